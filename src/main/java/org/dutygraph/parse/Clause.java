@@ -1,0 +1,26 @@
+package org.dutygraph.parse;
+
+import org.dutygraph.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One numbered item of a cooperative duty's cell, as written.
+ *
+ * @param side whose column it stands in
+ * @param number place in its cell, from 1, whatever number is printed
+ * @param phase the phase heading above it ({@code 一、水库移民安置工作}), as written
+ * @param heading the department heading above it ({@code 县教育局：}), the name as written without its colon
+ * @param text the item without its printed number, to the character
+ * @param location the row
+ * @param start first character of {@code text} in the row's cell, from 0
+ * @param end one past its last character in the row's cell
+ */
+public record Clause(
+        Side side,
+        int number,
+        @Nullable String phase,
+        @Nullable String heading,
+        String text,
+        Location location,
+        int start,
+        int end) {}

@@ -1,0 +1,29 @@
+package org.dutygraph.parse;
+
+/** Which of the three lists a duty stands in. */
+public enum DutyKind {
+    /** 基本履职事项: the township does it and answers for it. */
+    BASIC("B", "基本履职事项"),
+    /** 配合履职事项: upstream departments answer for it, the township assists. */
+    COOPERATIVE("C", "配合履职事项"),
+    /** 上级部门收回事项: taken back by an upstream department, or ended. */
+    WITHDRAWN("W", "上级部门收回事项");
+
+    private final String letter;
+    private final String title;
+
+    DutyKind(String letter, String title) {
+        this.letter = letter;
+        this.title = title;
+    }
+
+    /** The letter that stands for the kind in a duty's id ({@code C27}). */
+    public String letter() {
+        return letter;
+    }
+
+    /** The words by which a section's title names the kind. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,22 @@
+package org.dutygraph.parse;
+
+import java.util.List;
+
+/**
+ * One published list of one township in one edition, as written.
+ *
+ * @param source the file, as the user gave it
+ * @param title the title page in one line
+ * @param place the title page without 履职事项清单: the township with the regions above it, as written
+ * @param edition year and month, {@code 2025-07}
+ * @param duties all duties in the order of the file
+ * @param faults what was not understood, in the order of the file
+ */
+public record DutyList(
+        String source, String title, String place, String edition, List<Duty> duties, List<Fault> faults) {
+
+    public DutyList {
+        duties = List.copyOf(duties);
+        faults = List.copyOf(faults);
+    }
+}

@@ -1,0 +1,30 @@
+package org.dutygraph.parse;
+
+import org.dutygraph.source.Location;
+
+/**
+ * Something in a source that was not understood, or was understood only by a stated repair.
+ *
+ * @param severity how much it weighs
+ * @param code a stable name in capitals, {@code UNKNOWN_DEPARTMENT}
+ * @param source the file, as the user gave it
+ * @param location the row
+ * @param found what stands there
+ * @param expected what should have stood there
+ * @param remedy what the user can do
+ */
+public record Fault(
+        Severity severity,
+        String code,
+        String source,
+        Location location,
+        String found,
+        String expected,
+        String remedy) {
+
+    /** One line for a person: file, line, what was found, what was expected, what to do. */
+    public String message() {
+        return "%s:%d: %s: found “%s”; expected %s; %s"
+                .formatted(source, location.line(), code, found, expected, remedy);
+    }
+}

@@ -1,0 +1,30 @@
+package org.dutygraph.resolve;
+
+import java.util.List;
+import org.dutygraph.parse.Duty;
+
+/**
+ * A duty with its departments and clauses.
+ *
+ * @param id {@code 654021202/2025-07/C5}
+ * @param duty the duty as written
+ * @param departments the departments listed, in the order of the cell; the first one leads
+ * @param takers who takes a WITHDRAWN duty over, in the order of the cell
+ * @param named bodies named in the duty's text but not listed: hidden sharers, in the order of the text
+ * @param clauses the clauses in the order of the row
+ */
+public record ResolvedDuty(
+        String id,
+        Duty duty,
+        List<Mention> departments,
+        List<Mention> takers,
+        List<Mention> named,
+        List<ResolvedClause> clauses) {
+
+    public ResolvedDuty {
+        departments = List.copyOf(departments);
+        takers = List.copyOf(takers);
+        named = List.copyOf(named);
+        clauses = List.copyOf(clauses);
+    }
+}

@@ -1,0 +1,34 @@
+package org.dutygraph.resolve;
+
+import java.util.List;
+import org.dutygraph.parse.DutyList;
+import org.dutygraph.parse.Fault;
+
+/**
+ * A list understood, ready for the graph.
+ *
+ * @param id {@code 654021202/2025-07}
+ * @param list the list as written
+ * @param township the township it is of
+ * @param regions the township and the regions above it, the widest first
+ * @param duties the duties in the order of the file
+ * @param faults what was not understood while reading or resolving, in the order of the file
+ */
+public record ResolvedList(
+        String id, DutyList list, Place township, List<Place> regions, List<ResolvedDuty> duties, List<Fault> faults) {
+
+    public ResolvedList {
+        regions = List.copyOf(regions);
+        duties = List.copyOf(duties);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * A region of the list's path.
+     *
+     * @param code official code; a place that is not in the table has its full name here
+     * @param name the name as the list writes it for the township, the official name for the regions above
+     * @param level PROVINCE, PREFECTURE, COUNTY or TOWNSHIP
+     */
+    public record Place(String code, String name, String level) {}
+}
