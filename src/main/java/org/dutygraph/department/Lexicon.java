@@ -66,7 +66,36 @@ final class Lexicon {
                 addOwn(name, kind);
             }
         });
+        addVariants(row);
         kind.stems().forEach(stem -> clash("stem " + stem, stems.put(stem, kind), kind));
+    }
+
+    // 人社厅 is the province's 人社局; 规划资源分局 is the district's 规划资源局.
+    private void addVariants(DepartmentKinds.KindRow row) {
+        DepartmentKind kind = row.kind();
+        String province = kind.upper().get(Level.PROVINCE);
+        boolean hasBranches =
+                kind.family() == DepartmentFamily.GOVERNMENT || kind.family() == DepartmentFamily.VERTICAL;
+        List<String> bureaus = new ArrayList<>(kind.abbreviations());
+        bureaus.add(kind.name());
+        for (String form : bureaus) {
+            if (!form.endsWith("局") || form.endsWith("分局") || form.indexOf('~') >= 0) {
+                continue;
+            }
+            String stem = form.substring(0, form.length() - 1);
+            if (province != null && province.endsWith("厅")) {
+                addVariant(stem + "厅", kind);
+            }
+            if (hasBranches) {
+                addVariant(stem + "分局", kind);
+            }
+        }
+    }
+
+    private void addVariant(String text, DepartmentKind kind) {
+        if (forms.longest(text, 0, found -> found.end() == text.length()) == null) {
+            forms.put(text, new Form(text, kind, true, null));
+        }
     }
 
     /** Slips and roles, which speak of kinds by name. */
