@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     /** Forms that stand behind a place, and bare where they may. */
-    private final Trie<Form> forms = new Trie<>();
+    private final Trie<Form> forms = Trie.large();
 
     /** Names that exist once (国务院, 自然资源部). */
-    private final Trie<Once> once = new Trie<>();
+    private final Trie<Once> once = Trie.large();
 
     /** Beginnings of forms that hold the place inside (国家统计局~调查队). */
-    private final Trie<List<Around>> around = new Trie<>();
+    private final Trie<List<Around>> around = Trie.large();
 
     /** Words that mean a kind before 部门. */
-    private final Trie<DepartmentKind> stems = new Trie<>();
+    private final Trie<DepartmentKind> stems = Trie.large();
 
     private final Map<String, List<Around>> aroundByHead = new HashMap<>();
     private final Map<String, Map<String, DepartmentKind>> clashes = new HashMap<>();

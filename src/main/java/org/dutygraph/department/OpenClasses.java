@@ -15,7 +15,7 @@ final class OpenClasses {
     private static final String BEFORE_A_NOUN = "的关他它直级上各管业能灾员任头督县区市州";
 
     private final List<Row> rows = new ArrayList<>();
-    private final Trie<String> anchors = new Trie<>();
+    private final Trie<String> anchors = Trie.small();
 
     record Row(String className, List<String> functions, Pattern pattern) {}
 

@@ -12,7 +12,7 @@ final class PlaceWords {
 
     private static final String UNITS = "县区市旗州盟省";
 
-    private final Trie<Word> words = new Trie<>();
+    private final Trie<Word> words = Trie.small();
     private final Map<Character, Place> levels = new HashMap<>();
     private final Jurisdiction jurisdiction;
 
