@@ -51,9 +51,8 @@ final class ActorWords {
         boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|(?:" + String.join("|", words(lists, "after-parties")) + ")");
         attributive = Pattern.compile(
                 "[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?(?:" + String.join("|", words(lists, "attributive")) + ")?的");
-        predicate = Pattern.compile(
-                "[\\s　]*(?:" + String.join("|", words(lists, "adverbs")) + ")*(?:" + String.join("|", words(lists, "verbs")) + "|"
-                        + String.join("|", words(lists, "prepositions")) + ")");
+        predicate = Pattern.compile("[\\s　]*(?:" + String.join("|", words(lists, "adverbs")) + ")*(?:"
+                + String.join("|", words(lists, "verbs")) + "|" + String.join("|", words(lists, "prepositions")) + ")");
     }
 
     private static List<String> words(Map<String, List<String>> lists, String name) {

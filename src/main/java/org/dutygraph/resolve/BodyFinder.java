@@ -15,12 +15,25 @@ final class BodyFinder {
     private static final Pattern TOWNSHIP_AND_VILLAGE = Pattern.compile("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
     private static final Pattern QUOTED = Pattern.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）");
 
-    private final NamedBodies departments;
-    private final TownshipWords township;
+    private static final int SHORTEST_RECALL = 3;
 
-    BodyFinder(NamedBodies departments, TownshipWords township) {
+    private final DepartmentWords departments;
+    private final TownshipWords township;
+    private final List<Body> mentioned;
+
+    private BodyFinder(DepartmentWords departments, TownshipWords township, List<Body> mentioned) {
         this.departments = departments;
         this.township = township;
+        this.mentioned = mentioned;
+    }
+
+    static BodyFinder of(DepartmentWords departments, TownshipWords township) {
+        return new BodyFinder(departments, township, List.of());
+    }
+
+    /** The same inside one duty, whose clauses name these departments. */
+    BodyFinder within(List<Body> mentioned) {
+        return new BodyFinder(departments, township, List.copyOf(mentioned));
     }
 
     Actor township() {
@@ -40,7 +53,7 @@ final class BodyFinder {
             add(found, new Body(Body.Sort.VILLAGE, PartyWords.party("村"), "村", both.start(2), both.end(2)));
         }
         township.in(text).forEach(body -> add(found, body));
-        found.addAll(PartyWords.in(text, List.copyOf(found)));
+        PartyWords.in(text, List.copyOf(found)).forEach(body -> found.add(recalled(body)));
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
             found.removeIf(body -> body.start() >= quoted.start() && body.end() <= quoted.end());
@@ -67,6 +80,18 @@ final class BodyFinder {
             }
         }
         return joined;
+    }
+
+    /** A short name stands for the longer one of the same duty that ends with it (巡察组 after 县委巡察组). */
+    private Body recalled(Body body) {
+        if (body.sort() == Body.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL) {
+            for (Body known : mentioned) {
+                if (known.surface().endsWith(body.surface())) {
+                    return new Body(known.sort(), known.actor(), body.surface(), body.start(), body.end());
+                }
+            }
+        }
+        return body;
     }
 
     private static void add(List<Body> found, Body body) {

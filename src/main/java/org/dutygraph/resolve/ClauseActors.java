@@ -22,13 +22,14 @@ record ClauseActors(Basis basis, List<Performer> performers, List<Relation> rela
 
     private static final Pattern SENTENCE_END = Pattern.compile("[，,；;。]|$");
     private static final Pattern TIME_END = Pattern.compile(".*(?:后|时|期间|之前|前|的|情况下|过程中|之日起)$", Pattern.DOTALL);
-    private static final Pattern TIME_ALONE = Pattern.compile("(?:每|在|于)?[一-龥0-9]{0,4}(?:年度?|季度?|月|周|日)[一-龥]{0,3}(?:后|前|时|期间)");
+    private static final Pattern TIME_ALONE =
+            Pattern.compile("(?:每|在|于)?[一-龥0-9]{0,4}(?:年度?|季度?|月|周|日)[一-龥]{0,3}(?:后|前|时|期间)");
     /** A segment that only says when, after what or on what ground; it has no subject of its own. */
-    private static final Pattern ADVERBIAL =
-            Pattern.compile("[\\s　]*(?:(?:根据|按照|按|依据|经|在|结合|对|为|为了|如|若|当|待).*|.*(?:后|时|期间|之前|前|的|情况下))", Pattern.DOTALL);
+    private static final Pattern ADVERBIAL = Pattern.compile(
+            "[\\s　]*(?:(?:根据|按照|按|依据|经|在|结合|对|为|为了|如|若|当|待).*|.*(?:后|时|期间|之前|前|的|情况下))", Pattern.DOTALL);
+
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
-    private static final Pattern LEAD =
-            Pattern.compile("(?:牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品))");
+    private static final Pattern LEAD = Pattern.compile("(?:牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品))");
 
     /**
      * Reads a clause.
@@ -55,8 +56,8 @@ record ClauseActors(Basis basis, List<Performer> performers, List<Relation> rela
         if (inlineHeading && heading != null) {
             claim.add(heading, Basis.HEADING);
         }
-        boolean township = clause.side() == Side.TOWNSHIP
-                && (holdsTownship(subjects) || beginsWithoutSubject(text, subjects));
+        boolean township =
+                clause.side() == Side.TOWNSHIP && (holdsTownship(subjects) || beginsWithoutSubject(text, subjects));
         if (township && !holdsTownship(subjects)) {
             claim.add(new Mention(finder.township(), "", -1, -1), Basis.TOWNSHIP);
         }
@@ -88,7 +89,8 @@ record ClauseActors(Basis basis, List<Performer> performers, List<Relation> rela
 
     /** Nobody reports to himself; but where the subject changes, one performer may report to another (Y C130/U4). */
     private static boolean onlyPerforms(List<Performer> performers, Actor actor) {
-        return performers.size() == 1 && performers.get(0).mention().actor().id().equals(actor.id());
+        return performers.size() == 1
+                && performers.get(0).mention().actor().id().equals(actor.id());
     }
 
     private static boolean holdsTownship(List<BodyGroup> subjects) {
@@ -135,7 +137,8 @@ record ClauseActors(Basis basis, List<Performer> performers, List<Relation> rela
             return false;
         }
         String segment = text.substring(group.end(), end.start());
-        return TIME_END.matcher(segment).matches() && !TIME_ALONE.matcher(segment).matches();
+        return TIME_END.matcher(segment).matches()
+                && !TIME_ALONE.matcher(segment).matches();
     }
 
     private static void relate(String text, BodyGroup group, Map<String, Relation> relations) {
