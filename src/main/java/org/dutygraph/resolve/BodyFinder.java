@@ -62,19 +62,18 @@ final class BodyFinder {
         return joinOwned(text, found);
     }
 
-    /** A department with an institution directly behind it is that institution of its (县委巡察组). */
+    /** A department with an institution directly behind it is that institution of its; a township's own one is the township. */
     private static List<Body> joinOwned(String text, List<Body> bodies) {
         List<Body> joined = new ArrayList<>();
         for (Body body : bodies) {
             Body last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null
                     && last.end() == body.start()
-                    && last.sort() == Body.Sort.DEPARTMENT
-                    && body.sort() == Body.Sort.INSTITUTION) {
+                    && body.sort() == Body.Sort.INSTITUTION
+                    && (last.sort() == Body.Sort.DEPARTMENT || last.sort() == Body.Sort.TOWNSHIP)) {
                 String surface = text.substring(last.start(), body.end());
-                joined.set(
-                        joined.size() - 1,
-                        new Body(Body.Sort.DEPARTMENT, PartyWords.party(surface), surface, last.start(), body.end()));
+                Actor actor = last.sort() == Body.Sort.TOWNSHIP ? last.actor() : PartyWords.party(surface);
+                joined.set(joined.size() - 1, new Body(last.sort(), actor, surface, last.start(), body.end()));
             } else {
                 joined.add(body);
             }
