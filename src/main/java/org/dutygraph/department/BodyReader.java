@@ -19,6 +19,23 @@ final class BodyReader {
         this.slips = new Slips(lexicon, places);
     }
 
+    /** Whether a body or a stem may begin here; false settles most places of a text at once. */
+    boolean mayBegin(String text, int at) {
+        if (at + 1 >= text.length()) {
+            return false;
+        }
+        char one = text.charAt(at);
+        char two = text.charAt(at + 1);
+        return places.mayBegin(one, two)
+                || lexicon.forms().mayBegin(one, two)
+                || lexicon.stems().mayBegin(one, two)
+                || lexicon.once().mayBegin(one, two)
+                || lexicon.around().mayBegin(one, two)
+                || lexicon.composition().mayBegin(one, two)
+                || one == '中' && (two == '共' || two == '国')
+                || PlaceWords.isUnit(two) && lexicon.forms().begins(text, at);
+    }
+
     /** The longest body that begins here; null where none does. */
     @Nullable
     Hit at(String text, int at) {

@@ -31,6 +31,10 @@ final class Composition {
     /** A merged body read: where it ends, its kind. */
     record Read(int end, DepartmentKind kind) {}
 
+    boolean mayBegin(char one, char two) {
+        return words.mayBegin(one, two);
+    }
+
     @Nullable
     Read read(String text, int at) {
         List<String> functions = new ArrayList<>();

@@ -50,6 +50,11 @@ final class Guards {
         return !Character.isIdeographic(before) || BEFORE_A_NAME.indexOf(before) >= 0;
     }
 
+    /** Whether the township, a village or a community stands right before a name. */
+    static boolean isTownship(String text, int at) {
+        return at > 0 && "乡镇村道社".indexOf(text.charAt(at - 1)) >= 0 && (at < 2 || !text.startsWith("城乡", at - 2));
+    }
+
     /** Whether a word of a level may begin here: 社区 and 城市 are no level's words. */
     static boolean mayBeginWithLevel(String text, int at) {
         if (at == 0) {

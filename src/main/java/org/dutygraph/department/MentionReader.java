@@ -14,6 +14,9 @@ final class MentionReader {
     private static final List<String> CHAIN_WORDS = List.of(
             "相关", "有关", "其他", "行业", "主管", "职能", "行政", "执法", "成员", "监管", "管理", "各", "业务", "责任", "县直", "区直", "市直");
 
+    // Without 等, 相关部门 begins a new phrase.
+    private static final List<String> CLOSE_WORDS = List.of("主管", "行政", "执法", "监管", "管理");
+
     private final LocalNames names;
     private final BodyReader bodies;
 
@@ -29,9 +32,10 @@ final class MentionReader {
         Trie<Resolution.Known> aliases = aliases();
         Place chained = null;
         int chainedTo = -1;
+        int townshipTo = -1;
         int at = 0;
         while (at < text.length()) {
-            if (!Character.isIdeographic(text.charAt(at))) {
+            if (!bodies.mayBegin(text, at) && !aliases.begins(text, at)) {
                 at++;
                 continue;
             }
@@ -47,12 +51,17 @@ final class MentionReader {
             }
             List<Hit> chain = stemChain(text, at);
             Hit hit = body(text, at);
+            if (hit != null && ofTheTownship(text, at, hit, townshipTo)) {
+                townshipTo = hit.end();
+                at = hit.end();
+                continue;
+            }
             if (!chain.isEmpty() && (hit == null || chain.get(0).end() >= hit.end())) {
                 Place place = inherited;
                 for (Hit one : chain) {
                     Mention mention = mention(compact, text, one, one.end(), place);
                     out.add(mention);
-                    place = ((Resolution.Known) mention.resolution()).place();
+                    place = next(((Resolution.Known) mention.resolution()).place(), place);
                     at = one.end();
                 }
                 chained = null;
@@ -72,6 +81,11 @@ final class MentionReader {
         return List.copyOf(out);
     }
 
+    /** The place that the chain goes on with: bodies of the nation or outside the order of regions hand nothing on. */
+    private static Place next(Place named, Place before) {
+        return named.level() == Level.NATION ? before : named;
+    }
+
     private @Nullable Hit body(String text, int at) {
         if (!Guards.mayBeginWithLevel(text, at)) {
             return null;
@@ -84,10 +98,19 @@ final class MentionReader {
         if (hit == null) {
             return null;
         }
-        boolean bare = hit.place() == null
+        return isBare(hit) && !Guards.mayBeginBare(text, at) && !Guards.isTownship(text, at) ? null : hit;
+    }
+
+    /** 本乡残联、红十字会 are the township's own; so are those that a bare name chains on to. */
+    private static boolean ofTheTownship(String text, int at, Hit hit, int townshipTo) {
+        return isBare(hit)
+                && (Guards.isTownship(text, at) || joined(text, townshipTo, at) || text.startsWith("基层", hit.end()));
+    }
+
+    private static boolean isBare(Hit hit) {
+        return hit.place() == null
                 && hit.kind().family() != DepartmentFamily.NATIONAL
                 && hit.kind().family() != DepartmentFamily.OTHER;
-        return bare && !Guards.mayBeginBare(text, at) ? null : hit;
     }
 
     /** 县商工信、公安、住建等部门: the stems, one by one; empty where no 部门 closes the chain. */
@@ -100,9 +123,9 @@ final class MentionReader {
                 return List.of();
             }
             chain.add(one);
-            int close = closes(text, one.end());
-            if (close > 0) {
-                return chain;
+            if (closes(text, one.end()) > 0) {
+                // One stem alone needs 等: 组织相关部门 is no 组织部.
+                return chain.size() > 1 || text.startsWith("等", one.end()) ? chain : List.of();
             }
             int join = joinLength(text, one.end());
             if (join == 0) {
@@ -150,26 +173,25 @@ final class MentionReader {
 
     /** Where the chain's closing words end (等相关部门); 0 where none follow. */
     private static int closes(String text, int at) {
-        int next = text.startsWith("等", at) ? at + 1 : at;
+        boolean etc = text.startsWith("等", at);
+        int next = etc ? at + 1 : at;
         boolean more = true;
-        boolean negative = false;
         while (more) {
             more = false;
-            for (String word : CHAIN_WORDS) {
+            for (String word : etc ? CHAIN_WORDS : CLOSE_WORDS) {
                 if (text.startsWith(word, next)) {
                     next += word.length();
                     more = true;
-                    negative = true;
                 }
             }
         }
         for (String end : CHAIN_ENDS) {
-            boolean plain = end.equals("部门") || end.equals("机关") || text.startsWith("等", at);
+            boolean plain = end.equals("部门") || end.equals("机关") || etc;
             if (plain && text.startsWith(end, next)) {
                 return next + end.length();
             }
         }
-        return negative && text.startsWith("等其他负有", at) ? next : 0;
+        return text.startsWith("等其他负有", at) ? next : 0;
     }
 
     private static int joinLength(String text, int at) {
@@ -202,11 +224,14 @@ final class MentionReader {
     private void addClasses(Compact compact, List<Mention> out) {
         String text = compact.text();
         List<Mention> classes = new ArrayList<>();
+        int next = 0;
         for (OpenClasses.Found found : names.classes().in(text)) {
             int start = compact.start(found.start());
             int end = compact.end(found.end());
-            boolean free = out.stream().noneMatch(mention -> mention.start() < end && start < mention.end());
-            if (free) {
+            while (next < out.size() && out.get(next).end() <= start) {
+                next++;
+            }
+            if (next == out.size() || out.get(next).start() >= end) {
                 String surface = compact.surface(found.start(), found.end());
                 classes.add(new Mention(
                         surface,

@@ -56,7 +56,11 @@ final class OpenClasses {
             Matcher matcher = row.pattern().matcher(text).region(from, end);
             while (matcher.find()) {
                 if (matcher.end() == end) {
-                    return new Found(matcher.start(), end, row);
+                    int start = matcher.start();
+                    while ("等及和".indexOf(text.charAt(start)) >= 0) {
+                        start++;
+                    }
+                    return new Found(start, end, row);
                 }
             }
         }

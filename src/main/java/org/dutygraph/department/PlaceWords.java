@@ -35,6 +35,10 @@ final class PlaceWords {
         words.put("上级", new Word(jurisdiction.above(), "上级", true, true, false));
     }
 
+    boolean mayBegin(char one, char two) {
+        return words.mayBegin(one, two);
+    }
+
     /** Every place word that begins here, the longest first. */
     List<Trie.Found<Word>> at(String text, int at) {
         List<Trie.Found<Word>> found = words.all(text, at);

@@ -46,7 +46,9 @@ final class Slips {
                     .longest(
                             text,
                             stray + 1,
-                            found -> found.end() - stray > 3 && !found.value().needsPlace());
+                            found -> found.end() - stray > 3
+                                    && !found.value().needsPlace()
+                                    && Guards.endsWell(text, at, found.end()));
             if (form != null) {
                 String meant = text.substring(at, stray) + text.substring(stray + 1, form.end());
                 Repair repair = new Repair(

@@ -33,6 +33,17 @@ final class Trie<V> {
         return before;
     }
 
+    /** Whether any word begins with this character. */
+    boolean begins(String text, int at) {
+        return first[text.charAt(at)] != null;
+    }
+
+    /** Whether some word begins with these two characters, or is the first alone. */
+    boolean mayBegin(char one, char two) {
+        @Nullable Node<V> node = first[one];
+        return node != null && (node.value != null || node.child(two) != null);
+    }
+
     /** The longest word that begins here and is accepted; null where none is. */
     @Nullable
     Found<V> longest(String text, int at, Predicate<Found<V>> accepted) {

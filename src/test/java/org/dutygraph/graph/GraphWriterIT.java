@@ -163,6 +163,21 @@ class GraphWriterIT {
                 .isEmpty();
     }
 
+    @Test
+    void lookUpsFindWhatWasWritten() {
+        writer.write(Lists.list("990121101", "2025-07", List.of("水利局", "民政局")));
+
+        assertThat(graph.departments().findById("990121:水利局"))
+                .contains(new DepartmentNode("990121:水利局", "云岭县水利局", "水利局", true));
+        assertThat(graph.departments().findByNameContainingOrderByNameAscIdAsc("云岭县"))
+                .extracting(DepartmentNode::id)
+                .containsExactly("990121:民政局", "990121:水利局");
+        assertThat(graph.townships().findAllByOrderByIdAsc())
+                .containsExactly(new TownshipNode("990121101", "镇990121101"));
+        assertThat(graph.townships().findById("1")).isEmpty();
+        assertThat(graph.townships().count()).isOne();
+    }
+
     private String elementId(String duty) {
         return (String) rows("MATCH (d:Duty {id: '" + duty + "'}) RETURN elementId(d) AS id")
                 .get(0)
