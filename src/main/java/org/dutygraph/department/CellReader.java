@@ -105,7 +105,7 @@ final class CellReader {
             return 1;
         }
         for (String word : SOFT) {
-            if (piece.startsWith(word, at)) {
+            if (piece.startsWith(word, at) && !(word.equals("及其") && piece.startsWith("及其他", at))) {
                 return word.length();
             }
         }
