@@ -4,13 +4,24 @@ import java.util.Optional;
 
 /** What a column of a list holds, recognised by the words of its header. */
 enum Column {
-    NUMBER,
-    CATEGORY,
-    NAME,
-    DEPARTMENTS,
-    UPSTREAM,
-    TOWNSHIP,
-    TAKEOVER;
+    NUMBER("序号"),
+    CATEGORY("事项类别"),
+    NAME("事项名称"),
+    DEPARTMENTS("对应上级部门"),
+    UPSTREAM("上级部门职责"),
+    TOWNSHIP("配合职责"),
+    TAKEOVER("承接部门及工作方式");
+
+    private final String word;
+
+    Column(String word) {
+        this.word = word;
+    }
+
+    /** The usual header word. */
+    String word() {
+        return word;
+    }
 
     /** The column that a header cell names; header words differ from county to county. */
     static Optional<Column> of(String header) {

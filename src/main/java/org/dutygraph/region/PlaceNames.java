@@ -69,7 +69,7 @@ final class PlaceNames {
                 }
             }
             case TOWNSHIP -> addTownship(forms, name);
-            case NATION -> forms.add("国家");
+            default -> forms.add("国家");
         }
         forms.removeIf(form -> form.length() < 2);
         return List.copyOf(forms);
