@@ -1,0 +1,33 @@
+// title: 上级部门 | Departments
+// description: 当前清单中牵头、参与或承接事项的部门。 | The departments that lead, share or took over duties of the current lists.
+// param: region – 行政区划 | region; type=region; default=
+// param: category – 事项类别 | category; type=category; default=
+// column: department – 部门 | department; link=department(departmentId)
+// column: departmentId – 部门编号 | department id
+// column: region – 所在地区 | region; link=region(regionCode)
+// column: regionCode – 区划代码 | code
+// column: kind – 部门种类 | kind
+// column: leads – 牵头 | leads; unit=duties
+// column: shares – 参与 | shares; unit=duties
+// column: takenOver – 承接 | took over; unit=duties
+MATCH (t:Township)-[:CURRENT_LIST]->()
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
+MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
+WITH
+  m,
+  count(DISTINCT CASE WHEN type(r) = 'LED_BY' THEN d END) AS leads,
+  count(DISTINCT CASE WHEN type(r) = 'SHARED_WITH' THEN d END) AS shares,
+  count(DISTINCT CASE WHEN type(r) = 'TAKEN_OVER_BY' THEN d END) AS takenOver
+OPTIONAL MATCH (m)-[:IN_REGION]->(g:Region)
+RETURN
+  m.name AS department,
+  m.id AS departmentId,
+  g.name AS region,
+  g.id AS regionCode,
+  m.kind AS kind,
+  leads,
+  shares,
+  takenOver
+ORDER BY leads + shares + takenOver DESC, departmentId

@@ -1,0 +1,54 @@
+/* The dashboard's table and bars: one answer of the workload query, drawn twice. */
+(function () {
+  'use strict';
+  const { word, number, element, json, notice, show } = window.DG;
+  const place = document.getElementById('workload');
+  if (!place) return;
+  const about = JSON.parse(place.dataset.query);
+  const filter = new URLSearchParams(location.search);
+  const chartPlace = document.getElementById('workload-chart');
+  const note = document.getElementById('workload-note');
+
+  /* The rows behind a figure: the duties of that department in that role, under the page's own filter. */
+  function behind(name, row, columns) {
+    const role = about.roles[name];
+    if (role === undefined) return null;
+    const id = row[columns.findIndex((column) => column.name === 'departmentId')];
+    const asked = new URLSearchParams();
+    asked.set('department', id);
+    if (role !== '') asked.set('role', role);
+    for (const key of ['region', 'category']) {
+      if (filter.get(key)) asked.set(key, filter.get(key));
+    }
+    return '/duties?' + asked;
+  }
+
+  async function run() {
+    try {
+      const declared = new Map(about.columns.map((column) => [column.name, column]));
+      const asked = new URLSearchParams();
+      for (const key of ['region', 'category']) {
+        if (filter.get(key)) asked.set(key, filter.get(key));
+      }
+      asked.set('limit', '10000');
+      const answer = await json(about.api + '?' + asked);
+      const result = { ...answer, columns: answer.columns.map((column) => ({ ...column, ...(declared.get(column.name) || {}) })) };
+      if (result.rows.length === 0) {
+        show(place, element('p', { class: 'empty' }, word('js.emptyWorkload')));
+        show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));
+        return;
+      }
+      window.DG.table(place, result, { totals: Object.keys(about.roles), links: behind, pageSize: 25 });
+      const after = window.DG.chart(chartPlace, result, about.view);
+      if (after) chartPlace.after(after);
+      if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
+      place.dataset.state = 'shown';
+    } catch (problem) {
+      show(chartPlace);
+      show(place, notice('error', problem.message));
+      place.dataset.state = 'failed';
+    }
+  }
+
+  run();
+})();
