@@ -1,0 +1,211 @@
+package org.dutygraph.region;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of official divisions: by code, by name, and by the words of a title.
+ *
+ * <p>Immutable and safe to share. Rows that are no place of their own (市辖区, 省直辖县级行政区划, the county row that repeats
+ * 东莞市) are left out, their children hang on the next place above.
+ */
+public final class Divisions {
+
+    private static final Set<String> NO_PLACE = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+
+    private final Map<String, Region> byCode;
+    private final Map<String, List<Region>> children;
+    private final Map<String, List<Region>> byForm;
+    private final Map<String, List<String>> listedShortForms;
+
+    private Divisions(Map<String, Region> byCode, Map<String, List<String>> listedShortForms) {
+        this.byCode = byCode;
+        this.listedShortForms = listedShortForms;
+        this.children = new HashMap<>();
+        this.byForm = new HashMap<>(byCode.size() * 2);
+        for (Region region : byCode.values()) {
+            String parent = region.parentCode();
+            if (parent != null) {
+                children.computeIfAbsent(parent, code -> new ArrayList<>()).add(region);
+            }
+            for (String form : shortForms(region)) {
+                byForm.computeIfAbsent(form, name -> new ArrayList<>(1)).add(region);
+            }
+        }
+    }
+
+    /** The bundled table (NBS 2023), read once. */
+    public static Divisions bundled() {
+        return Bundled.TABLE;
+    }
+
+    /** The region of this code; empty where the table has none. */
+    public Optional<Region> byCode(String code) {
+        return Region.NATION.code().equals(code) ? Optional.of(Region.NATION) : Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * The regions from the province down to the one of this code.
+     *
+     * @throws IllegalArgumentException where the table has no such code
+     */
+    public List<Region> path(String code) {
+        Region region = byCode(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no region has the code “" + code + "”; look it up by name with search"));
+        List<Region> path = new ArrayList<>(4);
+        for (@Nullable Region at = region;
+                at != null;
+                at = at.parentCode() == null ? null : byCode.get(at.parentCode())) {
+            path.add(at);
+        }
+        Collections.reverse(path);
+        return List.copyOf(path);
+    }
+
+    /** The regions directly below, in the order of their codes. */
+    public List<Region> children(String code) {
+        return List.copyOf(children.getOrDefault(code, List.of()));
+    }
+
+    /**
+     * Every form that names the region: the official name first, then short ones (伊犁州, 伊犁; 新疆; 木垒县, 木垒).
+     */
+    public List<String> shortForms(Region region) {
+        Set<String> forms = new LinkedHashSet<>(PlaceNames.forms(region, true));
+        forms.addAll(listedShortForms.getOrDefault(region.code(), List.of()));
+        return List.copyOf(forms);
+    }
+
+    /**
+     * Regions whose code or one of whose names is exactly this; where there are none, those whose official name holds it.
+     *
+     * @return the exact ones in the order of levels and codes; at most 50 otherwise
+     */
+    public List<Region> search(String codeOrName) {
+        String wanted = codeOrName.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Optional<Region> coded = byCode(wanted);
+        if (coded.isPresent()) {
+            return List.of(coded.get());
+        }
+        List<Region> official = byCode.values().stream()
+                .filter(region -> region.name().equals(wanted))
+                .toList();
+        Set<Region> exact = new LinkedHashSet<>(official);
+        exact.addAll(byForm.getOrDefault(wanted, List.of()));
+        if (!exact.isEmpty()) {
+            return List.copyOf(exact);
+        }
+        return byCode.values().stream()
+                .filter(region -> region.name().contains(wanted))
+                .limit(50)
+                .toList();
+    }
+
+    /** The place that a title speaks of; see {@link RegionMatch}. */
+    public RegionMatch find(String text) {
+        return new TitleReader(this).read(text);
+    }
+
+    /** Regions of this exact form, in the order of levels and codes. */
+    List<Region> named(String form) {
+        return byForm.getOrDefault(form, List.of());
+    }
+
+    /** Whether the region lies below the other one. */
+    boolean isBelow(Region region, Region above) {
+        for (@Nullable String code = region.parentCode(); code != null; ) {
+            if (code.equals(above.code())) {
+                return true;
+            }
+            Region parent = byCode.get(code);
+            code = parent == null ? null : parent.parentCode();
+        }
+        return false;
+    }
+
+    private static final class Bundled {
+        static final Divisions TABLE = read();
+
+        private static Divisions read() {
+            try (BufferedReader rows = open("/regions/divisions.tsv.gz", true);
+                    BufferedReader shortForms = open("/regions/short-forms.tsv", false)) {
+                return new Divisions(regions(rows), listed(shortForms));
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "the bundled division table cannot be read; the program file is damaged", e);
+            }
+        }
+
+        private static BufferedReader open(String resource, boolean zipped) throws IOException {
+            InputStream in = Divisions.class.getResourceAsStream(resource);
+            if (in == null) {
+                throw new IOException("missing resource " + resource);
+            }
+            return new BufferedReader(
+                    new InputStreamReader(zipped ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8),
+                    1 << 16);
+        }
+
+        // The file is sorted by length of code, so every parent stands before its children.
+        private static Map<String, Region> regions(BufferedReader rows) throws IOException {
+            Map<String, Region> regions = new LinkedHashMap<>(1 << 16);
+            Map<String, @Nullable String> skipped = new HashMap<>();
+            for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+                int tab = row.indexOf('\t');
+                String code = row.substring(0, tab);
+                String name = row.substring(tab + 1);
+                RegionLevel level = RegionLevel.ofCode(code);
+                String written =
+                        switch (level) {
+                            case COUNTY -> code.substring(0, 4);
+                            case TOWNSHIP -> code.substring(0, 6);
+                            case PREFECTURE -> code.substring(0, 2);
+                            default -> null;
+                        };
+                String parent = written != null && skipped.containsKey(written) ? skipped.get(written) : written;
+                Region above = parent == null ? null : regions.get(parent);
+                boolean repeats = level == RegionLevel.COUNTY
+                        && above != null
+                        && above.name().equals(name);
+                if (level != RegionLevel.TOWNSHIP && (NO_PLACE.contains(name) || repeats)) {
+                    skipped.put(code, parent);
+                } else {
+                    regions.put(code, new Region(code, name, level, parent));
+                }
+            }
+            return regions;
+        }
+
+        private static Map<String, List<String>> listed(BufferedReader rows) throws IOException {
+            Map<String, List<String>> listed = new HashMap<>();
+            for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+                if (!row.startsWith("#")) {
+                    int tab = row.indexOf('\t');
+                    listed.put(
+                            row.substring(0, tab),
+                            List.of(row.substring(tab + 1).split(";")));
+                }
+            }
+            return listed;
+        }
+    }
+}

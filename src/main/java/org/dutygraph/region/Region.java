@@ -1,0 +1,18 @@
+package org.dutygraph.region;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One official division.
+ *
+ * @param code statistical division code (NBS), 2, 4, 6 or 9 digits; {@code 000000} for the nation
+ * @param name official name, {@code 伊犁哈萨克自治州}
+ * @param level the level that the code's length says
+ * @param parentCode the next place above that is a place of its own (市辖区 and the like are skipped); null for a
+ *     province and for the nation
+ */
+public record Region(String code, String name, RegionLevel level, @Nullable String parentCode) {
+
+    /** The whole country, where national bodies belong. */
+    public static final Region NATION = new Region("000000", "全国", RegionLevel.NATION, null);
+}

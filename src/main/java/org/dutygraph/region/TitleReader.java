@@ -1,0 +1,144 @@
+package org.dutygraph.region;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a title from wide to narrow: 新疆维吾尔自治区伊犁哈萨克自治州 伊宁县喀拉亚尕奇乡.
+ *
+ * <p>Levels may be missing and names may be short; what is written must agree with the table, and where it leaves a choice
+ * the answer says so.
+ */
+final class TitleReader {
+
+    private static final int LONGEST_NAME = 16;
+    private static final Pattern NOISE = Pattern.compile("[\\s　<>/p·•]+");
+    // Words with which the rest of a title goes on after the place.
+    private static final Pattern REST =
+            Pattern.compile("(基本履职|配合履职|上级部门|上级收回|履职事项|履职清单|履行职责|职责清单|权责清单|人民政府|党政|事项清单|清单|目录|[（(]|\\d{4}年).*$");
+    private static final Pattern TOWNSHIP =
+            Pattern.compile("^(\\p{IsHan}{1,14}?(?:街道办事处|街道|苏木|乡|镇|民族乡|团场|农场|牧场|林场|团))(?=$|\\P{IsHan})");
+    private static final Pattern COUNTY_THEN =
+            Pattern.compile("^(\\p{IsHan}{1,10}?(?:自治县|自治旗|县|区|市|旗))(\\p{IsHan}{2,})$");
+
+    private final Divisions divisions;
+
+    TitleReader(Divisions divisions) {
+        this.divisions = divisions;
+    }
+
+    RegionMatch read(String text) {
+        String compact = NOISE.matcher(text).replaceAll("");
+        String title = REST.matcher(compact).replaceFirst("");
+        if (title.isEmpty()) {
+            return new RegionMatch.None(text);
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (int start = 0; start < Math.min(title.length(), 24) && readings.isEmpty(); start++) {
+            descend(title, start, null, null, readings);
+        }
+        if (readings.isEmpty()) {
+            return orphan(text, title);
+        }
+        int reach = readings.stream().mapToInt(Reading::end).max().orElse(0);
+        List<Reading> best =
+                readings.stream().filter(reading -> reading.end() == reach).toList();
+        List<Reading> exact = best.stream().filter(Reading::exact).toList();
+        List<Reading> kept = exact.isEmpty() ? best : exact;
+        Set<Region> places = kept.stream().map(Reading::region).collect(Collectors.toCollection(LinkedHashSet::new));
+        String rest = title.substring(reach);
+        if (places.size() > 1) {
+            return new RegionMatch.Ambiguous(
+                    kept.get(0).surface() + rest,
+                    places.stream().map(region -> divisions.path(region.code())).toList());
+        }
+        Reading reading = kept.get(0);
+        List<Region> path = divisions.path(reading.region().code());
+        if (reading.region().level() != RegionLevel.TOWNSHIP && namesAPlace(rest)) {
+            return notInTable(path, rest);
+        }
+        return new RegionMatch.Found(path, reading.surface());
+    }
+
+    /** Every way to read names of ever narrower places from here on; the longest names first. */
+    private void descend(String title, int at, @Nullable Region above, @Nullable Reading so, List<Reading> out) {
+        boolean deeper = false;
+        int longest = Math.min(LONGEST_NAME, title.length() - at);
+        for (int length = longest; length >= 2; length--) {
+            String surface = title.substring(at, at + length);
+            for (Region region : candidates(surface, above)) {
+                if (!endsWell(title, at + length, region, surface)) {
+                    continue;
+                }
+                deeper = true;
+                boolean exact = region.name().equals(surface) && (so == null || so.exact());
+                descend(title, at + length, region, new Reading(region, surface, at + length, exact), out);
+            }
+        }
+        if (!deeper && so != null) {
+            out.add(so);
+        }
+    }
+
+    private List<Region> candidates(String surface, @Nullable Region above) {
+        List<Region> named = divisions.named(surface);
+        if (named.isEmpty()) {
+            String plain = PlaceNames.plain(surface);
+            named = plain.equals(surface) ? List.of() : divisions.named(plain);
+        }
+        return above == null
+                ? named
+                : named.stream()
+                        .filter(region -> divisions.isBelow(region, above))
+                        .toList();
+    }
+
+    // A bare name (伊宁) ends well only where the title does not go on with a unit that would make it another place.
+    private static boolean endsWell(String title, int end, Region region, String surface) {
+        if (region.level() == RegionLevel.TOWNSHIP) {
+            return end == title.length() || !Character.isIdeographic(title.charAt(end)) || surface.length() > 2;
+        }
+        boolean bare = !region.name().equals(surface) && !surface.matches(".*(省|市|自治区|州|盟|地区|县|区|旗)$");
+        if (region.level() == RegionLevel.COUNTY && bare) {
+            return end == title.length();
+        }
+        return !bare || end == title.length() || "县区市旗州盟乡镇街".indexOf(title.charAt(end)) < 0;
+    }
+
+    private RegionMatch orphan(String text, String title) {
+        Matcher township = TOWNSHIP.matcher(title);
+        return township.find() && township.end() == title.length()
+                ? notInTable(List.of(), title)
+                : new RegionMatch.None(text);
+    }
+
+    private static boolean namesAPlace(String rest) {
+        return TOWNSHIP.matcher(rest).find() || rest.matches("\\p{IsHan}{1,10}(县|区|市|旗)");
+    }
+
+    private static RegionMatch notInTable(List<Region> above, String rest) {
+        List<String> missing = new ArrayList<>();
+        Matcher county = COUNTY_THEN.matcher(rest);
+        boolean below = !above.isEmpty() && above.get(above.size() - 1).level() == RegionLevel.COUNTY;
+        if (!below && county.matches() && TOWNSHIP.matcher(county.group(2)).find()) {
+            missing.add(county.group(1));
+            missing.add(county.group(2));
+        } else {
+            missing.add(rest);
+        }
+        String where = above.isEmpty()
+                ? "the division table"
+                : above.get(above.size() - 1).name();
+        String warning = "“" + rest + "” is not among the places of " + where
+                + " in the division table (2023); it is kept under its full name: check the spelling, or leave it if the place is newer";
+        return new RegionMatch.NotInTable(above, missing, warning);
+    }
+
+    private record Reading(Region region, String surface, int end, boolean exact) {}
+}
