@@ -24,10 +24,15 @@ CALL (places) {
     sum(CASE d.kind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn,
     sum(COUNT { (d)-[:HAS_CLAUSE]->() }) AS clauses
 }
-CALL (found) {
-  UNWIND found AS d
-  MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
-  RETURN count(DISTINCT m) AS departments
+CALL () {
+  // The departments of the region, as workload/department-workload counts them.
+  MATCH (m:Department)
+  WHERE ($region IS NULL OR EXISTS { (m)-[:IN_REGION]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) })
+    AND EXISTS {
+      MATCH (m)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d:Duty)
+      WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+    }
+  RETURN count(m) AS departments
 }
 RETURN
   lists,

@@ -10,17 +10,16 @@
 // column: leads – 牵头 | leads; unit=duties
 // column: shares – 参与 | shares; unit=duties
 // column: takenOver – 承接 | took over; unit=duties
-MATCH (t:Township)-[:CURRENT_LIST]->()
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
-MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+MATCH (m:Department)-[:IN_REGION]->(g:Region)
+WHERE $region IS NULL OR EXISTS { (g)-[:PART_OF*0..]->(:Region {id: $region}) }
+MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d:Duty)
 WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
-MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
 WITH
   m,
-  count(DISTINCT CASE WHEN type(r) = 'LED_BY' THEN d END) AS leads,
-  count(DISTINCT CASE WHEN type(r) = 'SHARED_WITH' THEN d END) AS shares,
-  count(DISTINCT CASE WHEN type(r) = 'TAKEN_OVER_BY' THEN d END) AS takenOver
-OPTIONAL MATCH (m)-[:IN_REGION]->(g:Region)
+  g,
+  sum(CASE type(r) WHEN 'LED_BY' THEN 1 ELSE 0 END) AS leads,
+  sum(CASE type(r) WHEN 'SHARED_WITH' THEN 1 ELSE 0 END) AS shares,
+  sum(CASE type(r) WHEN 'TAKEN_OVER_BY' THEN 1 ELSE 0 END) AS takenOver
 RETURN
   m.name AS department,
   m.id AS departmentId,

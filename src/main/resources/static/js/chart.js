@@ -1,7 +1,7 @@
 /* A result as a picture, as its query's `view:` header says. Tooltips are drawn on the canvas: no HTML from data. */
 (function () {
   'use strict';
-  const { word, number, element } = window.DG;
+  const { word, said, number, element } = window.DG;
 
   const COLOURS = ['#1f6f8b', '#8fbccb', '#d99a4e', '#6b9b7a', '#8a76ab', '#b86b6b', '#7d8b99', '#c2b05c'];
   const INK = '#1d2733';
@@ -39,7 +39,7 @@
     return {
       ...base(),
       tooltip: { ...base().tooltip, trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => number(value) },
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: INK_2 }, data: series.map((name) => result.columns[columnAt(result, name)].title) },
+      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: INK_2 }, data: series.map((name) => said(result.columns[columnAt(result, name)].title)) },
       grid: { left: 4, right: 24, top: 34, bottom: 4, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK_2 }, splitLine: { lineStyle: { color: '#e8ecf0' } } },
       yAxis: {
@@ -50,7 +50,7 @@
       series: series.map((name) => {
         const at = columnAt(result, name);
         return {
-          name: result.columns[at].title, type: 'bar', stack: stacked ? 'all' : undefined, barMaxWidth: 18,
+          name: said(result.columns[at].title), type: 'bar', stack: stacked ? 'all' : undefined, barMaxWidth: 18,
           data: rows.map((row) => row[at]), emphasis: { focus: 'series' },
         };
       }),

@@ -73,7 +73,7 @@
       });
       remember(statement);
       status.replaceChildren(word('js.rowCount', number(result.rows.length)) + ' · ' + word('js.elapsed', number(result.elapsedMillis)));
-      if (result.truncated) status.append(element('strong', {}, ' ' + word('js.cut', number(result.rowLimit))));
+      if (result.truncated) status.append(element('strong', {}, ' ' + word('js.cutConsole', number(result.rowLimit))));
       const kinds = window.DG.holdsGraph(result) ? ['graph', 'table', 'json'] : ['table', 'json'];
       const buttons = kinds.map((kind, index) => element('button', {
         type: 'button', 'aria-pressed': String(index === 0),

@@ -15,6 +15,17 @@
     return numbers.format(value);
   }
 
+  /* Words that stand in both languages, in the page's one. */
+  function said(words) {
+    return words !== null && typeof words === 'object' ? words[lang] : String(words);
+  }
+
+  /* A result whose columns also know what the query's header says of them: type, link, unit. */
+  function described(result, columns) {
+    const declared = new Map((columns || []).map((column) => [column.name, column]));
+    return { ...result, columns: result.columns.map((column) => ({ ...column, ...(declared.get(column.name) || {}) })) };
+  }
+
   /* An element with properties and children; strings become text nodes. */
   function element(name, properties, ...children) {
     const made = document.createElement(name);
@@ -104,5 +115,5 @@
     }
   });
 
-  window.DG = { word, number, element, link, path, json, notice, show, lang };
+  window.DG = { word, said, described, number, element, link, path, json, notice, show, lang };
 })();

@@ -1,7 +1,7 @@
 /* The dashboard's table and bars: one answer of the workload query, drawn twice. */
 (function () {
   'use strict';
-  const { word, number, element, json, notice, show } = window.DG;
+  const { word, number, element, json, described, notice, show } = window.DG;
   const place = document.getElementById('workload');
   if (!place) return;
   const about = JSON.parse(place.dataset.query);
@@ -9,7 +9,7 @@
   const chartPlace = document.getElementById('workload-chart');
   const note = document.getElementById('workload-note');
 
-  /* The rows behind a figure: the duties of that department in that role, under the page's own filter. */
+  /* The rows behind a figure: the duties of that department in that role, under the page's own category; the region is the department's. */
   function behind(name, row, columns) {
     const role = about.roles[name];
     if (role === undefined) return null;
@@ -17,22 +17,18 @@
     const asked = new URLSearchParams();
     asked.set('department', id);
     if (role !== '') asked.set('role', role);
-    for (const key of ['region', 'category']) {
-      if (filter.get(key)) asked.set(key, filter.get(key));
-    }
+    if (filter.get('category')) asked.set('category', filter.get('category'));
     return '/duties?' + asked;
   }
 
   async function run() {
     try {
-      const declared = new Map(about.columns.map((column) => [column.name, column]));
       const asked = new URLSearchParams();
       for (const key of ['region', 'category']) {
         if (filter.get(key)) asked.set(key, filter.get(key));
       }
       asked.set('limit', '10000');
-      const answer = await json(about.api + '?' + asked);
-      const result = { ...answer, columns: answer.columns.map((column) => ({ ...column, ...(declared.get(column.name) || {}) })) };
+      const result = described(await json(about.api + '?' + asked), about.columns);
       if (result.rows.length === 0) {
         show(place, element('p', { class: 'empty' }, word('js.emptyWorkload')));
         show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));

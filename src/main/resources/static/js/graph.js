@@ -29,10 +29,10 @@
     if (value === null || typeof value !== 'object') return;
     if (Array.isArray(value)) {
       value.forEach((item) => collect(item, nodes, edges));
-    } else if (Array.isArray(value.labels)) {
-      nodes.set(value.elementId, value);
-    } else if (value.type && value.start !== undefined && value.end !== undefined && value.elementId) {
-      edges.set(value.elementId, value);
+    } else if (value.type === 'node' && Array.isArray(value.labels)) {
+      nodes.set(value.id, value);
+    } else if (value.type === 'relationship') {
+      edges.set(value.id, value);
     } else {
       Object.values(value).forEach((item) => collect(item, nodes, edges));
     }
@@ -77,8 +77,8 @@
       elements.push({ data: { id, label: short(labelOf(node), 14), colour: COLOURS[kind] || '#8896a3', size: kind === 'Clause' ? 16 : 26 } });
     }
     for (const [id, edge] of edges) {
-      if (!nodes.has(edge.start) || !nodes.has(edge.end)) continue;
-      elements.push({ data: { id: 'r' + id, source: edge.start, target: edge.end, label: word('rel.' + edge.type) === 'rel.' + edge.type ? edge.type : word('rel.' + edge.type) } });
+      if (!nodes.has(edge.from) || !nodes.has(edge.to)) continue;
+      elements.push({ data: { id: 'r' + id, source: edge.from, target: edge.to, label: word('rel.' + edge.name) === 'rel.' + edge.name ? edge.name : word('rel.' + edge.name) } });
     }
     const font = getComputedStyle(document.body).fontFamily;
     const drawn = window.cytoscape({

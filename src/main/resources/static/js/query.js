@@ -1,16 +1,11 @@
 /* One saved query's answer: asks the API with the address's own parameters, shows table, picture or graph. */
 (function () {
   'use strict';
-  const { word, number, element, json, notice, show } = window.DG;
+  const { word, said, number, element, json, described, notice, show } = window.DG;
   const place = document.getElementById('result');
   if (!place) return;
   const about = JSON.parse(place.dataset.query);
   const status = document.getElementById('result-status');
-
-  function withHeaders(result) {
-    const declared = new Map(about.columns.map((column) => [column.name, column]));
-    return { ...result, columns: result.columns.map((column) => ({ ...column, ...(declared.get(column.name) || {}) })) };
-  }
 
   function draw(result, view) {
     const box = document.getElementById('result-view');
@@ -19,13 +14,13 @@
       show(box, grid);
       window.DG.table(grid, result);
     } else if (view.kind === 'graph') {
-      const canvas = element('div', { class: 'graph', role: 'img', 'aria-label': about.title });
+      const canvas = element('div', { class: 'graph', role: 'img', 'aria-label': said(about.title) });
       const legend = element('ul', { class: 'legend' });
       const details = element('div', { class: 'node-details' });
       show(box, canvas, legend, details);
       window.DG.graph(canvas, legend, details, result);
     } else {
-      const canvas = element('div', { class: 'chart', 'aria-label': about.title });
+      const canvas = element('div', { class: 'chart', 'aria-label': said(about.title) });
       show(box, canvas);
       const note = window.DG.chart(canvas, result, view);
       if (note) box.append(note);
@@ -52,7 +47,7 @@
   async function run() {
     status.replaceChildren(word('js.running'));
     try {
-      const result = withHeaders(await json(about.api + location.search));
+      const result = described(await json(about.api), about.columns);
       status.replaceChildren(
         element('span', { class: 'count' }, word('js.rowCount', number(result.rows.length))),
         element('span', { class: 'muted' }, ' · ' + word('js.elapsed', number(result.elapsedMillis))),

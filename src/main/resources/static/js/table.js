@@ -1,7 +1,7 @@
 /* A result as a table that sorts, filters and pages. Everything from the graph goes in as text. */
 (function () {
   'use strict';
-  const { word, number, element, link } = window.DG;
+  const { word, number, element, link, said } = window.DG;
 
   /* A column whose header says link=department(departmentId) leads to that page; the id column itself is not shown. */
   function idColumns(columns) {
@@ -17,17 +17,28 @@
     return { idOf, hidden };
   }
 
-  function isNode(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) && (value.labels || value.type);
+  function isGraph(value) {
+    return value !== null && typeof value === 'object' && ['node', 'relationship', 'path'].includes(value.type);
+  }
+
+  /* BASIC, LED_BY, UPSTREAM …: codes of the graph that have words. */
+  const CODES = ['kind.', 'rel.', 'side.', 'basis.', 'severity.'];
+
+  function coded(value) {
+    if (typeof value !== 'string' || !/^[A-Z_]+$/.test(value)) return null;
+    const prefix = CODES.find((one) => word(one + value) !== one + value);
+    return prefix ? word(prefix + value) : null;
   }
 
   function textOf(value) {
     if (value === null || value === undefined) return '';
+    if (coded(value)) return coded(value);
     if (Array.isArray(value)) return value.map(textOf).join('、');
     if (typeof value === 'boolean') return word(value ? 'js.yes' : 'js.no');
-    if (isNode(value)) {
-      const named = value.properties || {};
-      return (value.labels || [value.type]).join(':') + ' ' + (named.name || named.id || named.text || '');
+    if (isGraph(value)) {
+      const held = value.properties || {};
+      if (value.type === 'path') return value.nodes.map(textOf).join(' → ');
+      return (value.labels ? value.labels.join(':') : value.name) + ' ' + (held.name || held.text || held.surface || held.id || '');
     }
     if (typeof value === 'object') return JSON.stringify(value);
     return String(value);
@@ -51,7 +62,7 @@
       return document.createTextNode(shown);
     }
     if (target && id && !Array.isArray(id)) return linked(value, id, target);
-    if (value !== null && typeof value === 'object' && !isNode(value)) return element('code', {}, textOf(value));
+    if (value !== null && typeof value === 'object' && !isGraph(value)) return element('code', {}, textOf(value));
     return document.createTextNode(textOf(value));
   }
 
@@ -72,16 +83,16 @@
     const { idOf, hidden } = idColumns(result.columns);
     const columns = [];
     result.columns.forEach((column, index) => {
-      if (hidden.has(index)) return;
+      if (hidden.has(index) || (settings.without && settings.without.includes(column.name))) return;
       const numeric = result.rows.some((row) => typeof row[index] === 'number')
         && result.rows.every((row) => row[index] === null || typeof row[index] === 'number');
       const width = widest(result.rows, index);
       const target = idOf.has(index) ? column.link.page : null;
       const narrow = numeric || width <= 12;
       columns.push({
-        title: column.title,
+        title: said(column.title),
         field: 'c' + index,
-        titleFormatter: () => document.createTextNode(column.title),
+        titleFormatter: () => document.createTextNode(said(column.title)),
         formatter: (cell) => {
           const row = cell.getRow().getData().row;
           const address = settings.links && settings.links(column.name, row, result.columns);

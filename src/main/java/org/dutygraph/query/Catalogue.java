@@ -68,6 +68,23 @@ public final class Catalogue {
         return new Catalogue(List.copyOf(queries.values()), checks, faults);
     }
 
+    /**
+     * The reads behind the pages, {@code cypher/pages}: of the same form as saved queries, but in no catalogue that a
+     * user sees.
+     */
+    public static Catalogue pages() {
+        List<HeaderFault> faults = new ArrayList<>();
+        List<SavedQuery> queries = new ArrayList<>();
+        try {
+            for (StatementFile file : StatementFile.bundled("pages", faults)) {
+                file.query(faults).ifPresent(queries::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pages' statements cannot be read: " + e.getMessage(), e);
+        }
+        return new Catalogue(queries, List.of(), faults);
+    }
+
     private static void add(SavedQuery query, Map<String, SavedQuery> queries, List<HeaderFault> faults) {
         SavedQuery before = queries.putIfAbsent(query.address(), query);
         if (before != null) {
