@@ -34,9 +34,11 @@ final class TownshipPage {
         SavedQuery duties = pages.find("rows", "duties").orElseThrow();
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("api", links.with("/api/pages/" + duties.address(), "region", township));
-        said.put("columns", QueryDescription.columns(duties).stream()
-                .filter(column -> !List.of("township").contains(column.get("name")))
-                .toList());
+        said.put(
+                "columns",
+                QueryDescription.columns(duties).stream()
+                        .filter(column -> !List.of("township").contains(column.get("name")))
+                        .toList());
         said.put("without", List.of("township", "townshipCode"));
         model.addAttribute("dutiesJson", json.writeValueAsString(said));
         return "township";
