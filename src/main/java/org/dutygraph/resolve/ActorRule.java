@@ -113,7 +113,7 @@ record ActorRule(
                 : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
     }
 
-    /** A village is taken where it stands together with a township that is taken (组织乡、村召开初审会). */
+    /** A village is taken where it stands together with another body that is taken (组织乡、村召开初审会). */
     boolean takes(Body body, BodyGroup group) {
         if (local && NATION.equals(body.actor().regionCode())) {
             return false;
@@ -121,6 +121,6 @@ record ActorRule(
         return bodies.contains(body.sort())
                 || (body.sort() == Body.Sort.VILLAGE
                         && bodies.contains(Body.Sort.TOWNSHIP)
-                        && group.holds(Body.Sort.TOWNSHIP));
+                        && group.bodies().stream().anyMatch(other -> bodies.contains(other.sort())));
     }
 }

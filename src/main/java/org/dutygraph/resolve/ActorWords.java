@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 final class ActorWords {
 
     private final List<PartyHead> heads;
+    private final Pattern anchors;
     private final Pattern verb;
     private final Pattern particle;
     private final Pattern inside;
@@ -43,6 +44,7 @@ final class ActorWords {
             }
         }
         heads = List.copyOf(read);
+        anchors = Pattern.compile(String.join("|", words(lists, "anchors")));
         verb = Pattern.compile("(?:" + String.join("|", words(lists, "verbs")) + ")");
         inside = Pattern.compile(String.join("|", words(lists, "never-inside")));
         particle = Pattern.compile(String.join("|", words(lists, "never-first")));
@@ -65,6 +67,11 @@ final class ActorWords {
 
     List<PartyHead> heads() {
         return heads;
+    }
+
+    /** What every head holds. */
+    Pattern anchors() {
+        return anchors;
     }
 
     Pattern beforeParties() {

@@ -60,7 +60,7 @@ final class TownshipWords {
         Matcher word = words.matcher(text);
         while (word.find()) {
             boolean stands = !NOT_BEFORE_BARE
-                            .matcher(text.substring(0, word.start()))
+                            .matcher(text.substring(Math.max(0, word.start() - 6), word.start()))
                             .find()
                     && !NOT_AFTER_BARE.matcher(text.substring(word.end())).find();
             if (stands) {
