@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dutygraph.department.Jurisdiction;
 import org.dutygraph.department.Level;
 import org.dutygraph.department.Place;
 import org.dutygraph.region.Divisions;
 import org.dutygraph.region.Region;
+import org.dutygraph.region.RegionLevel;
 import org.dutygraph.region.RegionMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +51,9 @@ record ListPlace(
             names.removeIf(name -> name.length() < 3);
             return place(divisions, found.path().subList(0, found.path().size() - 1), township, names, null);
         }
-        if (match instanceof RegionMatch.NotInTable missing && !missing.above().isEmpty()) {
-            Region township = new Region(
-                    missing.id(),
-                    missing.nameAsWritten(),
-                    org.dutygraph.region.RegionLevel.TOWNSHIP,
-                    missing.above().get(missing.above().size() - 1).code());
-            return place(divisions, missing.above(), township, Set.of(missing.nameAsWritten()), missing.warning());
+        if (match instanceof RegionMatch.NotInTable missing
+                && missing.above().size() + missing.missing().size() > 1) {
+            return place(divisions, missing);
         }
         String why = match instanceof RegionMatch.Ambiguous many
                 ? "“" + many.surface() + "” names " + many.candidates().size() + " places of the table"
@@ -83,6 +81,31 @@ record ListPlace(
             }
         }
         return new ListPlace(regions, Jurisdiction.of(path), List.copyOf(names), siblings, warning);
+    }
+
+    /** Regions that the table has not stand under the full name of their path. */
+    private static ListPlace place(Divisions divisions, RegionMatch.NotInTable match) {
+        List<Region> above = new ArrayList<>(match.above());
+        String id = above.stream().map(Region::name).collect(Collectors.joining());
+        @Nullable
+        String parent = above.isEmpty() ? null : above.get(above.size() - 1).code();
+        List<String> missing = match.missing();
+        for (String name : missing.subList(0, missing.size() - 1)) {
+            id += name;
+            above.add(new Region(id, name, level(name, above), parent));
+            parent = id;
+        }
+        String own = match.nameAsWritten();
+        Region township = new Region(match.id(), own, RegionLevel.TOWNSHIP, parent);
+        return place(divisions, above, township, Set.of(own), match.warning());
+    }
+
+    private static RegionLevel level(String name, List<Region> above) {
+        if (name.matches(".*(省|自治区|特别行政区)")) {
+            return RegionLevel.PROVINCE;
+        }
+        boolean wide = name.matches(".*(州|地区|盟)") || name.endsWith("市") && above.size() < 2;
+        return wide ? RegionLevel.PREFECTURE : RegionLevel.COUNTY;
     }
 
     /** Without any region above it, the title itself stands for county and township. */
