@@ -1,0 +1,3 @@
+MATCH (v:SchemaVersion)
+RETURN v.id AS id, v.checksum AS checksum
+ORDER BY id

@@ -1,0 +1,2 @@
+MERGE (v:SchemaVersion {id: $id})
+  ON CREATE SET v.checksum = $checksum, v.appliedAt = datetime()

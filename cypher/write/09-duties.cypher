@@ -1,0 +1,12 @@
+// rows: id, category, properties
+MATCH (l:DutyList {id: $list})-[:ISSUED_FOR]->(t:Township)
+UNWIND $rows AS row
+CREATE (d:Duty)
+SET d = row.properties
+CREATE (d)-[:LISTED_IN]->(l)
+CREATE (d)-[:OF_TOWNSHIP]->(t)
+WITH d, row
+WHERE row.category <> ''
+MERGE (c:Category {id: row.category})
+  ON CREATE SET c.name = row.category
+CREATE (d)-[:IN_CATEGORY]->(c)

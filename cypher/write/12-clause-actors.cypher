@@ -1,0 +1,6 @@
+// rows: clause, type (PERFORMED_BY, WITH, CONSULTS, REPORTS_TO, UNDER), actor, properties
+UNWIND $rows AS row
+MATCH (c:Clause {id: row.clause})
+MATCH (a:Actor {id: row.actor})
+CREATE (c)-[r:$(row.type)]->(a)
+SET r = row.properties

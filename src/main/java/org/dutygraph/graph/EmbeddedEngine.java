@@ -1,0 +1,140 @@
+package org.dutygraph.graph;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/** The Neo4j engine inside this process: the only class that touches the embedded API. */
+final class EmbeddedEngine implements AutoCloseable {
+
+    static final String USER = "neo4j";
+
+    private final DatabaseManagementService service;
+    private final URI bolt;
+    private final Credentials credentials;
+
+    private EmbeddedEngine(DatabaseManagementService service, URI bolt, Credentials credentials) {
+        this.service = service;
+        this.bolt = bolt;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Starts the engine in a folder that this process holds. At the first start the password is made.
+     *
+     * @throws GraphUnavailableException where the store cannot be opened
+     */
+    static EmbeddedEngine start(EmbeddedFolder folder) {
+        DatabaseManagementService service;
+        try {
+            service = builder(folder.path().resolve("store")).build();
+        } catch (RuntimeException e) {
+            throw new GraphUnavailableException(
+                    "The graph in " + folder.path() + " cannot be opened (" + rootMessage(e)
+                            + "); the engine's log is in " + folder.path().resolve("store/logs"),
+                    e);
+        }
+        try {
+            String password = password(folder, service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME));
+            GraphDatabaseAPI database =
+                    (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+            int port = database.getDependencyResolver()
+                    .resolveDependency(ConnectorPortRegister.class)
+                    .getLocalAddress(ConnectorType.BOLT)
+                    .getPort();
+            return new EmbeddedEngine(service, URI.create("bolt://127.0.0.1:" + port), new Credentials(USER, password));
+        } catch (RuntimeException e) {
+            service.shutdown();
+            throw e;
+        }
+    }
+
+    private static DatabaseManagementServiceBuilder builder(Path home) {
+        return new DatabaseManagementServiceBuilder(home)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
+                .setConfig(HttpConnector.enabled, false)
+                .setConfig(HttpsConnector.enabled, false)
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
+                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
+                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(5))
+                // The third door of the guard: whatever a statement asks for, the engine reads no file and calls
+                // nobody.
+                .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                .setConfig(GraphDatabaseSettings.procedure_allowlist, List.of("db.*", "dbms.components"))
+                .setConfig(GraphDatabaseSettings.procedure_unrestricted, List.of());
+    }
+
+    private static String password(EmbeddedFolder folder, GraphDatabaseService system) {
+        Path file = folder.passwordFile();
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+            byte[] bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            // Should the process die in between, the next start finds no password file and makes a new one.
+            Path fresh = folder.path().resolve("password.new");
+            Files.deleteIfExists(fresh);
+            if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(fresh, password + "\n");
+            system.executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            return password;
+        } catch (IOException e) {
+            throw new GraphUnavailableException(
+                    "Cannot keep the graph's password in " + file + " (" + e.getMessage()
+                            + "); check the folder's rights",
+                    e);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    URI bolt() {
+        return bolt;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public void close() {
+        service.shutdown();
+    }
+}

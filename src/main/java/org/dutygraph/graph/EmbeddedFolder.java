@@ -1,0 +1,184 @@
+package org.dutygraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of an embedded graph, and who holds it. One process at a time holds the lock file; a server that holds it
+ * announces its Bolt address, so that other commands go through it.
+ */
+final class EmbeddedFolder {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+
+    private EmbeddedFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    static EmbeddedFolder of(Path folder) {
+        return new EmbeddedFolder(folder.toAbsolutePath().normalize());
+    }
+
+    /** How this process gets at the graph. */
+    sealed interface Access {}
+
+    /** Through the process that holds the folder. */
+    record Shared(URI bolt, Credentials credentials, String process) implements Access {}
+
+    /** By holding the folder itself. */
+    final class Held implements Access, AutoCloseable {
+        private final FileChannel channel;
+
+        private Held(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        /** Tells other processes where to reach the graph. */
+        void announce(URI bolt) {
+            Path fresh = folder.resolve("holder.new");
+            try {
+                Files.writeString(fresh, bolt + "\n" + ProcessHandle.current().pid() + "\n");
+                Files.move(fresh, holder(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + holder() + "; check the folder's rights and space", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (channel) {
+                Files.deleteIfExists(holder());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot let go of " + folder, e);
+            }
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path passwordFile() {
+        return folder.resolve("password");
+    }
+
+    private Path holder() {
+        return folder.resolve("holder");
+    }
+
+    /**
+     * Takes the folder, or finds the server that holds it.
+     *
+     * @throws GraphUnavailableException where another process holds it and does not share it
+     */
+    Access access(Tenure tenure) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new GraphUnavailableException(
+                    "Cannot make the folder " + folder + " (" + e.getMessage()
+                            + "); give another with --graph embedded:DIR",
+                    e);
+        }
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            Held held = tryHold();
+            if (held != null) {
+                return held;
+            }
+            Optional<Shared> shared = announced();
+            if (shared.isPresent() && tenure == Tenure.COMMAND) {
+                return shared.get();
+            }
+            if (shared.isPresent()) {
+                throw new GraphUnavailableException("The graph in " + folder + " is held by process "
+                        + shared.get().process()
+                        + ", a server; stop that one, or serve another folder with --graph embedded:DIR");
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new GraphUnavailableException("The graph in " + folder
+                        + " has been held by another process for " + PATIENCE.toSeconds()
+                        + " s; wait until it is done, or give another folder with --graph embedded:DIR");
+            }
+            pause();
+        }
+    }
+
+    private @Nullable Held tryHold() {
+        Path lockFile = folder.resolve("lock");
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                return null;
+            }
+            // An announcement left by a process that was killed.
+            Files.deleteIfExists(holder());
+            return new Held(channel);
+        } catch (IOException e) {
+            closeQuietly(channel, e);
+            throw new GraphUnavailableException(
+                    "Cannot lock " + lockFile + " (" + e.getMessage() + "); check the folder's rights", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process.
+            return null;
+        }
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel, IOException cause) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private Optional<Shared> announced() {
+        try {
+            List<String> lines = Files.readAllLines(holder());
+            if (lines.size() < 2 || !Files.exists(passwordFile())) {
+                return Optional.empty();
+            }
+            String password = Files.readString(passwordFile()).strip();
+            return Optional.of(
+                    new Shared(URI.create(lines.get(0)), new Credentials(EmbeddedEngine.USER, password), lines.get(1)));
+        } catch (IOException e) {
+            // Not announced yet, or a holder that does not share.
+            return Optional.empty();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("Interrupted while waiting for the graph", e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.dutygraph.graph;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+
+/** An open graph, always spoken to through the driver, wherever its engine runs. */
+public final class Graph implements AutoCloseable {
+
+    private final String description;
+    private final URI bolt;
+    private final Driver driver;
+    private final Neo4jClient client;
+    private final Neo4jTransactionManager transactions;
+    private final AutoCloseable engine;
+    private @Nullable Lookups lookups;
+
+    private Graph(String description, URI bolt, Driver driver, AutoCloseable engine) {
+        this.description = description;
+        this.bolt = bolt;
+        this.driver = driver;
+        this.engine = engine;
+        this.client = Neo4jClient.create(driver);
+        this.transactions = new Neo4jTransactionManager(driver);
+    }
+
+    /**
+     * Opens the graph at an address, and brings its schema up to date.
+     *
+     * @param tenure how an embedded folder is held, and whether others may share it
+     * @param credentials who opens a server's graph; an embedded graph keeps its own
+     * @throws GraphUnavailableException where it cannot be reached, with the cure
+     */
+    public static Graph open(GraphAddress address, Tenure tenure, Credentials credentials) {
+        Graph graph;
+        if (address instanceof GraphAddress.Embedded embedded) {
+            graph = openEmbedded(embedded, tenure);
+        } else {
+            GraphAddress.Server server = (GraphAddress.Server) address;
+            graph = connect(server.toString(), server.uri(), credentials, () -> {});
+        }
+        try {
+            Schema.bundled().apply(graph);
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+        return graph;
+    }
+
+    private static Graph openEmbedded(GraphAddress.Embedded address, Tenure tenure) {
+        EmbeddedFolder folder = EmbeddedFolder.of(address.folder());
+        EmbeddedFolder.Access access = folder.access(tenure);
+        if (access instanceof EmbeddedFolder.Shared shared) {
+            return connect(
+                    address + " (held by process " + shared.process() + ")",
+                    shared.bolt(),
+                    shared.credentials(),
+                    () -> {});
+        }
+        EmbeddedFolder.Held held = (EmbeddedFolder.Held) access;
+        try {
+            EmbeddedEngine engine = EmbeddedEngine.start(folder);
+            try {
+                Graph graph = connect(address.toString(), engine.bolt(), engine.credentials(), () -> {
+                    engine.close();
+                    held.close();
+                });
+                if (tenure == Tenure.SERVE) {
+                    held.announce(engine.bolt());
+                }
+                return graph;
+            } catch (RuntimeException e) {
+                engine.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    private static Graph connect(String description, URI uri, Credentials credentials, AutoCloseable engine) {
+        Config config = Config.builder()
+                .withConnectionTimeout(10, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(30, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS)
+                .withUserAgent("DutyGraph")
+                .build();
+        Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(credentials.user(), credentials.password()), config);
+        try {
+            driver.verifyConnectivity();
+        } catch (AuthenticationException e) {
+            driver.close();
+            throw new GraphUnavailableException(
+                    "The graph at " + uri + " refused user “" + credentials.user()
+                            + "”; give --user and set DUTYGRAPH_PASSWORD to its password",
+                    e);
+        } catch (Neo4jException e) {
+            driver.close();
+            throw new GraphUnavailableException(
+                    "The graph at " + uri + " does not answer (" + e.getMessage()
+                            + "); start it, or give another address with --graph",
+                    e);
+        }
+        return new Graph(description, uri, driver, engine);
+    }
+
+    /** Where the graph is, for a person. */
+    public String description() {
+        return description;
+    }
+
+    /** The Bolt address that the driver speaks to. */
+    public URI bolt() {
+        return bolt;
+    }
+
+    /** The official driver. */
+    public Driver driver() {
+        return driver;
+    }
+
+    /** Spring Data's client on the same driver; it joins the transactions of {@link #transactions()}. */
+    public Neo4jClient client() {
+        return client;
+    }
+
+    /** The transaction manager of {@link #client()}. */
+    public Neo4jTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** Departments by id or name. */
+    public DepartmentLookup departments() {
+        return lookups().lookup(DepartmentLookup.class);
+    }
+
+    /** Townships by code. */
+    public TownshipLookup townships() {
+        return lookups().lookup(TownshipLookup.class);
+    }
+
+    private synchronized Lookups lookups() {
+        if (lookups == null) {
+            lookups = new Lookups(this);
+        }
+        return lookups;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (lookups != null) {
+            lookups.close();
+        }
+        driver.close();
+        try {
+            engine.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The engine of " + description + " did not stop cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.dutygraph.graph;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.dutygraph.resolve.ResolvedList;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only writer of the graph. One list is one transaction: after it the list stands as it was before, or as the new
+ * one, whole; never between.
+ */
+public final class GraphWriter {
+
+    private final Graph graph;
+    private final Statements statements;
+    private final TransactionTemplate transaction;
+    private final RetryTemplate retry;
+
+    private GraphWriter(Graph graph) {
+        this.graph = graph;
+        this.statements = new Statements(graph.client());
+        this.transaction = new TransactionTemplate(graph.transactions());
+        // Two loads that touch the same department may deadlock; the engine ends one of them, which then tries again.
+        this.retry = new RetryTemplate(RetryPolicy.builder()
+                .maxRetries(12)
+                .delay(Duration.ofMillis(50))
+                .multiplier(2)
+                .jitter(Duration.ofMillis(40))
+                .maxDelay(Duration.ofSeconds(5))
+                .predicate(GraphWriter::passes)
+                .build());
+    }
+
+    /** Makes a writer for an open graph. */
+    public static GraphWriter of(Graph graph) {
+        return new GraphWriter(graph);
+    }
+
+    /**
+     * Writes one list. A list that stands in the graph as it is changes nothing; of a changed one, only the duties that
+     * changed are written anew.
+     *
+     * @throws GraphUnavailableException where the graph does not answer; nothing of the list is then half-written
+     */
+    public LoadOutcome write(ResolvedList list) {
+        ListRows rows = ListRows.of(list);
+        try {
+            LoadOutcome outcome = retry.execute(() -> transaction.execute(status -> writeOnce(list, rows)));
+            if (outcome == null) {
+                throw new IllegalStateException("The transaction of list " + list.id() + " gave no outcome");
+            }
+            return outcome;
+        } catch (RetryException e) {
+            throw failure(list.id(), e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private LoadOutcome writeOnce(ResolvedList list, ListRows rows) {
+        String township = list.township().code();
+        statements.run("01-regions", Map.of("rows", rows.regions()));
+        Map<String, Object> claim = statements
+                .fetch("02-claim", Map.of("township", township, "list", list.id()))
+                .get(0);
+        String fingerprint = rows.fingerprint();
+        Map<String, String> wanted = rows.fingerprints();
+        if (fingerprint.equals(claim.get("fingerprint"))) {
+            return new LoadOutcome(list.id(), 0, 0, wanted.size(), 0, isCurrent(township, list.id()));
+        }
+        Map<String, String> standing = new HashMap<>();
+        statements
+                .fetch("03-standing", Map.of("list", list.id()))
+                .forEach(row -> standing.put((String) row.get("id"), (String) row.get("fingerprint")));
+
+        Set<String> toWrite = new LinkedHashSet<>();
+        wanted.forEach((id, print) -> {
+            if (!print.equals(standing.get(id))) {
+                toWrite.add(id);
+            }
+        });
+        Set<String> toRemove = new LinkedHashSet<>();
+        standing.forEach((id, print) -> {
+            if (!print.equals(wanted.get(id))) {
+                toRemove.add(id);
+            }
+        });
+        List<Object> touched = new ArrayList<>();
+        if (!toRemove.isEmpty()) {
+            statements
+                    .fetch("04-remove", Map.of("list", list.id(), "ids", List.copyOf(toRemove)))
+                    .forEach(row -> touched.add(row.get("id")));
+        }
+        statements.run("05-revive", Map.of("list", list.id()));
+        writeDuties(list.id(), rows.only(toWrite));
+        writeList(list.id(), rows, fingerprint);
+        boolean current = settle(township, list.id());
+        if (!touched.isEmpty()) {
+            statements.run("16-sweep", Map.of("ids", touched));
+        }
+
+        Set<String> changed = new HashSet<>(toWrite);
+        changed.retainAll(standing.keySet());
+        int removed = toRemove.size() - changed.size();
+        return new LoadOutcome(
+                list.id(),
+                toWrite.size() - changed.size(),
+                changed.size(),
+                wanted.size() - toWrite.size(),
+                removed,
+                current);
+    }
+
+    private void writeDuties(String list, Collection<ListRows.DutyRows> duties) {
+        statements.unwind("06-departments", merged(duties, rows -> rows.departments));
+        statements.unwind("07-parties", merged(duties, rows -> rows.parties));
+        statements.unwind("08-open-classes", merged(duties, rows -> rows.openClasses));
+        statements.run(
+                "09-duties",
+                Map.of(
+                        "list",
+                        list,
+                        "rows",
+                        duties.stream().map(ListRows.DutyRows::dutyRow).toList()));
+        statements.unwind("10-clauses", joined(duties, rows -> rows.clauses));
+        statements.unwind("11-duty-actors", joined(duties, rows -> rows.dutyActors));
+        statements.unwind("12-clause-actors", joined(duties, rows -> rows.clauseActors));
+    }
+
+    private void writeList(String list, ListRows rows, String fingerprint) {
+        Map<String, Object> properties = new TreeMap<>(rows.listProperties());
+        properties.put("fingerprint", fingerprint);
+        properties.put("loadedAt", ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+        statements.run("13-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
+    }
+
+    /** Makes the newest edition the current list, and puts the others out of the way. */
+    private boolean settle(String township, String list) {
+        Map<String, Object> editions =
+                statements.fetch("15-current", Map.of("township", township)).get(0);
+        List<?> archived = (List<?>) editions.get("archived");
+        archived.forEach(older -> statements.run("14-archive", Map.of("list", older)));
+        return list.equals(editions.get("current"));
+    }
+
+    private boolean isCurrent(String township, String list) {
+        return list.equals(statements
+                .fetch("15-current", Map.of("township", township))
+                .get(0)
+                .get("current"));
+    }
+
+    private static List<Map<String, Object>> joined(
+            Collection<ListRows.DutyRows> duties, Function<ListRows.DutyRows, List<Map<String, Object>>> part) {
+        return duties.stream().flatMap(rows -> part.apply(rows).stream()).toList();
+    }
+
+    private static List<Map<String, Object>> merged(
+            Collection<ListRows.DutyRows> duties, Function<ListRows.DutyRows, Map<String, Map<String, Object>>> part) {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        duties.forEach(rows -> all.putAll(part.apply(rows)));
+        // In the order of ids, so that two loads take their locks in the same order.
+        return new TreeMap<>(all).values().stream().toList();
+    }
+
+    private static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetryableException) {
+                return true;
+            }
+            // A department that another load swept away between finding it and linking to it.
+            if (cause instanceof Neo4jException e && "Neo.ClientError.Statement.EntityNotFound".equals(e.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException failure(String list, Throwable cause) {
+        if (passes(cause)) {
+            return new GraphUnavailableException(
+                    "The graph did not take list " + list + " (" + cause.getMessage()
+                            + "); nothing of it was written. Check that the graph answers, and load the file again",
+                    cause);
+        }
+        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+    }
+}

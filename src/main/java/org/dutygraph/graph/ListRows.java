@@ -1,0 +1,252 @@
+package org.dutygraph.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Duty;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.Performer;
+import org.dutygraph.resolve.Relation;
+import org.dutygraph.resolve.ResolvedClause;
+import org.dutygraph.resolve.ResolvedDuty;
+import org.dutygraph.resolve.ResolvedList;
+
+/** A resolved list as the rows that the statements in {@code cypher/write} take. */
+final class ListRows {
+
+    private final ResolvedList list;
+    private final Map<String, DutyRows> duties = new LinkedHashMap<>();
+
+    private ListRows(ResolvedList list) {
+        this.list = list;
+        for (ResolvedDuty duty : list.duties()) {
+            duties.put(duty.id(), DutyRows.of(duty));
+        }
+    }
+
+    static ListRows of(ResolvedList list) {
+        return new ListRows(list);
+    }
+
+    /** Regions, the widest first; a national department's region stands above the province. */
+    List<Map<String, Object>> regions() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        String parent = null;
+        for (ResolvedList.Place place : list.regions()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("id", place.code());
+            row.put("name", place.name());
+            row.put("level", place.level());
+            row.put("parent", parent);
+            rows.add(row);
+            parent = place.code();
+        }
+        return rows;
+    }
+
+    /** Ids with fingerprints of all duties. */
+    Map<String, String> fingerprints() {
+        Map<String, String> prints = new LinkedHashMap<>();
+        duties.forEach((id, rows) -> prints.put(id, rows.fingerprint()));
+        return prints;
+    }
+
+    String fingerprint() {
+        return Fingerprint.of(List.of(fingerprints(), listProperties(), faults(), regions()));
+    }
+
+    Map<String, Object> listProperties() {
+        Map<String, Object> row = new TreeMap<>();
+        row.put("id", list.id());
+        row.put("edition", list.list().edition());
+        row.put("title", list.list().title());
+        row.put("source", list.list().source());
+        row.put("faults", list.faults().size());
+        return row;
+    }
+
+    List<Map<String, Object>> faults() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Fault fault : list.faults()) {
+            Map<String, Object> row = new TreeMap<>();
+            row.put("id", list.id() + "/F" + (rows.size() + 1));
+            row.put("severity", fault.severity().name());
+            row.put("code", fault.code());
+            row.put("line", fault.location().line());
+            row.put("found", fault.found());
+            row.put("expected", fault.expected());
+            row.put("remedy", fault.remedy());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    Collection<DutyRows> only(Set<String> ids) {
+        return duties.entrySet().stream()
+                .filter(entry -> ids.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Everything that one duty puts into the graph. */
+    static final class DutyRows {
+        final Map<String, Object> duty = new TreeMap<>();
+        final List<Map<String, Object>> clauses = new ArrayList<>();
+        final List<Map<String, Object>> dutyActors = new ArrayList<>();
+        final List<Map<String, Object>> clauseActors = new ArrayList<>();
+        final Map<String, Map<String, Object>> departments = new TreeMap<>();
+        final Map<String, Map<String, Object>> parties = new TreeMap<>();
+        final Map<String, Map<String, Object>> openClasses = new TreeMap<>();
+        private final String id;
+        private String fingerprint = "";
+
+        private DutyRows(String id) {
+            this.id = id;
+        }
+
+        private static DutyRows of(ResolvedDuty resolved) {
+            DutyRows rows = new DutyRows(resolved.id());
+            Duty written = resolved.duty();
+            rows.duty.put("id", resolved.id());
+            rows.duty.put("label", written.label());
+            rows.duty.put("kind", written.kind().name());
+            rows.duty.put("number", written.number());
+            rows.duty.put("name", written.name());
+            rows.duty.put("line", written.location().line());
+            rows.duty.put("row", written.cells());
+            rows.duty.put("ended", written.ended());
+            if (written.workMode() != null) {
+                rows.duty.put("workMode", written.workMode());
+            }
+            rows.category(written.category());
+            rows.listed(resolved.departments(), "LED_BY", "SHARED_WITH");
+            rows.listed(resolved.takers(), "TAKEN_OVER_BY", "TAKEN_OVER_BY");
+            rows.listed(resolved.named(), "NAMES", "NAMES");
+            resolved.clauses().forEach(rows::clause);
+            rows.fingerprint = Fingerprint.of(List.of(
+                    rows.duty, rows.clauses, rows.dutyActors, rows.clauseActors, rows.departments, rows.openClasses));
+            return rows;
+        }
+
+        private void category(String category) {
+            duty.put("category", category);
+        }
+
+        private void listed(List<Mention> mentions, String first, String further) {
+            int position = 0;
+            for (Mention mention : mentions) {
+                position++;
+                Map<String, Object> properties = span(mention);
+                properties.put("position", position);
+                dutyActors.add(edge("duty", id, position == 1 ? first : further, mention.actor(), properties));
+            }
+        }
+
+        private void clause(ResolvedClause resolved) {
+            Clause written = resolved.clause();
+            Map<String, Object> properties = new TreeMap<>();
+            properties.put("id", resolved.id());
+            properties.put("side", written.side().name());
+            properties.put("number", written.number());
+            properties.put("text", written.text());
+            if (written.phase() != null) {
+                properties.put("phase", written.phase());
+            }
+            if (written.heading() != null) {
+                properties.put("heading", written.heading());
+            }
+            properties.put("basis", resolved.basis().name());
+            properties.put("line", written.location().line());
+            properties.put("start", written.start());
+            properties.put("end", written.end());
+            clauses.add(row("duty", id, properties));
+            for (Performer performer : resolved.performers()) {
+                Map<String, Object> edge = span(performer.mention());
+                edge.put("basis", performer.basis().name());
+                edge.put("lead", performer.lead());
+                clauseActors.add(edge(
+                        "clause",
+                        resolved.id(),
+                        "PERFORMED_BY",
+                        performer.mention().actor(),
+                        edge));
+            }
+            for (Relation relation : resolved.relations()) {
+                clauseActors.add(edge(
+                        "clause",
+                        resolved.id(),
+                        relation.role().name(),
+                        relation.mention().actor(),
+                        span(relation.mention())));
+            }
+        }
+
+        private Map<String, Object> edge(
+                String from, String fromId, String type, Actor actor, Map<String, Object> properties) {
+            actor(actor);
+            Map<String, Object> row = row(from, fromId, properties);
+            row.put("type", type);
+            row.put("actor", actor.id());
+            return row;
+        }
+
+        private static Map<String, Object> row(String from, String fromId, Map<String, Object> properties) {
+            Map<String, Object> row = new TreeMap<>();
+            row.put(from, fromId);
+            row.put("properties", properties);
+            return row;
+        }
+
+        private void actor(Actor actor) {
+            Map<String, Object> row = new TreeMap<>();
+            row.put("id", actor.id());
+            row.put("name", actor.name());
+            switch (actor.type()) {
+                case DEPARTMENT -> {
+                    row.put("kind", actor.kind());
+                    row.put("known", actor.known());
+                    row.put("region", actor.regionCode());
+                    row.put("functions", actor.functions());
+                    departments.put(actor.id(), row);
+                }
+                case PARTY -> parties.put(actor.id(), row);
+                case OPEN_CLASS -> openClasses.put(actor.id(), row);
+                case TOWNSHIP -> {
+                    // The list's own township is in the graph before its duties.
+                }
+                default -> throw new IllegalStateException("No node for actor type " + actor.type());
+            }
+        }
+
+        private static Map<String, Object> span(Mention mention) {
+            Map<String, Object> properties = new TreeMap<>();
+            properties.put("surface", mention.surface());
+            if (mention.start() >= 0) {
+                properties.put("start", mention.start());
+                properties.put("end", mention.end());
+            }
+            return properties;
+        }
+
+        String fingerprint() {
+            return fingerprint;
+        }
+
+        Map<String, Object> dutyRow() {
+            Map<String, Object> properties = new TreeMap<>(duty);
+            properties.put("fingerprint", fingerprint);
+            Object category = properties.remove("category");
+            Map<String, Object> row = new TreeMap<>();
+            row.put("category", category);
+            row.put("properties", properties);
+            return row;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.dutygraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The versioned statements under {@code cypher/schema}: each is applied once, in the order of its name. */
+final class Schema {
+
+    private final List<Script> scripts;
+
+    private Schema(List<Script> scripts) {
+        this.scripts = scripts;
+    }
+
+    static Schema bundled() {
+        return new Schema(Script.inFolder("cypher/schema"));
+    }
+
+    /**
+     * Applies what this graph does not have yet.
+     *
+     * @throws IllegalStateException where a statement that was applied has been edited since
+     */
+    void apply(Graph graph) {
+        Script bookkeeping = Script.of("cypher/bookkeeping/remember-version.cypher");
+        Script lookup = Script.of("cypher/bookkeeping/applied-versions.cypher");
+        Map<String, String> applied = new java.util.HashMap<>();
+        graph.client()
+                .query(lookup.only())
+                .fetch()
+                .all()
+                .forEach(row -> applied.put((String) row.get("id"), (String) row.get("checksum")));
+        for (Script script : scripts) {
+            Optional<String> checksum = Optional.ofNullable(applied.get(script.name()));
+            if (checksum.isPresent()) {
+                if (!checksum.get().equals(script.checksum())) {
+                    throw new IllegalStateException("cypher/schema/" + script.name()
+                            + " was edited after it had been applied to " + graph.description()
+                            + "; put it back as it was, and put the change into a file with the next number");
+                }
+                continue;
+            }
+            // Schema statements and data cannot share a transaction; every statement here is safe to run again.
+            for (String statement : script.statements()) {
+                graph.client().query(statement).run();
+            }
+            new TransactionTemplate(graph.transactions()).executeWithoutResult(status -> graph.client()
+                    .query(bookkeeping.only())
+                    .bindAll(Map.of("id", script.name(), "checksum", script.checksum()))
+                    .run());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.dutygraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * A file of Cypher statements, parted by semicolons at line ends.
+ *
+ * @param name the file's name
+ * @param text the file as it stands
+ */
+record Script(String name, String text) {
+
+    static Script of(String path) {
+        return read(new ClassPathResource(path));
+    }
+
+    /** All scripts of a resource folder, in the order of their names. */
+    static List<Script> inFolder(String folder) {
+        try {
+            Resource[] found =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.cypher");
+            return Arrays.stream(found)
+                    .map(Script::read)
+                    .sorted(Comparator.comparing(Script::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the statements in " + folder, e);
+        }
+    }
+
+    private static Script read(Resource resource) {
+        try {
+            return new Script(
+                    Objects.requireNonNull(resource.getFilename()),
+                    resource.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the statement " + resource, e);
+        }
+    }
+
+    List<String> statements() {
+        return Arrays.stream(text.split(";\\s*(?:\\R|$)"))
+                .map(String::strip)
+                .filter(statement -> !statement.lines().allMatch(line -> line.isBlank() || line.startsWith("//")))
+                .toList();
+    }
+
+    /** The one statement of the file. */
+    String only() {
+        List<String> statements = statements();
+        if (statements.size() != 1) {
+            throw new IllegalStateException(name + " holds " + statements.size() + " statements; one is expected");
+        }
+        return statements.get(0);
+    }
+
+    String checksum() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.dutygraph.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.parse.CellReading.Part;
+import org.dutygraph.parse.CellText.Block;
+import org.dutygraph.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides a cell of 上级部门职责 or 配合职责 into its clauses.
+ *
+ * <p>A printed number opens a clause only where it continues the count, so dates, amounts, {@code 12345} and {@code
+ * 1个月} never do. The count starts again under each phase ({@code 一、…}) and each department heading; the clauses of a
+ * cell are numbered through. An unclosed list without numbers is divided at {@code ；} before a blank (Y C32).
+ */
+public final class CellClauses {
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![^\\s　；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
+    private static final Pattern PHASE =
+            Pattern.compile("(?<![^\\s　；;。])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])[\\s　]*");
+    private static final String NAME = "[^\\s　，,。；;：:“”《》]{2,60}?";
+    private static final String BODY = "(?:局|委|办|部|院|会|站|所|队|组|社|室|中心|公司|机构|部门|单位|政府|乡|镇|街道|办事处|银行)[）)]?";
+    private static final Pattern HEADING_WITH_COLON =
+            Pattern.compile("(?<![^\\s　；;。])(" + NAME + BODY + ")[\\s　]*[：:]");
+    private static final Pattern HEADING_ALONE = Pattern.compile("(" + NAME + BODY + ")[\\s　]*");
+    private static final Pattern HEADING_LINE = Pattern.compile("([^，,。；;：:]{2,40})[：:][\\s　]*");
+    private static final Pattern LIST_ITEM_END = Pattern.compile("[；;](?=[\\s　])");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+    private final Side side;
+    private final Location location;
+    private final List<Clause> clauses = new ArrayList<>();
+    private final List<Part> phases = new ArrayList<>();
+    private final List<Part> headings = new ArrayList<>();
+    private final List<Part> numbers = new ArrayList<>();
+    private final List<Part> unread = new ArrayList<>();
+    private @Nullable String phase;
+    private @Nullable String heading;
+    private int nextNumber = 1;
+    private int nextPhase = 1;
+
+    private CellClauses(Side side, Location location) {
+        this.side = side;
+        this.location = location;
+    }
+
+    /** Reads one cell; {@code side} and {@code location} are handed on to its clauses. */
+    public static CellReading of(String cell, Side side, Location location) {
+        CellClauses reader = new CellClauses(side, location);
+        List<Block> blocks = CellText.blocks(cell);
+        for (int i = 0; i < blocks.size(); i++) {
+            reader.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+        }
+        return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
+    }
+
+    private void read(Block block, @Nullable Block following) {
+        String text = block.text();
+        Matcher alone = HEADING_ALONE.matcher(text.strip());
+        Matcher line = HEADING_LINE.matcher(text.strip());
+        if (following != null && !startsNumber(text) && !startsPhase(text) && (alone.matches() || line.matches())) {
+            openHeading(block, 0, text.length(), alone.matches() ? alone.group(1) : line.group(1));
+            return;
+        }
+        int at = 0;
+        while (at < text.length()) {
+            int start = skipBlank(text, at);
+            if (start == text.length()) {
+                return;
+            }
+            at = readPart(block, start);
+        }
+    }
+
+    /** Reads the phase, heading or clause that begins at {@code start}; returns where it ends. */
+    private int readPart(Block block, int start) {
+        String text = block.text();
+        Matcher phaseMark = PHASE.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        if (phaseMark.lookingAt()) {
+            int titleEnd = endOfWord(text, phaseMark.end());
+            if (isTitle(text.substring(start, titleEnd))) {
+                phases.add(part(block, start, titleEnd));
+                phase = text.substring(start, titleEnd);
+                heading = null;
+                nextNumber = 1;
+                nextPhase = value(phaseMark.group(1) != null ? phaseMark.group(1) : phaseMark.group(2)) + 1;
+                return titleEnd;
+            }
+            numbers.add(part(block, start, phaseMark.end()));
+            return readClause(block, phaseMark.end());
+        }
+        Matcher colon =
+                HEADING_WITH_COLON.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        if (colon.lookingAt()) {
+            openHeading(block, start, colon.end(), colon.group(1));
+            return colon.end();
+        }
+        Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        if (number.lookingAt()) {
+            numbers.add(part(block, start, number.end()));
+            nextNumber = value(number) + 1;
+            return readClause(block, number.end());
+        }
+        return readClause(block, start);
+    }
+
+    private int readClause(Block block, int start) {
+        String text = block.text();
+        int end = endOfClause(block, start);
+        int from = skipBlank(text, start);
+        int to = end;
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        Part part = to > from ? part(block, from, to) : part(block, start, end);
+        if (LETTER.matcher(part.text()).find()) {
+            clauses.add(new Clause(
+                    side, clauses.size() + 1, phase, heading, part.text(), location, part.start(), part.end()));
+        } else if (!part.text().isBlank()) {
+            unread.add(part);
+        }
+        return end;
+    }
+
+    private int endOfClause(Block block, int start) {
+        String text = block.text();
+        int end = text.length();
+        Matcher number = NUMBER.matcher(text);
+        for (int at = start; number.find(at); at = number.end()) {
+            if (continuesCount(text, number)) {
+                end = number.start();
+                break;
+            }
+        }
+        Matcher phaseMark = PHASE.matcher(text).region(start, end).useTransparentBounds(true);
+        while (phaseMark.find()) {
+            if (phaseMark.start() > start && phaseMark.group(1) != null && value(phaseMark.group(1)) == nextPhase) {
+                end = phaseMark.start();
+                break;
+            }
+        }
+        // Inside a line a heading is one only where a count begins behind it; else it stays in the clause (Q C88 U5).
+        Matcher colon = HEADING_WITH_COLON.matcher(text).region(start, end).useTransparentBounds(true);
+        while (colon.find()) {
+            if (colon.start() > start && startsNumber(text.substring(colon.end()))) {
+                end = colon.start();
+                break;
+            }
+        }
+        if (block.list() && !startsNumber(text)) {
+            Matcher item = LIST_ITEM_END.matcher(text).region(start, end);
+            if (item.find()) {
+                end = item.end();
+            }
+        }
+        return end;
+    }
+
+    /** A number may also be printed twice or left out, but then only behind a finished sentence. */
+    private boolean continuesCount(String text, Matcher number) {
+        if (number.group(1) == null) {
+            return false;
+        }
+        int value = value(number);
+        if (value == nextNumber) {
+            return true;
+        }
+        int before = number.start() - 1;
+        while (before >= 0 && isBlank(text.charAt(before))) {
+            before--;
+        }
+        boolean afterSentence = before >= 0 && "；;。".indexOf(text.charAt(before)) >= 0 && before < number.start() - 1;
+        return afterSentence && nextNumber > 1 && Math.abs(value - nextNumber) == 1;
+    }
+
+    private void openHeading(Block block, int from, int to, String name) {
+        int start = skipBlank(block.text(), from);
+        int end = to;
+        while (end > start && isBlank(block.text().charAt(end - 1))) {
+            end--;
+        }
+        headings.add(part(block, start, end));
+        heading = name.strip();
+        nextNumber = 1;
+    }
+
+    private static boolean startsNumber(String text) {
+        Matcher number = NUMBER.matcher(text.strip());
+        return number.lookingAt();
+    }
+
+    private static boolean startsPhase(String text) {
+        return PHASE.matcher(text.strip()).lookingAt();
+    }
+
+    /** A phase is a title: it does not end as a sentence does. */
+    private static boolean isTitle(String words) {
+        return words.length() <= 60 && !words.matches("(?s).*[；;。]");
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int skipBlank(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static int value(Matcher number) {
+        return Integer.parseInt(number.group(1) != null ? number.group(1) : number.group(2));
+    }
+
+    /** 一 to 九十九; the lists count phases in this way. */
+    private static int value(String numeral) {
+        int ten = numeral.indexOf('十');
+        if (ten < 0) {
+            return NUMERALS.indexOf(numeral.charAt(0)) + 1;
+        }
+        int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(ten - 1)) + 1;
+        int ones = ten + 1 < numeral.length() ? NUMERALS.indexOf(numeral.charAt(ten + 1)) + 1 : 0;
+        return tens * 10 + ones;
+    }
+
+    private static Part part(Block block, int start, int end) {
+        return new Part(block.text().substring(start, end), block.starts()[start], block.ends()[end - 1]);
+    }
+}

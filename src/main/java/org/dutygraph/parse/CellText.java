@@ -1,0 +1,120 @@
+package org.dutygraph.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell's text in blocks, each character with its place in the raw cell.
+ *
+ * <p>Published lists carry scraps of HTML, often with lists that are never closed (Y C32, Q C82), so the cell is read
+ * through an HTML5 parser that knows positions; a cell without markup takes the short way.
+ */
+final class CellText {
+
+    private static final Set<String> INLINE =
+            Set.of("small", "b", "strong", "i", "em", "u", "span", "font", "sub", "sup", "a", "big", "mark");
+
+    private CellText() {}
+
+    /**
+     * One paragraph, list or list item.
+     *
+     * @param list whether it is the bare text of a list, whose items have no tags of their own
+     * @param text its characters, entities decoded
+     * @param starts where each character starts in the raw cell
+     * @param ends one past where each character ends in the raw cell
+     */
+    record Block(boolean list, String text, int[] starts, int[] ends) {}
+
+    static List<Block> blocks(String cell) {
+        if (cell.indexOf('<') < 0 && cell.indexOf('&') < 0) {
+            Builder whole = new Builder();
+            whole.append(cell, 0, cell.length());
+            whole.flush(false);
+            return whole.blocks;
+        }
+        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(cell, "");
+        Builder builder = new Builder();
+        document.body().traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    builder.append(
+                            cell,
+                            text.sourceRange().startPos(),
+                            text.sourceRange().endPos());
+                } else if (node instanceof Element element && opensBlock(element)) {
+                    builder.flush(builder.inList(element.parent()));
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element && opensBlock(element)) {
+                    builder.flush(builder.inList(element));
+                }
+            }
+        });
+        return builder.blocks;
+    }
+
+    private static boolean opensBlock(Element element) {
+        return !INLINE.contains(element.normalName());
+    }
+
+    private static final class Builder {
+
+        private final List<Block> blocks = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private final List<int[]> places = new ArrayList<>();
+
+        boolean inList(@Nullable Element element) {
+            return element != null
+                    && (element.normalName().equals("ol")
+                            || element.normalName().equals("ul"));
+        }
+
+        void append(String cell, int from, int to) {
+            int at = from;
+            while (at < to) {
+                int end = at + 1;
+                String decoded = cell.substring(at, end);
+                if (cell.charAt(at) == '&') {
+                    int semicolon = cell.indexOf(';', at);
+                    if (semicolon > 0 && semicolon < to && semicolon - at <= 10) {
+                        String entity = Parser.unescapeEntities(cell.substring(at, semicolon + 1), false);
+                        if (!entity.startsWith("&") || entity.length() == 1) {
+                            decoded = entity;
+                            end = semicolon + 1;
+                        }
+                    }
+                }
+                for (int i = 0; i < decoded.length(); i++) {
+                    text.append(decoded.charAt(i));
+                    places.add(new int[] {at, end});
+                }
+                at = end;
+            }
+        }
+
+        void flush(boolean list) {
+            if (!text.toString().isBlank()) {
+                blocks.add(new Block(
+                        list,
+                        text.toString(),
+                        places.stream().mapToInt(place -> place[0]).toArray(),
+                        places.stream().mapToInt(place -> place[1]).toArray()));
+            }
+            text.setLength(0);
+            places.clear();
+        }
+    }
+}

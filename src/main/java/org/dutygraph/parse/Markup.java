@@ -1,0 +1,27 @@
+package org.dutygraph.parse;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Layout marks of a converted cell: tags, entities, and spaces that a page's line break left inside words. */
+final class Markup {
+
+    private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’]";
+
+    private Markup() {}
+
+    /** The text of a cell without its tags; entities read, nothing else changed. */
+    static String text(String cell) {
+        if (cell.indexOf('<') < 0 && cell.indexOf('&') < 0) {
+            return cell.strip();
+        }
+        Document document = Jsoup.parseBodyFragment(cell);
+        document.outputSettings().prettyPrint(false);
+        return document.body().wholeText().strip();
+    }
+
+    /** The text of a name: no tags, no space between Chinese characters, where it never stands ({@code 县自然 资源局}). */
+    static String name(String cell) {
+        return text(cell).replaceAll("(?<=" + HAN + ")\\s+(?=" + HAN + ")", "").strip();
+    }
+}

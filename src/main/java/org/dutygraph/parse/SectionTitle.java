@@ -1,0 +1,33 @@
+package org.dutygraph.parse;
+
+import java.util.Optional;
+import org.dutygraph.source.Row;
+
+/** The line above each of the three lists: {@code …乡基本履职事项清单}. */
+final class SectionTitle {
+
+    private SectionTitle() {}
+
+    static Optional<DutyKind> of(Row row) {
+        String line = line(row);
+        if (!line.endsWith("清单")) {
+            return Optional.empty();
+        }
+        for (DutyKind kind : DutyKind.values()) {
+            if (line.contains(kind.title())) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place that stands before the kind's words: short forms are usual here ({@code 伊犁州伊宁县喀拉亚尕奇乡}). */
+    static String place(Row row, DutyKind kind) {
+        String line = line(row);
+        return line.substring(0, line.indexOf(kind.title()));
+    }
+
+    private static String line(Row row) {
+        return String.join("", row.cells()).replaceAll("\\s", "");
+    }
+}

@@ -1,0 +1,61 @@
+package org.dutygraph.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before the first list: the title in one or several lines, the edition, and the table of contents. */
+final class TitlePage {
+
+    private static final Pattern EDITION =
+            Pattern.compile("[（(]?\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*\\d{1,2}\\s*日)?(?:版|印发|修订)?\\s*[）)]?");
+    private static final Pattern CONTENTS = Pattern.compile("目\\s*录");
+    private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*[.…·]{3,}\\s*\\d*\\s*");
+    private static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
+
+    private final List<String> lines = new ArrayList<>();
+    private @Nullable String edition;
+
+    /** Takes a line of the title page; false where it is none. */
+    boolean take(String line) {
+        String text = line.strip();
+        if (CONTENTS.matcher(text).matches() || CONTENTS_ENTRY.matcher(text).matches()) {
+            return true;
+        }
+        Matcher matcher = EDITION.matcher(text);
+        if (matcher.matches()) {
+            if (edition == null) {
+                edition = "%s-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)));
+                return true;
+            }
+            return false;
+        }
+        if (edition != null || isComplete()) {
+            return false;
+        }
+        lines.add(text);
+        return true;
+    }
+
+    private boolean isComplete() {
+        return !lines.isEmpty() && LIST_NAME.matcher(title()).find();
+    }
+
+    /** Year and month, {@code 2025-07}. */
+    @Nullable
+    String edition() {
+        return edition;
+    }
+
+    /** The title in one line. */
+    String title() {
+        return String.join(" ", lines);
+    }
+
+    /** The title without 履职事项清单. */
+    String place() {
+        return LIST_NAME.matcher(title()).replaceFirst("").strip();
+    }
+}

@@ -1,0 +1,51 @@
+package org.dutygraph.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the files that a user means by a path. */
+public final class SourceFiles {
+
+    private SourceFiles() {}
+
+    /**
+     * The files under the given paths: a file stands for itself, a folder for every {@code .txt} and {@code .tsv} file
+     * below it, hidden ones left out. In the order given, folders in the order of their file names.
+     *
+     * @throws UnreadableSourceException where a path does not exist or a folder cannot be listed
+     */
+    public static List<Path> under(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(inFolder(path));
+            } else if (Files.isRegularFile(path)) {
+                files.add(path);
+            } else {
+                throw new UnreadableSourceException(path + " does not exist; give a file or a folder that does");
+            }
+        }
+        return files.stream().distinct().toList();
+    }
+
+    private static List<Path> inFolder(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(SourceFiles::isReadable)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UnreadableSourceException(
+                    "The folder " + folder + " cannot be listed (" + e.getMessage() + "); check its rights", e);
+        }
+    }
+
+    private static boolean isReadable(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && (name.endsWith(".txt") || name.endsWith(".tsv"));
+    }
+}

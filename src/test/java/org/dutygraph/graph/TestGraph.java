@@ -1,0 +1,80 @@
+package org.dutygraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.neo4j.driver.Session;
+import org.springframework.util.FileSystemUtils;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+/**
+ * The Neo4j that integration tests share: a container where a Docker engine runs, an embedded one where none does. The
+ * run says which.
+ */
+public final class TestGraph {
+
+    private static Graph shared;
+
+    private TestGraph() {}
+
+    /** The shared graph, emptied of everything but its schema. */
+    public static synchronized Graph empty() {
+        if (shared == null) {
+            shared = start();
+        }
+        clear(shared);
+        return shared;
+    }
+
+    /** Empties a graph of everything but its schema. */
+    public static void clear(Graph graph) {
+        try (Session session = graph.driver().session()) {
+            session.run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n").consume();
+        }
+    }
+
+    private static Graph start() {
+        if (DockerClientFactory.instance().isDockerAvailable()) {
+            Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword("only-for-tests");
+            container.start();
+            announce("a Neo4j container at " + container.getBoltUrl());
+            return Graph.open(
+                    GraphAddress.parse(container.getBoltUrl()),
+                    Tenure.COMMAND,
+                    new Credentials("neo4j", container.getAdminPassword()));
+        }
+        Path folder = temporaryFolder();
+        announce("an embedded Neo4j in " + folder + " (no Docker engine answers)");
+        Graph graph = Graph.open(
+                new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            graph.close();
+            deleteFolder(folder);
+        }));
+        return graph;
+    }
+
+    private static void announce(String what) {
+        System.err.println("[DutyGraph tests] integration tests run on " + what);
+    }
+
+    /** A folder for one embedded graph. */
+    public static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("dutygraph-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a folder whole. */
+    public static void deleteFolder(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
