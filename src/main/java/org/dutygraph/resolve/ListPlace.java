@@ -41,7 +41,7 @@ record ListPlace(
 
     static ListPlace of(String title, Divisions divisions) {
         RegionMatch match = divisions.find(title);
-        if (match instanceof RegionMatch.Found found && found.path().size() > 1) {
+        if (match instanceof RegionMatch.Found found && found.path().size() > 1 && begins(title, found, divisions)) {
             Region township = found.region();
             Set<String> names = new LinkedHashSet<>();
             names.add(found.nameAsWritten());
@@ -58,7 +58,7 @@ record ListPlace(
             return place(divisions, missing.above(), township, Set.of(missing.nameAsWritten()), missing.warning());
         }
         String why = match instanceof RegionMatch.Ambiguous many
-                ? "“" + many.surface() + "” names " + many.candidates().size() + " places of the table"
+                ? "“" + many.surface() + "” alone names " + many.candidates().size() + " places of the table"
                 : "no place of the table is named in “" + title + "”";
         return unknown(title, why);
     }
@@ -85,15 +85,38 @@ record ListPlace(
         return new ListPlace(regions, Jurisdiction.of(path), List.copyOf(names), siblings, warning);
     }
 
-    /** Without any region above it, the title itself stands for county and township. */
+    /** A match is one of the title only where the title begins with it; 示例省…松坪乡 is no other county's 松坪乡. */
+    private static boolean begins(String title, RegionMatch.Found found, Divisions divisions) {
+        String compact = compact(title);
+        return compact.startsWith(found.nameAsWritten())
+                || found.path().stream()
+                        .flatMap(region -> divisions.shortForms(region).stream())
+                        .anyMatch(compact::startsWith);
+    }
+
+    private static String compact(String title) {
+        return title.replaceAll("[\\s　]", "");
+    }
+
+    /** Places that no table has are told by their shape; a title without shape stands for county and township itself. */
     private static ListPlace unknown(String title, String why) {
-        Place county = new Place(Level.COUNTY, title, title, List.of());
-        Place township = new Place(Level.TOWNSHIP, title, title, List.of());
-        return new ListPlace(
-                List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name())),
-                Jurisdiction.of(List.of(county, township)),
-                List.of(title),
-                Set.of(),
-                why);
+        String compact = compact(title);
+        List<Place> path = PlaceByShape.of(compact);
+        if (path.size() < 2) {
+            path = List.of(
+                    new Place(Level.COUNTY, compact, compact, List.of()),
+                    new Place(Level.TOWNSHIP, compact, compact, List.of()));
+        }
+        List<ResolvedList.Place> regions = new ArrayList<>();
+        for (Place place : path) {
+            if (regions.stream().noneMatch(region -> region.code().equals(place.code()))) {
+                regions.add(new ResolvedList.Place(
+                        place.code(), place.name(), place.level().name()));
+            }
+        }
+        Place township = path.get(path.size() - 1);
+        List<String> names = new ArrayList<>(List.of(township.name()));
+        names.addAll(township.shortForms());
+        return new ListPlace(regions, Jurisdiction.of(path), names, Set.of(), why);
     }
 }
