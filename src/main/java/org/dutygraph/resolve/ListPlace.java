@@ -45,10 +45,7 @@ record ListPlace(
         RegionMatch match = divisions.find(title);
         if (match instanceof RegionMatch.Found found && found.path().size() > 1) {
             Region township = found.region();
-            Set<String> names = new LinkedHashSet<>();
-            names.add(found.nameAsWritten());
-            names.addAll(divisions.shortForms(township));
-            names.removeIf(name -> name.length() < 3);
+            Set<String> names = names(found.nameAsWritten(), township, divisions);
             return place(divisions, found.path().subList(0, found.path().size() - 1), township, names, null);
         }
         if (match instanceof RegionMatch.NotInTable missing
@@ -80,7 +77,27 @@ record ListPlace(
                 siblings.add(sibling.name());
             }
         }
-        return new ListPlace(regions, Jurisdiction.of(path), List.copyOf(names), siblings, warning);
+        return new ListPlace(
+                regions,
+                Jurisdiction.of(path).with(neighbours(divisions, above)),
+                List.copyOf(names),
+                siblings,
+                warning);
+    }
+
+    /** The other counties and prefectures around, whose departments a text may name: 霍城县公安局 is not our 县公安局. */
+    private static List<Place> neighbours(Divisions divisions, List<Region> above) {
+        Set<String> own = above.stream().map(Region::code).collect(Collectors.toSet());
+        return above.stream()
+                .filter(region -> region.level() != RegionLevel.COUNTY)
+                .flatMap(region -> divisions.children(region.code()).stream())
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP && !own.contains(region.code()))
+                .map(region -> new Place(
+                        Level.valueOf(region.level().name()),
+                        region.code(),
+                        region.name(),
+                        divisions.shortForms(region)))
+                .toList();
     }
 
     /** Regions that the table has not stand under the full name of their path. */
@@ -97,7 +114,16 @@ record ListPlace(
         }
         String own = match.nameAsWritten();
         Region township = new Region(match.id(), own, RegionLevel.TOWNSHIP, parent);
-        return place(divisions, above, township, Set.of(own), match.warning());
+        return place(divisions, above, township, names(own, township, divisions), match.warning());
+    }
+
+    /** The name as written first; two characters alone are too likely a part of another word. */
+    private static Set<String> names(String written, Region township, Divisions divisions) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(written);
+        names.addAll(divisions.shortForms(township));
+        names.removeIf(name -> name.length() < 3);
+        return names;
     }
 
     private static RegionLevel level(String name, List<Region> above) {

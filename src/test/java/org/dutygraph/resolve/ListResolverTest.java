@@ -125,14 +125,14 @@ class ListResolverTest {
 
     @Test
     void neverTakesAnotherCountysTownshipOfTheSameName() {
-        ResolvedList list = resolve("示例省示例彝族自治州云岭县松坪彝族乡", duty("县水利局、州生态环境局云岭县分局", "1.推送至松坪乡；", "上报县水利局。"));
+        ResolvedList list = resolve("虚构省虚构彝族自治州虚岭县松坪彝族乡", duty("县水利局、州生态环境局虚岭县分局", "1.推送至松坪乡；", "上报县水利局。"));
 
         assertThat(codes(list)).containsExactly("TOWNSHIP_NOT_IN_TABLE");
         assertThat(list.regions().stream().map(ResolvedList.Place::code))
-                .containsExactly("示例省", "示例省示例彝族自治州", "示例省示例彝族自治州云岭县", "示例省示例彝族自治州云岭县松坪彝族乡");
+                .containsExactly("虚构省", "虚构省虚构彝族自治州", "虚构省虚构彝族自治州虚岭县", "虚构省虚构彝族自治州虚岭县松坪彝族乡");
         assertThat(list.duties().get(0).departments().stream()
                         .map(mention -> mention.actor().id()))
-                .containsExactly("示例省示例彝族自治州云岭县:水利局", "示例省示例彝族自治州云岭县:生态环境局");
+                .containsExactly("虚构省虚构彝族自治州虚岭县:水利局", "虚构省虚构彝族自治州虚岭县:生态环境局");
         assertThat(list.duties()
                         .get(0)
                         .clauses()
