@@ -77,8 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
-                    .writeValueAsString(
-                            findings.stream().map(Finding::plain).toList()));
+                    .writeValueAsString(findings.stream().map(Finding::plain).toList()));
         } else {
             print(checks, findings, out);
         }
@@ -109,7 +108,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             String place = finding.place();
             out.printf(
-                    "  %s%s%s%n", finding.accepted() ? "(accepted) " : "", finding.text(), place.isEmpty() ? "" : "  " + place);
+                    "  %s%s%s%n",
+                    finding.accepted() ? "(accepted) " : "", finding.text(), place.isEmpty() ? "" : "  " + place);
         }
         long accepted = findings.stream().filter(Finding::accepted).count();
         out.printf("%d checks, %d findings, %d of them accepted%n", checks.size(), findings.size(), accepted);

@@ -16,7 +16,8 @@ final class QueriesOption {
     @Option(
             names = "--queries",
             paramLabel = "DIR",
-            description = "a folder of your own saved queries, laid out as TOPIC/NAME.cypher; may be given several times")
+            description =
+                    "a folder of your own saved queries, laid out as TOPIC/NAME.cypher; may be given several times")
     private List<Path> folders = List.of();
 
     @Spec(Spec.Target.MIXEE)
@@ -35,9 +36,7 @@ final class QueriesOption {
         } catch (UncheckedIOException e) {
             throw new CommandLine.ParameterException(command.commandLine(), "--queries: " + e.getMessage(), e);
         }
-        catalogue
-                .faults()
-                .forEach(fault -> command.commandLine().getErr().println("ERROR " + fault.message()));
+        catalogue.faults().forEach(fault -> command.commandLine().getErr().println("ERROR " + fault.message()));
         command.commandLine().getErr().flush();
         return catalogue;
     }

@@ -40,10 +40,8 @@ final class QueryCommand implements Callable<Integer> {
         SavedQuery query = queries.catalogue().get(name);
         try (Graph open = graph.open()) {
             QueryRunner runner = QueryRunner.of(open.driver());
-            RunOptions options =
-                    result.format() == ResultFormat.TABLE ? RunOptions.page() : RunOptions.complete();
-            result.write(
-                    runner.citation(query, parameters), sink -> runner.stream(query, parameters, options, sink));
+            RunOptions options = result.format() == ResultFormat.TABLE ? RunOptions.page() : RunOptions.complete();
+            result.write(runner.citation(query, parameters), sink -> runner.stream(query, parameters, options, sink));
         }
         return ExitCode.DONE;
     }

@@ -13,7 +13,6 @@ final class Operators {
             "PartitionedNodeByLabelScan",
             "NodeByElementIdSeek",
             "NodeByIdSeek",
-            
             "AssertingMultiNodeIndexSeek",
             "IntersectionNodeByLabelsScan",
             "UnionNodeByLabelsScan",
@@ -124,7 +123,9 @@ final class Operators {
     private Operators() {}
 
     static boolean reads(String operator) {
-        return READING.contains(operator) || NODES.matcher(operator).matches() || RELATIONSHIPS.matcher(operator).matches();
+        return READING.contains(operator)
+                || NODES.matcher(operator).matches()
+                || RELATIONSHIPS.matcher(operator).matches();
     }
 
     static boolean writes(String operator) {

@@ -40,10 +40,10 @@ class GuardIT {
     void refusesForTheStatedReason(GuardCorpus bad) {
         String before = contents();
         assertThatThrownBy(() -> Guard.of(driver).run(bad.statement(), Map.copyOf(PARAMETERS)))
-                .isInstanceOfSatisfying(QueryFault.class, fault -> assertThat(
-                                fault.code().name())
-                        .as(fault.report())
-                        .isEqualTo(bad.code()));
+                .isInstanceOfSatisfying(
+                        QueryFault.class, fault -> assertThat(fault.code().name())
+                                .as(fault.report())
+                                .isEqualTo(bad.code()));
         assertThat(contents()).isEqualTo(before);
     }
 
@@ -71,12 +71,7 @@ class GuardIT {
         }
         String before = contents();
         assertThatThrownBy(() -> new Reading(driver)
-                        .run(
-                                bad.statement(),
-                                Map.copyOf(PARAMETERS),
-                                null,
-                                RunOptions.page(),
-                                new QueryRunner.Held()))
+                        .run(bad.statement(), Map.copyOf(PARAMETERS), null, RunOptions.page(), new QueryRunner.Held()))
                 .isInstanceOf(QueryFault.class);
         assertThat(contents()).isEqualTo(before);
     }
