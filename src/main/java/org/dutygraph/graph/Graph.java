@@ -3,6 +3,7 @@ package org.dutygraph.graph;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -21,6 +22,7 @@ public final class Graph implements AutoCloseable {
     private final Neo4jClient client;
     private final Neo4jTransactionManager transactions;
     private final AutoCloseable engine;
+    private @Nullable Lookups lookups;
 
     private Graph(String description, URI bolt, Driver driver, AutoCloseable engine) {
         this.description = description;
@@ -138,8 +140,28 @@ public final class Graph implements AutoCloseable {
         return transactions;
     }
 
+    /** Departments by id or name. */
+    public DepartmentLookup departments() {
+        return lookups().lookup(DepartmentLookup.class);
+    }
+
+    /** Townships by code. */
+    public TownshipLookup townships() {
+        return lookups().lookup(TownshipLookup.class);
+    }
+
+    private synchronized Lookups lookups() {
+        if (lookups == null) {
+            lookups = new Lookups(this);
+        }
+        return lookups;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (lookups != null) {
+            lookups.close();
+        }
         driver.close();
         try {
             engine.close();

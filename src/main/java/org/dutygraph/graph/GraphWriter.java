@@ -88,7 +88,6 @@ public final class GraphWriter {
         statements
                 .fetch("03-standing", Map.of("list", list.id()))
                 .forEach(row -> standing.put((String) row.get("id"), (String) row.get("fingerprint")));
-        statements.run("13-revive", Map.of("list", list.id()));
 
         Set<String> toWrite = new LinkedHashSet<>();
         wanted.forEach((id, print) -> {
@@ -108,6 +107,7 @@ public final class GraphWriter {
                     .fetch("04-remove", Map.of("list", list.id(), "ids", List.copyOf(toRemove)))
                     .forEach(row -> touched.add(row.get("id")));
         }
+        statements.run("05-revive", Map.of("list", list.id()));
         writeDuties(list.id(), rows.only(toWrite));
         writeList(list.id(), rows, fingerprint);
         boolean current = settle(township, list.id());
@@ -128,26 +128,26 @@ public final class GraphWriter {
     }
 
     private void writeDuties(String list, Collection<ListRows.DutyRows> duties) {
-        statements.unwind("05-departments", merged(duties, rows -> rows.departments));
-        statements.unwind("06-parties", merged(duties, rows -> rows.parties));
-        statements.unwind("07-open-classes", merged(duties, rows -> rows.openClasses));
+        statements.unwind("06-departments", merged(duties, rows -> rows.departments));
+        statements.unwind("07-parties", merged(duties, rows -> rows.parties));
+        statements.unwind("08-open-classes", merged(duties, rows -> rows.openClasses));
         statements.run(
-                "08-duties",
+                "09-duties",
                 Map.of(
                         "list",
                         list,
                         "rows",
                         duties.stream().map(ListRows.DutyRows::dutyRow).toList()));
-        statements.unwind("09-clauses", joined(duties, rows -> rows.clauses));
-        statements.unwind("10-duty-actors", joined(duties, rows -> rows.dutyActors));
-        statements.unwind("11-clause-actors", joined(duties, rows -> rows.clauseActors));
+        statements.unwind("10-clauses", joined(duties, rows -> rows.clauses));
+        statements.unwind("11-duty-actors", joined(duties, rows -> rows.dutyActors));
+        statements.unwind("12-clause-actors", joined(duties, rows -> rows.clauseActors));
     }
 
     private void writeList(String list, ListRows rows, String fingerprint) {
         Map<String, Object> properties = new TreeMap<>(rows.listProperties());
         properties.put("fingerprint", fingerprint);
         properties.put("loadedAt", ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
-        statements.run("12-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
+        statements.run("13-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
     }
 
     /** Makes the newest edition the current list, and puts the others out of the way. */
