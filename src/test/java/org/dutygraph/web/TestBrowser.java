@@ -62,7 +62,7 @@ final class TestBrowser implements AutoCloseable {
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(page.url() + ": " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
