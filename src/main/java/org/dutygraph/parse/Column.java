@@ -4,13 +4,24 @@ import java.util.Optional;
 
 /** What a column of a list holds, recognised by the words of its header. */
 enum Column {
-    NUMBER,
-    CATEGORY,
-    NAME,
-    DEPARTMENTS,
-    UPSTREAM,
-    TOWNSHIP,
-    TAKEOVER;
+    NUMBER("序号"),
+    CATEGORY("事项类别"),
+    NAME("事项名称"),
+    DEPARTMENTS("对应上级部门"),
+    UPSTREAM("上级部门职责"),
+    TOWNSHIP("配合职责"),
+    TAKEOVER("承接部门及工作方式");
+
+    private final String word;
+
+    Column(String word) {
+        this.word = word;
+    }
+
+    /** The usual header word. */
+    String word() {
+        return word;
+    }
 
     /** The column that a header cell names; header words differ from county to county. */
     static Optional<Column> of(String header) {
@@ -22,7 +33,8 @@ enum Column {
             case "对应上级部门", "上级部门", "对应的上级部门", "牵头部门", "主管部门" -> Optional.of(DEPARTMENTS);
             case "上级部门职责", "对应上级部门职责" -> Optional.of(UPSTREAM);
             case "承接部门及工作方式", "承接部门和工作方式", "承接部门", "收回部门及工作方式" -> Optional.of(TAKEOVER);
-            default -> word.matches("(本)?(乡|镇|乡镇|乡（镇）|街道|乡镇街道|乡镇（街道）|苏木|镇街)?配合职责") ? Optional.of(TOWNSHIP) : Optional.empty();
+            default ->
+                word.matches("(本)?(乡|镇|乡镇|乡（镇）|街道|乡镇街道|乡镇（街道）|苏木|镇街)?配合职责") ? Optional.of(TOWNSHIP) : Optional.empty();
         };
     }
 }

@@ -35,7 +35,8 @@ record Takeover(String takers, @Nullable String workMode, boolean ended) {
         for (Pattern form : new Pattern[] {LABELLED, LABELLED_TAKERS, COLON}) {
             Matcher matcher = form.matcher(text);
             if (matcher.matches()) {
-                String mode = form == LABELLED_TAKERS ? null : matcher.group("mode").strip();
+                String mode =
+                        form == LABELLED_TAKERS ? null : matcher.group("mode").strip();
                 return Optional.of(new Takeover(matcher.group("takers").strip(), mode, false));
             }
         }

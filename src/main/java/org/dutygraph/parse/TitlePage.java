@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands before the first list: the title in one or several lines, the edition, and the table of contents. */
 final class TitlePage {
 
-    private static final Pattern EDITION = Pattern.compile("[（(]?\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*\\d{1,2}\\s*日)?(?:版|印发|修订)?\\s*[）)]?");
+    private static final Pattern EDITION =
+            Pattern.compile("[（(]?\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*\\d{1,2}\\s*日)?(?:版|印发|修订)?\\s*[）)]?");
     private static final Pattern CONTENTS = Pattern.compile("目\\s*录");
     private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*[.…·]{3,}\\s*\\d*\\s*");
     private static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
@@ -43,7 +44,8 @@ final class TitlePage {
     }
 
     /** Year and month, {@code 2025-07}. */
-    @Nullable String edition() {
+    @Nullable
+    String edition() {
         return edition;
     }
 

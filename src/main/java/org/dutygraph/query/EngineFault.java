@@ -16,6 +16,15 @@ final class EngineFault {
     private EngineFault() {}
 
     static QueryFault of(Neo4jException e, String statement, RunOptions options) {
+        return of(e, statement, options, 0);
+    }
+
+    /** As {@link #of(Neo4jException, String, RunOptions)}, of a statement with one line put before it. */
+    static QueryFault ofExplained(Neo4jException e, String statement, RunOptions options) {
+        return of(e, statement, options, 1);
+    }
+
+    private static QueryFault of(Neo4jException e, String statement, RunOptions options, int linesBefore) {
         String code = e.code() == null ? "" : e.code();
         String found = firstLine(e);
         if (e instanceof ServiceUnavailableException
@@ -40,7 +49,13 @@ final class EngineFault {
                     "the statement ran longer than " + options.timeout().toSeconds() + " s and was stopped",
                     "start from a node with an id, filter earlier, or bound the length of paths");
         }
-        return new QueryFault(kind(code, found), found, remedy(code), caret(e, statement));
+        if (code.endsWith("StackOverFlowError")) {
+            return new QueryFault(
+                    FaultCode.TOO_DEEP,
+                    "the statement is nested too deep for the engine",
+                    "part the statement with WITH");
+        }
+        return new QueryFault(kind(code, found), found, remedy(code), caret(e, statement, linesBefore));
     }
 
     private static FaultCode kind(String code, String found) {
@@ -69,11 +84,12 @@ final class EngineFault {
         return POSITION.matcher(first).replaceAll("").strip();
     }
 
-    private static @Nullable Caret caret(Neo4jException e, String statement) {
+    private static @Nullable Caret caret(Neo4jException e, String statement, int linesBefore) {
         Matcher position = POSITION.matcher(e.getMessage() == null ? "" : e.getMessage());
         if (!position.find()) {
             return null;
         }
-        return Caret.of(statement, Integer.parseInt(position.group(1)), Integer.parseInt(position.group(2)));
+        return Caret.of(
+                statement, Integer.parseInt(position.group(1)) - linesBefore, Integer.parseInt(position.group(2)));
     }
 }

@@ -38,6 +38,8 @@ public enum FaultCode {
     TOO_LONG(Kind.REFUSED),
     /** It is nested deeper than the limit. */
     TOO_DEEP(Kind.REFUSED),
+    /** It holds more of one thing (XOR, relationships, UNION …) than the planner can take. */
+    TOO_COMPLEX(Kind.REFUSED),
     /** Its plan has an operator that the guard does not know to be harmless. */
     OPERATOR(Kind.REFUSED),
     /** It ran longer than the limit. */

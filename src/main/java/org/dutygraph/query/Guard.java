@@ -1,5 +1,6 @@
 package org.dutygraph.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -13,11 +14,13 @@ import org.neo4j.driver.Driver;
 public final class Guard {
 
     private final Reading reading;
+    private final Planner planner;
     private final Limits limits;
     private final Semaphore running;
 
     private Guard(Driver driver, Limits limits) {
         this.reading = new Reading(driver);
+        this.planner = new Planner(driver);
         this.limits = limits;
         this.running = new Semaphore(limits.atOnce());
     }
@@ -52,10 +55,29 @@ public final class Guard {
                     "try again when one of them has ended");
         }
         try {
-            verdict(statement, parameters);
-            reading.run(statement, parameters, null, limits.options(), sink);
+            within(() -> {
+                verdict(statement, parameters);
+                reading.run(statement, parameters, null, limits.options(), sink);
+            });
         } finally {
             running.release();
+        }
+    }
+
+    private void within(Runnable run) {
+        Duration patience = limits.options().timeout().plusSeconds(10);
+        try (Deadline deadline = Deadline.in(patience)) {
+            try {
+                run.run();
+            } catch (QueryFault e) {
+                if (deadline.fired()) {
+                    throw new QueryFault(
+                            FaultCode.TIMEOUT,
+                            "the engine did not answer within " + patience.toSeconds() + " s",
+                            "make the statement shorter and simpler");
+                }
+                throw e;
+            }
         }
     }
 
@@ -76,6 +98,6 @@ public final class Guard {
      * @throws QueryFault the reason why it may not, with its place in the statement
      */
     public void verdict(String statement, Map<String, @Nullable Object> parameters) {
-        throw new UnsupportedOperationException("written next");
+        planner.check(statement, parameters, limits.options(), Verdict.of(statement, limits));
     }
 }

@@ -23,7 +23,7 @@ final class TitleReader {
     private static final Pattern REST =
             Pattern.compile("(基本履职|配合履职|上级部门|上级收回|履职事项|履职清单|履行职责|职责清单|权责清单|人民政府|党政|事项清单|清单|目录|[（(]|\\d{4}年).*$");
     private static final Pattern TOWNSHIP =
-            Pattern.compile("^(\\p{IsHan}{1,14}?(?:街道办事处|街道|苏木|乡|镇|民族乡|团场|农场|牧场|林场|团))(?=$|\\P{IsHan})");
+            Pattern.compile("^([\\p{IsHan}\\d]{1,14}?(?:街道办事处|街道|苏木|乡|镇|民族乡|团场|农场|牧场|林场|团))(?=$|\\P{IsHan})");
     private static final Pattern COUNTY_THEN =
             Pattern.compile("^(\\p{IsHan}{1,10}?(?:自治县|自治旗|县|区|市|旗))(\\p{IsHan}{2,})$");
 

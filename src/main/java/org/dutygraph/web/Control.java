@@ -98,7 +98,8 @@ record Control(
 
         /** A name written instead of a code stays what the form shows. */
         private static List<Option> known(List<Option> options, String value) {
-            if (value.isEmpty() || options.stream().anyMatch(option -> option.value().equals(value))) {
+            if (value.isEmpty()
+                    || options.stream().anyMatch(option -> option.value().equals(value))) {
                 return options;
             }
             List<Option> more = new ArrayList<>(options);
@@ -108,9 +109,10 @@ record Control(
 
         private List<Option> options(Parameter parameter) {
             return switch (parameter.type()) {
-                case CHOICE -> parameter.options().stream()
-                        .map(option -> new Option(option.value(), Language.say(option.label())))
-                        .toList();
+                case CHOICE ->
+                    parameter.options().stream()
+                            .map(option -> new Option(option.value(), Language.say(option.label())))
+                            .toList();
                 case CATEGORY -> categories();
                 case REGION -> regions();
                 default -> List.of();

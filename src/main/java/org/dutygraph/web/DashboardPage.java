@@ -43,9 +43,11 @@ final class DashboardPage {
         model.addAttribute("figures", pages.rows("dashboard/figures", filter).get(0));
         model.addAttribute("latest", pages.rows("dashboard/latest", place));
         model.addAttribute("state", pages.rows("dashboard/state", Map.of()).get(0));
-        model.addAttribute("controls", controls.of(workload, filter).stream()
-                .filter(control -> !control.name().equals("limit"))
-                .toList());
+        model.addAttribute(
+                "controls",
+                controls.of(workload, filter).stream()
+                        .filter(control -> !control.name().equals("limit"))
+                        .toList());
         model.addAttribute("region", filter.getOrDefault("region", ""));
         model.addAttribute("category", filter.getOrDefault("category", ""));
         model.addAttribute("workload", workload);

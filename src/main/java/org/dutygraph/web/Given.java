@@ -30,7 +30,8 @@ final class Given {
     /** Only what the query takes: a page's address may carry more. */
     static Map<String, String> to(SavedQuery query, MultiValueMap<String, String> address) {
         Map<String, String> given = strictly(address);
-        given.keySet().retainAll(query.parameters().stream().map(Parameter::name).toList());
+        given.keySet()
+                .retainAll(query.parameters().stream().map(Parameter::name).toList());
         return given;
     }
 }

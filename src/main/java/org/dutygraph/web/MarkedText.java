@@ -58,7 +58,10 @@ final class MarkedText {
 
         /** Whether the span really holds the words: one read from a heading points elsewhere. */
         private boolean standsIn(String text) {
-            return start >= 0 && end <= text.length() && start < end && text.substring(start, end).equals(surface);
+            return start >= 0
+                    && end <= text.length()
+                    && start < end
+                    && text.substring(start, end).equals(surface);
         }
     }
 
@@ -95,7 +98,8 @@ final class MarkedText {
             int end = to;
             List<ActorInClause> here = written.stream()
                     .filter(actor -> actor.start() <= start && actor.end() >= end)
-                    .sorted(Comparator.comparing((ActorInClause actor) -> !actor.role().equals("PERFORMED_BY"))
+                    .sorted(Comparator.comparing(
+                                    (ActorInClause actor) -> !actor.role().equals("PERFORMED_BY"))
                             .thenComparing(ActorInClause::role)
                             .thenComparing(ActorInClause::id))
                     .toList();

@@ -76,7 +76,9 @@ final class Problems {
             problem.setDetail(
                     status == HttpStatus.NOT_FOUND
                             ? say("problem.address", request.getRequestURI())
-                            : say("problem.request", String.valueOf(known.getBody().getDetail())));
+                            : say(
+                                    "problem.request",
+                                    String.valueOf(known.getBody().getDetail())));
             return answer(problem, request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);

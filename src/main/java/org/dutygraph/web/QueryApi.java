@@ -86,8 +86,7 @@ final class QueryApi {
         QueryResult result = answers.cypher(text, parameters);
         write(
                 result,
-                new HttpSink(
-                        response, wanted, "cypher", () -> answers.citation(text, parameters), Language.current()));
+                new HttpSink(response, wanted, "cypher", () -> answers.citation(text, parameters), Language.current()));
     }
 
     private void send(SavedQuery query, Map<String, String> given, ResultFormat format, HttpServletResponse response) {

@@ -23,7 +23,9 @@ final class QueryDescription {
         said.put("title", query.title());
         said.put("description", query.description());
         said.put("api", "/api/queries/" + query.address());
-        said.put("parameters", query.parameters().stream().map(QueryDescription::parameter).toList());
+        said.put(
+                "parameters",
+                query.parameters().stream().map(QueryDescription::parameter).toList());
         said.put("columns", columns(query));
         said.put("views", views(query));
         return said;

@@ -63,8 +63,8 @@ final class QueryPages {
         model.addAttribute("queryJson", json.writeValueAsString(said));
         model.addAttribute("runnable", runnable);
         model.addAttribute("export", api + (api.contains("?") ? "&" : "?") + "format=");
-        model.addAttribute("holdsGraph", QueryDescription.views(query).stream()
-                .anyMatch(view -> "graph".equals(view.get("kind"))));
+        model.addAttribute("holdsGraph", QueryDescription.views(query).stream().anyMatch(view -> "graph"
+                .equals(view.get("kind"))));
         model.addAttribute("curl", "curl " + quoted(origin(request) + api));
         model.addAttribute("commandLine", commandLine(query, given));
         return "query";

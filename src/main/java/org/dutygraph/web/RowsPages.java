@@ -63,10 +63,12 @@ final class RowsPages {
         said.put("api", api);
         said.put("columns", QueryDescription.columns(query));
         model.addAttribute("query", query);
-        model.addAttribute("controls", controls.of(query, given).stream()
-                .filter(control -> !control.widget().equals("text")
-                        || !control.value().isEmpty())
-                .toList());
+        model.addAttribute(
+                "controls",
+                controls.of(query, given).stream()
+                        .filter(control -> !control.widget().equals("text")
+                                || !control.value().isEmpty())
+                        .toList());
         model.addAttribute("rowsJson", json.writeValueAsString(said));
         model.addAttribute("api", api + (api.contains("?") ? "&" : "?") + "format=");
         return "rows";

@@ -52,7 +52,8 @@ final class SavedQueryDocs implements OpenApiCustomizer {
                 .operationId(query.address().replace('/', '_').replace('-', '_'))
                 .addTagsItem(query.topic())
                 .summary(query.title().zh() + " | " + query.title().en())
-                .description(query.description().zh() + " | " + query.description().en())
+                .description(
+                        query.description().zh() + " | " + query.description().en())
                 .responses(responses());
         query.parameters().forEach(parameter -> operation.addParametersItem(parameter(parameter)));
         List<String> formats = Arrays.stream(ResultFormat.values())

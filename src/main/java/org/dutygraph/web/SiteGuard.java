@@ -64,8 +64,10 @@ final class SiteGuard extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (loopback && !OWN_NAMES.contains(request.getServerName())) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            plain(response, "This server answers to localhost alone; open http://localhost:" + request.getLocalPort()
-                    + "/ instead.\n");
+            plain(
+                    response,
+                    "This server answers to localhost alone; open http://localhost:" + request.getLocalPort()
+                            + "/ instead.\n");
             return;
         }
         if (password != null && !knows(request.getHeader("Authorization"), password)) {

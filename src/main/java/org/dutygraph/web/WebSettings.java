@@ -31,8 +31,8 @@ public record WebSettings(String host, int port, @Nullable String password, List
         ownQueries = List.copyOf(ownQueries);
         if (!isLoopback(host) && (password == null || password.isBlank())) {
             throw new IllegalArgumentException("Refusing to listen on " + host
-                    + ": others could read the graph without a password. Set dutygraph.password"
-                    + " (environment DUTYGRAPH_PASSWORD), or listen on " + LOOPBACK + " alone");
+                    + ": others could read the graph without a password. Set DUTYGRAPH_WEB_PASSWORD"
+                    + ", or listen on " + LOOPBACK + " alone");
         }
     }
 

@@ -1,0 +1,62 @@
+package org.dutygraph.cli;
+
+import java.io.Console;
+import org.dutygraph.graph.Credentials;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphAddress;
+import org.dutygraph.graph.Tenure;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say which graph a command works on. */
+public final class GraphOption {
+
+    @Option(
+            names = "--graph",
+            paramLabel = "URI",
+            defaultValue = "${env:DUTYGRAPH_GRAPH:-" + GraphAddress.DEFAULT + "}",
+            description = "embedded:DIR, bolt://HOST:PORT or neo4j://HOST:PORT (default: ${DEFAULT-VALUE})")
+    private String graph = GraphAddress.DEFAULT;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "neo4j",
+            description =
+                    "user of a bolt:// or neo4j:// graph; its password is read from DUTYGRAPH_PASSWORD, or asked for")
+    private String user = "neo4j";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
+
+    /** Opens the graph for one command. */
+    public Graph open() {
+        return open(Tenure.COMMAND);
+    }
+
+    /** Opens the graph. */
+    public Graph open(Tenure tenure) {
+        GraphAddress address;
+        try {
+            address = GraphAddress.parse(graph);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command.commandLine(), "--graph: " + e.getMessage(), e);
+        }
+        String password = address instanceof GraphAddress.Server ? password() : "";
+        return Graph.open(address, tenure, new Credentials(user, password));
+    }
+
+    private String password() {
+        String password = System.getenv("DUTYGRAPH_PASSWORD");
+        if (password != null) {
+            return password;
+        }
+        Console console = System.console();
+        if (console == null) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "the graph " + graph + " asks for a password; set DUTYGRAPH_PASSWORD to it");
+        }
+        return new String(console.readPassword("Password of %s at %s: ", user, graph));
+    }
+}

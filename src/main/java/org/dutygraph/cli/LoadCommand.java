@@ -1,0 +1,72 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Loading;
+import org.dutygraph.load.Understanding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code load PATH…}: files or folders into the graph. */
+@Command(
+        name = "load",
+        description = "Reads duty lists (files or folders) into the graph, and says what changed.",
+        mixinStandardHelpOptions = true)
+final class LoadCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with .txt and .tsv files")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--dry-run", description = "read and understand, but write nothing")
+    private boolean dryRun;
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        List<Path> files = Loading.files(paths);
+        LoadSummary summary;
+        if (dryRun) {
+            summary = run(Loading.dryRun(Understanding.bundled()), files);
+        } else {
+            try (Graph open = graph.open()) {
+                summary = run(Loading.into(open, Understanding.bundled()), files);
+            }
+        }
+        PrintWriter messages = spec.commandLine().getErr();
+        summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
+        messages.flush();
+        SummaryText.print(summary, spec.commandLine().getOut());
+        return summary.faults().isEmpty() && summary.lists() > 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAULTS;
+    }
+
+    private static LoadSummary run(Loading loading, List<Path> files) {
+        if (System.console() == null) {
+            return loading.load(files, entry -> {});
+        }
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("load")
+                .setInitialMax(files.size())
+                .setStyle(ProgressBarStyle.ASCII)
+                .build()) {
+            Consumer<LoadSummary.Entry> step = entry -> bar.step();
+            return loading.load(files, step);
+        }
+    }
+}

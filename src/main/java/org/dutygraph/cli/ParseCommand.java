@@ -1,0 +1,70 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dutygraph.load.ListJson;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Loading;
+import org.dutygraph.load.Understanding;
+import org.dutygraph.load.UnderstoodFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code parse PATH…}: reads and understands without a graph. */
+@Command(
+        name = "parse",
+        description = "Reads and understands duty lists without a graph; prints one JSON object per list.",
+        mixinStandardHelpOptions = true)
+final class ParseCommand implements Callable<Integer> {
+
+    /** The forms of the result. */
+    enum Format {
+        json,
+        summary
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with .txt and .tsv files")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "json")
+    private Format format = Format.json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        List<Path> files = Loading.files(paths);
+        Understanding understanding = Understanding.bundled();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter messages = spec.commandLine().getErr();
+        LoadSummary summary = Loading.dryRun(understanding).load(files, entry -> {
+            if (format == Format.json) {
+                print(entry.file(), out);
+            }
+        });
+        if (format == Format.summary) {
+            SummaryText.print(summary, out);
+        }
+        summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
+        messages.flush();
+        return summary.faults().isEmpty() && summary.lists() > 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAULTS;
+    }
+
+    private static void print(UnderstoodFile file, PrintWriter out) {
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        out.println(mapper.writeValueAsString(ListJson.of(file)));
+        out.flush();
+    }
+}

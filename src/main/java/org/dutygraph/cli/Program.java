@@ -1,0 +1,72 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.GraphUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program's commands, and what becomes of their failures. */
+@Command(
+        name = "dutygraph",
+        description = "职责图谱: township duty lists as a graph that one can question.",
+        mixinStandardHelpOptions = true,
+        version = "DutyGraph 0.1.0",
+        subcommands = {ServeCommand.class, LoadCommand.class, ParseCommand.class})
+public final class Program implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs a command; gives the exit code. */
+    public static int run(String... arguments) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    /** Runs a command with given outputs; gives the exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Program())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures())
+                .execute(arguments);
+    }
+
+    /** Without a command the program serves. */
+    @Override
+    public Integer call() {
+        return spec.commandLine().execute("serve");
+    }
+
+    private static IExecutionExceptionHandler failures() {
+        return (failure, command, result) -> {
+            PrintWriter err = command.getErr();
+            if (failure instanceof GraphUnavailableException) {
+                err.println(failure.getMessage());
+                return ExitCode.GRAPH_UNAVAILABLE;
+            }
+            if (failure instanceof CommandLine.ParameterException usage) {
+                err.println(usage.getMessage());
+                return ExitCode.WRONG_USAGE;
+            }
+            if (failure instanceof org.dutygraph.source.UnreadableSourceException) {
+                err.println(failure.getMessage());
+                return ExitCode.WRONG_USAGE;
+            }
+            LOG.error("A defect of the program; please report it with this trace", failure);
+            return ExitCode.DEFECT;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.UnderstoodFile;
+
+/** The summary of a load for a person: one line a file, then one line for all. */
+final class SummaryText {
+
+    private SummaryText() {}
+
+    static void print(LoadSummary summary, PrintWriter out) {
+        summary.files().forEach(entry -> out.println(line(entry)));
+        LoadOutcome total = summary.total();
+        out.printf(
+                "%d lists, %d duties, %d clauses, %d departments: %d new, %d changed, %d unchanged, %d removed; %d faults; %s%n",
+                summary.lists(),
+                summary.duties(),
+                summary.clauses(),
+                summary.departments(),
+                total.created(),
+                total.changed(),
+                total.unchanged(),
+                total.removed(),
+                summary.faults().size(),
+                summary.isWhole() ? "no lost text" : "some text was not taken over: see the faults of severity ERROR");
+        out.flush();
+    }
+
+    private static String line(LoadSummary.Entry entry) {
+        UnderstoodFile file = entry.file();
+        if (file.list() == null) {
+            return "%s: no list; %d faults".formatted(file.file(), file.faults().size());
+        }
+        LoadOutcome outcome = entry.outcome();
+        String effect = outcome == null
+                ? "not written"
+                : "%d new, %d changed, %d unchanged, %d removed%s"
+                        .formatted(
+                                outcome.created(),
+                                outcome.changed(),
+                                outcome.unchanged(),
+                                outcome.removed(),
+                                outcome.current() ? "" : "; an older edition, kept in the archive");
+        return "%s: %s %s: %s; %d faults; %s"
+                .formatted(
+                        file.file(),
+                        file.list().id(),
+                        file.list().township().name(),
+                        counts(file),
+                        file.faults().size(),
+                        effect);
+    }
+
+    private static String counts(UnderstoodFile file) {
+        return "%d duties (%s), %d clauses".formatted(file.duties(), file.dutiesByKind(), file.clauses());
+    }
+}

@@ -1,0 +1,124 @@
+package org.dutygraph.department;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A user's own table of names, which goes before every other rule.
+ *
+ * <p>Tab-separated, UTF-8, one name a line: the name as written; the region (a code, one of 县 区 市 州 省 国家 or COUNTY
+ * PREFECTURE PROVINCE NATION, or nothing for the list's own county); a kind, or a whole identity ({@code 654021:水利局}).
+ * {@code #} begins a comment.
+ *
+ * @param entries the lines that could be read, in their order
+ * @param faults the lines that could not
+ */
+public record Aliases(List<Alias> entries, List<Fault> faults) {
+
+    private static final Map<String, Level> WORDS = Map.ofEntries(
+            Map.entry("县", Level.COUNTY),
+            Map.entry("区", Level.COUNTY),
+            Map.entry("旗", Level.COUNTY),
+            Map.entry("市", Level.PREFECTURE),
+            Map.entry("州", Level.PREFECTURE),
+            Map.entry("盟", Level.PREFECTURE),
+            Map.entry("地区", Level.PREFECTURE),
+            Map.entry("省", Level.PROVINCE),
+            Map.entry("自治区", Level.PROVINCE),
+            Map.entry("国家", Level.NATION),
+            Map.entry("COUNTY", Level.COUNTY),
+            Map.entry("PREFECTURE", Level.PREFECTURE),
+            Map.entry("PROVINCE", Level.PROVINCE),
+            Map.entry("NATION", Level.NATION));
+
+    public Aliases {
+        entries = List.copyOf(entries);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * One name.
+     *
+     * @param surface the name as written, without spaces
+     * @param level the level whose place is meant; COUNTY also where the line names no region
+     * @param regionCode the region's code; empty where the level says it
+     * @param kind the kind
+     * @param everywhere whether it holds in every list (a whole identity) or only in lists below that region
+     */
+    public record Alias(String surface, Level level, String regionCode, String kind, boolean everywhere) {}
+
+    /**
+     * A line that cannot be read.
+     *
+     * @param line its number, from 1
+     * @param found what stands there
+     * @param expected what should stand there
+     * @param remedy what to do
+     */
+    public record Fault(int line, String found, String expected, String remedy) {}
+
+    /** No aliases. */
+    public static Aliases none() {
+        return new Aliases(List.of(), List.of());
+    }
+
+    /** Reads the table; a malformed line becomes a fault, the others hold. */
+    public static Aliases parse(Reader reader) throws IOException {
+        return parse(new BufferedReader(reader).lines().toList());
+    }
+
+    /** Reads the table's lines. */
+    public static Aliases parse(List<String> lines) {
+        List<Alias> entries = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replace("﻿", "");
+            if (!line.isBlank() && !line.startsWith("#")) {
+                read(i + 1, line, entries, faults);
+            }
+        }
+        return new Aliases(entries, faults);
+    }
+
+    private static void read(int number, String line, List<Alias> entries, List<Fault> faults) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != 3 || fields[0].isBlank() || fields[2].isBlank()) {
+            faults.add(new Fault(
+                    number,
+                    line,
+                    "three fields parted by tabs: name, region, kind",
+                    "write the name, a tab, the region (or nothing), a tab, and the kind or identity"));
+            return;
+        }
+        String surface = Compact.of(fields[0]).text();
+        String region = fields[1].strip();
+        String target = fields[2].strip();
+        int colon = target.indexOf(':');
+        if (colon == 0 || colon == target.length() - 1) {
+            faults.add(new Fault(
+                    number,
+                    target,
+                    "a kind, or an identity such as 654021:水利局",
+                    "write the part that is missing beside the colon"));
+        } else if (colon > 0) {
+            entries.add(
+                    new Alias(surface, Level.COUNTY, target.substring(0, colon), target.substring(colon + 1), true));
+        } else if (region.isEmpty()) {
+            entries.add(new Alias(surface, Level.COUNTY, "", target, false));
+        } else if (WORDS.containsKey(region)) {
+            entries.add(new Alias(surface, WORDS.get(region), "", target, false));
+        } else if (region.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}")) {
+            entries.add(new Alias(surface, Level.COUNTY, region, target, false));
+        } else {
+            faults.add(new Fault(
+                    number,
+                    region,
+                    "a region code of 2, 4, 6 or 9 digits, a word of a level (县, 州, 省, 国家), or nothing",
+                    "look the code up with the region search, or leave the field empty for the list's own county"));
+        }
+    }
+}

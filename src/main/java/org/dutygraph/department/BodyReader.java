@@ -1,0 +1,209 @@
+package org.dutygraph.department;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the longest body that begins at a place: a place word and a form, a form around a place, a bare form, a stem. */
+final class BodyReader {
+
+    private static final List<String> TAILS =
+            List.of("行政主管部门", "监督管理部门", "行政执法部门", "行政管理部门", "主管部门", "行政部门", "管理部门", "监管部门", "执法部门", "职能部门", "部门", "机关");
+
+    private static final List<String> GOVERNMENTS = List.of("人民政府", "政府");
+
+    private final Lexicon lexicon;
+    private final PlaceWords places;
+    private final Slips slips;
+
+    BodyReader(Lexicon lexicon, PlaceWords places) {
+        this.lexicon = lexicon;
+        this.places = places;
+        this.slips = new Slips(lexicon, places);
+    }
+
+    /** Whether a body or a stem may begin here; false settles most places of a text at once. */
+    boolean mayBegin(String text, int at) {
+        if (at + 1 >= text.length()) {
+            return false;
+        }
+        char one = text.charAt(at);
+        char two = text.charAt(at + 1);
+        return places.mayBegin(one, two)
+                || lexicon.forms().mayBegin(one, two)
+                || lexicon.stems().mayBegin(one, two)
+                || lexicon.once().mayBegin(one, two)
+                || lexicon.around().mayBegin(one, two)
+                || lexicon.composition().mayBegin(one, two)
+                || one == '中' && (two == '共' || two == '国')
+                || PlaceWords.isUnit(two) && lexicon.forms().begins(text, at);
+    }
+
+    /** The longest body that begins here; null where none does. */
+    @Nullable
+    Hit at(String text, int at) {
+        Hit best = once(text, at);
+        best = longer(best, placed(text, at, at, null));
+        if (text.startsWith("中共", at) || text.startsWith("中国共产党", at)) {
+            best = longer(best, placed(text, at, at + (text.startsWith("中共", at) ? 2 : 5), null));
+        }
+        best = longer(best, around(text, at));
+        best = longer(best, bare(text, at));
+        best = longer(best, slips.at(text, at, best));
+        return best == null ? null : branch(text, best);
+    }
+
+    /** A stem and 部门 behind it, with or without a place in front; null where there is none. */
+    @Nullable
+    Hit stemWithTail(String text, int at) {
+        Hit best = stemTail(text, at, at, null);
+        for (Trie.Found<PlaceWords.Word> word : places.at(text, at)) {
+            int end = word.end();
+            for (String government : List.of("人民政府", "政府", "")) {
+                if (text.startsWith(government, end)) {
+                    best = longer(
+                            best,
+                            stemTail(
+                                    text,
+                                    at,
+                                    end + government.length(),
+                                    word.value().place()));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A bare stem here, the longest; null where none is. */
+    Trie.@Nullable Found<DepartmentKind> stem(String text, int at) {
+        return lexicon.stems().longest(text, at, found -> true);
+    }
+
+    PlaceWords places() {
+        return places;
+    }
+
+    private @Nullable Hit stemTail(String text, int start, int at, @Nullable Place place) {
+        Trie.Found<DepartmentKind> stem = stem(text, at);
+        if (stem == null) {
+            return null;
+        }
+        for (String tail : TAILS) {
+            if (text.startsWith(tail, stem.end())) {
+                return new Hit(start, stem.end() + tail.length(), place, stem.value(), null, List.of());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Hit once(String text, int at) {
+        Trie.Found<Lexicon.Once> found = lexicon.once().longest(text, at, one -> Guards.endsWell(text, at, one.end()));
+        return found == null
+                ? null
+                : new Hit(at, found.end(), Place.NATION, found.value().kind(), null, List.of());
+    }
+
+    /** A place word, further ones that lie below it (昌吉州奇台县), and a form. */
+    private @Nullable Hit placed(String text, int start, int at, @Nullable Place above) {
+        Hit best = null;
+        for (Trie.Found<PlaceWords.Word> word : places.at(text, at)) {
+            Place place = word.value().place();
+            if (above == null || !word.value().generic() && place.level().compareTo(above.level()) > 0) {
+                best = longer(best, behind(text, start, word.end(), word.value()));
+                best = longer(best, placed(text, start, word.end(), place));
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Hit behind(String text, int start, int at, PlaceWords.Word word) {
+        if (word.partyOnly() && (at >= text.length() || text.charAt(at) != '委')) {
+            return null;
+        }
+        Trie.Found<Lexicon.Form> form = lexicon.forms()
+                .longest(
+                        text,
+                        at,
+                        found -> Guards.endsWell(text, at, found.end())
+                                && !(word.relative()
+                                        && Guards.meansTheAuthorityAbove(
+                                                found.value().kind())));
+        Hit hit = form == null ? null : hit(start, form, word.place());
+        Composition.Read composed = lexicon.composition().read(text, at);
+        if (composed != null && (hit == null || composed.end() > hit.end())) {
+            return new Hit(start, composed.end(), word.place(), composed.kind(), null, List.of());
+        }
+        return hit;
+    }
+
+    private @Nullable Hit bare(String text, int at) {
+        Trie.Found<Lexicon.Form> form = lexicon.forms()
+                .longest(text, at, found -> !found.value().needsPlace() && Guards.endsWell(text, at, found.end()));
+        Hit hit = form == null ? null : hit(at, form, null);
+        Composition.Read composed = lexicon.composition().read(text, at);
+        if (composed != null && (hit == null || composed.end() > hit.end())) {
+            return new Hit(at, composed.end(), null, composed.kind(), null, List.of());
+        }
+        return hit;
+    }
+
+    private @Nullable Hit around(String text, int at) {
+        Hit best = null;
+        for (Trie.Found<List<Lexicon.Around>> heads : lexicon.around().all(text, at)) {
+            for (Trie.Found<PlaceWords.Word> word : places.at(text, heads.end())) {
+                for (Lexicon.Around around : heads.value()) {
+                    if (text.startsWith(around.tail(), word.end())) {
+                        int end = word.end() + around.tail().length();
+                        best = longer(best, new Hit(at, end, word.value().place(), around.kind(), null, List.of()));
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** 州生态环境局伊宁县分局: the region is the county, the parent the prefecture. */
+    private Hit branch(String text, Hit hit) {
+        Place parent = hit.place();
+        if (parent == null || parent.level() == Level.NATION) {
+            return hit;
+        }
+        for (Trie.Found<PlaceWords.Word> word : places.at(text, hit.end())) {
+            Place place = word.value().place();
+            if (word.value().generic() || place.level().compareTo(parent.level()) <= 0) {
+                continue;
+            }
+            for (String unit : List.of("分局", "分公司", "支局", "分院", "分会")) {
+                if (text.startsWith(unit, word.end())) {
+                    return branch(hit, parent, place, word.end() + unit.length(), unit, hit.repairs());
+                }
+                boolean stray = word.end() < text.length() && PlaceWords.isUnit(text.charAt(word.end()));
+                if (stray && text.startsWith(unit, word.end() + 1)) {
+                    int end = word.end() + 1 + unit.length();
+                    Repair repair = new Repair(
+                            "DOUBLED_LEVEL",
+                            text.substring(hit.start(), end),
+                            text.substring(hit.start(), word.end()) + unit,
+                            "a second word of a level stands behind the place's name");
+                    return branch(hit, parent, place, end, unit, List.of(repair));
+                }
+            }
+        }
+        return hit;
+    }
+
+    private static Hit branch(Hit hit, Place parent, Place place, int end, String unit, List<Repair> repairs) {
+        return new Hit(hit.start(), end, place, hit.kind(), hit.kind().fullName(parent) + place.name() + unit, repairs);
+    }
+
+    private static Hit hit(int start, Trie.Found<Lexicon.Form> form, @Nullable Place place) {
+        Repair slip = form.value().slip();
+        return new Hit(start, form.end(), place, form.value().kind(), null, slip == null ? List.of() : List.of(slip));
+    }
+
+    private static @Nullable Hit longer(@Nullable Hit one, @Nullable Hit other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.end() > one.end() || (other.end() == one.end() && one.place() == null) ? other : one;
+    }
+}

@@ -1,0 +1,136 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a cell of departments into its names: the longest known name first, separators after it. */
+final class CellReader {
+
+    private static final String HARD = "、，,；;/|\n\r";
+    private static final List<String> SOFT = List.of("以及", "及其", "及", "和", "与", "等");
+
+    // What is left of 县教育局等部门.
+    private static final Set<String> NO_NAMES = Set.of("", "等", "部门", "等部门", "单位", "等单位");
+
+    private final LocalNames names;
+
+    CellReader(LocalNames names) {
+        this.names = names;
+    }
+
+    List<Listed> read(String cell) {
+        List<Listed> out = new ArrayList<>();
+        Place inherited = names.jurisdiction().home();
+        String text = cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell);
+        int at = 0;
+        while (at < text.length()) {
+            int end = pieceEnd(text, at);
+            inherited = piece(text, cell, at, end, inherited, out);
+            at = end + 1;
+        }
+        return List.copyOf(out);
+    }
+
+    // Tags become line breaks of the same length, so that spans stay.
+    private static String blankTags(String cell) {
+        StringBuilder text = new StringBuilder(cell);
+        for (int open = text.indexOf("<"); open >= 0; open = text.indexOf("<", open + 1)) {
+            int close = text.indexOf(">", open);
+            if (close < 0) {
+                break;
+            }
+            boolean breaks = text.substring(open, close).matches("</?(?:p|br|li|ol|div|td).*");
+            for (int i = open; i <= close; i++) {
+                text.setCharAt(i, breaks ? '\n' : ' ');
+            }
+        }
+        return text.toString();
+    }
+
+    // A separator inside brackets parts nothing.
+    private static int pieceEnd(String text, int from) {
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '（' || c == '(') {
+                depth++;
+            } else if (c == '）' || c == ')') {
+                depth--;
+            } else if (depth <= 0 && HARD.indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private Place piece(String text, String cell, int from, int to, Place inherited, List<Listed> out) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && (isBlank(text.charAt(end - 1)) || "。.：:".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        String piece = text.substring(start, end);
+        if (NO_NAMES.contains(piece)) {
+            return inherited;
+        }
+        Resolution whole = names.known(piece, inherited);
+        if (whole != null) {
+            return add(cell, start, end, whole, inherited, out);
+        }
+        int first = knownPrefix(piece, inherited);
+        if (first > 0) {
+            Place next = piece(text, cell, start, start + first, inherited, out);
+            int rest = start + first + softLength(piece, first);
+            Resolution tail = names.known(text.substring(start + first, end), next);
+            return tail != null && tail instanceof Resolution.OpenClass
+                    ? add(cell, rest, end, names.resolveIn(text.substring(rest, end), next), next, out)
+                    : piece(text, cell, rest, end, next, out);
+        }
+        return add(cell, start, end, names.resolveIn(piece, inherited), inherited, out);
+    }
+
+    /** The length of the longest known name at the beginning that a joining word or a space follows; 0 where none does. */
+    private int knownPrefix(String piece, Place inherited) {
+        for (int end = piece.length() - 1; end >= 2; end--) {
+            if (softLength(piece, end) > 0 && names.known(piece.substring(0, end), inherited) != null) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static int softLength(String piece, int at) {
+        if (isBlank(piece.charAt(at))) {
+            return 1;
+        }
+        for (String word : SOFT) {
+            if (piece.startsWith(word, at) && !piece.startsWith("其他", at + word.length() - 1)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    private static Place add(
+            String cell, int start, int end, Resolution resolution, Place inherited, List<Listed> out) {
+        out.add(new Listed(cell.substring(start, end), start, end, resolution));
+        Place place = place(resolution);
+        return place == null || place.level() == Level.NATION ? inherited : place;
+    }
+
+    private static @Nullable Place place(Resolution resolution) {
+        if (resolution instanceof Resolution.Known known) {
+            return known.place();
+        }
+        return resolution instanceof Resolution.Unknown unknown ? unknown.place() : null;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '　' || c == ' ';
+    }
+}

@@ -1,0 +1,55 @@
+package org.dutygraph.department;
+
+/**
+ * A text without what page layout put into it (spaces, tags), and the way back to where each character stood.
+ *
+ * <p>Half-width brackets become full-width ones, so that a name has one form.
+ */
+final class Compact {
+
+    private final String original;
+    private final String text;
+    private final int[] origin;
+
+    private Compact(String original, String text, int[] origin) {
+        this.original = original;
+        this.text = text;
+        this.origin = origin;
+    }
+
+    static Compact of(String original) {
+        StringBuilder text = new StringBuilder(original.length());
+        int[] origin = new int[original.length()];
+        for (int i = 0; i < original.length(); i++) {
+            char c = original.charAt(i);
+            if (c == '<') {
+                int close = original.indexOf('>', i);
+                if (close > 0 && close - i < 60) {
+                    i = close;
+                    continue;
+                }
+            }
+            if (!Character.isWhitespace(c) && c != '　' && c != '​' && c != ' ' && c != '﻿') {
+                origin[text.length()] = i;
+                text.append(c == '(' ? '（' : c == ')' ? '）' : c);
+            }
+        }
+        return new Compact(original, text.toString(), origin);
+    }
+
+    String text() {
+        return text;
+    }
+
+    int start(int at) {
+        return origin[at];
+    }
+
+    int end(int end) {
+        return origin[end - 1] + 1;
+    }
+
+    String surface(int at, int end) {
+        return original.substring(start(at), end(end));
+    }
+}

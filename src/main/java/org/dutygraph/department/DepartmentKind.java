@@ -1,0 +1,49 @@
+package org.dutygraph.department;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A kind of department, whatever its region.
+ *
+ * @param name canonical name, {@code 人力资源和社会保障局}, {@code 党委组织部}
+ * @param family what sort of body it is
+ * @param functions the elementary functions it covers, in the order of the table; the same words across kinds
+ * @param fullPattern the full name with {@code ~} for the region's name or {@code ^} for the name without its unit
+ * @param abbreviations the other forms in which it is written, without the region, in the order of the table
+ * @param stems the words that mean it before 部门 (人社 in 人社部门)
+ * @param upper full names at levels that have one of their own (人力资源和社会保障厅 in a province)
+ */
+public record DepartmentKind(
+        String name,
+        DepartmentFamily family,
+        List<String> functions,
+        String fullPattern,
+        List<String> abbreviations,
+        List<String> stems,
+        Map<Level, String> upper) {
+
+    public DepartmentKind {
+        functions = List.copyOf(functions);
+        abbreviations = List.copyOf(abbreviations);
+        stems = List.copyOf(stems);
+        upper = Map.copyOf(upper);
+    }
+
+    /** The full name of this kind's body in a place: 伊宁县人力资源和社会保障局. */
+    public String fullName(Place place) {
+        String own = upper.get(place.level());
+        if (own != null && !own.equals(BRANCH)) {
+            return place.level() == Level.NATION ? own : place.name() + own;
+        }
+        String name = place.level() == Level.NATION ? "国家" : place.name();
+        return fullPattern.replace("~", name).replace("^", place.withoutUnit());
+    }
+
+    /** Whether the county's body is by rule a branch of the prefecture's (州生态环境局伊宁县分局). */
+    boolean branchInCounty() {
+        return BRANCH.equals(upper.get(Level.COUNTY));
+    }
+
+    private static final String BRANCH = "branch";
+}

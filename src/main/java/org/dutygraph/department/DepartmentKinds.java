@@ -1,0 +1,101 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The table of department kinds, in the order of its file.
+ *
+ * <p>Immutable and safe to share. The file is {@code departments/kinds.tsv}; its README says what each column holds.
+ */
+public final class DepartmentKinds {
+
+    private final Map<String, DepartmentKind> byName;
+    private final Lexicon lexicon;
+
+    private DepartmentKinds(Map<String, DepartmentKind> byName, Lexicon lexicon) {
+        this.byName = byName;
+        this.lexicon = lexicon;
+    }
+
+    /** The bundled table, read once. */
+    public static DepartmentKinds bundled() {
+        return Bundled.TABLE;
+    }
+
+    /** Every kind, in the order of the table. */
+    public List<DepartmentKind> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The kind of this canonical name. */
+    public Optional<DepartmentKind> byName(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Every function of the table with the kinds that cover it, by function. */
+    public Map<String, List<String>> functions() {
+        Map<String, List<String>> kinds = new TreeMap<>();
+        for (DepartmentKind kind : byName.values()) {
+            for (String function : kind.functions()) {
+                kinds.computeIfAbsent(function, name -> new ArrayList<>()).add(kind.name());
+            }
+        }
+        kinds.replaceAll((function, names) -> List.copyOf(names));
+        return java.util.Collections.unmodifiableMap(kinds);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    private static final class Bundled {
+        static final DepartmentKinds TABLE = read();
+
+        private static DepartmentKinds read() {
+            Map<String, DepartmentKind> byName = new LinkedHashMap<>();
+            Lexicon lexicon = new Lexicon();
+            for (List<String> row : Tables.read("kinds.tsv", 7)) {
+                KindRow kind = KindRow.of(row);
+                if (byName.put(kind.kind().name(), kind.kind()) != null) {
+                    throw new IllegalStateException(
+                            "departments/kinds.tsv has “" + kind.kind().name() + "” twice");
+                }
+                lexicon.add(kind);
+            }
+            lexicon.addCompanions(byName);
+            return new DepartmentKinds(byName, lexicon);
+        }
+    }
+
+    /** A row of the table: the kind, and its forms as the file marks them. */
+    record KindRow(DepartmentKind kind, List<String> markedForms) {
+
+        static KindRow of(List<String> row) {
+            List<String> marked = Tables.list(row.get(4));
+            List<String> plain =
+                    marked.stream().map(form -> form.replaceAll("^[!%=]", "")).toList();
+            Map<Level, String> upper = new LinkedHashMap<>();
+            for (String entry : Tables.list(row.get(6))) {
+                int equals = entry.indexOf('=');
+                upper.put(
+                        Level.valueOf(entry.substring(0, equals).toUpperCase(Locale.ROOT)),
+                        entry.substring(equals + 1));
+            }
+            DepartmentKind kind = new DepartmentKind(
+                    row.get(0),
+                    DepartmentFamily.valueOf(row.get(1)),
+                    Tables.list(row.get(2)),
+                    row.get(3),
+                    plain,
+                    Tables.list(row.get(5)),
+                    upper);
+            return new KindRow(kind, marked);
+        }
+    }
+}

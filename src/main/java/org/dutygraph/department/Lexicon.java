@@ -1,0 +1,188 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every form of every kind, by how it may stand: behind a place, bare, around a place, alone; and the stems. */
+final class Lexicon {
+
+    /** Forms that stand behind a place, and bare where they may. */
+    private final Trie<Form> forms = Trie.large();
+
+    /** Names that exist once (国务院, 自然资源部). */
+    private final Trie<Once> once = Trie.large();
+
+    /** Beginnings of forms that hold the place inside (国家统计局~调查队). */
+    private final Trie<List<Around>> around = Trie.large();
+
+    /** Words that mean a kind before 部门. */
+    private final Trie<DepartmentKind> stems = Trie.large();
+
+    private final Map<String, List<Around>> aroundByHead = new HashMap<>();
+    private final Map<String, Map<String, DepartmentKind>> clashes = new HashMap<>();
+    private final Composition composition = new Composition();
+
+    /** A form behind a place. */
+    record Form(String text, DepartmentKind kind, boolean needsPlace, @Nullable Repair slip) {}
+
+    /** A name without a place; of the nation, or of a body outside the order of regions. */
+    record Once(DepartmentKind kind) {}
+
+    /** A form around a place: the words before it and behind it. */
+    record Around(String head, String tail, DepartmentKind kind) {}
+
+    void add(DepartmentKinds.KindRow row) {
+        DepartmentKind kind = row.kind();
+        for (String marked : row.markedForms()) {
+            String text = marked.replaceAll("^[!%=]", "");
+            switch (marked.charAt(0)) {
+                case '!' -> addForm(text, kind, true);
+                case '=' -> once.put(text, new Once(kind));
+                case '%' -> {
+                    addForm(text, kind, false);
+                    for (String head : List.of("委", "党委", "委员会")) {
+                        addForm(head + text, kind, true);
+                    }
+                }
+                default -> {
+                    if (text.indexOf('~') >= 0) {
+                        addAround(text, kind);
+                    } else {
+                        addForm(text, kind, false);
+                    }
+                }
+            }
+        }
+        if (kind.fullPattern().startsWith("~") && kind.fullPattern().indexOf('~', 1) < 0) {
+            addOwn(kind.fullPattern().substring(1), kind);
+        }
+        kind.upper().forEach((level, name) -> {
+            if (level == Level.NATION) {
+                once.put(name, new Once(kind));
+            } else if (level == Level.PROVINCE) {
+                addOwn(name, kind);
+            }
+        });
+        addVariants(row);
+        kind.stems().forEach(stem -> clash("stem " + stem, stems.put(stem, kind), kind));
+    }
+
+    // 人社厅 is the province's 人社局; 规划资源分局 is the district's 规划资源局.
+    private void addVariants(DepartmentKinds.KindRow row) {
+        DepartmentKind kind = row.kind();
+        String province = kind.upper().get(Level.PROVINCE);
+        boolean hasBranches =
+                kind.family() == DepartmentFamily.GOVERNMENT || kind.family() == DepartmentFamily.VERTICAL;
+        List<String> bureaus = new ArrayList<>(kind.abbreviations());
+        bureaus.add(kind.name());
+        for (String form : bureaus) {
+            if (!form.endsWith("局") || form.endsWith("分局") || form.indexOf('~') >= 0) {
+                continue;
+            }
+            String stem = form.substring(0, form.length() - 1);
+            if (province != null && province.endsWith("厅")) {
+                addVariant(stem + "厅", kind);
+            }
+            if (hasBranches) {
+                addVariant(stem + "分局", kind);
+            }
+        }
+    }
+
+    private void addVariant(String text, DepartmentKind kind) {
+        if (forms.longest(text, 0, found -> found.end() == text.length()) == null) {
+            forms.put(text, new Form(text, kind, true, null));
+        }
+    }
+
+    /** Slips and roles, which speak of kinds by name. */
+    void addCompanions(Map<String, DepartmentKind> byName) {
+        for (List<String> row : Tables.read("roles.tsv", 2)) {
+            addForm(row.get(0), kind(byName, row.get(1), "roles.tsv"), false);
+        }
+        for (List<String> row : Tables.read("slips.tsv", 3)) {
+            Trie.Found<Form> meant = forms.longest(
+                    row.get(1), 0, found -> found.end() == row.get(1).length());
+            if (meant == null) {
+                throw new IllegalStateException("departments/slips.tsv: “" + row.get(1) + "” is no form of any kind");
+            }
+            Repair slip = new Repair("LISTED_SLIP", row.get(0), row.get(1), row.get(2));
+            forms.put(row.get(0), new Form(row.get(0), meant.value().kind(), false, slip));
+        }
+    }
+
+    Trie<Form> forms() {
+        return forms;
+    }
+
+    Trie<Once> once() {
+        return once;
+    }
+
+    Trie<List<Around>> around() {
+        return around;
+    }
+
+    Trie<DepartmentKind> stems() {
+        return stems;
+    }
+
+    Composition composition() {
+        return composition;
+    }
+
+    /** Forms that two kinds claim, with the kinds; empty where every form is unique. */
+    Map<String, List<String>> clashes() {
+        Map<String, List<String>> names = new HashMap<>();
+        clashes.forEach((form, kinds) -> names.put(form, List.copyOf(kinds.keySet())));
+        return Map.copyOf(names);
+    }
+
+    // The kind's own full name may already be a form that needs a place; it never widens that to bare.
+    private void addOwn(String text, DepartmentKind kind) {
+        Trie.Found<Form> there = forms.longest(text, 0, found -> found.end() == text.length());
+        if (there == null) {
+            addForm(text, kind, text.length() < 3);
+        } else if (!there.value().kind().equals(kind)) {
+            clash(text, there.value().kind(), kind);
+        }
+    }
+
+    private void addForm(String text, DepartmentKind kind, boolean needsPlace) {
+        Form before = forms.put(text, new Form(text, kind, needsPlace, null));
+        if (before != null) {
+            clash(text, before.kind(), kind);
+            if (before.kind().equals(kind) && !before.needsPlace()) {
+                forms.put(text, before);
+            }
+        }
+    }
+
+    private void addAround(String text, DepartmentKind kind) {
+        int place = text.indexOf('~');
+        String head = text.substring(0, place);
+        List<Around> same = aroundByHead.computeIfAbsent(head, key -> new ArrayList<>());
+        same.add(new Around(head, text.substring(place + 1), kind));
+        around.put(head, same);
+    }
+
+    private void clash(String form, @Nullable DepartmentKind before, DepartmentKind kind) {
+        if (before != null && !before.equals(kind)) {
+            Map<String, DepartmentKind> kinds = clashes.computeIfAbsent(form, key -> new java.util.TreeMap<>());
+            kinds.put(before.name(), before);
+            kinds.put(kind.name(), kind);
+        }
+    }
+
+    private static DepartmentKind kind(Map<String, DepartmentKind> byName, String name, String file) {
+        DepartmentKind kind = byName.get(name);
+        if (kind == null) {
+            throw new IllegalStateException(
+                    "departments/" + file + " names the kind “" + name + "”, which is not in kinds.tsv");
+        }
+        return kind;
+    }
+}

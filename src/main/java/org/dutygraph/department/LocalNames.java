@@ -1,0 +1,263 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Department names as they read in one list: its county, its prefecture, its province. Immutable, safe to share. */
+public final class LocalNames {
+
+    private final DepartmentKinds kinds;
+    private final OpenClasses classes;
+    private final Jurisdiction jurisdiction;
+    private final BodyReader bodies;
+    private final Map<String, Resolution> own = new HashMap<>();
+    private final Trie<Resolution> ownWords = Trie.small();
+
+    LocalNames(DepartmentKinds kinds, OpenClasses classes, Aliases aliases, Jurisdiction jurisdiction) {
+        this.kinds = kinds;
+        this.classes = classes;
+        this.jurisdiction = jurisdiction;
+        this.bodies = new BodyReader(kinds.lexicon(), new PlaceWords(jurisdiction));
+        aliases.entries().forEach(this::addAlias);
+        own.forEach(ownWords::put);
+    }
+
+    private LocalNames(LocalNames base, Collection<Resolution.Unknown> bodies) {
+        this.kinds = base.kinds;
+        this.classes = base.classes;
+        this.jurisdiction = base.jurisdiction;
+        this.bodies = base.bodies;
+        bodies.forEach(body -> own.put(Compact.of(body.surface()).text(), body));
+        own.putAll(base.own);
+        own.forEach(ownWords::put);
+    }
+
+    /** The same, so that bodies no table knows are found in running text too: those that the list's own columns name. */
+    public LocalNames alsoKnowing(Collection<Resolution.Unknown> bodies) {
+        return new LocalNames(this, bodies);
+    }
+
+    /** What one listed name means, with no name before it. */
+    public Resolution resolve(String surface) {
+        return resolve(surface, null);
+    }
+
+    /**
+     * What one listed name means.
+     *
+     * @param inherited the level of the name before it in a chain (县水利局、农业农村局); null where there is none
+     */
+    public Resolution resolve(String surface, @Nullable Level inherited) {
+        Place place = inherited == null ? null : jurisdiction.at(inherited);
+        return resolveIn(surface, place == null ? jurisdiction.home() : place);
+    }
+
+    /** The names of a cell of departments, in its order. */
+    public List<Listed> split(String cell) {
+        return new CellReader(this).read(cell);
+    }
+
+    /** The bodies named in a running text, in its order; spans do not overlap. */
+    public List<Mention> mentions(String text) {
+        return new MentionReader(this).read(text);
+    }
+
+    Resolution resolveIn(String surface, Place inherited) {
+        Resolution known = known(surface, inherited);
+        return known != null ? known : unknown(surface, inherited);
+    }
+
+    /** What the name means where a table or a rule knows it; null where none does. */
+    @Nullable
+    Resolution known(String surface, Place inherited) {
+        Compact compact = Compact.of(surface);
+        String name = compact.text();
+        if (name.isEmpty()) {
+            return null;
+        }
+        Resolution alias = own(name, surface);
+        if (alias != null) {
+            return alias;
+        }
+        Hit hit = whole(name);
+        if (hit != null) {
+            return known(surface, name, hit, inherited, spaces(surface, name));
+        }
+        OpenClasses.Row row = classes.whole(name);
+        if (row != null) {
+            return openClass(surface, name, row);
+        }
+        return null;
+    }
+
+    private @Nullable Hit whole(String name) {
+        int main = mainEnd(name);
+        for (int end : main == name.length() ? new int[] {main} : new int[] {name.length(), main}) {
+            Hit hit = bodies.at(name.substring(0, end), 0);
+            if (hit != null && hit.end() == end) {
+                return hit;
+            }
+            Hit stem = bodies.stemWithTail(name.substring(0, end), 0);
+            if (stem != null && stem.end() == end) {
+                return stem;
+            }
+        }
+        Trie.Found<DepartmentKind> stem = bodies.stem(name, 0);
+        return stem != null && stem.end() == name.length()
+                ? new Hit(0, stem.end(), null, stem.value(), null, List.of())
+                : null;
+    }
+
+    /** Where the name ends before its second name in brackets. */
+    private static int mainEnd(String name) {
+        int open = name.indexOf('（');
+        return open > 0 && name.endsWith("）") ? open : name.length();
+    }
+
+    Resolution.Known known(String surface, String name, Hit hit, Place inherited, List<Repair> repairs) {
+        Place place = placeOf(hit, inherited);
+        DepartmentKind kind = hit.kind();
+        String fullName = hit.fullName() != null ? hit.fullName() : fullName(kind, place);
+        String second = null;
+        Set<String> functions = new LinkedHashSet<>(kind.functions());
+        int open = name.indexOf('（', hit.start());
+        if (open > hit.start() && name.endsWith("）")) {
+            second = name.substring(open + 1, name.length() - 1);
+            Hit other = whole(second);
+            if (other != null) {
+                functions.addAll(other.kind().functions());
+            }
+        }
+        List<Repair> all = new ArrayList<>(repairs);
+        all.addAll(hit.repairs());
+        return new Resolution.Known(
+                surface,
+                new DepartmentId(place.code(), kind.name()),
+                fullName,
+                kind,
+                place,
+                second,
+                List.copyOf(functions),
+                all);
+    }
+
+    private Place placeOf(Hit hit, Place inherited) {
+        return switch (hit.kind().family()) {
+            case NATIONAL, OTHER -> Place.NATION;
+            default -> hit.place() != null ? hit.place() : inherited;
+        };
+    }
+
+    private String fullName(DepartmentKind kind, Place place) {
+        Place prefecture = jurisdiction.prefecture();
+        boolean ours = prefecture != null && place.equals(jurisdiction.county());
+        return kind.branchInCounty() && ours
+                ? kind.fullName(Objects.requireNonNull(prefecture)) + place.name() + "分局"
+                : kind.fullName(place);
+    }
+
+    private Resolution unknown(String surface, Place inherited) {
+        String name = Compact.of(surface).text();
+        Place place = inherited;
+        String body = name;
+        for (Trie.Found<PlaceWords.Word> word : bodies.places().at(name, 0)) {
+            if (!word.value().relative() && word.end() < name.length() - 1) {
+                place = word.value().place();
+                body = name.substring(word.end());
+                break;
+            }
+        }
+        String fullName = place.level() == Level.NATION ? name : place.name() + body;
+        return new Resolution.Unknown(
+                surface, new DepartmentId(place.code(), body), fullName, place, spaces(surface, name));
+    }
+
+    Resolution.OpenClass openClass(String surface, String name, OpenClasses.Row row) {
+        Place place = name.startsWith("上级") ? jurisdiction.above() : jurisdiction.home();
+        return new Resolution.OpenClass(surface, row.className(), name, place, row.functions());
+    }
+
+    static List<Repair> spaces(String surface, String name) {
+        return surface.strip().codePoints().anyMatch(Character::isWhitespace) && surface.indexOf('<') < 0
+                ? List.of(new Repair("SPACE_INSIDE", surface.strip(), name, "page layout left a space inside the name"))
+                : List.of();
+    }
+
+    private void addAlias(Aliases.Alias alias) {
+        Place place = null;
+        if (alias.regionCode().isEmpty()) {
+            place = alias.level() == Level.COUNTY ? jurisdiction.home() : jurisdiction.at(alias.level());
+        } else {
+            place = Stream.concat(
+                            Stream.of(Level.values()).map(jurisdiction::at).filter(Objects::nonNull),
+                            jurisdiction.others().stream())
+                    .filter(own -> own.code().equals(alias.regionCode()))
+                    .findFirst()
+                    .orElse(null);
+            if (place == null && alias.everywhere()) {
+                place = new Place(Level.COUNTY, alias.regionCode(), alias.regionCode(), List.of());
+            }
+        }
+        if (place != null) {
+            DepartmentKind kind = kinds.byName(alias.kind()).orElseGet(() -> ownKind(alias.kind()));
+            own.put(
+                    alias.surface(),
+                    new Resolution.Known(
+                            alias.surface(),
+                            new DepartmentId(place.code(), kind.name()),
+                            fullName(kind, place),
+                            kind,
+                            place,
+                            null,
+                            kind.functions(),
+                            List.of()));
+        }
+    }
+
+    private static DepartmentKind ownKind(String name) {
+        return new DepartmentKind(name, DepartmentFamily.OTHER, List.of(), "~" + name, List.of(), List.of(), Map.of());
+    }
+
+    private @Nullable Resolution own(String name, String surface) {
+        Resolution found = own.get(name);
+        if (found instanceof Resolution.Known known) {
+            return new Resolution.Known(
+                    surface,
+                    known.id(),
+                    known.fullName(),
+                    known.kind(),
+                    known.place(),
+                    null,
+                    known.functions(),
+                    List.of());
+        }
+        return found instanceof Resolution.Unknown unknown
+                ? new Resolution.Unknown(surface, unknown.id(), unknown.fullName(), unknown.place(), List.of())
+                : null;
+    }
+
+    /** The user's own names and the list's own unknown bodies. */
+    Trie<Resolution> ownWords() {
+        return ownWords;
+    }
+
+    BodyReader bodies() {
+        return bodies;
+    }
+
+    OpenClasses classes() {
+        return classes;
+    }
+
+    Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+}

@@ -1,0 +1,281 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the bodies named in a running text, left to right, the longest first at each place. */
+final class MentionReader {
+
+    private static final List<String> JOINS = List.of("、", "，", "和", "及", "与", "以及", "或", "或者", "及其");
+    private static final List<String> CHAIN_ENDS = List.of("部门", "机关", "单位", "机构", "行业");
+    private static final List<String> CHAIN_WORDS = List.of(
+            "相关", "有关", "其他", "行业", "主管", "职能", "行政", "执法", "成员", "监管", "管理", "各", "业务", "责任", "县直", "区直", "市直");
+
+    // Without 等, 相关部门 begins a new phrase.
+    private static final List<String> CLOSE_WORDS = List.of("主管", "行政", "执法", "监管", "管理");
+
+    private final LocalNames names;
+    private final BodyReader bodies;
+
+    MentionReader(LocalNames names) {
+        this.names = names;
+        this.bodies = names.bodies();
+    }
+
+    List<Mention> read(String original) {
+        Compact compact = Compact.of(original);
+        String text = compact.text();
+        List<Mention> out = new ArrayList<>();
+        Trie<Resolution> aliases = names.ownWords();
+        Place chained = null;
+        int chainedTo = -1;
+        int townshipTo = -1;
+        int at = 0;
+        while (at < text.length()) {
+            if (!bodies.mayBegin(text, at) && !aliases.begins(text, at)) {
+                at++;
+                continue;
+            }
+            Place inherited = chained != null && joined(text, chainedTo, at)
+                    ? chained
+                    : names.jurisdiction().home();
+            List<Hit> chain = stemChain(text, at);
+            Hit hit = body(text, at);
+            Trie.Found<Resolution> alias = aliases.longest(text, at, found -> true);
+            if (alias != null && (hit == null || alias.end() >= hit.end())) {
+                String surface = compact.surface(at, alias.end());
+                out.add(mention(compact, at, alias.end(), names.resolveIn(surface, inherited)));
+                at = alias.end();
+                continue;
+            }
+            if (hit != null && ofTheTownship(text, at, hit, townshipTo)) {
+                townshipTo = hit.end();
+                at = hit.end();
+                continue;
+            }
+            if (!chain.isEmpty() && (hit == null || chain.get(0).end() >= hit.end())) {
+                Place place = inherited;
+                for (Hit one : chain) {
+                    Mention mention = mention(compact, text, one, one.end(), place);
+                    out.add(mention);
+                    place = next(((Resolution.Known) mention.resolution()).place(), place);
+                    at = one.end();
+                }
+                chained = null;
+            } else if (hit != null) {
+                addPlaceBefore(compact, text, hit, out);
+                int end = bracketEnd(text, hit.end());
+                Mention mention = mention(compact, text, hit, end, inherited);
+                out.add(mention);
+                Place place = ((Resolution.Known) mention.resolution()).place();
+                chained = place.level() == Level.NATION ? null : place;
+                chainedTo = end;
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        addClasses(compact, out);
+        return List.copyOf(out);
+    }
+
+    /** The place that the chain goes on with: bodies of the nation or outside the order of regions hand nothing on. */
+    private static Place next(Place named, Place before) {
+        return named.level() == Level.NATION ? before : named;
+    }
+
+    private @Nullable Hit body(String text, int at) {
+        if (!Guards.mayBeginWithLevel(text, at)) {
+            return null;
+        }
+        Hit hit = bodies.at(text, at);
+        Hit stem = bodies.stemWithTail(text, at);
+        if (stem != null && (hit == null || stem.end() > hit.end())) {
+            hit = stem;
+        }
+        if (hit == null) {
+            return null;
+        }
+        return isBare(hit) && !Guards.mayBeginBare(text, at) && !Guards.isTownship(text, at) ? null : hit;
+    }
+
+    /** 本乡残联、红十字会 are the township's own; so are those that a bare name chains on to. */
+    private static boolean ofTheTownship(String text, int at, Hit hit, int townshipTo) {
+        return isBare(hit)
+                && (Guards.isTownship(text, at) || joined(text, townshipTo, at) || text.startsWith("基层", hit.end()));
+    }
+
+    private static boolean isBare(Hit hit) {
+        return hit.place() == null
+                && hit.kind().family() != DepartmentFamily.NATIONAL
+                && hit.kind().family() != DepartmentFamily.OTHER;
+    }
+
+    /** 县商工信、公安、住建等部门: the stems, one by one; empty where no 部门 closes the chain. */
+    private List<Hit> stemChain(String text, int at) {
+        List<Hit> chain = new ArrayList<>();
+        int next = at;
+        while (true) {
+            Hit one = stem(text, next);
+            if (one == null) {
+                return List.of();
+            }
+            chain.add(one);
+            if (closes(text, one.end()) > 0) {
+                // One stem alone needs 等: 组织相关部门 is no 组织部.
+                return chain.size() > 1 || text.startsWith("等", one.end()) ? chain : List.of();
+            }
+            int join = joinLength(text, one.end());
+            if (join == 0) {
+                return List.of();
+            }
+            next = one.end() + join;
+            // A full name may stand in the chain: it is read on its own, the chain goes on behind it.
+            Hit body = stem(text, next) == null ? bodies.at(text, next) : null;
+            if (body != null) {
+                return chainClosesLater(text, body.end()) ? chain : List.of();
+            }
+        }
+    }
+
+    private boolean chainClosesLater(String text, int from) {
+        int at = from;
+        while (true) {
+            if (closes(text, at) > 0) {
+                return true;
+            }
+            int join = joinLength(text, at);
+            Hit next = join == 0 ? null : stem(text, at + join);
+            Hit body = join == 0 ? null : bodies.at(text, at + join);
+            if (next == null && body == null) {
+                return false;
+            }
+            at = body != null && (next == null || body.end() > next.end()) ? body.end() : next.end();
+        }
+    }
+
+    private @Nullable Hit stem(String text, int at) {
+        Hit best = null;
+        Trie.Found<DepartmentKind> bare = bodies.stem(text, at);
+        if (bare != null) {
+            best = new Hit(at, bare.end(), null, bare.value(), null, List.of());
+        }
+        for (Trie.Found<PlaceWords.Word> word : bodies.places().at(text, at)) {
+            Trie.Found<DepartmentKind> stem = bodies.stem(text, word.end());
+            if (stem != null && (best == null || stem.end() > best.end())) {
+                best = new Hit(at, stem.end(), word.value().place(), stem.value(), null, List.of());
+            }
+        }
+        return best;
+    }
+
+    /** Where the chain's closing words end (等相关部门); 0 where none follow. */
+    private static int closes(String text, int at) {
+        boolean etc = text.startsWith("等", at);
+        int next = etc ? at + 1 : at;
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String word : etc ? CHAIN_WORDS : CLOSE_WORDS) {
+                if (text.startsWith(word, next)) {
+                    next += word.length();
+                    more = true;
+                }
+            }
+        }
+        for (String end : CHAIN_ENDS) {
+            boolean plain = end.equals("部门") || end.equals("机关") || etc;
+            if (plain && text.startsWith(end, next)) {
+                return next + end.length();
+            }
+        }
+        return text.startsWith("等其他负有", at) ? next : 0;
+    }
+
+    private static int joinLength(String text, int at) {
+        int longest = 0;
+        for (String join : JOINS) {
+            if (text.startsWith(join, at)) {
+                longest = Math.max(longest, join.length());
+            }
+        }
+        return longest;
+    }
+
+    private static boolean joined(String text, int from, int to) {
+        return from >= 0 && to > from && to - from <= 2 && JOINS.contains(text.substring(from, to));
+    }
+
+    /** 自治区、国务院林业草原主管部门: the first place shares the words behind the second. */
+    private void addPlaceBefore(Compact compact, String text, Hit hit, List<Mention> out) {
+        int join = hit.start() - 1;
+        if (hit.place() == null
+                || join < 1
+                || !text.startsWith("部门", hit.end() - 2)
+                || "、和及".indexOf(text.charAt(join)) < 0) {
+            return;
+        }
+        for (int start = Math.max(0, join - 6); start < join; start++) {
+            for (Trie.Found<PlaceWords.Word> word : bodies.places().at(text, start)) {
+                if (word.end() == join && Guards.mayBeginWithLevel(text, start)) {
+                    Hit shared = new Hit(start, join, word.value().place(), hit.kind(), null, List.of());
+                    out.add(mention(compact, text, shared, join, word.value().place()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private int bracketEnd(String text, int end) {
+        if (end >= text.length() || text.charAt(end) != '（') {
+            return end;
+        }
+        int close = text.indexOf('）', end);
+        if (close < 0 || close - end > 24) {
+            return end;
+        }
+        String inside = text.substring(end + 1, close);
+        Hit second = bodies.at(inside, 0);
+        return second != null && second.end() == inside.length() ? close + 1 : end;
+    }
+
+    private void addClasses(Compact compact, List<Mention> out) {
+        String text = compact.text();
+        List<Mention> classes = new ArrayList<>();
+        int next = 0;
+        for (OpenClasses.Found found : names.classes().in(text)) {
+            int start = compact.start(found.start());
+            int end = compact.end(found.end());
+            while (next < out.size() && out.get(next).end() <= start) {
+                next++;
+            }
+            if (next == out.size() || out.get(next).start() >= end) {
+                String surface = compact.surface(found.start(), found.end());
+                classes.add(new Mention(
+                        surface,
+                        start,
+                        end,
+                        names.openClass(surface, text.substring(found.start(), found.end()), found.row())));
+            }
+        }
+        out.addAll(classes);
+        out.sort(Comparator.comparingInt(Mention::start));
+    }
+
+    private Mention mention(Compact compact, String text, Hit hit, int end, Place inherited) {
+        String surface = compact.surface(hit.start(), end);
+        String name = text.substring(hit.start(), end);
+        Hit local = new Hit(0, hit.length(), hit.place(), hit.kind(), hit.fullName(), hit.repairs());
+        return mention(
+                compact,
+                hit.start(),
+                end,
+                names.known(surface, name, local, inherited, LocalNames.spaces(surface, name)));
+    }
+
+    private static Mention mention(Compact compact, int at, int end, Resolution resolution) {
+        return new Mention(compact.surface(at, end), compact.start(at), compact.end(end), resolution);
+    }
+}

@@ -1,0 +1,27 @@
+package org.dutygraph.department;
+
+import java.util.List;
+
+/**
+ * A place as the department room needs it.
+ *
+ * @param level its level
+ * @param code official code, or the full name where it has none
+ * @param name full name, {@code 伊犁哈萨克自治州}
+ * @param shortForms further names (伊犁州, 伊犁); the full name need not be among them
+ */
+public record Place(Level level, String code, String name, List<String> shortForms) {
+
+    /** The whole country. */
+    public static final Place NATION = new Place(Level.NATION, "000000", "全国", List.of());
+
+    public Place {
+        shortForms = List.copyOf(shortForms);
+    }
+
+    /** The name without its unit where two characters are left, as in 国家统计局奇台调查队. */
+    String withoutUnit() {
+        String plain = name.replaceAll("(自治州|自治县|自治旗|地区|林区|县|区|市|旗|州|盟|省)$", "");
+        return plain.length() < 2 ? name : plain;
+    }
+}

@@ -1,0 +1,122 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words that name a place in front of a body: 县, 伊宁县, 州, 伊犁州, 自治区, 国家, 上级. */
+final class PlaceWords {
+
+    private static final String UNITS = "县区市旗州盟省";
+
+    private final Trie<Word> words = Trie.small();
+    private final Map<Character, Place> levels = new HashMap<>();
+    private final Jurisdiction jurisdiction;
+
+    /**
+     * A word for a place.
+     *
+     * @param generic whether it is a word of the level (县) rather than a name
+     * @param relative whether it means the place above (上级)
+     * @param partyOnly whether only 委 may follow (地委)
+     */
+    record Word(Place place, String text, boolean generic, boolean relative, boolean partyOnly) {}
+
+    PlaceWords(Jurisdiction jurisdiction) {
+        this.jurisdiction = jurisdiction;
+        for (Place other : jurisdiction.others()) {
+            names(other).filter(PlaceWords::endsInUnit).forEach(name -> add(name, other));
+        }
+        for (String word : List.of("国家", "国务院", "中央", "全国")) {
+            generic(word, Place.NATION);
+        }
+        // From wide to narrow: where 市 could mean two of them, the narrower one takes it.
+        Stream.of(Level.PROVINCE, Level.PREFECTURE, Level.COUNTY).forEach(this::addOwn);
+        words.put("上级", new Word(jurisdiction.above(), "上级", true, true, false));
+    }
+
+    boolean mayBegin(char one, char two) {
+        return words.mayBegin(one, two);
+    }
+
+    /** Every place word that begins here, the longest first. */
+    List<Trie.Found<Word>> at(String text, int at) {
+        List<Trie.Found<Word>> found = words.all(text, at);
+        if (found.size() < 2) {
+            return found;
+        }
+        List<Trie.Found<Word>> longestFirst = new ArrayList<>(found);
+        java.util.Collections.reverse(longestFirst);
+        return longestFirst;
+    }
+
+    /** Whether this single character is a word of a level here. */
+    boolean isLevelWord(char unit) {
+        return levels.containsKey(unit);
+    }
+
+    /** The place that this character means as a word of a level; null where it means none. */
+    @Nullable
+    Place levelPlace(char unit) {
+        return levels.get(unit);
+    }
+
+    static boolean isUnit(char c) {
+        return UNITS.indexOf(c) >= 0;
+    }
+
+    Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+
+    private void addOwn(Level level) {
+        Place place = jurisdiction.at(level);
+        if (place == null) {
+            return;
+        }
+        String name = place.name();
+        if (name.endsWith("地区")) {
+            generic("地区", place);
+            words.put("地", new Word(place, "地", true, false, true));
+        } else if (name.endsWith("自治区")) {
+            generic("自治区", place);
+        } else {
+            String unit = name.substring(name.length() - 1);
+            if (isUnit(unit.charAt(0))) {
+                generic(unit, place);
+                generic(unit + "级", place);
+                generic("本" + unit, place);
+                generic("我" + unit, place);
+            }
+            for (String whole : List.of("自治州", "自治县", "自治旗")) {
+                if (name.endsWith(whole)) {
+                    generic(whole, place);
+                }
+            }
+        }
+        names(place).forEach(form -> add(form, place));
+    }
+
+    private static Stream<String> names(Place place) {
+        return Stream.concat(Stream.of(place.name()), place.shortForms().stream())
+                .filter(name -> name.length() > 1);
+    }
+
+    private static boolean endsInUnit(String name) {
+        return isUnit(name.charAt(name.length() - 1)) || name.endsWith("地区");
+    }
+
+    private void add(String form, Place place) {
+        words.put(form, new Word(place, form, false, false, false));
+    }
+
+    private void generic(String word, Place place) {
+        if (word.length() == 1) {
+            levels.put(word.charAt(0), place);
+        }
+        words.put(word, new Word(place, word, true, false, false));
+    }
+}

@@ -1,0 +1,154 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Words with a value each; finds those that begin at a place in a text. */
+final class Trie<V> {
+
+    private static final int SMALL = 1 << 10;
+
+    // A flat row of first characters makes the many misses of a running text cheap; small tries do without.
+    private final Node<V>[] first;
+
+    private Trie(int width) {
+        this.first = firstNodes(width);
+    }
+
+    /** For many words that are looked for everywhere. */
+    static <V> Trie<V> large() {
+        return new Trie<>(Character.MAX_VALUE + 1);
+    }
+
+    /** For a few words. */
+    static <V> Trie<V> small() {
+        return new Trie<>(SMALL);
+    }
+
+    /** A word found: where it ends and what it stands for. */
+    record Found<V>(int end, V value) {}
+
+    /** The value that stood under this word before, or null. */
+    @Nullable
+    V put(String word, V value) {
+        if (word.isEmpty()) {
+            throw new IllegalArgumentException("an empty word stands for nothing");
+        }
+        Node<V> node = first[slot(word.charAt(0))];
+        if (node == null) {
+            node = new Node<>();
+            first[slot(word.charAt(0))] = node;
+        }
+        for (int i = depth(); i < word.length(); i++) {
+            node = node.childOrNew(word.charAt(i));
+        }
+        V before = node.value;
+        node.value = value;
+        return before;
+    }
+
+    /** Whether any word begins with this character. */
+    boolean begins(String text, int at) {
+        return node(text.charAt(at)) != null;
+    }
+
+    /** Whether some word begins with these two characters, or is the first alone. */
+    boolean mayBegin(char one, char two) {
+        @Nullable Node<V> node = node(one);
+        return node != null && (node.value != null || node.child(two) != null);
+    }
+
+    /** The longest word that begins here and is accepted; null where none is. */
+    @Nullable
+    Found<V> longest(String text, int at, Predicate<Found<V>> accepted) {
+        Found<V> best = null;
+        for (Found<V> found : all(text, at)) {
+            if (accepted.test(found)) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    /** Every word that begins here, the shortest first. */
+    List<Found<V>> all(String text, int at) {
+        if (at >= text.length()) {
+            return List.of();
+        }
+        @Nullable Node<V> node = node(text.charAt(at));
+        if (node == null) {
+            return List.of();
+        }
+        List<Found<V>> found = null;
+        int end = at + 1;
+        while (node != null) {
+            V value = node.value;
+            if (value != null) {
+                if (found == null) {
+                    found = new ArrayList<>(3);
+                }
+                found.add(new Found<>(end, value));
+            }
+            node = end < text.length() ? node.child(text.charAt(end)) : null;
+            end++;
+        }
+        return found == null ? List.of() : found;
+    }
+
+    private @Nullable Node<V> node(char first) {
+        @Nullable Node<V> node = this.first[slot(first)];
+        return node == null || depth() == 1 ? node : node.child(first);
+    }
+
+    // Where several first characters share a slot, the slot's node holds them as children.
+    private int slot(char c) {
+        return c & first.length - 1;
+    }
+
+    private int depth() {
+        return first.length > Character.MAX_VALUE ? 1 : 0;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <V> Node<V>[] firstNodes(int width) {
+        return new Node[width];
+    }
+
+    private static final class Node<V> {
+        private char[] chars = new char[0];
+        private Node<V>[] children = none();
+        private @Nullable V value;
+
+        @Nullable
+        Node<V> child(char c) {
+            int at = Arrays.binarySearch(chars, c);
+            return at < 0 ? null : children[at];
+        }
+
+        Node<V> childOrNew(char c) {
+            int at = Arrays.binarySearch(chars, c);
+            if (at >= 0) {
+                return children[at];
+            }
+            int to = -at - 1;
+            char[] wider = new char[chars.length + 1];
+            Node<V>[] more = Arrays.copyOf(children, children.length + 1);
+            System.arraycopy(chars, 0, wider, 0, to);
+            System.arraycopy(chars, to, wider, to + 1, chars.length - to);
+            System.arraycopy(children, to, more, to + 1, children.length - to);
+            wider[to] = c;
+            more[to] = new Node<>();
+            chars = wider;
+            children = more;
+            return more[to];
+        }
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private static <V> Node<V>[] none() {
+            return new Node[0];
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.dutygraph.load;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.ResolvedDuty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a load did, file by file.
+ *
+ * @param files one entry a file, in the order of loading
+ * @param departments number of different departments in all lists
+ */
+public record LoadSummary(List<Entry> files, int departments) {
+
+    /**
+     * One file.
+     *
+     * @param file what was understood
+     * @param outcome what it changed in the graph; null where nothing was written (a dry run, or no list in the file)
+     */
+    public record Entry(UnderstoodFile file, @Nullable LoadOutcome outcome) {}
+
+    public LoadSummary {
+        files = List.copyOf(files);
+    }
+
+    /** Adds up what became of single files. */
+    static LoadSummary of(List<Entry> files) {
+        Set<String> departments = new TreeSet<>();
+        files.forEach(entry -> collect(entry.file(), departments));
+        return new LoadSummary(files, departments.size());
+    }
+
+    private static void collect(UnderstoodFile file, Set<String> ids) {
+        if (file.list() != null) {
+            for (ResolvedDuty duty : file.list().duties()) {
+                collect(duty.departments(), ids);
+                collect(duty.takers(), ids);
+                collect(duty.named(), ids);
+                duty.clauses().forEach(clause -> {
+                    clause.performers().forEach(performer -> collect(List.of(performer.mention()), ids));
+                    clause.relations().forEach(relation -> collect(List.of(relation.mention()), ids));
+                });
+            }
+        }
+    }
+
+    private static void collect(List<Mention> mentions, Set<String> ids) {
+        mentions.stream()
+                .map(Mention::actor)
+                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                .forEach(actor -> ids.add(actor.id()));
+    }
+
+    /** Number of files that held a list. */
+    public int lists() {
+        return (int) files.stream().filter(entry -> entry.file().list() != null).count();
+    }
+
+    /** Number of duties in all lists. */
+    public int duties() {
+        return files.stream().mapToInt(entry -> entry.file().duties()).sum();
+    }
+
+    /** Number of clauses in all lists. */
+    public int clauses() {
+        return files.stream().mapToInt(entry -> entry.file().clauses()).sum();
+    }
+
+    /** All outcomes added up. */
+    public LoadOutcome total() {
+        List<LoadOutcome> outcomes =
+                files.stream().map(Entry::outcome).filter(Objects::nonNull).toList();
+        return new LoadOutcome(
+                "",
+                outcomes.stream().mapToInt(LoadOutcome::created).sum(),
+                outcomes.stream().mapToInt(LoadOutcome::changed).sum(),
+                outcomes.stream().mapToInt(LoadOutcome::unchanged).sum(),
+                outcomes.stream().mapToInt(LoadOutcome::removed).sum(),
+                true);
+    }
+
+    /** All faults, in the order of files and lines. */
+    public List<Fault> faults() {
+        return files.stream().flatMap(entry -> entry.file().faults().stream()).toList();
+    }
+
+    /** Whether every row of every file was taken over. */
+    public boolean isWhole() {
+        return files.stream().allMatch(entry -> entry.file().isWhole());
+    }
+}

@@ -1,0 +1,65 @@
+package org.dutygraph.load;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphWriter;
+import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.source.SourceFiles;
+import org.jspecify.annotations.Nullable;
+
+/** From files to the graph: one list is one transaction. */
+public final class Loading {
+
+    private final Understanding understanding;
+    private final @Nullable GraphWriter writer;
+
+    private Loading(Understanding understanding, @Nullable GraphWriter writer) {
+        this.understanding = understanding;
+        this.writer = writer;
+    }
+
+    /** Loads into a graph. */
+    public static Loading into(Graph graph, Understanding understanding) {
+        return new Loading(understanding, GraphWriter.of(graph));
+    }
+
+    /** Reads and understands, but writes nothing. */
+    public static Loading dryRun(Understanding understanding) {
+        return new Loading(understanding, null);
+    }
+
+    /**
+     * The files under the given paths.
+     *
+     * @throws org.dutygraph.source.UnreadableSourceException where a path does not exist
+     */
+    public static List<Path> files(List<Path> paths) {
+        return SourceFiles.under(paths);
+    }
+
+    /**
+     * Loads files one after the other.
+     *
+     * @param done is told of each file when it is in the graph
+     */
+    public LoadSummary load(List<Path> files, Consumer<LoadSummary.Entry> done) {
+        List<LoadSummary.Entry> entries = new ArrayList<>();
+        for (Path file : files) {
+            LoadSummary.Entry entry = load(understanding.of(file));
+            entries.add(entry);
+            done.accept(entry);
+        }
+        return LoadSummary.of(entries);
+    }
+
+    /** Writes one file that has been understood. */
+    public LoadSummary.Entry load(UnderstoodFile file) {
+        ResolvedList list = file.list();
+        LoadOutcome outcome = list == null || writer == null ? null : writer.write(list);
+        return new LoadSummary.Entry(file, outcome);
+    }
+}

@@ -1,0 +1,49 @@
+package org.dutygraph.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.TabbedText;
+
+/** The invented county that the program ships, so that a new user sees something at once. */
+public final class SampleCounty {
+
+    private static final List<String> FILES = List.of(
+            "yunling-linhe-2024-12.txt",
+            "yunling-linhe-2025-12.txt",
+            "yunling-songping-2025-07.txt",
+            "yunling-chengguan-2025-07.txt");
+
+    private SampleCounty() {}
+
+    /** The sample's lists as sources; their names begin with {@code samples/}. */
+    public static List<SourceText> sources() {
+        return FILES.stream().map(SampleCounty::source).toList();
+    }
+
+    /** Loads the sample where no list stands in the graph yet; empty where one does. */
+    public static Optional<LoadSummary> loadIfEmpty(Graph graph, Understanding understanding) {
+        if (graph.townships().count() > 0) {
+            return Optional.empty();
+        }
+        Loading loading = Loading.into(graph, understanding);
+        List<UnderstoodFile> files = sources().stream().map(understanding::of).toList();
+        return Optional.of(LoadSummary.of(files.stream().map(loading::load).toList()));
+    }
+
+    private static SourceText source(String file) {
+        String name = "samples/" + file;
+        try (InputStream in = SampleCounty.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return TabbedText.of(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name, e);
+        }
+    }
+}

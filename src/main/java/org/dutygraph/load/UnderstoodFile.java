@@ -1,0 +1,53 @@
+package org.dutygraph.load;
+
+import java.util.List;
+import org.dutygraph.parse.DutyKind;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Severity;
+import org.dutygraph.resolve.ResolvedList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source file, read and understood.
+ *
+ * @param file the path as the user gave it
+ * @param list the list; null where the file holds none
+ * @param faults everything that a person should know about it, in the order of the file
+ */
+public record UnderstoodFile(String file, @Nullable ResolvedList list, List<Fault> faults) {
+
+    public UnderstoodFile {
+        faults = List.copyOf(faults);
+    }
+
+    /** Number of duties. */
+    public int duties() {
+        return list == null ? 0 : list.duties().size();
+    }
+
+    /** Number of duties of one kind. */
+    public int duties(DutyKind kind) {
+        return list == null
+                ? 0
+                : (int) list.duties().stream()
+                        .filter(duty -> duty.duty().kind() == kind)
+                        .count();
+    }
+
+    /** Number of duties by kind, {@code 87/130/52}: basic, cooperative, withdrawn. */
+    public String dutiesByKind() {
+        return duties(DutyKind.BASIC) + "/" + duties(DutyKind.COOPERATIVE) + "/" + duties(DutyKind.WITHDRAWN);
+    }
+
+    /** Number of clauses of both sides. */
+    public int clauses() {
+        return list == null
+                ? 0
+                : list.duties().stream().mapToInt(duty -> duty.clauses().size()).sum();
+    }
+
+    /** Whether every row was taken over; a row that was not is told by a fault of severity ERROR. */
+    public boolean isWhole() {
+        return list != null && faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR);
+    }
+}

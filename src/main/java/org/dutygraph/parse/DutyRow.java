@@ -1,0 +1,105 @@
+package org.dutygraph.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dutygraph.source.Row;
+
+/** Reads one numbered row of a section under the section's header. */
+final class DutyRow {
+
+    private final DutyKind kind;
+    private final Header header;
+    private final Row row;
+    private final Faults faults;
+
+    private DutyRow(DutyKind kind, Header header, Row row, Faults faults) {
+        this.kind = kind;
+        this.header = header;
+        this.row = row;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads a row whose number is known.
+     *
+     * @param category the category that stands above, for a row that has none of its own
+     */
+    static Duty of(DutyKind kind, Header header, Row row, int number, String category, Faults faults) {
+        return new DutyRow(kind, header, row, faults).read(number, category);
+    }
+
+    private Duty read(int number, String category) {
+        checkWidth();
+        List<Clause> clauses = new ArrayList<>();
+        Takeover takeover = new Takeover("", null, false);
+        if (kind == DutyKind.COOPERATIVE) {
+            clauses.addAll(clauses(Column.UPSTREAM, Side.UPSTREAM));
+            clauses.addAll(clauses(Column.TOWNSHIP, Side.TOWNSHIP));
+        }
+        if (kind == DutyKind.WITHDRAWN) {
+            takeover = takeover();
+        }
+        return new Duty(
+                kind,
+                number,
+                category,
+                Markup.name(header.cell(row, Column.NAME)),
+                Markup.text(header.cell(row, Column.DEPARTMENTS)),
+                takeover.takers(),
+                takeover.workMode(),
+                takeover.ended(),
+                clauses,
+                row.cells(),
+                row.location());
+    }
+
+    private void checkWidth() {
+        for (Column column : header.columns().keySet()) {
+            if (column != Column.CATEGORY && header.cell(row, column).isBlank()) {
+                faults.warning(
+                        "EMPTY_CELL",
+                        row.location(),
+                        String.join(" | ", row.cells()),
+                        "a filled cell in column " + (header.columns().get(column) + 1) + " (" + column.word() + ")",
+                        "fill the cell in if the published list has words there");
+            }
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!header.columns().containsValue(i) && !row.cells().get(i).isBlank()) {
+                faults.error(
+                        "CELL_WITHOUT_COLUMN",
+                        row.location(),
+                        row.cells().get(i),
+                        "no words beyond the " + header.width()
+                                + " columns of the header, and none under an unknown one",
+                        "look for a tab too many in the row, or a header word that is not known");
+            }
+        }
+    }
+
+    private List<Clause> clauses(Column column, Side side) {
+        CellReading reading = CellClauses.of(header.cell(row, column), side, row.location());
+        for (CellReading.Part part : reading.unread()) {
+            faults.warning(
+                    "UNREAD_TEXT",
+                    row.location(),
+                    part.text(),
+                    "a numbered item, a heading or a sentence",
+                    "check the cell " + column.word() + " against the published list");
+        }
+        return reading.clauses();
+    }
+
+    private Takeover takeover() {
+        String cell = header.cell(row, Column.TAKEOVER);
+        return Takeover.of(cell).orElseGet(() -> {
+            faults.warning(
+                    "UNREAD_TAKEOVER",
+                    row.location(),
+                    cell,
+                    "“承接部门：X 工作方式：Y”, “X：Y” or “不再开展此项工作”",
+                    "the words are kept as the way of working; write the cell in one of these forms to name its department");
+            return new Takeover("", Markup.text(cell), false);
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package org.dutygraph.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dutygraph.source.Location;
+
+/** The faults of one source, collected while it is read. */
+final class Faults {
+
+    private final String source;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Faults(String source) {
+        this.source = source;
+    }
+
+    void error(String code, Location location, String found, String expected, String remedy) {
+        faults.add(new Fault(Severity.ERROR, code, source, location, found, expected, remedy));
+    }
+
+    void warning(String code, Location location, String found, String expected, String remedy) {
+        faults.add(new Fault(Severity.WARNING, code, source, location, found, expected, remedy));
+    }
+
+    List<Fault> all() {
+        return List.copyOf(faults);
+    }
+}

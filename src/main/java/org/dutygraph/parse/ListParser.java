@@ -1,0 +1,187 @@
+package org.dutygraph.parse;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.Row;
+import org.dutygraph.source.SourceText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one source as a duty list. A row that is not understood becomes a fault that holds its words. */
+public final class ListParser {
+
+    /** {@code 一、党的建设（22项）}: a category as a heading row instead of a column. */
+    private static final Pattern CATEGORY_HEADING = Pattern.compile(
+            "[一二三四五六七八九十]{1,3}、\\s*(?<category>[^（(，。；：]{2,16}?)\\s*(?:[（(]\\s*(?:共\\s*)?\\d+\\s*项\\s*[）)])?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]?\\s*\\d{1,4}\\s*[-—–－]?|第\\s*\\d+\\s*页.*");
+
+    private final SourceText source;
+    private final Faults faults;
+    private final TitlePage titlePage = new TitlePage();
+    private final List<Duty> duties = new ArrayList<>();
+    private final Map<DutyKind, Map<Integer, Location>> seen = new EnumMap<>(DutyKind.class);
+    private String sectionPlace = "";
+    private @Nullable DutyKind kind;
+    private @Nullable Header header;
+    private String category = "";
+
+    private ListParser(SourceText source) {
+        this.source = source;
+        this.faults = new Faults(source.name());
+    }
+
+    /** Reads a source. */
+    public static ListReading parse(SourceText source) {
+        return new ListParser(source).read();
+    }
+
+    private ListReading read() {
+        for (Row row : source.rows()) {
+            if (!row.isBlank()) {
+                read(row);
+            }
+        }
+        Location top = new Location(1);
+        String place = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
+        String edition = titlePage.edition();
+        checkSections(top);
+        if (place.isEmpty()) {
+            faults.error(
+                    "NO_TITLE",
+                    top,
+                    "no title",
+                    "a title such as “某省某市某县某乡履职事项清单” before the first list",
+                    "write the title above the lists; nothing of this file was taken over");
+            return new ListReading(null, faults.all());
+        }
+        if (edition == null) {
+            faults.error(
+                    "NO_EDITION",
+                    top,
+                    "no year and month on the title page of “" + place + "”",
+                    "a line such as “2025年7月”",
+                    "write the year and month under the title; nothing of this file was taken over");
+            return new ListReading(null, faults.all());
+        }
+        String title = titlePage.title().isEmpty() ? place + "履职事项清单" : titlePage.title();
+        return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
+    }
+
+    private void read(Row row) {
+        DutyKind section = SectionTitle.of(row).orElse(null);
+        if (section != null) {
+            kind = section;
+            header = null;
+            category = "";
+            if (sectionPlace.isEmpty()) {
+                sectionPlace = SectionTitle.place(row, section);
+            }
+            return;
+        }
+        DutyKind standing = kind;
+        if (standing == null) {
+            readBeforeSections(row);
+            return;
+        }
+        Header found = Header.of(row).orElse(null);
+        if (found != null) {
+            takeHeader(row, found);
+        } else if (header == null) {
+            unread(row, "a header row that begins with 序号 under the list's title");
+        } else {
+            readUnderHeader(row, standing, header);
+        }
+    }
+
+    private void readBeforeSections(Row row) {
+        if (!titlePage.take(String.join(" ", row.cells()))) {
+            unread(row, "the title page, or a list's title such as “…乡基本履职事项清单”");
+        }
+    }
+
+    private void takeHeader(Row row, Header found) {
+        if (!found.equals(header)) {
+            for (String word : found.strange()) {
+                faults.error(
+                        "UNKNOWN_COLUMN",
+                        row.location(),
+                        word,
+                        "one of 序号, 事项类别, 事项名称, 对应上级部门, 上级部门职责, 乡配合职责, 承接部门及工作方式",
+                        "write the header word in one of these forms");
+            }
+        }
+        header = found;
+    }
+
+    private void readUnderHeader(Row row, DutyKind standing, Header columns) {
+        String number = columns.cell(row, Column.NUMBER).strip();
+        if (NUMBER.matcher(number).matches()) {
+            readDuty(row, standing, columns, Integer.parseInt(number));
+            return;
+        }
+        String line = String.join("", row.cells()).strip();
+        Matcher heading = CATEGORY_HEADING.matcher(line);
+        if (heading.matches()) {
+            category = Markup.name(heading.group("category"));
+        } else if (!PAGE_NUMBER.matcher(line).matches()) {
+            unread(row, "a row that begins with a number, a header row, or a category heading");
+        }
+    }
+
+    private void readDuty(Row row, DutyKind standing, Header columns, int number) {
+        Map<Integer, Location> numbers = seen.computeIfAbsent(standing, any -> new HashMap<>());
+        Location first = numbers.putIfAbsent(number, row.location());
+        if (first != null) {
+            faults.error(
+                    "DOUBLE_NUMBER",
+                    row.location(),
+                    String.join(" | ", row.cells()),
+                    "a number that stands once in " + standing.title() + "; " + number + " stands on line "
+                            + first.line() + " already",
+                    "correct the number; the row was not taken over");
+            return;
+        }
+        if (number > 1 && !numbers.containsKey(number - 1)) {
+            faults.warning(
+                    "NUMBER_GAP",
+                    row.location(),
+                    standing.letter() + number,
+                    "number " + (number - 1) + " of " + standing.title() + " before it",
+                    "check whether a row of the published list is missing");
+        }
+        String written = Markup.name(columns.cell(row, Column.CATEGORY));
+        if (!written.isEmpty()) {
+            category = written;
+        }
+        duties.add(DutyRow.of(standing, columns, row, number, category, faults));
+    }
+
+    private void checkSections(Location top) {
+        for (DutyKind expected : DutyKind.values()) {
+            if (!seen.containsKey(expected)) {
+                faults.warning(
+                        "NO_SECTION",
+                        top,
+                        "no row of " + expected.title(),
+                        "a list under a title that ends with “" + expected.title() + "清单”",
+                        "check whether the file is whole");
+            }
+        }
+    }
+
+    private void unread(Row row, String expected) {
+        faults.error(
+                "UNREAD_ROW",
+                row.location(),
+                String.join(" | ", row.cells()),
+                expected,
+                "correct the row in the file; it was not taken over");
+    }
+}

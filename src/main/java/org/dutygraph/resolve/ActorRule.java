@@ -1,0 +1,126 @@
+package org.dutygraph.resolve;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.region.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named rule that says from the words before and behind a group of bodies what the group does.
+ *
+ * @param name the rule's name, by which specs and reports call it
+ * @param role the role it gives; null for rules that find a subject
+ * @param bodies the sorts of bodies it takes
+ * @param needs sorts of which the group must hold one; empty for no such need
+ * @param before what must end where the group starts
+ * @param unlessBefore what must not end there; null for nothing
+ * @param attributive whether the group may be an attribute ({@code 按照县市监局推送的名录})
+ * @param local whether bodies of the whole nation are left out: they are where policies come from
+ * @param predicateAfter whether a predicate must follow the group ({@code after: PREDICATE})
+ * @param after what must follow the group; null for anything
+ * @param unlessAfter what must not follow it; null for nothing
+ */
+record ActorRule(
+        String name,
+        @Nullable Role role,
+        Set<Body.Sort> bodies,
+        Set<Body.Sort> needs,
+        Pattern before,
+        @Nullable Pattern unlessBefore,
+        boolean attributive,
+        boolean local,
+        boolean predicateAfter,
+        @Nullable Pattern after,
+        @Nullable Pattern unlessAfter) {
+
+    /** Longer contexts than this show nothing about a group. */
+    private static final int CONTEXT = 60;
+
+    private static final String NATION = Region.NATION.code();
+    private static final String PREDICATE = "PREDICATE";
+
+    static ActorRule of(Map<String, Object> entry) {
+        String name = text(entry, "rule");
+        Object role = entry.get("role");
+        return new ActorRule(
+                name,
+                role == null ? null : Role.valueOf(role.toString()),
+                sorts(entry.get("bodies")),
+                sorts(entry.get("needs")),
+                Pattern.compile("(?:" + text(entry, "before") + ")$"),
+                entry.containsKey("unless-before")
+                        ? Pattern.compile("(?:" + text(entry, "unless-before") + ")$")
+                        : null,
+                Boolean.TRUE.equals(entry.get("attributive")),
+                Boolean.TRUE.equals(entry.get("local")),
+                PREDICATE.equals(entry.get("after")),
+                entry.containsKey("after") && !PREDICATE.equals(entry.get("after"))
+                        ? Pattern.compile(text(entry, "after"))
+                        : null,
+                entry.containsKey("unless-after") ? Pattern.compile(text(entry, "unless-after")) : null);
+    }
+
+    private static Set<Body.Sort> sorts(@Nullable Object names) {
+        EnumSet<Body.Sort> sorts = EnumSet.noneOf(Body.Sort.class);
+        if (names instanceof List<?> list) {
+            for (Object name : list) {
+                sorts.add(Body.Sort.valueOf(
+                        name.toString().toUpperCase(Locale.ROOT).replace('-', '_')));
+            }
+        }
+        return sorts;
+    }
+
+    private static String text(Map<String, Object> entry, String key) {
+        return Objects.requireNonNull(entry.get(key), () -> "a rule has no “" + key + "”: " + entry)
+                .toString();
+    }
+
+    /** Says whether the group stands in the rule's words; which of its bodies are meant is for {@link #takes}. */
+    boolean matches(String text, BodyGroup group) {
+        if (!needs.isEmpty() && needs.stream().noneMatch(group::holds)) {
+            return false;
+        }
+        int from = Math.max(0, group.start() - CONTEXT);
+        String left = text.substring(from, group.start());
+        if (!before.matcher(left).find()
+                || (unlessBefore != null && unlessBefore.matcher(left).find())) {
+            return false;
+        }
+        if (!attributive && ActorWords.get().makeAttribute(text.substring(group.end()))) {
+            return false;
+        }
+        if (predicateAfter && !ActorWords.get().startsPredicate(text.substring(group.end()))) {
+            return false;
+        }
+        Matcher right = region(after, text, group);
+        if (right != null && !right.lookingAt()) {
+            return false;
+        }
+        Matcher barred = region(unlessAfter, text, group);
+        return barred == null || !barred.lookingAt();
+    }
+
+    private static @Nullable Matcher region(@Nullable Pattern pattern, String text, BodyGroup group) {
+        return pattern == null
+                ? null
+                : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
+    }
+
+    /** A village is taken where it stands together with another body that is taken (组织乡、村召开初审会). */
+    boolean takes(Body body, BodyGroup group) {
+        if (local && NATION.equals(body.actor().regionCode())) {
+            return false;
+        }
+        return bodies.contains(body.sort())
+                || (body.sort() == Body.Sort.VILLAGE
+                        && bodies.contains(Body.Sort.TOWNSHIP)
+                        && group.bodies().stream().anyMatch(other -> bodies.contains(other.sort())));
+    }
+}

@@ -1,0 +1,91 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Bodies that are joined and therefore do the same: {@code 县公安局、县住建局和县应急管理局等部门}.
+ *
+ * @param bodies the bodies in the order of the text, at least one
+ * @param start first character of the first one
+ * @param end one past the group, 等部门 and the persons of a body (农业技术人员) included
+ */
+record BodyGroup(List<Body> bodies, int start, int end) {
+
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:党组|党委|机关)?(?:等[\\u4e00-\\u9fff]{0,6}?(?:部门|单位|机构|科室|方面|多方|(?=[\\u4e00-\\u9fff]))|(?:[\\u4e00-\\u9fff]{0,6}?(?:技术人员|工作人员|执法人员|专业人员|负责人|干部|民警)))?(?:（[^（）]{1,12}）)?");
+
+    private static final Pattern WITH = Pattern.compile("[\\s　]*与[\\s　]*");
+    private static final Pattern TOGETHER =
+            Pattern.compile("[\\s　]*(?:[一-龥]{0,7}?)(?:共同|同步|联合|一起|一同|协同|依职责分工|签订|沟通|对接|协商|衔接)");
+
+    BodyGroup {
+        bodies = List.copyOf(bodies);
+    }
+
+    boolean holds(Body.Sort sort) {
+        return bodies.stream().anyMatch(body -> body.sort() == sort);
+    }
+
+    boolean holdsOnly(Body.Sort sort) {
+        return bodies.stream().allMatch(body -> body.sort() == sort);
+    }
+
+    /** Joins the bodies of a text, which stand in its order. */
+    static List<BodyGroup> of(String text, List<Body> bodies) {
+        List<BodyGroup> groups = new ArrayList<>();
+        List<Body> open = new ArrayList<>();
+        for (Body body : bodies) {
+            if (!open.isEmpty()) {
+                Body last = open.get(open.size() - 1);
+                String between = text.substring(last.end(), body.start());
+                if (!JOINT.matcher(between).matches() && !(between.isEmpty() && last.sort() == Body.Sort.TOWNSHIP)) {
+                    groups.add(close(text, open));
+                    open.clear();
+                }
+            }
+            open.add(body);
+        }
+        if (!open.isEmpty()) {
+            groups.add(close(text, open));
+        }
+        return groups.stream().flatMap(group -> group.dividedAtWith(text)).toList();
+    }
+
+    /**
+     * 与 joins two subjects (县市监局与县公安局负责…), but parts a subject from the one it acts with where 共同, 签订 or the like
+     * follows, or where a department meets a party (乡与建设单位签订协议).
+     */
+    private Stream<BodyGroup> dividedAtWith(String text) {
+        for (int i = 1; i < bodies.size(); i++) {
+            Body left = bodies.get(i - 1);
+            Body right = bodies.get(i);
+            if (WITH.matcher(text.substring(left.end(), right.start())).matches()
+                    && (TOGETHER.matcher(text).region(end, text.length()).lookingAt()
+                            || isGovernment(left) != isGovernment(right))) {
+                return Stream.of(
+                        new BodyGroup(bodies.subList(0, i), start, left.end()),
+                        new BodyGroup(bodies.subList(i, bodies.size()), right.start(), end));
+            }
+        }
+        return Stream.of(this);
+    }
+
+    private static boolean isGovernment(Body body) {
+        return body.sort() == Body.Sort.DEPARTMENT
+                || body.sort() == Body.Sort.OPEN_CLASS
+                || body.sort() == Body.Sort.TOWNSHIP
+                || body.sort() == Body.Sort.VAGUE;
+    }
+
+    private static BodyGroup close(String text, List<Body> bodies) {
+        int end = bodies.get(bodies.size() - 1).end();
+        Matcher tail = TAIL.matcher(text).region(end, text.length());
+        return new BodyGroup(bodies, bodies.get(0).start(), tail.lookingAt() ? tail.end() : end);
+    }
+}

@@ -1,0 +1,133 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what in one clause.
+ *
+ * @param basis on what ground performers are claimed
+ * @param performers in the order of the text
+ * @param relations in the order of the text
+ * @param bodies every body the clause names, whether it has a part or not
+ * @param rules the names of the rules that found the parts, in the order of the text
+ */
+record ClauseActors(
+        Basis basis, List<Performer> performers, List<Relation> relations, List<Body> bodies, Set<String> rules) {
+
+    private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
+
+    ClauseActors {
+        performers = List.copyOf(performers);
+        relations = List.copyOf(relations);
+        bodies = List.copyOf(bodies);
+        rules = Collections.unmodifiableSet(new LinkedHashSet<>(rules));
+    }
+
+    /**
+     * Reads a clause.
+     *
+     * @param listed the departments listed for the clause's duty
+     */
+    static ClauseActors of(Clause clause, List<Mention> listed, BodyFinder finder) {
+        String text = clause.text();
+        List<Body> bodies = finder.in(text);
+        List<BodyGroup> subjects = new ArrayList<>();
+        Map<String, Relation> relations = new LinkedHashMap<>();
+        Set<String> rules = new LinkedHashSet<>();
+        for (BodyGroup group : BodyGroup.of(text, bodies)) {
+            ActorRule rule = SubjectReader.rule(text, group, clause.side());
+            if (rule != null) {
+                subjects.add(group);
+                rules.add(rule.name());
+            } else {
+                relate(text, group, relations, rules);
+            }
+        }
+        Performers performers = new Performers();
+        Basis basis = claim(clause, listed, subjects, finder, performers);
+        performers.markLead(text, subjects);
+        List<Performer> all = performers.all();
+        List<Relation> others = relations.values().stream()
+                .filter(relation -> !onlyPerforms(all, relation.mention().actor()))
+                .toList();
+        return new ClauseActors(basis, all, others, bodies, rules);
+    }
+
+    private static Basis claim(
+            Clause clause, List<Mention> listed, List<BodyGroup> subjects, BodyFinder finder, Performers performers) {
+        Mention heading = heading(clause, finder);
+        if (clause.side() == Side.TOWNSHIP) {
+            boolean written = subjects.stream().anyMatch(group -> group.holds(Body.Sort.TOWNSHIP));
+            boolean unwritten =
+                    subjects.isEmpty() || (!written && SubjectReader.beginsWithoutSubject(clause.text(), subjects));
+            if (unwritten) {
+                performers.add(new Mention(finder.township(), "", -1, -1), Basis.TOWNSHIP);
+            }
+            Basis basis = written || unwritten ? Basis.TOWNSHIP : Basis.SUBJECT;
+            subjects.forEach(group -> performers.add(group, basis));
+            return basis;
+        }
+        if (!subjects.isEmpty()) {
+            // A heading inside the clause takes over from the one above it (Q C88/U5).
+            boolean inline = subjects.stream().anyMatch(group -> INLINE_HEADING
+                    .matcher(clause.text())
+                    .region(group.end(), clause.text().length())
+                    .lookingAt());
+            Basis basis = inline ? Basis.HEADING : Basis.SUBJECT;
+            if (inline && heading != null) {
+                performers.add(heading, basis);
+            }
+            subjects.forEach(group -> performers.add(group, basis));
+            return basis;
+        }
+        if (heading != null) {
+            performers.add(heading, Basis.HEADING);
+            return Basis.HEADING;
+        }
+        if (listed.size() == 1) {
+            performers.add(new Mention(listed.get(0).actor(), "", -1, -1), Basis.SOLE);
+            return Basis.SOLE;
+        }
+        return Basis.AMBIGUOUS;
+    }
+
+    private static void relate(String text, BodyGroup group, Map<String, Relation> relations, Set<String> rules) {
+        for (ActorRule rule : ActorRules.relations()) {
+            if (rule.matches(text, group)) {
+                Role role = Objects.requireNonNull(rule.role());
+                for (Body body : group.bodies()) {
+                    if (rule.takes(body, group)) {
+                        rules.add(rule.name());
+                        relations.putIfAbsent(role + " " + body.actor().id(), new Relation(role, body.mention()));
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /** Nobody reports to himself; but where the subject changes, one performer may report to another (Y C130/U4). */
+    private static boolean onlyPerforms(List<Performer> performers, Actor actor) {
+        return performers.size() == 1
+                && performers.get(0).mention().actor().id().equals(actor.id());
+    }
+
+    private static @Nullable Mention heading(Clause clause, BodyFinder finder) {
+        if (clause.heading() == null) {
+            return null;
+        }
+        List<Body> bodies = finder.departments(clause.heading());
+        return bodies.isEmpty() ? null : new Mention(bodies.get(0).actor(), clause.heading(), -1, -1);
+    }
+}

@@ -1,0 +1,95 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds bodies that are no government departments: villages, institutions, companies, and words for bodies that
+ * nobody can name.
+ *
+ * <p>They have no list of names, only a shape: a head noun (机构, 单位, 协会 …) with a short modifier that is no verb, standing
+ * where a body can stand: at the head of a segment, behind a joint, or behind a word that takes a body (会同, 报, 向 …).
+ */
+final class PartyWords {
+
+    private static final String BEFORE_PUNCTUATED = "，,；;。：:、（( 　“";
+    private static final int LONGEST_MODIFIER = 12;
+    private static final Pattern BRACKET = Pattern.compile("（[^（）]{2,20}）");
+
+    private PartyWords() {}
+
+    /**
+     * The parties of a text, in its order, not overlapping each other nor what is known.
+     *
+     * @param known bodies that were found by name
+     */
+    static List<Body> in(String text, List<Body> known) {
+        BitSet near = nearAnchors(text);
+        if (near.isEmpty()) {
+            return List.of();
+        }
+        BitSet places = new BitSet(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0 || BEFORE_PUNCTUATED.indexOf(text.charAt(i - 1)) >= 0) {
+                places.set(i);
+            }
+        }
+        Matcher before = ActorWords.get().beforeParties().matcher(text);
+        for (int at = 0; before.find(at); at = before.start() + 1) {
+            places.set(before.end());
+        }
+        BitSet taken = new BitSet(text.length());
+        for (Body body : known) {
+            taken.set(body.start(), body.end());
+            places.set(body.end());
+        }
+        List<Body> found = new ArrayList<>();
+        for (int at = places.nextSetBit(0); at >= 0 && at < text.length(); at = places.nextSetBit(at + 1)) {
+            int free = taken.nextSetBit(at);
+            Body body = free == at || !near.get(at) ? null : at(text, at, free < 0 ? text.length() : free);
+            if (body != null) {
+                found.add(body);
+                at = body.end() - 1;
+            }
+        }
+        return found;
+    }
+
+    /** The places from which a head is near enough to be part of a name that begins there. */
+    private static BitSet nearAnchors(String text) {
+        BitSet near = new BitSet(text.length());
+        Matcher anchor = ActorWords.get().anchors().matcher(text);
+        while (anchor.find()) {
+            near.set(Math.max(0, anchor.start() - LONGEST_MODIFIER), anchor.start() + 1);
+        }
+        return near;
+    }
+
+    /** The party whose name begins here and ends before {@code limit}. */
+    static @Nullable Body at(String text, int start, int limit) {
+        ActorWords words = ActorWords.get();
+        for (ActorWords.PartyHead head : words.heads()) {
+            Matcher name = head.pattern().matcher(text).region(start, limit);
+            if (name.lookingAt()
+                    && words.canModify(text.substring(start, name.start(1)))
+                    && (head.sort() == Body.Sort.VAGUE || words.canFollow(text.substring(name.end(1))))) {
+                int end = name.end(1);
+                Matcher bracket = BRACKET.matcher(text).region(end, limit);
+                if (bracket.lookingAt() && (head.sort() == Body.Sort.INSTITUTION || head.sort() == Body.Sort.UNIT)) {
+                    end = bracket.end();
+                }
+                String surface = text.substring(start, end);
+                return new Body(head.sort(), party(surface), surface, start, end);
+            }
+        }
+        return null;
+    }
+
+    static Actor party(String surface) {
+        return new Actor(Actor.Type.PARTY, surface, surface, null, List.of(), null, false);
+    }
+}

@@ -1,0 +1,78 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the words by which a list speaks of its own township: its names, and 乡, 本乡, 乡镇, 乡政府, 乡党委, 乡级.
+ *
+ * <p>A bare 乡 is the township only where it stands alone; in 乡村, 城乡, 乡土, 返乡 it is not.
+ */
+final class TownshipWords {
+
+    /** The organs through which a township acts; they stand for it (Q C1/T2 上报乡党委). */
+    private static final String ORGAN = "(?:人民政府|政府|党委政府|党委和政府|党委|党政办|人大主席团|纪委监委|纪委(?:（[^（）]{2,12}）)?)?级?";
+
+    private static final Pattern ORGANS = Pattern.compile(ORGAN);
+    private static final String CLASS = "(?:乡镇（街道）|乡镇\\(街道\\)|乡（镇、街道）|乡（镇）|乡\\(镇\\)|乡镇街道|镇街|乡镇|乡|镇|苏木)";
+    private static final String STREET_CLASS = "(?:街道办事处|街道办|街道)";
+    private static final String OWN = "(?:本|各|属地|所属|所在|所在地|辖区|相关|有关|涉及)?";
+    private static final Pattern RURAL = Pattern.compile(OWN + CLASS + ORGAN);
+    private static final Pattern URBAN = Pattern.compile(OWN + "(?:" + CLASS + "|" + STREET_CLASS + ")" + ORGAN);
+    private static final Pattern NOT_BEFORE_BARE =
+            Pattern.compile("(?:城|下|返|回|家|故|老|他|异|还|建制|小城|古|名|重点|中心|历史文化名|强|赶|[一-龥]族)$");
+    private static final Pattern NOT_AFTER_BARE = Pattern.compile(
+            "^(?:村(?!(?:工作人员|干部|两级|[、，]))|土|亲|道|愁|风|规|情|里|贤|邻|镇|企业|务|政务|域|间|容|区|居|长|街|本级|派出所|人大代表|党代表|卫生院)");
+
+    private final Actor township;
+    private final List<String> names;
+    private final Pattern words;
+
+    private TownshipWords(Actor township, List<String> names) {
+        this.township = township;
+        this.names = names;
+        // To a 乡 or 镇 a 街道 is a street.
+        this.words = names.stream().anyMatch(name -> name.endsWith("街道")) ? URBAN : RURAL;
+    }
+
+    /**
+     * @param township the list's own township
+     * @param names its names, official and as the title writes them
+     */
+    static TownshipWords of(Actor township, List<String> names) {
+        return new TownshipWords(township, List.copyOf(names));
+    }
+
+    Actor township() {
+        return township;
+    }
+
+    List<Body> in(String text) {
+        List<Body> found = new ArrayList<>();
+        for (String name : names) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                Matcher organ = ORGANS.matcher(text).region(at + name.length(), text.length());
+                add(found, text, at, organ.lookingAt() ? organ.end() : at + name.length());
+            }
+        }
+        Matcher word = words.matcher(text);
+        while (word.find()) {
+            boolean stands = !NOT_BEFORE_BARE
+                            .matcher(text.substring(Math.max(0, word.start() - 6), word.start()))
+                            .find()
+                    && !NOT_AFTER_BARE.matcher(text.substring(word.end())).find();
+            if (stands) {
+                add(found, text, word.start(), word.end());
+            }
+        }
+        return found;
+    }
+
+    private void add(List<Body> found, String text, int start, int end) {
+        if (found.stream().noneMatch(body -> body.start() < end && start < body.end())) {
+            found.add(new Body(Body.Sort.TOWNSHIP, township, text.substring(start, end), start, end));
+        }
+    }
+}
