@@ -57,8 +57,9 @@ final class Frame {
     private String scriptWords(String language) {
         Locale locale = language.equals("en") ? Locale.ENGLISH : Language.CHINESE;
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "messages/messages", locale, ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
+                "messages/messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         Map<String, @Nullable String> said = new TreeMap<>();
         for (String key : bundle.keySet()) {
             if (SAID_BY_SCRIPTS.stream().anyMatch(key::startsWith)) {

@@ -61,8 +61,9 @@ class BrowserIT {
         for (String language : List.of("zh", "en")) {
             pages().forEach((name, path) -> {
                 for (Page window : List.of(page, phone)) {
-                    window.navigate(site.at("/").resolve(path.replace("农", "%E5%86%9C"))
-                                    .toString() + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                    window.navigate(
+                            site.at("/").resolve(path.replace("农", "%E5%86%9C")).toString()
+                                    + (path.contains("?") ? "&" : "?") + "lang=" + language);
                     settled(window);
                     boolean small = window == phone;
                     TestBrowser.picture(window, "small-" + name + "-" + language + (small ? "-phone" : ""));
@@ -72,7 +73,9 @@ class BrowserIT {
                                 .as("%s is wider than the window of %s", name, small ? "a phone" : "a desk")
                                 .isLessThanOrEqualTo(0);
                     }
-                    assertThat(window.evaluate("window.hostile")).as("%s ran text from a list", name).isNull();
+                    assertThat(window.evaluate("window.hostile"))
+                            .as("%s ran text from a list", name)
+                            .isNull();
                 }
             });
         }
@@ -87,14 +90,15 @@ class BrowserIT {
         Page page = browser.open(1280, 900);
         page.navigate(site.at("/").toString());
         settled(page);
-        page.locator("#workload .tabulator-row").filter(new Locator.FilterOptions()
-                        .setHasText("青禾县农业农村局"))
+        page.locator("#workload .tabulator-row")
+                .filter(new Locator.FilterOptions().setHasText("青禾县农业农村局"))
                 .locator(".tabulator-cell[tabulator-field=c1] a")
                 .click();
         page.waitForURL(Pattern.compile(".*/duties\\?department=.*role=LED_BY"));
         settled(page);
         assertThat(page.locator("#rows .tabulator-row")).hasCount(2);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("农村土地征收")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("农村土地征收"))
+                .click();
         assertThat(page.locator("h1")).hasText("农村土地征收");
         assertThat(page.locator("mark.PERFORMED_BY").first()).containsText("县农业农村局");
         assertThat(page.locator("main")).containsText("lists/shiqiao.txt:20");
@@ -128,7 +132,8 @@ class BrowserIT {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator("#p-department")).hasValue("青禾县自然资源局");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("筛选")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("筛选"))
+                .click();
         page.waitForURL(Pattern.compile(".*department=980101.*"));
         settled(page);
         assertThat(page.locator("#rows .tabulator-row")).hasCount(1);
@@ -138,8 +143,8 @@ class BrowserIT {
     /** Waits until what a page reads from the interface is shown. */
     static void settled(Page page) {
         page.waitForLoadState();
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
-                "Array.from(document.querySelectorAll('[data-rows], #workload, #result[data-query]'))"
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("Array.from(document.querySelectorAll('[data-rows], #workload, #result[data-query]'))"
                         + ".every((place) => place.dataset.state || place.classList.contains('visually-hidden'))")));
         page.waitForTimeout(350);
     }

@@ -63,14 +63,15 @@ class PagesIT {
             Document page = page(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.select("script:not([src])")).as("inline scripts").isEmpty();
             assertThat(page.select("[style], style")).as("inline styles").isEmpty();
-            assertThat(page.select("script[src], link[href]"))
-                    .isNotEmpty()
-                    .allSatisfy(asset -> assertThat(asset.hasAttr("src") ? asset.attr("src") : asset.attr("href"))
-                            .as("carries a fingerprint")
-                            .matches("/(css|js)/[a-z]+-[0-9a-f]{32}\\.(css|js)|/favicon-[0-9a-f]{32}\\.svg"
-                                    + "|/webjars/[a-z-]+/\\d+\\.\\d+\\.\\d+/.*"));
+            assertThat(page.select("script[src], link[href]")).isNotEmpty().allSatisfy(asset -> assertThat(
+                            asset.hasAttr("src") ? asset.attr("src") : asset.attr("href"))
+                    .as("carries a fingerprint")
+                    .matches("/(css|js)/[a-z]+-[0-9a-f]{32}\\.(css|js)|/favicon-[0-9a-f]{32}\\.svg"
+                            + "|/webjars/[a-z-]+/\\d+\\.\\d+\\.\\d+/.*"));
             assertThat(page.text()).doesNotContain("??");
-            assertThat(page.select("img, b[onmouseover], main script")).as("text from lists as HTML").isEmpty();
+            assertThat(page.select("img, b[onmouseover], main script"))
+                    .as("text from lists as HTML")
+                    .isEmpty();
             assertThat(page.select("[href=null], [th\\:text]")).isEmpty();
             assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.equals("en") ? "en" : "zh-CN");
         }
@@ -81,7 +82,8 @@ class PagesIT {
         assertThat(page("/").selectFirst("h1").text()).isEqualTo("部门履职负荷");
         HttpResponse<String> english = site.get("/?lang=en");
         assertThat(english.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("lang=en");
-        assertThat(Jsoup.parse(english.body()).selectFirst("a.lang").attr("href")).isEqualTo("/?lang=zh");
+        assertThat(Jsoup.parse(english.body()).selectFirst("a.lang").attr("href"))
+                .isEqualTo("/?lang=zh");
     }
 
     @ParameterizedTest
@@ -109,14 +111,15 @@ class PagesIT {
     void aDutyShowsBothSidesWithItsActorsMarked() {
         Document page = page("/duties/980101101/2025-07/C1");
         Element first = page.getElementById("U1");
-        assertThat(first.selectFirst(".text").text())
-                .isEqualTo("U1 县农业农村局牵头牵头，会同公安会同制定征收方案，报县自然资源局上报审批；");
+        assertThat(first.selectFirst(".text").text()).isEqualTo("U1 县农业农村局牵头牵头，会同公安会同制定征收方案，报县自然资源局上报审批；");
         assertThat(first.select("mark").eachAttr("class"))
                 .containsExactly("actor PERFORMED_BY", "actor WITH", "actor REPORTS_TO");
         assertThat(first.selectFirst("mark a").attr("href"))
                 .isEqualTo("/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80");
         Element heading = page.getElementById("U2");
-        assertThat(heading.select("mark")).as("a heading's words stand elsewhere").isEmpty();
+        assertThat(heading.select("mark"))
+                .as("a heading's words stand elsewhere")
+                .isEmpty();
         assertThat(heading.select(".who").text()).contains("责任主体 青禾县自然资源局 据标题");
         assertThat(page.getElementById("U3").text()).contains("<img src=x onerror=window.hostile=1>做好补偿。", "主体不明");
         assertThat(page.getElementById("T1").select(".who a").eachAttr("href")).containsExactly("/townships/980101101");
@@ -125,7 +128,8 @@ class PagesIT {
 
     @Test
     void anOlderEditionSaysSo() {
-        assertThat(page("/duties/980101101/2024-12/C1").selectFirst(".notice").text()).contains("2024-12");
+        assertThat(page("/duties/980101101/2024-12/C1").selectFirst(".notice").text())
+                .contains("2024-12");
     }
 
     @ParameterizedTest
@@ -149,7 +153,6 @@ class PagesIT {
     void aSearchFindsEveryKindOfThing() {
         Document page = page("/search?q=%E5%86%9C%E4%B8%9A");
         assertThat(page.select("main h2").eachText()).containsExactly("部门", "条款");
-        assertThat(page.select("main .depts a").eachAttr("href"))
-                .contains("/duties/980101101/2025-07/C1#U1");
+        assertThat(page.select("main .depts a").eachAttr("href")).contains("/duties/980101101/2025-07/C1#U1");
     }
 }
