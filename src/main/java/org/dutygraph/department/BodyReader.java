@@ -151,8 +151,9 @@ final class BodyReader {
         for (Trie.Found<List<Lexicon.Around>> heads : lexicon.around().all(text, at)) {
             for (Trie.Found<PlaceWords.Word> word : places.at(text, heads.end())) {
                 for (Lexicon.Around around : heads.value()) {
-                    if (text.startsWith(around.tail(), word.end())) {
-                        int end = word.end() + around.tail().length();
+                    String tail = around.tail().replace("~", word.value().text());
+                    if (text.startsWith(tail, word.end())) {
+                        int end = word.end() + tail.length();
                         best = longer(best, new Hit(at, end, word.value().place(), around.kind(), null, List.of()));
                     }
                 }

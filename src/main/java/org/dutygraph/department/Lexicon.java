@@ -58,6 +58,8 @@ final class Lexicon {
         }
         if (kind.fullPattern().startsWith("~") && kind.fullPattern().indexOf('~', 1) < 0) {
             addOwn(kind.fullPattern().substring(1), kind);
+        } else if (kind.fullPattern().indexOf('~') > 0 || kind.fullPattern().indexOf('^') > 0) {
+            addAround(kind.fullPattern().replace('^', '~'), kind);
         }
         kind.upper().forEach((level, name) -> {
             if (level == Level.NATION) {

@@ -96,7 +96,7 @@ record ClauseActors(
             return Basis.HEADING;
         }
         if (listed.size() == 1) {
-            performers.add(new Mention(listed.get(0).actor(), "", -1, -1), Basis.SOLE);
+            performers.add(new Mention(listed.get(0).actor(), listed.get(0).surface(), -1, -1), Basis.SOLE);
             return Basis.SOLE;
         }
         return Basis.AMBIGUOUS;

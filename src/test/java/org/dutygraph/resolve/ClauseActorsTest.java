@@ -51,9 +51,9 @@ class ClauseActorsTest {
         ClauseActors actors = ClauseActors.of(clause, listed, FINDER);
 
         assertThat(actors.basis()).isEqualTo(spec.basis());
-        assertThat(actors.performers().stream().map(performer -> words(performer, listed)))
+        assertThat(actors.performers().stream().map(ClauseActorsTest::words))
                 .containsExactlyElementsOf(spec.performers());
-        assertThat(actors.performers().stream().filter(Performer::lead).map(performer -> words(performer, listed)))
+        assertThat(actors.performers().stream().filter(Performer::lead).map(ClauseActorsTest::words))
                 .containsExactlyElementsOf(spec.lead());
         Map<Role, List<String>> relations = new EnumMap<>(Role.class);
         for (Relation relation : actors.relations()) {
@@ -98,19 +98,11 @@ class ClauseActorsTest {
                 .allMatch(shown::contains, "has a spec that names it");
     }
 
-    /** The words of a performer; of one that is not written, the township's 乡 or the listed name. */
-    private static String words(Performer performer, List<Mention> listed) {
-        Mention mention = performer.mention();
-        if (!mention.surface().isEmpty()) {
-            return mention.surface();
-        }
-        return mention.actor().type() == Actor.Type.TOWNSHIP
+    private static String words(Performer performer) {
+        return performer.mention().surface().isEmpty()
+                        && performer.mention().actor().type() == Actor.Type.TOWNSHIP
                 ? "乡"
-                : listed.stream()
-                        .filter(one -> one.actor().equals(mention.actor()))
-                        .findFirst()
-                        .orElseThrow()
-                        .surface();
+                : performer.mention().surface();
     }
 
     static Stream<Spec> specs() throws IOException {
