@@ -45,7 +45,7 @@
       yAxis: {
         type: 'category', inverse: true, data: rows.map((row) => String(row[labelAt])),
         axisTick: { show: false }, axisLine: { lineStyle: { color: '#cbd3db' } },
-        axisLabel: { color: INK, formatter: (value) => short(value, narrow ? 9 : 16), interval: 0 },
+        axisLabel: { color: INK, fontSize: narrow ? 11 : 12, formatter: (value) => short(value, narrow ? 12 : 18), interval: 0 },
       },
       series: series.map((name) => {
         const at = columnAt(result, name);

@@ -9,6 +9,7 @@
 
   function draw(result, view) {
     const box = document.getElementById('result-view');
+    box.classList.remove('grid-wait');
     if (view.kind === 'table') {
       const grid = element('div', {});
       show(box, grid);

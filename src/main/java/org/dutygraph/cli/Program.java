@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             QueriesCommand.class,
             QueryCommand.class,
             CypherCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            DepartmentsCommand.class
         })
 public final class Program implements Callable<Integer> {
 

@@ -120,10 +120,15 @@ final class TitleReader {
     }
 
     private RegionMatch orphan(String text, String title) {
-        Matcher township = TOWNSHIP.matcher(title);
-        return township.find() && township.end() == title.length()
+        Matcher levels = LEVELS.matcher(title);
+        return levels.matches() && endsAsTownship(levels.group("township"))
                 ? notInTable(List.of(), title)
                 : new RegionMatch.None(text);
+    }
+
+    private static boolean endsAsTownship(String name) {
+        Matcher township = TOWNSHIP.matcher(name);
+        return township.find() && township.end() == name.length();
     }
 
     private static boolean namesAPlace(String rest) {

@@ -2,7 +2,6 @@ package org.dutygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,11 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final MessageSource messages;
+    private final Frame frame;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, Frame frame) {
         this.messages = messages;
+        this.frame = frame;
     }
 
     @ExceptionHandler
@@ -118,13 +119,14 @@ final class Problems {
         return problem;
     }
 
-    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+    private Object answer(ProblemDetail problem, HttpServletRequest request) {
         if (forProgram(request)) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        ModelAndView page = new ModelAndView("problem", Map.of("problem", problem));
+        ModelAndView page = new ModelAndView("problem", frame.around(request));
+        page.addObject("problem", problem);
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
     }
