@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dutygraph.graph.Credentials;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphAddress;
+import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryCommandsIT {
 
     private static Path graph;
+    private static Graph served;
     private static Path scratch;
 
     @TempDir
@@ -26,6 +31,9 @@ class QueryCommandsIT {
     static void load() throws IOException {
         scratch = TestGraph.temporaryFolder();
         graph = scratch.resolve("graph");
+        // As `serve` does: the commands find it and go through it, and no engine has to start for each of them.
+        served = Graph.open(
+                new GraphAddress.Embedded(graph), Tenure.SERVE, new Credentials("neo4j", "not used: embedded"));
         Path samples = Path.of("src/main/resources/samples");
         assertThat(run("load", "--graph", "embedded:" + graph, samples.toString())
                         .code())
@@ -34,6 +42,7 @@ class QueryCommandsIT {
 
     @AfterAll
     static void remove() {
+        served.close();
         TestGraph.deleteFolder(scratch);
     }
 
