@@ -59,7 +59,10 @@
     );
   }
 
-  /* Columns from left to right by the distance from the best linked node; null where that would be too tall to read. */
+  /*
+   * Columns from left to right by the distance from the best linked node, clauses before the actors that they name;
+   * null where that would be too tall to read.
+   */
   function columns(nodes, edges) {
     const near = new Map([...nodes.keys()].map((id) => [id, []]));
     for (const edge of edges.values()) {
@@ -74,24 +77,25 @@
       const root = order.filter((id) => !at.has(id)).reduce((best, id) => (near.get(id).length > near.get(best).length ? id : best));
       let front = [root];
       at.set(root, 0);
-      for (let level = 0; front.length > 0; level++) {
-        levels[level] = (levels[level] || []).concat(front);
+      while (front.length > 0) {
         const next = [];
         for (const id of front) {
+          (levels[at.get(id)] = levels[at.get(id)] || []).push(id);
           for (const other of near.get(id)) {
-            if (!at.has(other)) {
-              at.set(other, level + 1);
-              next.push(other);
-            }
+            if (at.has(other)) continue;
+            const clause = kindOf(nodes.get(id)) === 'Clause' || kindOf(nodes.get(other)) === 'Clause';
+            at.set(other, at.get(id) + (clause ? 1 : 2));
+            next.push(other);
           }
         }
-        front = next.sort((a, b) => SHOWN_FIRST.indexOf(kindOf(nodes.get(a))) - SHOWN_FIRST.indexOf(kindOf(nodes.get(b))));
+        front = next.sort((one, two) => SHOWN_FIRST.indexOf(kindOf(nodes.get(one))) - SHOWN_FIRST.indexOf(kindOf(nodes.get(two))));
       }
     }
-    const tallest = Math.max(...levels.map((level) => level.length));
+    const filled = levels.filter(Boolean);
+    const tallest = Math.max(...filled.map((level) => level.length));
     if (tallest > MOST_IN_A_COLUMN) return null;
     const positions = {};
-    levels.forEach((level, x) => level.forEach((id, y) => {
+    filled.forEach((level, x) => level.forEach((id, y) => {
       positions[id] = { x: x * 330, y: (y - (level.length - 1) / 2) * 30 };
     }));
     return { positions, tallest };
