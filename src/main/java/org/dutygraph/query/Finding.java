@@ -1,6 +1,9 @@
 package org.dutygraph.query;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,23 @@ public record Finding(Check check, List<@Nullable Object> cells, String key, boo
     /** What was found, for a person: every cell but file and line. */
     public String text() {
         return key.substring(key.indexOf(" | ") + 3);
+    }
+
+    /** The finding as plain values for JSON: check, severity, title, remedy, accepted, and its cells by column. */
+    public Map<String, @Nullable Object> plain() {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        plain.put("check", check.address());
+        plain.put("severity", check.severity().word());
+        plain.put("title", check.query().title());
+        plain.put("remedy", check.remedy());
+        plain.put("accepted", accepted);
+        plain.put("key", key);
+        Map<String, @Nullable Object> finding = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            finding.put(check.query().columns().get(i).name(), cells.get(i));
+        }
+        plain.put("finding", finding);
+        return Collections.unmodifiableMap(plain);
     }
 
     private String cell(String column) {
