@@ -131,7 +131,6 @@
       elements,
       minZoom: 0.1,
       maxZoom: 3,
-      wheelSensitivity: 0.3,
       style: [
         { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 11, 'font-family': font, color: '#1d2733', 'text-valign': placed ? 'center' : 'bottom', 'text-halign': placed ? 'right' : 'center', 'text-margin-x': placed ? 5 : 0, 'text-margin-y': placed ? 0 : 4, 'text-wrap': 'wrap', 'text-max-width': placed ? 230 : 110, 'min-zoomed-font-size': 6 } },
         { selector: 'edge', style: { width: 1.2, 'line-color': '#c3ccd5', 'target-arrow-color': '#c3ccd5', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', 'font-size': 10, 'font-family': font, color: '#556270', 'text-rotation': 'autorotate', 'text-background-color': '#fcfdfe', 'text-background-opacity': 0.9 } },
@@ -160,6 +159,11 @@
       dot.style.background = COLOURS[kind] || '#8896a3';
       return element('li', {}, dot, word('label.' + kind) === 'label.' + kind ? kind : word('label.' + kind), ' ' + count);
     }));
+    if (placed && drawn.zoom() < 0.7) {
+      /* On a phone the names would be too small to read: the picture begins at its left side and is dragged. */
+      drawn.zoom(0.8);
+      drawn.pan({ x: 24, y: place.clientHeight / 2 });
+    }
     place.dataset.drawn = 'true';
     return drawn;
   }
