@@ -35,20 +35,24 @@ final class ListRows {
         return new ListRows(list);
     }
 
-    /** Regions, the widest first; a national department's region stands above the province. */
+    /** The list's own regions and those of departments elsewhere, each after the one above it. */
     List<Map<String, Object>> regions() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        String parent = null;
-        for (ResolvedList.Place place : list.regions()) {
+        for (ResolvedList.Place place : joined(list.regions(), list.elsewhere())) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", place.code());
             row.put("name", place.name());
             row.put("level", place.level());
-            row.put("parent", parent);
+            row.put("parent", place.parent());
             rows.add(row);
-            parent = place.code();
         }
         return rows;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /** Ids with fingerprints of all duties. */

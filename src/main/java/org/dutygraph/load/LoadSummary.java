@@ -38,25 +38,15 @@ public record LoadSummary(List<Entry> files, int departments) {
         return new LoadSummary(files, departments.size());
     }
 
+    /** The departments that a file's list links its duties to. */
     private static void collect(UnderstoodFile file, Set<String> ids) {
         if (file.list() != null) {
-            for (ResolvedDuty duty : file.list().duties()) {
-                collect(duty.departments(), ids);
-                collect(duty.takers(), ids);
-                collect(duty.named(), ids);
-                duty.clauses().forEach(clause -> {
-                    clause.performers().forEach(performer -> collect(List.of(performer.mention()), ids));
-                    clause.relations().forEach(relation -> collect(List.of(relation.mention()), ids));
-                });
-            }
+            file.list().duties().stream()
+                    .flatMap(ResolvedDuty::mentions)
+                    .map(Mention::actor)
+                    .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                    .forEach(actor -> ids.add(actor.id()));
         }
-    }
-
-    private static void collect(List<Mention> mentions, Set<String> ids) {
-        mentions.stream()
-                .map(Mention::actor)
-                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
-                .forEach(actor -> ids.add(actor.id()));
     }
 
     /** Number of files that held a list. */

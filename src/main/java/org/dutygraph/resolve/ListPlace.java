@@ -1,9 +1,11 @@
 package org.dutygraph.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dutygraph.department.Jurisdiction;
 import org.dutygraph.department.Level;
@@ -63,13 +65,12 @@ record ListPlace(
         List<ResolvedList.Place> regions = new ArrayList<>();
         List<Place> path = new ArrayList<>();
         for (Region region : above) {
-            regions.add(new ResolvedList.Place(
-                    region.code(), region.name(), region.level().name()));
+            regions.add(listed(region));
             path.add(new Place(
                     Level.valueOf(region.level().name()), region.code(), region.name(), divisions.shortForms(region)));
         }
         String written = names.iterator().next();
-        regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name()));
+        regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
         path.add(new Place(Level.TOWNSHIP, township.code(), written, List.copyOf(names)));
         Set<String> siblings = new LinkedHashSet<>();
         for (Region sibling : divisions.children(above.get(above.size() - 1).code())) {
@@ -83,6 +84,29 @@ record ListPlace(
                 List.copyOf(names),
                 siblings,
                 warning);
+    }
+
+    private static ResolvedList.Place listed(Region region) {
+        return new ResolvedList.Place(
+                region.code(), region.name(), region.level().name(), region.parentCode());
+    }
+
+    /** The regions of these codes that do not lie on the list's own path, each after those above it. */
+    static List<ResolvedList.Place> elsewhere(
+            Collection<String> codes, List<ResolvedList.Place> own, Divisions divisions) {
+        Set<String> known = own.stream().map(ResolvedList.Place::code).collect(Collectors.toSet());
+        List<ResolvedList.Place> places = new ArrayList<>();
+        Set<String> foreign = new TreeSet<>(codes);
+        foreign.removeAll(known);
+        for (String code : foreign) {
+            List<Region> path = code.equals(Region.NATION.code()) ? List.of(Region.NATION) : divisions.path(code);
+            for (Region region : path) {
+                if (known.add(region.code())) {
+                    places.add(listed(region));
+                }
+            }
+        }
+        return List.copyOf(places);
     }
 
     /** The other counties and prefectures around, whose departments a text may name: 霍城县公安局 is not our 县公安局. */
@@ -139,7 +163,7 @@ record ListPlace(
         Place county = new Place(Level.COUNTY, title, title, List.of());
         Place township = new Place(Level.TOWNSHIP, title, title, List.of());
         return new ListPlace(
-                List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name())),
+                List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name(), null)),
                 Jurisdiction.of(List.of(county, township)),
                 List.of(title),
                 Set.of(),

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.department.Listed;
 import org.dutygraph.parse.Clause;
@@ -44,7 +46,8 @@ public final class ListResolver {
     /** Resolves a list. */
     public ResolvedList resolve(DutyList list) {
         ListPlace place = ListPlace.of(list.place(), divisions);
-        return new Reading(list, place, new DepartmentWords(departments.in(place.jurisdiction()))).resolved();
+        return new Reading(list, place, divisions, new DepartmentWords(departments.in(place.jurisdiction())))
+                .resolved();
     }
 
     /** One list while it is resolved. */
@@ -52,13 +55,15 @@ public final class ListResolver {
 
         private final DutyList list;
         private final ListPlace place;
+        private final Divisions divisions;
         private final DepartmentWords words;
         private final BodyFinder finder;
         private final ResolutionFaults faults;
 
-        Reading(DutyList list, ListPlace place, DepartmentWords words) {
+        Reading(DutyList list, ListPlace place, Divisions divisions, DepartmentWords words) {
             this.list = list;
             this.place = place;
+            this.divisions = divisions;
             this.words = words;
             ResolvedList.Place township = place.township();
             Actor actor = new Actor(
@@ -79,7 +84,24 @@ public final class ListResolver {
             List<Fault> all = new ArrayList<>(list.faults());
             all.addAll(faults.all());
             all.sort(Comparator.comparingInt(fault -> fault.location().line()));
-            return new ResolvedList(id, list, place.township(), place.regions(), duties, all);
+            return new ResolvedList(
+                    id,
+                    list,
+                    place.township(),
+                    place.regions(),
+                    ListPlace.elsewhere(regionsOf(duties), place.regions(), divisions),
+                    duties,
+                    all);
+        }
+
+        private static Set<String> regionsOf(List<ResolvedDuty> duties) {
+            return duties.stream()
+                    .flatMap(ResolvedDuty::mentions)
+                    .map(Mention::actor)
+                    .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                    .map(Actor::regionCode)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
         }
 
         private ResolvedDuty duty(String id, Duty duty) {

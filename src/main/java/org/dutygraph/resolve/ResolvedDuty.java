@@ -1,6 +1,7 @@
 package org.dutygraph.resolve;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dutygraph.parse.Duty;
 
 /**
@@ -26,5 +27,14 @@ public record ResolvedDuty(
         takers = List.copyOf(takers);
         named = List.copyOf(named);
         clauses = List.copyOf(clauses);
+    }
+
+    /** Everybody the duty links to, in every role; one actor may come several times. */
+    public Stream<Mention> mentions() {
+        Stream<Mention> ofClauses = clauses.stream()
+                .flatMap(clause -> Stream.concat(
+                        clause.performers().stream().map(Performer::mention),
+                        clause.relations().stream().map(Relation::mention)));
+        return Stream.concat(Stream.of(departments, takers, named).flatMap(List::stream), ofClauses);
     }
 }

@@ -44,7 +44,7 @@ final class Lists {
         for (String kind : kinds) {
             duties.add(change.apply(duty(id, township, duties.size() + 1, kind)));
         }
-        ResolvedList.Place place = new ResolvedList.Place(township, "镇" + township, "TOWNSHIP");
+        ResolvedList.Place place = new ResolvedList.Place(township, "镇" + township, "TOWNSHIP", "990121");
         return new ResolvedList(
                 id,
                 new DutyList(
@@ -56,9 +56,10 @@ final class Lists {
                         List.of()),
                 place,
                 List.of(
-                        new ResolvedList.Place("99", "示例省", "PROVINCE"),
-                        new ResolvedList.Place("990121", "云岭县", "COUNTY"),
+                        new ResolvedList.Place("99", "示例省", "PROVINCE", null),
+                        new ResolvedList.Place("990121", "云岭县", "COUNTY", "99"),
                         place),
+                List.of(new ResolvedList.Place("000000", "全国", "NATION", null)),
                 duties,
                 List.of());
     }

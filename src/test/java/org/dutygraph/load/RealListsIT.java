@@ -64,6 +64,10 @@ class RealListsIT {
                             .get("n")
                             .asInt())
                     .isEqualTo(1611);
+            assertThat(session.run(
+                                    "MATCH (d:Department) WHERE NOT EXISTS { (d)-[:IN_REGION]->(:Region) } RETURN d.id AS id")
+                            .list(row -> row.get("id").asString()))
+                    .isEmpty();
         }
     }
 

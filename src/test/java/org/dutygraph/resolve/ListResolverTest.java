@@ -27,7 +27,7 @@ class ListResolverTest {
         ResolvedList list = resolve(TITLE, duty("县水利局、农业农村局", "1.县水利局制定方案；", "上报县水利局。"));
 
         assertThat(list.id()).isEqualTo("652325203/2025-07");
-        assertThat(list.township()).isEqualTo(new ResolvedList.Place("652325203", "五马场哈萨克族乡", "TOWNSHIP"));
+        assertThat(list.township()).isEqualTo(new ResolvedList.Place("652325203", "五马场哈萨克族乡", "TOWNSHIP", "652325"));
         assertThat(list.regions().stream().map(ResolvedList.Place::code))
                 .containsExactly("65", "6523", "652325", "652325203");
         ResolvedDuty duty = list.duties().get(0);
@@ -121,6 +121,16 @@ class ListResolverTest {
                         .get(0)
                         .mention()
                         .actor());
+    }
+
+    @Test
+    void regionsOfDepartmentsElsewhereAreKnown() {
+        ResolvedList list = resolve(TITLE, duty("县水利局", "1.将方案报国务院审批；2.会同木垒县公安局开展检查。", "上报县水利局。"));
+
+        assertThat(list.elsewhere())
+                .containsExactly(
+                        new ResolvedList.Place("000000", "全国", "NATION", null),
+                        new ResolvedList.Place("652328", "木垒哈萨克自治县", "COUNTY", "6523"));
     }
 
     @Test
