@@ -27,6 +27,8 @@ public record Evidence(What what, double points, String words) {
         FUNCTIONS,
         /** The category printed beside them. */
         CATEGORY,
+        /** They stand in different lists (基本, 配合, 收回). */
+        LIST,
         /** What is done: 审批 is not 受理. */
         ACTION,
         /** A part of one name is in the other. */

@@ -16,10 +16,14 @@ import org.dutygraph.text.Bag;
 final class Judge {
 
     /** From here on two wordings are the same matter. */
-    static final double SAME = 0.66;
+    static final double SAME = 0.62;
 
     private static final double NAME = 0.85;
+    /** Penalties share their form; what they have in common up to here says nothing. */
+    private static final double UNLIKE = 0.2;
+
     private static final double MAIN = 0.10;
+    private static final double OTHER_LIST = -0.05;
     private static final double CATEGORY = 0.05;
     private static final double FUNCTIONS = 0.05;
     private static final double OTHER_FUNCTIONS = -0.10;
@@ -32,7 +36,7 @@ final class Judge {
     private static final double NARROW_ACTION = -0.2;
 
     /** Phrases of their own matter on one side: 乡道建设 beside 乡道建设 and 道路交通安全. */
-    private static final double FURTHER = -0.3;
+    private static final double FURTHER = -0.2;
 
     /** A phrase that the other name holds less of than this is a matter of its own. */
     private static final double HARDLY = 0.34;
@@ -44,29 +48,38 @@ final class Judge {
 
     /** Judges; the relation is how {@code a} stands to {@code b}. */
     static Judgement judge(Wording a, Wording b) {
+        Judgement same = same(a, b);
+        return same.relation() == MatterRelation.SAME ? same : Touching.judge(a, b);
+    }
+
+    /** Judges sameness alone: SAME or NONE, with the score either way. */
+    static Judgement same(Wording a, Wording b) {
         if (a.key().equals(b.key())) {
             return new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
         }
-        List<Evidence> evidence = same(a, b);
+        if (a.key().compareTo(b.key()) > 0) {
+            return same(b, a);
+        }
+        List<Evidence> evidence = reasons(a, b);
         double score = 0;
         for (Evidence reason : evidence) {
             score += reason.points();
         }
-        if (score >= SAME) {
-            return new Judgement(MatterRelation.SAME, Math.min(0.99, score), evidence);
-        }
-        return Touching.judge(a, b);
+        return new Judgement(
+                score >= SAME ? MatterRelation.SAME : MatterRelation.NONE,
+                Math.max(0, Math.min(0.99, score)),
+                evidence);
     }
 
     /** The reasons for and against sameness. */
-    static List<Evidence> same(Wording a, Wording b) {
+    private static List<Evidence> reasons(Wording a, Wording b) {
         List<Evidence> evidence = new ArrayList<>();
         Set<String> subject = subject(a, b);
         double partA = reach(a.name(), b.name(), subject);
         double partB = reach(b.name(), a.name(), subject);
         boolean penalty = a.actions().contains(Action.PENALISE) && b.actions().contains(Action.PENALISE);
         double least = Math.min(partA, partB);
-        double name = penalty ? least : (Overlap.harmonic(partA, partB) + least) / 2;
+        double name = penalty ? Math.max(0, (least - UNLIKE) / (1 - UNLIKE)) : (Overlap.harmonic(partA, partB) + least) / 2;
         evidence.add(new Evidence(
                 Evidence.What.NAME, NAME * name, String.join(", ", Overlap.shared(a.name(), b.name()))));
         double main =
@@ -75,6 +88,10 @@ final class Judge {
         if (!a.clauses().isEmpty() && !b.clauses().isEmpty()) {
             double clauses = a.clauses().cosine(b.clauses());
             evidence.add(new Evidence(Evidence.What.CLAUSES, CLAUSES * (clauses - CLAUSES_OF_ANY), percent(clauses)));
+        }
+        if (!a.witness().kind().equals(b.witness().kind())) {
+            evidence.add(new Evidence(
+                    Evidence.What.LIST, OTHER_LIST, a.witness().kind() + " / " + b.witness().kind()));
         }
         if (!penalty) {
             surroundings(a, b, evidence);
@@ -147,9 +164,11 @@ final class Judge {
         double whole = 0;
         double further = 0;
         for (Phrase phrase : a.phrases()) {
-            whole += phrase.weight();
-            if (phrase.weight() >= Overlap.SPECIFIC && reach(phrase.objects(), b.name(), subject) < HARDLY) {
-                further += phrase.weight();
+            for (Phrase part : phrase.items().size() > 1 ? phrase.items() : List.of(phrase)) {
+                whole += part.weight();
+                if (part.weight() >= Overlap.SPECIFIC && reach(part.objects(), b.name(), subject) < HARDLY) {
+                    further += part.weight();
+                }
             }
         }
         return whole == 0 ? 0 : further / whole;

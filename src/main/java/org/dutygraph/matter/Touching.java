@@ -8,7 +8,7 @@ import org.dutygraph.text.Bag;
 final class Touching {
 
     /** From here on they overlap. */
-    static final double TOUCH = 0.5;
+    static final double TOUCH = 0.45;
 
     /** Two thirds of one name in the other make it a part. */
     private static final double MOST = 0.6;

@@ -19,6 +19,9 @@ import org.dutygraph.text.Bag;
  */
 record Wording(String key, DutyText witness, List<Phrase> phrases, List<Phrase> asides, Bag name, Bag clauses, List<Bag> eachClause) {
 
+    /** Words that many clauses hold find too much. */
+    private static final double CLAUSE_HANDLE = 0.8;
+
     Wording {
         phrases = List.copyOf(phrases);
         asides = List.copyOf(asides);
@@ -34,6 +37,32 @@ record Wording(String key, DutyText witness, List<Phrase> phrases, List<Phrase> 
         return Stream.concat(phrases.stream().flatMap(phrase -> Stream.concat(Stream.of(phrase), phrase.items().stream())),
                         asides.stream())
                 .toList();
+    }
+
+    /** The specific concepts by which it is found. */
+    Set<String> handles() {
+        Set<String> handles = new TreeSet<>();
+        for (Phrase part : parts()) {
+            part.objects().weights().forEach((concept, weight) -> {
+                if (weight >= Overlap.SPECIFIC) {
+                    handles.add(concept);
+                }
+            });
+        }
+        return handles.isEmpty() ? name.weights().keySet() : handles;
+    }
+
+    /** The specific concepts of its clauses. */
+    Set<String> clauseHandles() {
+        Set<String> handles = new TreeSet<>();
+        for (Bag clause : eachClause) {
+            clause.weights().forEach((concept, weight) -> {
+                if (weight >= CLAUSE_HANDLE) {
+                    handles.add(concept);
+                }
+            });
+        }
+        return handles;
     }
 
     Set<Action> actions() {

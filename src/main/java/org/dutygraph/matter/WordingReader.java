@@ -18,7 +18,7 @@ final class WordingReader {
     private static final Pattern GLOSS = Pattern.compile("（([^（）]*)）");
     private static final Pattern PARTS = Pattern.compile("[，；。：]");
 
-    private static final Pattern ITEMS = Pattern.compile("[、和与及]|以及");
+    private static final Pattern ITEMS = Pattern.compile("以及|或者?|[、和与及]");
 
     /** A word of action says little about the object, but something where there is nothing else. */
     private static final double ACTION_WEIGHT = 0.12;
