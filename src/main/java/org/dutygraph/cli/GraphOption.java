@@ -23,7 +23,8 @@ public final class GraphOption {
             names = "--user",
             paramLabel = "NAME",
             defaultValue = "neo4j",
-            description = "user of a bolt:// or neo4j:// graph; its password is read from DUTYGRAPH_PASSWORD, or asked for")
+            description =
+                    "user of a bolt:// or neo4j:// graph; its password is read from DUTYGRAPH_PASSWORD, or asked for")
     private String user = "neo4j";
 
     @Spec(Spec.Target.MIXEE)

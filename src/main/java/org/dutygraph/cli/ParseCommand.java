@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.ListJson;
+import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.load.Understanding;
 import org.dutygraph.load.UnderstoodFile;
@@ -33,7 +33,10 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with .txt and .tsv files")
     private List<Path> paths = List.of();
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "json")
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "json")
     private Format format = Format.json;
 
     @Spec
@@ -59,9 +62,8 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private static void print(UnderstoodFile file, PrintWriter out) {
-        JsonMapper mapper = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         out.println(mapper.writeValueAsString(ListJson.of(file)));
         out.flush();
     }

@@ -2,12 +2,15 @@ package org.dutygraph.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import org.dutygraph.graph.GraphUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The program's commands, and what becomes of their failures. */
 @Command(
@@ -15,10 +18,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "职责图谱: township duty lists as a graph that one can question.",
         mixinStandardHelpOptions = true,
         version = "DutyGraph 0.1.0",
-        subcommands = {LoadCommand.class, ParseCommand.class})
-public final class Program {
+        subcommands = {ServeCommand.class, LoadCommand.class, ParseCommand.class})
+public final class Program implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /** Runs a command; gives the exit code. */
     public static int run(String... arguments) {
@@ -36,6 +42,12 @@ public final class Program {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures())
                 .execute(arguments);
+    }
+
+    /** Without a command the program serves. */
+    @Override
+    public Integer call() {
+        return spec.commandLine().execute("serve");
     }
 
     private static IExecutionExceptionHandler failures() {

@@ -9,6 +9,8 @@ final class BodyReader {
     private static final List<String> TAILS =
             List.of("行政主管部门", "监督管理部门", "行政执法部门", "行政管理部门", "主管部门", "行政部门", "管理部门", "监管部门", "执法部门", "职能部门", "部门", "机关");
 
+    private static final List<String> GOVERNMENTS = List.of("人民政府", "政府");
+
     private final Lexicon lexicon;
     private final PlaceWords places;
     private final Slips slips;
@@ -40,14 +42,9 @@ final class BodyReader {
     @Nullable
     Hit at(String text, int at) {
         Hit best = once(text, at);
-        for (Trie.Found<PlaceWords.Word> word : places.at(text, at)) {
-            best = longer(best, behind(text, at, word.end(), word.value()));
-        }
+        best = longer(best, placed(text, at, at, null));
         if (text.startsWith("中共", at) || text.startsWith("中国共产党", at)) {
-            int after = at + (text.startsWith("中共", at) ? 2 : 5);
-            for (Trie.Found<PlaceWords.Word> word : places.at(text, after)) {
-                best = longer(best, behind(text, at, word.end(), word.value()));
-            }
+            best = longer(best, placed(text, at, at + (text.startsWith("中共", at) ? 2 : 5), null));
         }
         best = longer(best, around(text, at));
         best = longer(best, bare(text, at));
@@ -105,6 +102,19 @@ final class BodyReader {
                 : new Hit(at, found.end(), Place.NATION, found.value().kind(), null, List.of());
     }
 
+    /** A place word, further ones that lie below it (昌吉州奇台县), and a form. */
+    private @Nullable Hit placed(String text, int start, int at, @Nullable Place above) {
+        Hit best = null;
+        for (Trie.Found<PlaceWords.Word> word : places.at(text, at)) {
+            Place place = word.value().place();
+            if (above == null || !word.value().generic() && place.level().compareTo(above.level()) > 0) {
+                best = longer(best, behind(text, start, word.end(), word.value()));
+                best = longer(best, placed(text, start, word.end(), place));
+            }
+        }
+        return best;
+    }
+
     private @Nullable Hit behind(String text, int start, int at, PlaceWords.Word word) {
         if (word.partyOnly() && (at >= text.length() || text.charAt(at) != '委')) {
             return null;
@@ -141,8 +151,9 @@ final class BodyReader {
         for (Trie.Found<List<Lexicon.Around>> heads : lexicon.around().all(text, at)) {
             for (Trie.Found<PlaceWords.Word> word : places.at(text, heads.end())) {
                 for (Lexicon.Around around : heads.value()) {
-                    if (text.startsWith(around.tail(), word.end())) {
-                        int end = word.end() + around.tail().length();
+                    String tail = around.tail().replace("~", word.value().text());
+                    if (text.startsWith(tail, word.end())) {
+                        int end = word.end() + tail.length();
                         best = longer(best, new Hit(at, end, word.value().place(), around.kind(), null, List.of()));
                     }
                 }

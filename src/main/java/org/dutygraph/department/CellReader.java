@@ -2,6 +2,7 @@ package org.dutygraph.department;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a cell of departments into its names: the longest known name first, separators after it. */
@@ -9,6 +10,9 @@ final class CellReader {
 
     private static final String HARD = "、，,；;/|\n\r";
     private static final List<String> SOFT = List.of("以及", "及其", "及", "和", "与", "等");
+
+    // What is left of 县教育局等部门.
+    private static final Set<String> NO_NAMES = Set.of("", "等", "部门", "等部门", "单位", "等单位");
 
     private final LocalNames names;
 
@@ -70,10 +74,10 @@ final class CellReader {
         while (end > start && (isBlank(text.charAt(end - 1)) || "。.：:".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
-        if (start == end) {
+        String piece = text.substring(start, end);
+        if (NO_NAMES.contains(piece)) {
             return inherited;
         }
-        String piece = text.substring(start, end);
         Resolution whole = names.known(piece, inherited);
         if (whole != null) {
             return add(cell, start, end, whole, inherited, out);
@@ -105,7 +109,7 @@ final class CellReader {
             return 1;
         }
         for (String word : SOFT) {
-            if (piece.startsWith(word, at)) {
+            if (piece.startsWith(word, at) && !piece.startsWith("其他", at + word.length() - 1)) {
                 return word.length();
             }
         }

@@ -18,7 +18,7 @@ final class Composition {
     private static final int MOST_WORDS = 6;
     private static final List<String> UNITS = List.of("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "局");
 
-    private final Trie<String> words = new Trie<>();
+    private final Trie<String> words = Trie.large();
 
     Composition() {
         for (List<String> row : Tables.read("functions.tsv", 2)) {

@@ -10,7 +10,7 @@ final class Guards {
 
     // Verbs, prepositions and conjunctions after which a name may begin without a place.
     private static final String BEFORE_A_NAME =
-            "由向报经与和及或对在请合助同织促求交馈送至给将到者是为的按据并知调各达后前中因让使令派导理持找商受等属系托含括有以把被" + "跟凭依照往从自于即且会取询收告配担示督责级呈提转发关经核定复批查联";
+            "由向报经与和及或对在请合助同织促求交馈送至给将到者是为的按据并知调各达后前中因让使令派导理持找商受等属系托含括有以把被" + "府好强进起跟凭依照往从自于即且会取询收告配担示督责级呈提转发关经核定复批查联";
 
     private Guards() {}
 

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     /** Forms that stand behind a place, and bare where they may. */
-    private final Trie<Form> forms = new Trie<>();
+    private final Trie<Form> forms = Trie.large();
 
     /** Names that exist once (国务院, 自然资源部). */
-    private final Trie<Once> once = new Trie<>();
+    private final Trie<Once> once = Trie.large();
 
     /** Beginnings of forms that hold the place inside (国家统计局~调查队). */
-    private final Trie<List<Around>> around = new Trie<>();
+    private final Trie<List<Around>> around = Trie.large();
 
     /** Words that mean a kind before 部门. */
-    private final Trie<DepartmentKind> stems = new Trie<>();
+    private final Trie<DepartmentKind> stems = Trie.large();
 
     private final Map<String, List<Around>> aroundByHead = new HashMap<>();
     private final Map<String, Map<String, DepartmentKind>> clashes = new HashMap<>();
@@ -58,6 +58,8 @@ final class Lexicon {
         }
         if (kind.fullPattern().startsWith("~") && kind.fullPattern().indexOf('~', 1) < 0) {
             addOwn(kind.fullPattern().substring(1), kind);
+        } else if (kind.fullPattern().indexOf('~') > 0 || kind.fullPattern().indexOf('^') > 0) {
+            addAround(kind.fullPattern().replace('^', '~'), kind);
         }
         kind.upper().forEach((level, name) -> {
             if (level == Level.NATION) {
@@ -66,7 +68,36 @@ final class Lexicon {
                 addOwn(name, kind);
             }
         });
+        addVariants(row);
         kind.stems().forEach(stem -> clash("stem " + stem, stems.put(stem, kind), kind));
+    }
+
+    // 人社厅 is the province's 人社局; 规划资源分局 is the district's 规划资源局.
+    private void addVariants(DepartmentKinds.KindRow row) {
+        DepartmentKind kind = row.kind();
+        String province = kind.upper().get(Level.PROVINCE);
+        boolean hasBranches =
+                kind.family() == DepartmentFamily.GOVERNMENT || kind.family() == DepartmentFamily.VERTICAL;
+        List<String> bureaus = new ArrayList<>(kind.abbreviations());
+        bureaus.add(kind.name());
+        for (String form : bureaus) {
+            if (!form.endsWith("局") || form.endsWith("分局") || form.indexOf('~') >= 0) {
+                continue;
+            }
+            String stem = form.substring(0, form.length() - 1);
+            if (province != null && province.endsWith("厅")) {
+                addVariant(stem + "厅", kind);
+            }
+            if (hasBranches) {
+                addVariant(stem + "分局", kind);
+            }
+        }
+    }
+
+    private void addVariant(String text, DepartmentKind kind) {
+        if (forms.longest(text, 0, found -> found.end() == text.length()) == null) {
+            forms.put(text, new Form(text, kind, true, null));
+        }
     }
 
     /** Slips and roles, which speak of kinds by name. */

@@ -1,6 +1,7 @@
 package org.dutygraph.department;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class LocalNames {
     private final OpenClasses classes;
     private final Jurisdiction jurisdiction;
     private final BodyReader bodies;
-    private final Map<String, Resolution.Known> aliases = new HashMap<>();
+    private final Map<String, Resolution> own = new HashMap<>();
+    private final Trie<Resolution> ownWords = Trie.small();
 
     LocalNames(DepartmentKinds kinds, OpenClasses classes, Aliases aliases, Jurisdiction jurisdiction) {
         this.kinds = kinds;
@@ -25,6 +27,22 @@ public final class LocalNames {
         this.jurisdiction = jurisdiction;
         this.bodies = new BodyReader(kinds.lexicon(), new PlaceWords(jurisdiction));
         aliases.entries().forEach(this::addAlias);
+        own.forEach(ownWords::put);
+    }
+
+    private LocalNames(LocalNames base, Collection<Resolution.Unknown> bodies) {
+        this.kinds = base.kinds;
+        this.classes = base.classes;
+        this.jurisdiction = base.jurisdiction;
+        this.bodies = base.bodies;
+        bodies.forEach(body -> own.put(Compact.of(body.surface()).text(), body));
+        own.putAll(base.own);
+        own.forEach(ownWords::put);
+    }
+
+    /** The same, so that bodies no table knows are found in running text too: those that the list's own columns name. */
+    public LocalNames alsoKnowing(Collection<Resolution.Unknown> bodies) {
+        return new LocalNames(this, bodies);
     }
 
     /** What one listed name means, with no name before it. */
@@ -65,7 +83,7 @@ public final class LocalNames {
         if (name.isEmpty()) {
             return null;
         }
-        Resolution.Known alias = alias(name, surface);
+        Resolution alias = own(name, surface);
         if (alias != null) {
             return alias;
         }
@@ -190,7 +208,7 @@ public final class LocalNames {
         }
         if (place != null) {
             DepartmentKind kind = kinds.byName(alias.kind()).orElseGet(() -> ownKind(alias.kind()));
-            aliases.put(
+            own.put(
                     alias.surface(),
                     new Resolution.Known(
                             alias.surface(),
@@ -208,23 +226,27 @@ public final class LocalNames {
         return new DepartmentKind(name, DepartmentFamily.OTHER, List.of(), "~" + name, List.of(), List.of(), Map.of());
     }
 
-    private Resolution.@Nullable Known alias(String name, String surface) {
-        Resolution.Known known = aliases.get(name);
-        return known == null
-                ? null
-                : new Resolution.Known(
-                        surface,
-                        known.id(),
-                        known.fullName(),
-                        known.kind(),
-                        known.place(),
-                        null,
-                        known.functions(),
-                        List.of());
+    private @Nullable Resolution own(String name, String surface) {
+        Resolution found = own.get(name);
+        if (found instanceof Resolution.Known known) {
+            return new Resolution.Known(
+                    surface,
+                    known.id(),
+                    known.fullName(),
+                    known.kind(),
+                    known.place(),
+                    null,
+                    known.functions(),
+                    List.of());
+        }
+        return found instanceof Resolution.Unknown unknown
+                ? new Resolution.Unknown(surface, unknown.id(), unknown.fullName(), unknown.place(), List.of())
+                : null;
     }
 
-    Map<String, Resolution.Known> aliases() {
-        return aliases;
+    /** The user's own names and the list's own unknown bodies. */
+    Trie<Resolution> ownWords() {
+        return ownWords;
     }
 
     BodyReader bodies() {

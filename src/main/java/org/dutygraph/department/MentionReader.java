@@ -3,7 +3,6 @@ package org.dutygraph.department;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the bodies named in a running text, left to right, the longest first at each place. */
@@ -29,7 +28,7 @@ final class MentionReader {
         Compact compact = Compact.of(original);
         String text = compact.text();
         List<Mention> out = new ArrayList<>();
-        Trie<Resolution.Known> aliases = aliases();
+        Trie<Resolution> aliases = names.ownWords();
         Place chained = null;
         int chainedTo = -1;
         int townshipTo = -1;
@@ -42,15 +41,15 @@ final class MentionReader {
             Place inherited = chained != null && joined(text, chainedTo, at)
                     ? chained
                     : names.jurisdiction().home();
-            Trie.Found<Resolution.Known> alias = aliases.longest(text, at, found -> true);
-            if (alias != null) {
-                out.add(mention(
-                        compact, at, alias.end(), names.resolveIn(compact.surface(at, alias.end()), inherited)));
+            List<Hit> chain = stemChain(text, at);
+            Hit hit = body(text, at);
+            Trie.Found<Resolution> alias = aliases.longest(text, at, found -> true);
+            if (alias != null && (hit == null || alias.end() >= hit.end())) {
+                String surface = compact.surface(at, alias.end());
+                out.add(mention(compact, at, alias.end(), names.resolveIn(surface, inherited)));
                 at = alias.end();
                 continue;
             }
-            List<Hit> chain = stemChain(text, at);
-            Hit hit = body(text, at);
             if (hit != null && ofTheTownship(text, at, hit, townshipTo)) {
                 townshipTo = hit.end();
                 at = hit.end();
@@ -66,6 +65,7 @@ final class MentionReader {
                 }
                 chained = null;
             } else if (hit != null) {
+                addPlaceBefore(compact, text, hit, out);
                 int end = bracketEnd(text, hit.end());
                 Mention mention = mention(compact, text, hit, end, inherited);
                 out.add(mention);
@@ -208,6 +208,26 @@ final class MentionReader {
         return from >= 0 && to > from && to - from <= 2 && JOINS.contains(text.substring(from, to));
     }
 
+    /** 自治区、国务院林业草原主管部门: the first place shares the words behind the second. */
+    private void addPlaceBefore(Compact compact, String text, Hit hit, List<Mention> out) {
+        int join = hit.start() - 1;
+        if (hit.place() == null
+                || join < 1
+                || !text.startsWith("部门", hit.end() - 2)
+                || "、和及".indexOf(text.charAt(join)) < 0) {
+            return;
+        }
+        for (int start = Math.max(0, join - 6); start < join; start++) {
+            for (Trie.Found<PlaceWords.Word> word : bodies.places().at(text, start)) {
+                if (word.end() == join && Guards.mayBeginWithLevel(text, start)) {
+                    Hit shared = new Hit(start, join, word.value().place(), hit.kind(), null, List.of());
+                    out.add(mention(compact, text, shared, join, word.value().place()));
+                    return;
+                }
+            }
+        }
+    }
+
     private int bracketEnd(String text, int end) {
         if (end >= text.length() || text.charAt(end) != '（') {
             return end;
@@ -257,13 +277,5 @@ final class MentionReader {
 
     private static Mention mention(Compact compact, int at, int end, Resolution resolution) {
         return new Mention(compact.surface(at, end), compact.start(at), compact.end(end), resolution);
-    }
-
-    private Trie<Resolution.Known> aliases() {
-        Trie<Resolution.Known> trie = new Trie<>();
-        for (Map.Entry<String, Resolution.Known> alias : names.aliases().entrySet()) {
-            trie.put(alias.getKey(), alias.getValue());
-        }
-        return trie;
     }
 }

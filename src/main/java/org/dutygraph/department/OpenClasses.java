@@ -12,9 +12,10 @@ final class OpenClasses {
     private static final List<String> ANCHORS =
             List.of("部门", "机构", "单位", "机关", "专班", "指挥部", "工作组", "考察组", "小组", "执法组", "检查组", "调查组", "验收组", "联席会议");
     private static final int LONGEST = 26;
+    private static final String BEFORE_A_NOUN = "的关他它直级上各管业能灾员任头督县区市州";
 
     private final List<Row> rows = new ArrayList<>();
-    private final Trie<String> anchors = new Trie<>();
+    private final Trie<String> anchors = Trie.small();
 
     record Row(String className, List<String> functions, Pattern pattern) {}
 
@@ -41,14 +42,30 @@ final class OpenClasses {
         List<Found> found = new ArrayList<>();
         int from = 0;
         for (int end = nextAnchorEnd(text, 0); end > 0; end = nextAnchorEnd(text, end)) {
-            int start = Math.max(from, end - LONGEST);
-            Found one = endingAt(text, start, end);
+            Found one = mayEnd(text, end)
+                    ? endingAt(text, phraseStart(text, Math.max(from, end - LONGEST), end), end)
+                    : null;
             if (one != null) {
                 found.add(one);
                 from = one.end();
             }
         }
         return found;
+    }
+
+    /** Whether a class may end here: 部门 and its like need a word of the class right before them (相关, 主管, 职责的). */
+    private static boolean mayEnd(String text, int end) {
+        char last = text.charAt(end - 1);
+        boolean noun = last == '门' || last == '位' || (last == '构' || last == '关') && text.charAt(end - 2) == '机';
+        return !noun || end < 3 || BEFORE_A_NOUN.indexOf(text.charAt(end - 3)) >= 0;
+    }
+
+    private static int phraseStart(String text, int from, int end) {
+        int start = end - 1;
+        while (start > from && Character.isIdeographic(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private @Nullable Found endingAt(String text, int from, int end) {

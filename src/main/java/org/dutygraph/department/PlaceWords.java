@@ -1,7 +1,9 @@
 package org.dutygraph.department;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,8 @@ final class PlaceWords {
 
     private static final String UNITS = "县区市旗州盟省";
 
-    private final Trie<Word> words = new Trie<>();
+    private final Trie<Word> words = Trie.small();
+    private final Map<Character, Place> levels = new HashMap<>();
     private final Jurisdiction jurisdiction;
 
     /**
@@ -52,18 +55,13 @@ final class PlaceWords {
 
     /** Whether this single character is a word of a level here. */
     boolean isLevelWord(char unit) {
-        return words.all(String.valueOf(unit), 0).stream()
-                .anyMatch(found -> found.value().generic());
+        return levels.containsKey(unit);
     }
 
     /** The place that this character means as a word of a level; null where it means none. */
     @Nullable
     Place levelPlace(char unit) {
-        return words.all(String.valueOf(unit), 0).stream()
-                .filter(found -> found.value().generic() && !found.value().partyOnly())
-                .map(found -> found.value().place())
-                .findFirst()
-                .orElse(null);
+        return levels.get(unit);
     }
 
     static boolean isUnit(char c) {
@@ -116,6 +114,9 @@ final class PlaceWords {
     }
 
     private void generic(String word, Place place) {
+        if (word.length() == 1) {
+            levels.put(word.charAt(0), place);
+        }
         words.put(word, new Word(place, word, true, false, false));
     }
 }

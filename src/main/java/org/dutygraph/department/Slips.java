@@ -66,8 +66,9 @@ final class Slips {
     /** 市县监局 for 县市监局: the word of the level one place too late. */
     private @Nullable Hit swapped(String text, int at) {
         char first = text.charAt(at);
-        Place place = places.levelPlace(text.charAt(at + 1));
-        if (place == null || !PlaceWords.isUnit(text.charAt(at + 1)) || places.isLevelWord(first)) {
+        char second = text.charAt(at + 1);
+        Place place = PlaceWords.isUnit(second) ? places.levelPlace(second) : null;
+        if (place == null || places.isLevelWord(first)) {
             return null;
         }
         String body = first + text.substring(at + 2, Math.min(text.length(), at + 22));

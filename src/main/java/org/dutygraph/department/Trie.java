@@ -9,7 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** Words with a value each; finds those that begin at a place in a text. */
 final class Trie<V> {
 
-    private final Node<V>[] first = firstNodes();
+    private static final int SMALL = 1 << 10;
+
+    // A flat row of first characters makes the many misses of a running text cheap; small tries do without.
+    private final Node<V>[] first;
+
+    private Trie(int width) {
+        this.first = firstNodes(width);
+    }
+
+    /** For many words that are looked for everywhere. */
+    static <V> Trie<V> large() {
+        return new Trie<>(Character.MAX_VALUE + 1);
+    }
+
+    /** For a few words. */
+    static <V> Trie<V> small() {
+        return new Trie<>(SMALL);
+    }
 
     /** A word found: where it ends and what it stands for. */
     record Found<V>(int end, V value) {}
@@ -20,12 +37,12 @@ final class Trie<V> {
         if (word.isEmpty()) {
             throw new IllegalArgumentException("an empty word stands for nothing");
         }
-        Node<V> node = first[word.charAt(0)];
+        Node<V> node = first[slot(word.charAt(0))];
         if (node == null) {
             node = new Node<>();
-            first[word.charAt(0)] = node;
+            first[slot(word.charAt(0))] = node;
         }
-        for (int i = 1; i < word.length(); i++) {
+        for (int i = depth(); i < word.length(); i++) {
             node = node.childOrNew(word.charAt(i));
         }
         V before = node.value;
@@ -35,12 +52,12 @@ final class Trie<V> {
 
     /** Whether any word begins with this character. */
     boolean begins(String text, int at) {
-        return first[text.charAt(at)] != null;
+        return node(text.charAt(at)) != null;
     }
 
     /** Whether some word begins with these two characters, or is the first alone. */
     boolean mayBegin(char one, char two) {
-        @Nullable Node<V> node = first[one];
+        @Nullable Node<V> node = node(one);
         return node != null && (node.value != null || node.child(two) != null);
     }
 
@@ -61,7 +78,7 @@ final class Trie<V> {
         if (at >= text.length()) {
             return List.of();
         }
-        @Nullable Node<V> node = first[text.charAt(at)];
+        @Nullable Node<V> node = node(text.charAt(at));
         if (node == null) {
             return List.of();
         }
@@ -81,9 +98,23 @@ final class Trie<V> {
         return found == null ? List.of() : found;
     }
 
+    private @Nullable Node<V> node(char first) {
+        @Nullable Node<V> node = this.first[slot(first)];
+        return node == null || depth() == 1 ? node : node.child(first);
+    }
+
+    // Where several first characters share a slot, the slot's node holds them as children.
+    private int slot(char c) {
+        return c & first.length - 1;
+    }
+
+    private int depth() {
+        return first.length > Character.MAX_VALUE ? 1 : 0;
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <V> Node<V>[] firstNodes() {
-        return new Node[Character.MAX_VALUE + 1];
+    private static <V> Node<V>[] firstNodes(int width) {
+        return new Node[width];
     }
 
     private static final class Node<V> {

@@ -92,8 +92,12 @@ public final class ListJson {
         location.put("end", written.end());
         json.put("location", location);
         json.put("basis", resolved.basis().name());
-        json.put("performers", resolved.performers().stream().map(ListJson::performer).toList());
-        json.put("relations", resolved.relations().stream().map(ListJson::relation).toList());
+        json.put(
+                "performers",
+                resolved.performers().stream().map(ListJson::performer).toList());
+        json.put(
+                "relations",
+                resolved.relations().stream().map(ListJson::relation).toList());
         return json;
     }
 

@@ -31,9 +31,14 @@ public record LoadSummary(List<Entry> files, int departments) {
         files = List.copyOf(files);
     }
 
-    /** The departments that a file's list links its duties to. */
-    static Set<String> departments(UnderstoodFile file) {
-        Set<String> ids = new TreeSet<>();
+    /** Adds up what became of single files. */
+    static LoadSummary of(List<Entry> files) {
+        Set<String> departments = new TreeSet<>();
+        files.forEach(entry -> collect(entry.file(), departments));
+        return new LoadSummary(files, departments.size());
+    }
+
+    private static void collect(UnderstoodFile file, Set<String> ids) {
         if (file.list() != null) {
             for (ResolvedDuty duty : file.list().duties()) {
                 collect(duty.departments(), ids);
@@ -45,7 +50,6 @@ public record LoadSummary(List<Entry> files, int departments) {
                 });
             }
         }
-        return ids;
     }
 
     private static void collect(List<Mention> mentions, Set<String> ids) {

@@ -3,8 +3,6 @@ package org.dutygraph.load;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
@@ -50,14 +48,12 @@ public final class Loading {
      */
     public LoadSummary load(List<Path> files, Consumer<LoadSummary.Entry> done) {
         List<LoadSummary.Entry> entries = new ArrayList<>();
-        Set<String> departments = new TreeSet<>();
         for (Path file : files) {
             LoadSummary.Entry entry = load(understanding.of(file));
             entries.add(entry);
-            departments.addAll(LoadSummary.departments(entry.file()));
             done.accept(entry);
         }
-        return new LoadSummary(entries, departments.size());
+        return LoadSummary.of(entries);
     }
 
     /** Writes one file that has been understood. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.dutygraph.graph.Graph;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.TabbedText;
 
@@ -21,6 +23,16 @@ public final class SampleCounty {
     /** The sample's lists as sources; their names begin with {@code samples/}. */
     public static List<SourceText> sources() {
         return FILES.stream().map(SampleCounty::source).toList();
+    }
+
+    /** Loads the sample where no list stands in the graph yet; empty where one does. */
+    public static Optional<LoadSummary> loadIfEmpty(Graph graph, Understanding understanding) {
+        if (graph.townships().count() > 0) {
+            return Optional.empty();
+        }
+        Loading loading = Loading.into(graph, understanding);
+        List<UnderstoodFile> files = sources().stream().map(understanding::of).toList();
+        return Optional.of(LoadSummary.of(files.stream().map(loading::load).toList()));
     }
 
     private static SourceText source(String file) {

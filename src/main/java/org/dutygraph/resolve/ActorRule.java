@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutygraph.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what must end where the group starts
  * @param unlessBefore what must not end there; null for nothing
  * @param attributive whether the group may be an attribute ({@code 按照县市监局推送的名录})
+ * @param local whether bodies of the whole nation are left out: they are where policies come from
  * @param predicateAfter whether a predicate must follow the group ({@code after: PREDICATE})
  * @param after what must follow the group; null for anything
  * @param unlessAfter what must not follow it; null for nothing
@@ -32,6 +34,7 @@ record ActorRule(
         Pattern before,
         @Nullable Pattern unlessBefore,
         boolean attributive,
+        boolean local,
         boolean predicateAfter,
         @Nullable Pattern after,
         @Nullable Pattern unlessAfter) {
@@ -39,6 +42,7 @@ record ActorRule(
     /** Longer contexts than this show nothing about a group. */
     private static final int CONTEXT = 60;
 
+    private static final String NATION = Region.NATION.code();
     private static final String PREDICATE = "PREDICATE";
 
     static ActorRule of(Map<String, Object> entry) {
@@ -54,6 +58,7 @@ record ActorRule(
                         ? Pattern.compile("(?:" + text(entry, "unless-before") + ")$")
                         : null,
                 Boolean.TRUE.equals(entry.get("attributive")),
+                Boolean.TRUE.equals(entry.get("local")),
                 PREDICATE.equals(entry.get("after")),
                 entry.containsKey("after") && !PREDICATE.equals(entry.get("after"))
                         ? Pattern.compile(text(entry, "after"))
@@ -65,7 +70,8 @@ record ActorRule(
         EnumSet<Body.Sort> sorts = EnumSet.noneOf(Body.Sort.class);
         if (names instanceof List<?> list) {
             for (Object name : list) {
-                sorts.add(Body.Sort.valueOf(name.toString().toUpperCase(Locale.ROOT).replace('-', '_')));
+                sorts.add(Body.Sort.valueOf(
+                        name.toString().toUpperCase(Locale.ROOT).replace('-', '_')));
             }
         }
         return sorts;
@@ -83,7 +89,8 @@ record ActorRule(
         }
         int from = Math.max(0, group.start() - CONTEXT);
         String left = text.substring(from, group.start());
-        if (!before.matcher(left).find() || (unlessBefore != null && unlessBefore.matcher(left).find())) {
+        if (!before.matcher(left).find()
+                || (unlessBefore != null && unlessBefore.matcher(left).find())) {
             return false;
         }
         if (!attributive && ActorWords.get().makeAttribute(text.substring(group.end()))) {
@@ -101,14 +108,19 @@ record ActorRule(
     }
 
     private static @Nullable Matcher region(@Nullable Pattern pattern, String text, BodyGroup group) {
-        return pattern == null ? null : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
+        return pattern == null
+                ? null
+                : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
     }
 
-    /** A village is taken where it stands together with a township that is taken (组织乡、村召开初审会). */
+    /** A village is taken where it stands together with another body that is taken (组织乡、村召开初审会). */
     boolean takes(Body body, BodyGroup group) {
+        if (local && NATION.equals(body.actor().regionCode())) {
+            return false;
+        }
         return bodies.contains(body.sort())
                 || (body.sort() == Body.Sort.VILLAGE
                         && bodies.contains(Body.Sort.TOWNSHIP)
-                        && group.holds(Body.Sort.TOWNSHIP));
+                        && group.bodies().stream().anyMatch(other -> bodies.contains(other.sort())));
     }
 }

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 final class ActorWords {
 
     private final List<PartyHead> heads;
+    private final Pattern anchors;
     private final Pattern verb;
     private final Pattern particle;
     private final Pattern inside;
@@ -43,6 +44,7 @@ final class ActorWords {
             }
         }
         heads = List.copyOf(read);
+        anchors = Pattern.compile(String.join("|", words(lists, "anchors")));
         verb = Pattern.compile("(?:" + String.join("|", words(lists, "verbs")) + ")");
         inside = Pattern.compile(String.join("|", words(lists, "never-inside")));
         particle = Pattern.compile(String.join("|", words(lists, "never-first")));
@@ -51,9 +53,8 @@ final class ActorWords {
         boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|(?:" + String.join("|", words(lists, "after-parties")) + ")");
         attributive = Pattern.compile(
                 "[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?(?:" + String.join("|", words(lists, "attributive")) + ")?的");
-        predicate = Pattern.compile(
-                "[\\s　]*(?:" + String.join("|", words(lists, "adverbs")) + ")*(?:" + String.join("|", words(lists, "verbs")) + "|"
-                        + String.join("|", words(lists, "prepositions")) + ")");
+        predicate = Pattern.compile("[\\s　]*(?:" + String.join("|", words(lists, "adverbs")) + ")*(?:"
+                + String.join("|", words(lists, "verbs")) + "|" + String.join("|", words(lists, "prepositions")) + ")");
     }
 
     private static List<String> words(Map<String, List<String>> lists, String name) {
@@ -66,6 +67,11 @@ final class ActorWords {
 
     List<PartyHead> heads() {
         return heads;
+    }
+
+    /** What every head holds. */
+    Pattern anchors() {
+        return anchors;
     }
 
     Pattern beforeParties() {

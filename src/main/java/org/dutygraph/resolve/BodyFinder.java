@@ -15,12 +15,25 @@ final class BodyFinder {
     private static final Pattern TOWNSHIP_AND_VILLAGE = Pattern.compile("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
     private static final Pattern QUOTED = Pattern.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）");
 
-    private final NamedBodies departments;
-    private final TownshipWords township;
+    private static final int SHORTEST_RECALL = 3;
 
-    BodyFinder(NamedBodies departments, TownshipWords township) {
+    private final DepartmentWords departments;
+    private final TownshipWords township;
+    private final List<Body> mentioned;
+
+    private BodyFinder(DepartmentWords departments, TownshipWords township, List<Body> mentioned) {
         this.departments = departments;
         this.township = township;
+        this.mentioned = mentioned;
+    }
+
+    static BodyFinder of(DepartmentWords departments, TownshipWords township) {
+        return new BodyFinder(departments, township, List.of());
+    }
+
+    /** The same inside one duty, whose clauses name these departments. */
+    BodyFinder within(List<Body> mentioned) {
+        return new BodyFinder(departments, township, List.copyOf(mentioned));
     }
 
     Actor township() {
@@ -40,7 +53,7 @@ final class BodyFinder {
             add(found, new Body(Body.Sort.VILLAGE, PartyWords.party("村"), "村", both.start(2), both.end(2)));
         }
         township.in(text).forEach(body -> add(found, body));
-        found.addAll(PartyWords.in(text, List.copyOf(found)));
+        PartyWords.in(text, List.copyOf(found)).forEach(body -> found.add(recalled(body)));
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
             found.removeIf(body -> body.start() >= quoted.start() && body.end() <= quoted.end());
@@ -49,24 +62,35 @@ final class BodyFinder {
         return joinOwned(text, found);
     }
 
-    /** A department with an institution directly behind it is that institution of its (县委巡察组). */
+    /** A department with an institution directly behind it is that institution of its; a township's own one is the township. */
     private static List<Body> joinOwned(String text, List<Body> bodies) {
         List<Body> joined = new ArrayList<>();
         for (Body body : bodies) {
             Body last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null
                     && last.end() == body.start()
-                    && last.sort() == Body.Sort.DEPARTMENT
-                    && body.sort() == Body.Sort.INSTITUTION) {
+                    && body.sort() == Body.Sort.INSTITUTION
+                    && (last.sort() == Body.Sort.DEPARTMENT || last.sort() == Body.Sort.TOWNSHIP)) {
                 String surface = text.substring(last.start(), body.end());
-                joined.set(
-                        joined.size() - 1,
-                        new Body(Body.Sort.DEPARTMENT, PartyWords.party(surface), surface, last.start(), body.end()));
+                Actor actor = last.sort() == Body.Sort.TOWNSHIP ? last.actor() : PartyWords.party(surface);
+                joined.set(joined.size() - 1, new Body(last.sort(), actor, surface, last.start(), body.end()));
             } else {
                 joined.add(body);
             }
         }
         return joined;
+    }
+
+    /** A short name stands for the longer one of the same duty that ends with it (巡察组 after 县委巡察组). */
+    private Body recalled(Body body) {
+        if (body.sort() == Body.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL) {
+            for (Body known : mentioned) {
+                if (known.surface().endsWith(body.surface())) {
+                    return new Body(known.sort(), known.actor(), body.surface(), body.start(), body.end());
+                }
+            }
+        }
+        return body;
     }
 
     private static void add(List<Body> found, Body body) {

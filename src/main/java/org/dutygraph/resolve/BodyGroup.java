@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  */
 record BodyGroup(List<Body> bodies, int start, int end) {
 
-    private static final Pattern JOINT = Pattern.compile("(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
     private static final Pattern TAIL = Pattern.compile(
             "(?:党组|党委|机关)?(?:等[\\u4e00-\\u9fff]{0,6}?(?:部门|单位|机构|科室|方面|多方|(?=[\\u4e00-\\u9fff]))|(?:[\\u4e00-\\u9fff]{0,6}?(?:技术人员|工作人员|执法人员|专业人员|负责人|干部|民警)))?(?:（[^（）]{1,12}）)?");
 
     private static final Pattern WITH = Pattern.compile("[\\s　]*与[\\s　]*");
-    private static final Pattern TOGETHER = Pattern.compile(
-            "[\\s　]*(?:[一-龥]{0,7}?)(?:共同|同步|联合|一起|一同|协同|依职责分工|签订|沟通|对接|协商|衔接)");
+    private static final Pattern TOGETHER =
+            Pattern.compile("[\\s　]*(?:[一-龥]{0,7}?)(?:共同|同步|联合|一起|一同|协同|依职责分工|签订|沟通|对接|协商|衔接)");
 
     BodyGroup {
         bodies = List.copyOf(bodies);

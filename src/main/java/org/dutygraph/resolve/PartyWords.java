@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PartyWords {
 
     private static final String BEFORE_PUNCTUATED = "，,；;。：:、（( 　“";
+    private static final int LONGEST_MODIFIER = 12;
     private static final Pattern BRACKET = Pattern.compile("（[^（）]{2,20}）");
 
     private PartyWords() {}
@@ -27,6 +28,10 @@ final class PartyWords {
      * @param known bodies that were found by name
      */
     static List<Body> in(String text, List<Body> known) {
+        BitSet near = nearAnchors(text);
+        if (near.isEmpty()) {
+            return List.of();
+        }
         BitSet places = new BitSet(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (i == 0 || BEFORE_PUNCTUATED.indexOf(text.charAt(i - 1)) >= 0) {
@@ -45,13 +50,23 @@ final class PartyWords {
         List<Body> found = new ArrayList<>();
         for (int at = places.nextSetBit(0); at >= 0 && at < text.length(); at = places.nextSetBit(at + 1)) {
             int free = taken.nextSetBit(at);
-            Body body = free == at ? null : at(text, at, free < 0 ? text.length() : free);
+            Body body = free == at || !near.get(at) ? null : at(text, at, free < 0 ? text.length() : free);
             if (body != null) {
                 found.add(body);
                 at = body.end() - 1;
             }
         }
         return found;
+    }
+
+    /** The places from which a head is near enough to be part of a name that begins there. */
+    private static BitSet nearAnchors(String text) {
+        BitSet near = new BitSet(text.length());
+        Matcher anchor = ActorWords.get().anchors().matcher(text);
+        while (anchor.find()) {
+            near.set(Math.max(0, anchor.start() - LONGEST_MODIFIER), anchor.start() + 1);
+        }
+        return near;
     }
 
     /** The party whose name begins here and ends before {@code limit}. */

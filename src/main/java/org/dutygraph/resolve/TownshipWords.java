@@ -21,7 +21,8 @@ final class TownshipWords {
     private static final String OWN = "(?:本|各|属地|所属|所在|所在地|辖区|相关|有关|涉及)?";
     private static final Pattern RURAL = Pattern.compile(OWN + CLASS + ORGAN);
     private static final Pattern URBAN = Pattern.compile(OWN + "(?:" + CLASS + "|" + STREET_CLASS + ")" + ORGAN);
-    private static final Pattern NOT_BEFORE_BARE = Pattern.compile("(?:城|下|返|回|家|故|老|他|异|还|建制|小城|古|名|重点|中心|历史文化名|强|赶|[一-龥]族)$");
+    private static final Pattern NOT_BEFORE_BARE =
+            Pattern.compile("(?:城|下|返|回|家|故|老|他|异|还|建制|小城|古|名|重点|中心|历史文化名|强|赶|[一-龥]族)$");
     private static final Pattern NOT_AFTER_BARE = Pattern.compile(
             "^(?:村(?!(?:工作人员|干部|两级|[、，]))|土|亲|道|愁|风|规|情|里|贤|邻|镇|企业|务|政务|域|间|容|区|居|长|街|本级|派出所|人大代表|党代表|卫生院)");
 
@@ -58,7 +59,9 @@ final class TownshipWords {
         }
         Matcher word = words.matcher(text);
         while (word.find()) {
-            boolean stands = !NOT_BEFORE_BARE.matcher(text.substring(0, word.start())).find()
+            boolean stands = !NOT_BEFORE_BARE
+                            .matcher(text.substring(Math.max(0, word.start() - 6), word.start()))
+                            .find()
                     && !NOT_AFTER_BARE.matcher(text.substring(word.end())).find();
             if (stands) {
                 add(found, text, word.start(), word.end());

@@ -47,7 +47,9 @@ class KilledLoadIT {
                 cut++;
             }
             Map<String, Long> after = standing();
-            assertThat(after).as("killed at %.0f %% of %d ms", share * 100, whole).hasSize(1);
+            assertThat(after)
+                    .as("killed at %.0f %% of %d ms", share * 100, whole)
+                    .hasSize(1);
             assertThat(after.values()).containsExactly((long) DUTIES);
             toFirst = after.containsKey("乙版");
         }
@@ -58,7 +60,9 @@ class KilledLoadIT {
 
     private Process load(Path file) throws IOException {
         String jar = System.getProperty("dutygraph.jar");
-        assertThat(jar).as("the system property dutygraph.jar names the packaged program").isNotNull();
+        assertThat(jar)
+                .as("the system property dutygraph.jar names the packaged program")
+                .isNotNull();
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
@@ -78,7 +82,8 @@ class KilledLoadIT {
         GraphAddress address = new GraphAddress.Embedded(folder.resolve("graph"));
         try (Graph graph = Graph.open(address, Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
                 Session session = graph.driver().session()) {
-            List<Long> broken = session.run("""
+            List<Long> broken = session.run(
+                            """
                             MATCH (d:Duty {kind: 'COOPERATIVE'})
                             WHERE COUNT { (d)-[:HAS_CLAUSE]->() } <> 2 OR COUNT { (d)-[:LED_BY]->() } <> 1
                                OR COUNT { (d)-[:LISTED_IN]->() } <> 1 OR COUNT { (d)-[:OF_TOWNSHIP]->() } <> 1
@@ -89,7 +94,8 @@ class KilledLoadIT {
                             """)
                     .list(row -> row.get("n").asLong());
             assertThat(broken).containsOnly(0L);
-            return session.run("MATCH (d:Duty {kind: 'COOPERATIVE'}) RETURN left(d.name, 2) AS version, count(d) AS n")
+            return session
+                    .run("MATCH (d:Duty {kind: 'COOPERATIVE'}) RETURN left(d.name, 2) AS version, count(d) AS n")
                     .stream()
                     .collect(java.util.stream.Collectors.toMap(
                             row -> row.get("version").asString(),

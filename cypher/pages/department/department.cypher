@@ -1,0 +1,41 @@
+// title: 一个部门 | One department
+// description: 部门的种类、职能、所在区划和事项数。 | Its kind, functions, region and duties.
+// param: department – 部门编号 | department id; type=text
+// column: id – 编号 | id
+// column: name – 名称 | name
+// column: kind – 种类 | kind
+// column: known – 已知种类 | known kind; type=boolean
+// column: functions – 职能 | functions; type=list
+// column: regions – 区划 | regions; type=list
+// column: surfaces – 原文写法 | as written; type=list
+// column: leads – 牵头 | leads; unit=duties
+// column: shares – 参与 | shares; unit=duties
+// column: takenOver – 承接 | took over; unit=duties
+// column: named – 仅被提及 | named only; unit=duties
+// column: clauses – 负责的条款 | clauses performed; unit=clauses
+MATCH (m:Department {id: $department})
+CALL (m) {
+  OPTIONAL MATCH way = (m)-[:IN_REGION]->(:Region)-[:PART_OF*0..]->(:Region)
+  WITH way ORDER BY length(way) DESC LIMIT 1
+  RETURN [n IN reverse(coalesce(tail(nodes(way)), [])) | {id: n.id, name: n.name}] AS regions
+}
+CALL (m) {
+  OPTIONAL MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-()
+  WITH r.surface AS surface, count(*) AS times
+  WHERE surface <> ''
+  WITH surface, times ORDER BY times DESC, surface
+  RETURN collect({surface: surface, times: times}) AS surfaces
+}
+RETURN
+  m.id AS id,
+  m.name AS name,
+  m.kind AS kind,
+  coalesce(m.known, true) AS known,
+  [(m)-[:OF_KIND]->()-[:COVERS]->(f:Function) | f.name] AS functions,
+  regions,
+  surfaces,
+  COUNT { (m)<-[:LED_BY]-() } AS leads,
+  COUNT { (m)<-[:SHARED_WITH]-() } AS shares,
+  COUNT { (m)<-[:TAKEN_OVER_BY]-() } AS takenOver,
+  COUNT { (m)<-[:NAMES]-() } AS named,
+  COUNT { (m)<-[:PERFORMED_BY]-() } AS clauses

@@ -1,0 +1,20 @@
+// title: 一个事项的部门 | Departments of one duty
+// description: 牵头、参与、承接，以及只在条款里出现的部门。 | Those that lead, share, took over, and those that only the clauses name.
+// param: duty – 事项编号 | duty id; type=text
+// column: role – 角色 | role
+// column: position – 次序 | position; type=int
+// column: surface – 原文写法 | as written
+// column: department – 部门 | department
+// column: departmentId – 部门编号 | department id
+// column: listed – 是部门 | is a department; type=boolean
+MATCH (d:Duty|ArchivedDuty {id: $duty})
+MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY|WAS_NAMES]->(a)
+WITH a, r, replace(type(r), 'WAS_', '') AS role
+RETURN
+  role,
+  r.position AS position,
+  r.surface AS surface,
+  a.name AS department,
+  a.id AS departmentId,
+  a:Department AS listed
+ORDER BY CASE role WHEN 'LED_BY' THEN 0 WHEN 'SHARED_WITH' THEN 1 WHEN 'TAKEN_OVER_BY' THEN 2 ELSE 3 END, position, departmentId

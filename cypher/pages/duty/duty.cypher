@@ -1,0 +1,45 @@
+// title: 一个事项 | One duty
+// description: 事项本身、所在清单和行政区划。 | The duty itself, its list and its regions.
+// param: duty – 事项编号 | duty id; type=text
+// column: id – 编号 | id
+// column: label – 清单编号 | number in the list
+// column: kind – 种类 | kind
+// column: name – 名称 | name
+// column: category – 类别 | category
+// column: archived – 旧版本 | older edition; type=boolean
+// column: ended – 不再开展 | ended; type=boolean
+// column: workMode – 工作方式 | way of working
+// column: line – 行 | line; type=int
+// column: row – 原文行 | original row; type=list
+// column: list – 清单编号 | list id
+// column: title – 清单 | list
+// column: edition – 版本 | edition
+// column: source – 文件 | file
+// column: township – 乡镇街道 | township
+// column: townshipCode – 区划代码 | code
+// column: regions – 上级区划 | regions above; type=list
+MATCH (d:Duty|ArchivedDuty {id: $duty})-[:LISTED_IN]->(l:DutyList)-[:ISSUED_FOR]->(t:Township)
+OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
+CALL (t) {
+  OPTIONAL MATCH way = (t)-[:PART_OF*1..]->(top:Region)
+  WITH way ORDER BY length(way) DESC LIMIT 1
+  RETURN [n IN reverse(coalesce(tail(nodes(way)), [])) | {id: n.id, name: n.name}] AS regions
+}
+RETURN
+  d.id AS id,
+  d.label AS label,
+  d.kind AS kind,
+  d.name AS name,
+  c.name AS category,
+  d:ArchivedDuty AS archived,
+  coalesce(d.ended, false) AS ended,
+  d.workMode AS workMode,
+  d.line AS line,
+  d.row AS row,
+  l.id AS list,
+  l.title AS title,
+  l.edition AS edition,
+  l.source AS source,
+  t.name AS township,
+  t.id AS townshipCode,
+  regions

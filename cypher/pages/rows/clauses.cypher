@@ -1,0 +1,26 @@
+// title: 职责条款 | Clauses
+// description: 当前清单中的职责条款和它们的责任主体。 | The clauses of the current lists and who performs them.
+// param: region – 行政区划 | region; type=region; default=
+// param: category – 事项类别 | category; type=category; default=
+// column: duty – 事项 | duty; link=duty(dutyId)
+// column: dutyId – 事项编号 | duty id
+// column: side – 哪一方 | side
+// column: number – 序号 | number; type=int
+// column: text – 条款 | clause
+// column: performers – 责任主体 | performed by; type=list
+// column: basis – 依据 | basis
+MATCH (t:Township)-[:CURRENT_LIST]->()
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
+MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
+WITH d, c
+ORDER BY d.id, c.side DESC, c.number
+RETURN
+  d.name AS duty,
+  d.id AS dutyId,
+  c.side AS side,
+  c.number AS number,
+  c.text AS text,
+  [(c)-[:PERFORMED_BY]->(a) | a.name] AS performers,
+  c.basis AS basis

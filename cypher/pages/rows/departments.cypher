@@ -1,0 +1,32 @@
+// title: 上级部门 | Departments
+// description: 当前清单中牵头、参与或承接事项的部门。 | The departments that lead, share or took over duties of the current lists.
+// param: region – 行政区划 | region; type=region; default=
+// param: category – 事项类别 | category; type=category; default=
+// column: department – 部门 | department; link=department(departmentId)
+// column: departmentId – 部门编号 | department id
+// column: region – 所在地区 | region; link=region(regionCode)
+// column: regionCode – 区划代码 | code
+// column: kind – 部门种类 | kind
+// column: leads – 牵头 | leads; unit=duties
+// column: shares – 参与 | shares; unit=duties
+// column: takenOver – 承接 | took over; unit=duties
+MATCH (m:Department)-[:IN_REGION]->(g:Region)
+WHERE $region IS NULL OR EXISTS { (g)-[:PART_OF*0..]->(:Region {id: $region}) }
+MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d:Duty)
+WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+WITH
+  m,
+  g,
+  sum(CASE type(r) WHEN 'LED_BY' THEN 1 ELSE 0 END) AS leads,
+  sum(CASE type(r) WHEN 'SHARED_WITH' THEN 1 ELSE 0 END) AS shares,
+  sum(CASE type(r) WHEN 'TAKEN_OVER_BY' THEN 1 ELSE 0 END) AS takenOver
+RETURN
+  m.name AS department,
+  m.id AS departmentId,
+  g.name AS region,
+  g.id AS regionCode,
+  m.kind AS kind,
+  leads,
+  shares,
+  takenOver
+ORDER BY leads + shares + takenOver DESC, departmentId

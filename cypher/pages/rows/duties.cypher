@@ -1,0 +1,48 @@
+// title: 事项 | Duties
+// description: 当前清单中符合条件的事项。 | The duties of the current lists that fit the filter.
+// param: region – 行政区划 | region; type=region; default=
+// param: category – 事项类别 | category; type=category; default=
+// param: kind – 清单种类 | kind of list; type=choice(BASIC=基本履职事项/basic duties|COOPERATIVE=配合履职事项/cooperative duties|WITHDRAWN=上级部门收回事项/withdrawn duties); default=
+// param: department – 部门 | department; type=department; default=
+// param: role – 部门的角色 | the department's role; type=choice(LED_BY=牵头/leads|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over); default=
+// param: list – 清单 | list; type=text; default=
+// column: duty – 事项名称 | duty; link=duty(dutyId)
+// column: dutyId – 事项编号 | duty id
+// column: label – 编号 | number
+// column: kind – 种类 | kind
+// column: category – 类别 | category
+// column: township – 乡镇街道 | township; link=township(townshipCode)
+// column: townshipCode – 区划代码 | code
+// column: departments – 部门 | departments; type=list; link=department(departmentIds)
+// column: departmentIds – 部门编号 | department ids; type=list
+// column: line – 行 | line; type=int
+MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
+WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
+  AND ($list IS NULL OR l.id = $list)
+MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+WHERE ($kind IS NULL OR d.kind = $kind)
+  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+  AND ($department IS NULL
+    OR EXISTS {
+      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department {id: $department})
+      WHERE $role IS NULL OR type(r) = $role
+    })
+OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
+WITH t, d, c
+ORDER BY t.id, d.kind, d.number
+CALL (d) {
+  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
+  WITH r, m ORDER BY r.position
+  RETURN collect(m.name) AS names, collect(m.id) AS ids
+}
+RETURN
+  d.name AS duty,
+  d.id AS dutyId,
+  d.label AS label,
+  d.kind AS kind,
+  c.name AS category,
+  t.name AS township,
+  t.id AS townshipCode,
+  names AS departments,
+  ids AS departmentIds,
+  d.line AS line

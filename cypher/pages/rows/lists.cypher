@@ -1,0 +1,25 @@
+// title: 清单 | Lists
+// description: 图谱里的每份清单：版本、文件、事项数和读取时发现的问题数。 | Every list in the graph: edition, file, duties, and faults found while reading.
+// param: region – 行政区划 | region; type=region; default=
+// column: title – 清单 | list
+// column: township – 乡镇街道 | township; link=township(townshipCode)
+// column: townshipCode – 区划代码 | code
+// column: edition – 版本 | edition
+// column: current – 当前 | current; type=boolean
+// column: duties – 事项 | duties; unit=duties
+// column: faults – 问题 | faults; type=int
+// column: loadedAt – 装入时间 | loaded at; type=date
+// column: source – 文件 | file
+MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
+RETURN
+  l.title AS title,
+  t.name AS township,
+  t.id AS townshipCode,
+  l.edition AS edition,
+  EXISTS { (t)-[:CURRENT_LIST]->(l) } AS current,
+  COUNT { (l)<-[:LISTED_IN]-() } AS duties,
+  coalesce(l.faults, 0) AS faults,
+  l.loadedAt AS loadedAt,
+  l.source AS source
+ORDER BY townshipCode, edition DESC

@@ -1,0 +1,12 @@
+// title: 一个乡镇街道清单里的问题 | Faults in a township's list
+// description: 读取当前清单时发现的问题，每个都有文件里的行。 | What reading its current list found, each with its line in the file.
+// param: township – 区划代码 | code; type=text
+// column: severity – 程度 | severity
+// column: code – 代码 | code
+// column: line – 行 | line; type=int
+// column: found – 发现 | found
+// column: expected – 应当 | expected
+// column: remedy – 怎么办 | what to do
+MATCH (:Township {id: $township})-[:CURRENT_LIST]->(l:DutyList)<-[:FOUND_IN]-(f:Fault)
+RETURN f.severity AS severity, f.code AS code, f.line AS line, f.found AS found, f.expected AS expected, f.remedy AS remedy
+ORDER BY line, code, found

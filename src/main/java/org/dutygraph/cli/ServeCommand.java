@@ -1,0 +1,107 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.Tenure;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.SampleCounty;
+import org.dutygraph.load.Understanding;
+import org.dutygraph.web.RunningWeb;
+import org.dutygraph.web.WebApplication;
+import org.dutygraph.web.WebSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the pages, the HTTP interface and the graph, until the process is stopped. */
+@Command(
+        name = "serve",
+        description = "Serves the pages and the HTTP interface; loads the invented sample county into an empty graph.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:DUTYGRAPH_WEB_PORT:-8080}",
+            description = "port of the pages (default: ${DEFAULT-VALUE})")
+    private int port = WebSettings.DEFAULT_PORT;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST",
+            defaultValue = "${env:DUTYGRAPH_WEB_ADDRESS:-127.0.0.1}",
+            description = "address to listen on (default: ${DEFAULT-VALUE}); any other than this machine's own asks for"
+                    + " a password in DUTYGRAPH_WEB_PASSWORD")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--queries",
+            paramLabel = "DIR",
+            description = "a folder of your own saved queries; may be given several times")
+    private List<Path> ownQueries = List.of();
+
+    @Option(names = "--no-sample", description = "leave an empty graph empty")
+    private boolean noSample;
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter messages = spec.commandLine().getErr();
+        WebSettings settings = settings();
+        Graph open = graph.open(Tenure.SERVE);
+        RunningWeb web;
+        try {
+            if (!noSample) {
+                loadSample(open, messages);
+            }
+            web = WebApplication.start(open, settings);
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            web.close();
+            open.close();
+            stopped.countDown();
+        }));
+        messages.println("职责图谱 DutyGraph: " + web.address() + "  (" + open.description() + ")");
+        messages.flush();
+        stopped.await();
+        return ExitCode.DONE;
+    }
+
+    private WebSettings settings() {
+        try {
+            return new WebSettings(address, port, System.getenv("DUTYGRAPH_WEB_PASSWORD"), ownQueries);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static void loadSample(Graph graph, PrintWriter messages) {
+        SampleCounty.loadIfEmpty(graph, Understanding.bundled()).ifPresent(summary -> {
+            messages.println(sentence(summary));
+            messages.println("图谱为空，已载入虚构的示例县（云岭县）。载入真实清单：java -jar target/dutygraph.jar load 文件或文件夹");
+            messages.flush();
+        });
+    }
+
+    private static String sentence(LoadSummary summary) {
+        return "The graph was empty: the invented sample county was loaded (%d lists, %d duties). Real lists: java -jar target/dutygraph.jar load PATH…"
+                .formatted(summary.lists(), summary.duties());
+    }
+}

@@ -1,0 +1,129 @@
+package org.dutygraph.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+
+/** Runs saved queries in READ transactions; own queries of a user pass the {@link Guard} first. */
+public final class QueryRunner {
+
+    private final Reading reading;
+    private final Choices choices;
+    private final Guard guard;
+
+    private QueryRunner(Driver driver, Guard guard) {
+        this.reading = new Reading(driver);
+        this.choices = Choices.of(driver);
+        this.guard = guard;
+    }
+
+    /** A runner on the graph behind a driver. */
+    public static QueryRunner of(Driver driver) {
+        return of(driver, Guard.of(driver));
+    }
+
+    /** A runner that shares a guard, and with it the limit of statements at a time. */
+    public static QueryRunner of(Driver driver, Guard guard) {
+        return new QueryRunner(driver, guard);
+    }
+
+    /**
+     * Runs a query and holds its rows.
+     *
+     * @param raw what the user wrote for each parameter; parameters that are missing take their default
+     * @throws QueryFault a parameter does not fit, or the statement failed
+     */
+    public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
+        Held held = new Held();
+        Map<String, @Nullable Object> parameters = bind(query, raw);
+        run(query, parameters, options, held);
+        return held.result(query.statement(), parameters);
+    }
+
+    /** Runs a query and hands its rows over one by one; {@link RunOptions#complete()} gives every one of them. */
+    public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
+        run(query, bind(query, raw), options, sink);
+    }
+
+    /** What has to stand beside a result so that it can be cited: query, parameters, time, editions of the lists. */
+    public Citation citation(SavedQuery query, Map<String, String> raw) {
+        return new Citation(
+                query.address(),
+                query.title(),
+                query.statement(),
+                PlainValue.shown(bind(query, raw)),
+                Instant.now(),
+                Citation.editions(reading));
+    }
+
+    /**
+     * The typed value of every parameter; names of regions, departments and the like are resolved to their ids.
+     *
+     * @throws QueryFault {@link FaultCode#PARAMETER}
+     */
+    public Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw) {
+        List<String> known = query.parameters().stream().map(Parameter::name).toList();
+        for (String name : raw.keySet()) {
+            if (!known.contains(name)) {
+                throw new QueryFault(
+                        FaultCode.PARAMETER,
+                        "%s has no parameter “%s”".formatted(query.address(), name),
+                        known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known));
+            }
+        }
+        Map<String, @Nullable Object> bound = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            Object value = parameter.parse(raw.get(parameter.name()));
+            boolean written = value != null && parameter.type().lookedUp();
+            bound.put(parameter.name(), written ? choices.resolve(parameter, String.valueOf(value)) : value);
+        }
+        return bound;
+    }
+
+    private void run(SavedQuery query, Map<String, @Nullable Object> parameters, RunOptions options, RowSink sink) {
+        if (query.own()) {
+            guard.verdict(query.statement(), parameters);
+        }
+        reading.run(query.statement(), parameters, query.columns(), options, sink);
+    }
+
+    /** Keeps the rows of a run. */
+    static final class Held implements RowSink {
+        private final List<List<@Nullable Object>> rows = new ArrayList<>();
+        private List<Column> columns = List.of();
+        private @Nullable Ending ending;
+
+        @Override
+        public void begin(List<Column> columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public void row(List<@Nullable Object> cells) {
+            rows.add(cells);
+        }
+
+        @Override
+        public void end(Ending ending) {
+            this.ending = ending;
+        }
+
+        QueryResult result(String statement, Map<String, @Nullable Object> parameters) {
+            if (ending == null) {
+                throw new IllegalStateException("the run has not ended");
+            }
+            return new QueryResult(
+                    columns,
+                    rows,
+                    ending.truncated(),
+                    ending.rowLimit(),
+                    ending.elapsedMillis(),
+                    statement,
+                    PlainValue.shown(parameters));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.dutygraph.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * Runs one statement in a READ transaction of its own and hands its rows to a sink. The transaction is begun by hand:
+ * a managed one is tried again after a memory limit, and takes CALL … IN TRANSACTIONS for granted.
+ */
+final class Reading {
+
+    private final Driver driver;
+
+    Reading(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * @param columns the columns the statement is declared to return; null takes whatever it returns
+     * @throws QueryFault the statement failed, or returned other columns than declared
+     */
+    void run(
+            String statement,
+            Map<String, @Nullable Object> parameters,
+            @Nullable List<Column> columns,
+            RunOptions options,
+            RowSink sink) {
+        SessionConfig reading =
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+        TransactionConfig limits =
+                TransactionConfig.builder().withTimeout(options.timeout()).build();
+        long start = System.nanoTime();
+        try (Session session = driver.session(reading);
+                Transaction transaction = session.beginTransaction(limits)) {
+            Result result = transaction.run(new Query(statement, parameters));
+            List<Column> actual = columns(statement, columns, result.keys());
+            sink.begin(actual);
+            long rows = 0;
+            boolean truncated = false;
+            while (result.hasNext()) {
+                if (options.rowLimit() > 0 && rows == options.rowLimit()) {
+                    truncated = true;
+                    break;
+                }
+                sink.row(cells(result.next()));
+                rows++;
+            }
+            long elapsed = (System.nanoTime() - start) / 1_000_000;
+            transaction.rollback();
+            sink.end(new RowSink.Ending(rows, truncated, options.rowLimit(), elapsed));
+        } catch (Neo4jException e) {
+            throw EngineFault.of(e, statement, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the result cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<@Nullable Object> cells(Record row) {
+        List<@Nullable Object> cells = new ArrayList<>(row.size());
+        for (Value value : row.values()) {
+            cells.add(PlainValue.of(value.asObject()));
+        }
+        return Collections.unmodifiableList(cells);
+    }
+
+    private static List<Column> columns(String statement, @Nullable List<Column> declared, List<String> keys) {
+        if (declared == null) {
+            return keys.stream().map(Column::plain).toList();
+        }
+        List<String> names = declared.stream().map(Column::name).toList();
+        if (!names.equals(keys)) {
+            throw new QueryFault(
+                    FaultCode.SYNTAX,
+                    "the statement returns the columns %s, but its header declares %s".formatted(keys, names),
+                    "make the “// column:” lines agree with the RETURN, in the same order",
+                    Caret.of(statement, Math.max(0, statement.lastIndexOf("RETURN"))));
+        }
+        return declared;
+    }
+}

@@ -1,0 +1,28 @@
+package org.dutygraph.query;
+
+import java.time.Duration;
+
+/**
+ * How far a run may go.
+ *
+ * @param rowLimit the most rows that are given; 0 means all of them
+ * @param timeout how long the statement may run
+ */
+public record RunOptions(int rowLimit, Duration timeout) {
+
+    public RunOptions {
+        if (rowLimit < 0) {
+            throw new IllegalArgumentException("row limit " + rowLimit + ": give 0 for all rows, or a positive number");
+        }
+    }
+
+    /** What a page shows: 10,000 rows, 30 seconds. */
+    public static RunOptions page() {
+        return new RunOptions(10_000, Duration.ofSeconds(30));
+    }
+
+    /** What an export holds: every row, 10 minutes. */
+    public static RunOptions complete() {
+        return new RunOptions(0, Duration.ofMinutes(10));
+    }
+}

@@ -1,0 +1,112 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dutygraph.department.LocalNames;
+import org.dutygraph.department.Resolution;
+
+/** Department names of one list as actors; remembers what it has read, so it lives as long as one list is resolved. */
+final class DepartmentWords {
+
+    /** Classes whose members a law names; other open classes (相关部门) name nobody and are left to {@link PartyWords}. */
+    private static final String BOUND_CLASS = "负有";
+
+    private static final int LONGEST_STEM = 4;
+    private static final Pattern BODY_END =
+            Pattern.compile("[局委办部院会所队站组庭厅署社]$|中心$|政府$|机关$|公司$|人大$|政协$|部门$|机构$|[联校馆台）)]$|^(?:[县市区旗州盟省]|自治区)");
+    private static final Pattern AFTER_STEM = Pattern.compile("[、，]|和|与|及|等|部门|机关|单位");
+
+    private final LocalNames names;
+    private final Map<String, List<org.dutygraph.department.Mention>> read = new HashMap<>();
+
+    DepartmentWords(LocalNames names) {
+        this.names = names;
+    }
+
+    /** The departments and bound classes that a running text names, in its order. */
+    List<Body> in(String text) {
+        List<Body> bodies = new ArrayList<>();
+        for (org.dutygraph.department.Mention mention : mentions(text)) {
+            if (mention.resolution() instanceof Resolution.OpenClass open) {
+                if (open.className().startsWith(BOUND_CLASS)) {
+                    int start = mention.start() + joint(mention.surface());
+                    bodies.add(body(Body.Sort.OPEN_CLASS, mention, start));
+                }
+            } else if (standsAlone(text, mention)) {
+                bodies.add(body(Body.Sort.DEPARTMENT, mention, mention.start()));
+            }
+        }
+        return bodies;
+    }
+
+    /** A bare stem (组织, 宣传, 公安) is a body only in a chain or before 部门; else it may be a verb (组织行业主管部门开展…). */
+    private static boolean standsAlone(String text, org.dutygraph.department.Mention mention) {
+        return mention.surface().length() > LONGEST_STEM
+                || BODY_END.matcher(mention.surface()).find()
+                || AFTER_STEM.matcher(text).region(mention.end(), text.length()).lookingAt();
+    }
+
+    private List<org.dutygraph.department.Mention> mentions(String text) {
+        return read.computeIfAbsent(text, names::mentions);
+    }
+
+    /** The slips that were repaired in a running text. */
+    List<org.dutygraph.department.Repair> repairs(String text) {
+        return mentions(text).stream()
+                .flatMap(mention -> mention.resolution().repairs().stream())
+                .toList();
+    }
+
+    /** The names of a cell of departments, in its order. */
+    List<org.dutygraph.department.Listed> split(String cell) {
+        return names.split(cell);
+    }
+
+    static Actor actor(Resolution resolution) {
+        if (resolution instanceof Resolution.Known known) {
+            return new Actor(
+                    Actor.Type.DEPARTMENT,
+                    known.id().text(),
+                    known.fullName(),
+                    known.kind().name(),
+                    known.functions(),
+                    known.place().code(),
+                    true);
+        }
+        if (resolution instanceof Resolution.Unknown unknown) {
+            return new Actor(
+                    Actor.Type.DEPARTMENT,
+                    unknown.id().text(),
+                    unknown.fullName(),
+                    unknown.kindName(),
+                    List.of(),
+                    unknown.place().code(),
+                    false);
+        }
+        Resolution.OpenClass open = (Resolution.OpenClass) resolution;
+        return new Actor(
+                Actor.Type.OPEN_CLASS,
+                open.place().code() + ":" + open.className(),
+                open.place().name() + open.className(),
+                open.className(),
+                open.functions(),
+                open.place().code(),
+                true);
+    }
+
+    private static int joint(String surface) {
+        return surface.startsWith("等") || surface.startsWith("及") || surface.startsWith("和") ? 1 : 0;
+    }
+
+    private static Body body(Body.Sort sort, org.dutygraph.department.Mention mention, int start) {
+        return new Body(
+                sort,
+                actor(mention.resolution()),
+                mention.surface().substring(mention.surface().length() - (mention.end() - start)),
+                start,
+                mention.end());
+    }
+}

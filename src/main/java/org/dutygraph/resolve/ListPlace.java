@@ -1,0 +1,99 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dutygraph.department.Jurisdiction;
+import org.dutygraph.department.Level;
+import org.dutygraph.department.Place;
+import org.dutygraph.region.Divisions;
+import org.dutygraph.region.Region;
+import org.dutygraph.region.RegionMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a list belongs: its township and the regions above it.
+ *
+ * <p>A township that the table of divisions has not is kept under its full name, never guessed.
+ *
+ * @param regions the widest first, the township last
+ * @param jurisdiction the same for department names
+ * @param names the township's names, as written and official
+ * @param siblings names of the other townships of the county, as the table has them
+ * @param warning why the township is not in the table; null where it is
+ */
+record ListPlace(
+        List<ResolvedList.Place> regions,
+        Jurisdiction jurisdiction,
+        List<String> names,
+        Set<String> siblings,
+        @Nullable String warning) {
+
+    ListPlace {
+        regions = List.copyOf(regions);
+        names = List.copyOf(names);
+    }
+
+    ResolvedList.Place township() {
+        return regions.get(regions.size() - 1);
+    }
+
+    static ListPlace of(String title, Divisions divisions) {
+        RegionMatch match = divisions.find(title);
+        if (match instanceof RegionMatch.Found found && found.path().size() > 1) {
+            Region township = found.region();
+            Set<String> names = new LinkedHashSet<>();
+            names.add(found.nameAsWritten());
+            names.addAll(divisions.shortForms(township));
+            names.removeIf(name -> name.length() < 3);
+            return place(divisions, found.path().subList(0, found.path().size() - 1), township, names, null);
+        }
+        if (match instanceof RegionMatch.NotInTable missing && !missing.above().isEmpty()) {
+            Region township = new Region(
+                    missing.id(),
+                    missing.nameAsWritten(),
+                    org.dutygraph.region.RegionLevel.TOWNSHIP,
+                    missing.above().get(missing.above().size() - 1).code());
+            return place(divisions, missing.above(), township, Set.of(missing.nameAsWritten()), missing.warning());
+        }
+        String why = match instanceof RegionMatch.Ambiguous many
+                ? "“" + many.surface() + "” names " + many.candidates().size() + " places of the table"
+                : "no place of the table is named in “" + title + "”";
+        return unknown(title, why);
+    }
+
+    private static ListPlace place(
+            Divisions divisions, List<Region> above, Region township, Set<String> names, @Nullable String warning) {
+        List<ResolvedList.Place> regions = new ArrayList<>();
+        List<Place> path = new ArrayList<>();
+        for (Region region : above) {
+            regions.add(new ResolvedList.Place(
+                    region.code(), region.name(), region.level().name()));
+            path.add(new Place(
+                    Level.valueOf(region.level().name()), region.code(), region.name(), divisions.shortForms(region)));
+        }
+        String written = names.iterator().next();
+        regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name()));
+        path.add(new Place(Level.TOWNSHIP, township.code(), written, List.copyOf(names)));
+        Set<String> siblings = new LinkedHashSet<>();
+        for (Region sibling : divisions.children(above.get(above.size() - 1).code())) {
+            if (!sibling.code().equals(township.code()) && sibling.name().length() > 2) {
+                siblings.add(sibling.name());
+            }
+        }
+        return new ListPlace(regions, Jurisdiction.of(path), List.copyOf(names), siblings, warning);
+    }
+
+    /** Without any region above it, the title itself stands for county and township. */
+    private static ListPlace unknown(String title, String why) {
+        Place county = new Place(Level.COUNTY, title, title, List.of());
+        Place township = new Place(Level.TOWNSHIP, title, title, List.of());
+        return new ListPlace(
+                List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name())),
+                Jurisdiction.of(List.of(county, township)),
+                List.of(title),
+                Set.of(),
+                why);
+    }
+}

@@ -1,0 +1,50 @@
+package org.dutygraph.resolve;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects the performers of one clause, each once, and says of whom 牵头 or 主导 is written; 统筹 does not count. */
+final class Performers {
+
+    private static final Pattern LEAD = Pattern.compile("牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品)");
+
+    private final Map<String, Performer> claimed = new LinkedHashMap<>();
+
+    void add(Mention mention, Basis basis) {
+        claimed.putIfAbsent(mention.actor().id(), new Performer(mention, basis, false));
+    }
+
+    void add(BodyGroup group, Basis basis) {
+        group.bodies().forEach(body -> add(body.mention(), basis));
+    }
+
+    /** The subject nearest before 牵头 leads; where none is written, whoever performs the clause does. */
+    void markLead(String text, List<BodyGroup> subjects) {
+        Matcher lead = LEAD.matcher(text);
+        while (lead.find()) {
+            BodyGroup nearest = null;
+            for (BodyGroup subject : subjects) {
+                if (subject.end() <= lead.start()) {
+                    nearest = subject;
+                }
+            }
+            for (Map.Entry<String, Performer> entry : claimed.entrySet()) {
+                Performer performer = entry.getValue();
+                if (subjects.isEmpty() || (nearest != null && names(nearest, entry.getKey()))) {
+                    entry.setValue(new Performer(performer.mention(), performer.basis(), true));
+                }
+            }
+        }
+    }
+
+    List<Performer> all() {
+        return List.copyOf(claimed.values());
+    }
+
+    private static boolean names(BodyGroup group, String id) {
+        return group.bodies().stream().anyMatch(body -> body.actor().id().equals(id));
+    }
+}

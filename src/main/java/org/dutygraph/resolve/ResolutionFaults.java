@@ -1,0 +1,93 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dutygraph.department.Repair;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Severity;
+import org.dutygraph.source.Location;
+
+/** The faults of one list that show only when its names are resolved. */
+final class ResolutionFaults {
+
+    private final String source;
+    private final List<Fault> faults = new ArrayList<>();
+
+    ResolutionFaults(String source) {
+        this.source = source;
+    }
+
+    List<Fault> all() {
+        return List.copyOf(faults);
+    }
+
+    void townshipNotInTable(String name, String warning) {
+        add(
+                Severity.WARNING,
+                "TOWNSHIP_NOT_IN_TABLE",
+                new Location(1),
+                name,
+                "a township of the official table of divisions (" + warning + ")",
+                "it is kept under its full name; correct the title page if the name is wrong");
+    }
+
+    void unknownDepartment(String surface, Location location) {
+        add(
+                Severity.WARNING,
+                "UNKNOWN_DEPARTMENT",
+                location,
+                surface,
+                "the name of a department that the table of kinds knows",
+                "it is kept under its own name; say what it is in an alias file (--aliases)");
+    }
+
+    void repaired(List<Repair> repairs, Location location) {
+        for (Repair repair : repairs) {
+            add(
+                    Severity.WARNING,
+                    "REPAIRED_NAME",
+                    location,
+                    repair.found(),
+                    "“" + repair.meant() + "”, as which it was read: " + repair.reason(),
+                    "correct the name in the source, or say what is meant in an alias file (--aliases)");
+        }
+    }
+
+    void openClass(String surface, Location location) {
+        add(
+                Severity.INFO,
+                "OPEN_CLASS",
+                location,
+                surface,
+                "departments by name",
+                "nothing; it is kept as a class and never counted as one department");
+    }
+
+    void duplicateClause(String label, Clause clause) {
+        add(
+                Severity.WARNING,
+                "DUPLICATE_CLAUSE",
+                clause.location(),
+                label + " " + clause.text(),
+                "each clause once",
+                "strike out one of the two in the source; both are kept");
+    }
+
+    void otherTownship(String found, String own, Location location) {
+        add(
+                Severity.WARNING,
+                "OTHER_TOWNSHIP_NAMED",
+                location,
+                found,
+                "the list's own township, " + own,
+                "look whether the text was copied from the other township's list; it is kept as it is");
+    }
+
+    private void add(Severity severity, String code, Location location, String found, String expected, String remedy) {
+        Fault fault = new Fault(severity, code, source, location, found, expected, remedy);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.dutygraph.web;
+
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.Choice;
+import org.dutygraph.query.Citation;
+import org.dutygraph.query.ParameterType;
+import org.dutygraph.query.QueryResult;
+import org.dutygraph.query.RowSink;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
+
+/** All that the pages ask of the graph; every fault is a {@link org.dutygraph.query.QueryFault}. */
+interface Answers {
+
+    /** A saved query's rows, up to the limit. */
+    QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options);
+
+    /** A saved query's rows one by one. */
+    void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink);
+
+    /** What stands beside a saved query's result. */
+    Citation citation(SavedQuery query, Map<String, String> raw);
+
+    /** An ad-hoc statement's rows, under the guard. */
+    QueryResult cypher(String statement, Map<String, @Nullable Object> parameters);
+
+    /** What stands beside an ad-hoc statement's result. */
+    Citation citation(String statement, Map<String, @Nullable Object> parameters);
+
+    /** What fits the words typed so far, the best first. */
+    List<Choice> choices(ParameterType type, String term, int limit);
+}

@@ -1,0 +1,30 @@
+package org.dutygraph.web;
+
+import java.util.Optional;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.SavedQuery;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The console for ad-hoc statements; {@code ?query=TOPIC/NAME} opens a saved one in it. */
+@Controller
+final class ConsolePage {
+
+    private final Catalogue catalogue;
+    private final PageReads pages;
+
+    ConsolePage(Catalogue catalogue, PageReads pages) {
+        this.catalogue = catalogue;
+        this.pages = pages;
+    }
+
+    @GetMapping("/cypher")
+    String console(@RequestParam Optional<String> query, Model model) {
+        SavedQuery shown = query.map(catalogue::get)
+                .orElseGet(() -> pages.find("console", "example").orElseThrow());
+        model.addAttribute("statement", shown.statement());
+        return "cypher";
+    }
+}

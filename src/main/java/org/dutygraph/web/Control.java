@@ -1,0 +1,153 @@
+package org.dutygraph.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.Choice;
+import org.dutygraph.query.Parameter;
+import org.dutygraph.query.ParameterType;
+import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One field of a parameter form.
+ *
+ * @param name the parameter's name
+ * @param title its words in the page's language
+ * @param widget {@code select}, {@code suggest}, {@code number}, {@code date} or {@code text}
+ * @param type the parameter type's word, by which suggestions are asked for
+ * @param value what was given or the default; empty where nothing
+ * @param label what a person reads for the value
+ * @param required whether a value must be given
+ * @param min smallest number
+ * @param max largest number
+ * @param options of a select
+ */
+record Control(
+        String name,
+        String title,
+        String widget,
+        String type,
+        String value,
+        String label,
+        boolean required,
+        @Nullable Long min,
+        @Nullable Long max,
+        List<Option> options) {
+
+    Control {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * One line of a select.
+     *
+     * @param label with spaces before it that show the depth in the tree of regions
+     */
+    record Option(String value, String label) {}
+
+    /** Makes the fields of saved queries' forms; regions and categories come from the graph. */
+    @Component
+    static final class Maker {
+
+        // A longer list is easier to type into than to scroll.
+        private static final int LONGEST_SELECT = 300;
+        private static final String INDENT = "\u3000";
+
+        private final Answers answers;
+        private final PageReads pages;
+
+        Maker(Answers answers, PageReads pages) {
+            this.answers = answers;
+            this.pages = pages;
+        }
+
+        /** The fields of a query in the order of its header. */
+        List<Control> of(SavedQuery query, Map<String, String> given) {
+            return query.parameters().stream()
+                    .map(parameter -> of(parameter, given.getOrDefault(parameter.name(), "")))
+                    .toList();
+        }
+
+        private Control of(Parameter parameter, String given) {
+            String standard = parameter.defaultText() == null ? "" : parameter.defaultText();
+            String value = given.isEmpty() ? standard : given;
+            List<Option> options = options(parameter);
+            String widget =
+                    switch (parameter.type()) {
+                        case INT -> "number";
+                        case DATE -> "date";
+                        case TEXT -> "text";
+                        case CHOICE, CATEGORY -> "select";
+                        case REGION -> options.size() > LONGEST_SELECT ? "suggest" : "select";
+                        default -> "suggest";
+                    };
+            return new Control(
+                    parameter.name(),
+                    Language.say(parameter.title()),
+                    widget,
+                    parameter.type().word(),
+                    value,
+                    widget.equals("suggest") ? label(parameter.type(), value) : value,
+                    parameter.required(),
+                    parameter.min(),
+                    parameter.max(),
+                    known(options, value));
+        }
+
+        /** A name written instead of a code stays what the form shows. */
+        private static List<Option> known(List<Option> options, String value) {
+            if (value.isEmpty()
+                    || options.stream().anyMatch(option -> option.value().equals(value))) {
+                return options;
+            }
+            List<Option> more = new ArrayList<>(options);
+            more.add(0, new Option(value, value));
+            return more;
+        }
+
+        private List<Option> options(Parameter parameter) {
+            return switch (parameter.type()) {
+                case CHOICE ->
+                    parameter.options().stream()
+                            .map(option -> new Option(option.value(), Language.say(option.label())))
+                            .toList();
+                case CATEGORY -> categories();
+                case REGION -> regions();
+                default -> List.of();
+            };
+        }
+
+        /** Every category in the graph. */
+        List<Option> categories() {
+            return answers.choices(ParameterType.CATEGORY, "", LONGEST_SELECT).stream()
+                    .map(choice -> new Option(choice.value(), Language.say(choice.label())))
+                    .toList();
+        }
+
+        /** The tree of regions that have lists, from province to township. */
+        List<Option> regions() {
+            return pages.rows("dashboard/regions", Map.of()).stream()
+                    .map(row -> new Option(
+                            String.valueOf(row.get("id")), INDENT.repeat(depth(row.get("depth"))) + row.get("name")))
+                    .toList();
+        }
+
+        private static int depth(@Nullable Object depth) {
+            return depth instanceof Number number ? number.intValue() : 0;
+        }
+
+        private String label(ParameterType type, String value) {
+            if (value.isEmpty()) {
+                return "";
+            }
+            return answers.choices(type, value, 10).stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .findFirst()
+                    .map(Choice::label)
+                    .map(Language::say)
+                    .orElse(value);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.dutygraph.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the servlet container reports by itself takes the same way as every other error. */
+@Controller
+final class ErrorPage implements ErrorController {
+
+    @RequestMapping("/error")
+    String error(HttpServletRequest request) {
+        int status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(Integer.class::cast)
+                .orElse(HttpStatus.NOT_FOUND.value());
+        throw new ResponseStatusException(HttpStatus.valueOf(status));
+    }
+}

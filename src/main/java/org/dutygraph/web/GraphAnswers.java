@@ -1,0 +1,60 @@
+package org.dutygraph.web;
+
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.Choice;
+import org.dutygraph.query.Choices;
+import org.dutygraph.query.Citation;
+import org.dutygraph.query.Guard;
+import org.dutygraph.query.ParameterType;
+import org.dutygraph.query.QueryResult;
+import org.dutygraph.query.QueryRunner;
+import org.dutygraph.query.RowSink;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the open graph; saved queries and the console share one guard. */
+final class GraphAnswers implements Answers {
+
+    private final Guard guard;
+    private final QueryRunner runner;
+    private final Choices choices;
+
+    GraphAnswers(Graph graph) {
+        this.guard = Guard.of(graph.driver());
+        this.runner = QueryRunner.of(graph.driver(), guard);
+        this.choices = Choices.of(graph.driver());
+    }
+
+    @Override
+    public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
+        return runner.run(query, raw, options);
+    }
+
+    @Override
+    public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
+        runner.stream(query, raw, options, sink);
+    }
+
+    @Override
+    public Citation citation(SavedQuery query, Map<String, String> raw) {
+        return runner.citation(query, raw);
+    }
+
+    @Override
+    public QueryResult cypher(String statement, Map<String, @Nullable Object> parameters) {
+        return guard.run(statement, parameters);
+    }
+
+    @Override
+    public Citation citation(String statement, Map<String, @Nullable Object> parameters) {
+        return guard.citation(statement, parameters);
+    }
+
+    @Override
+    public List<Choice> choices(ParameterType type, String term, int limit) {
+        return choices.of(type, term, limit);
+    }
+}

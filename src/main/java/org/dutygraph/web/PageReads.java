@@ -1,0 +1,62 @@
+package org.dutygraph.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.QueryResult;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The statements of {@code cypher/pages} and their rows by the names of columns, as templates want them. */
+@Component
+final class PageReads {
+
+    private final Catalogue statements;
+    private final Answers answers;
+
+    PageReads(Answers answers) {
+        this.statements = Catalogue.pages();
+        this.answers = answers;
+        if (!statements.faults().isEmpty()) {
+            throw new IllegalStateException("The pages' own statements are at fault: " + statements.faults());
+        }
+    }
+
+    /** The statement {@code cypher/pages/TOPIC/NAME.cypher}; nothing where there is no such file. */
+    Optional<SavedQuery> find(String topic, String name) {
+        return statements.find(topic, name);
+    }
+
+    /** All rows of a statement, each by the names of its columns; parameters without a value may be left out. */
+    List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw) {
+        SavedQuery query = statements.get(address);
+        QueryResult result = answers.run(query, raw, RunOptions.page());
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> cells : result.rows()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                row.put(result.columns().get(i).name(), cells.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /**
+     * The one row about the thing that a page shows.
+     *
+     * @throws NotInGraphException where the graph has no such thing
+     */
+    Map<String, @Nullable Object> one(String address, String parameter, String id) {
+        List<Map<String, @Nullable Object>> rows = rows(address, Map.of(parameter, id));
+        if (rows.isEmpty()) {
+            throw new NotInGraphException(parameter, id);
+        }
+        return rows.get(0);
+    }
+}

@@ -1,0 +1,149 @@
+package org.dutygraph.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The one error shape: RFC 9457 problem details with {@code code} and a sentence that says what to do, for programs;
+ * the same words on a page, for people.
+ */
+@ControllerAdvice
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    Object refused(QueryFault fault, HttpServletRequest request, HttpServletResponse response) {
+        abortIfHalfWritten(fault, response);
+        ProblemDetail problem = problem(status(fault.code()), fault.code().name());
+        problem.setDetail(sentence(fault.getMessage()) + " " + sentence(fault.remedy()));
+        problem.setProperty("found", fault.getMessage());
+        problem.setProperty("remedy", fault.remedy());
+        if (fault.caret() != null) {
+            problem.setProperty("position", fault.caret().drawing());
+        }
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object missing(NotInGraphException missing, HttpServletRequest request) {
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "NOT_IN_GRAPH");
+        problem.setDetail(say("problem.notInGraph", say("thing." + missing.kind()), missing.id()));
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "BODY");
+        problem.setDetail(say("problem.body"));
+        return answer(problem, request);
+    }
+
+    /** Everything that is not foreseen, and what Spring itself refuses (an unknown address, a wrong method). */
+    @ExceptionHandler
+    Object other(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Too late for words: the connection has to break, so that nobody takes a part for the whole.
+            throw cause;
+        }
+        if (cause instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            ProblemDetail problem = problem(status, status.name());
+            problem.setDetail(
+                    status == HttpStatus.NOT_FOUND
+                            ? say("problem.address", request.getRequestURI())
+                            : say(
+                                    "problem.request",
+                                    String.valueOf(known.getBody().getDetail())));
+            return answer(problem, request);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);
+        ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "DEFECT");
+        problem.setDetail(say("problem.defect"));
+        return answer(problem, request);
+    }
+
+    private static void abortIfHalfWritten(QueryFault fault, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw fault;
+        }
+    }
+
+    /** The HTTP status of a fault. */
+    static HttpStatus status(FaultCode code) {
+        if (code == FaultCode.UNKNOWN_QUERY) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (code == FaultCode.BUSY) {
+            return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        return switch (code.kind()) {
+            case USAGE -> HttpStatus.BAD_REQUEST;
+            case REFUSED -> HttpStatus.FORBIDDEN;
+            case LIMIT -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    private ProblemDetail problem(HttpStatus status, String code) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        String key = "problem.title." + code;
+        String title =
+                messages.getMessage(key, null, say("problem.title." + status.value()), LocaleContextHolder.getLocale());
+        problem.setTitle(title);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        if (forProgram(request)) {
+            return ResponseEntity.status(problem.getStatus())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        ModelAndView page = new ModelAndView("problem", Map.of("problem", problem));
+        page.setStatus(HttpStatus.valueOf(problem.getStatus()));
+        return page;
+    }
+
+    private static boolean forProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+    }
+
+    private String say(String key, Object... values) {
+        String fallback = key.startsWith("problem.title.") ? "" : null;
+        return String.valueOf(messages.getMessage(key, values, fallback, LocaleContextHolder.getLocale()));
+    }
+
+    private static String sentence(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        String full = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return full.matches("(?s).*[.。!?！？]") ? full : full + ".";
+    }
+}

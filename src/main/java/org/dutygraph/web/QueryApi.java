@@ -1,0 +1,126 @@
+package org.dutygraph.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.QueryResult;
+import org.dutygraph.query.ResultFormat;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saved queries and ad-hoc statements for programs. JSON is cut at the page's limit and says so; files never are. */
+@RestController
+@Tag(name = "queries")
+final class QueryApi {
+
+    private final Catalogue catalogue;
+    private final PageReads pages;
+    private final Answers answers;
+
+    QueryApi(Catalogue catalogue, PageReads pages, Answers answers) {
+        this.catalogue = catalogue;
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    @GetMapping("/api/queries")
+    @Operation(summary = "The catalogue: every saved query with its parameters, columns and views")
+    List<Map<String, @Nullable Object>> queries() {
+        return catalogue.queries().stream().map(QueryDescription::of).toList();
+    }
+
+    // Each saved query has an entry of its own in the description; see SavedQueryDocs.
+    @Hidden
+    @GetMapping("/api/queries/{topic}/{name}")
+    void query(
+            @PathVariable String topic,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> address,
+            @RequestParam(defaultValue = "json") String format,
+            HttpServletResponse response) {
+        SavedQuery query = catalogue.find(topic, name).orElseGet(() -> catalogue.get(topic + "/" + name));
+        send(query, Given.strictly(address), format(format), response);
+    }
+
+    @Hidden
+    @GetMapping("/api/pages/{topic}/{name}")
+    void page(
+            @PathVariable String topic,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> address,
+            @RequestParam(defaultValue = "json") String format,
+            HttpServletResponse response) {
+        SavedQuery query = pages.find(topic, name)
+                .orElseThrow(() -> new QueryFault(
+                        FaultCode.UNKNOWN_QUERY, "no page has rows “%s/%s”".formatted(topic, name), "see /queries"));
+        send(query, Given.strictly(address), format(format), response);
+    }
+
+    @PostMapping("/api/cypher")
+    @Operation(summary = "Runs one read-only statement under the guard (30 s, 10,000 rows, 4 at a time)")
+    void cypher(
+            @RequestBody Statement statement,
+            @RequestParam(defaultValue = "json") String format,
+            HttpServletResponse response) {
+        String text = Optional.ofNullable(statement.statement()).orElse("");
+        Map<String, @Nullable Object> parameters =
+                Optional.ofNullable(statement.parameters()).orElse(Map.of());
+        ResultFormat wanted = format(format);
+        QueryResult result = answers.cypher(text, parameters);
+        write(
+                result,
+                new HttpSink(response, wanted, "cypher", () -> answers.citation(text, parameters), Language.current()));
+    }
+
+    private void send(SavedQuery query, Map<String, String> given, ResultFormat format, HttpServletResponse response) {
+        HttpSink sink =
+                new HttpSink(response, format, query.name(), () -> answers.citation(query, given), Language.current());
+        if (format == ResultFormat.JSON) {
+            // Held first: a fault on the last row must still be answered as one.
+            write(answers.run(query, given, RunOptions.page()), sink);
+        } else {
+            answers.stream(query, given, RunOptions.complete(), sink);
+        }
+    }
+
+    private static void write(QueryResult result, HttpSink sink) {
+        try {
+            result.to(sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the result cannot be sent", e);
+        }
+    }
+
+    private static ResultFormat format(String word) {
+        return ResultFormat.of(word)
+                .orElseThrow(() -> new QueryFault(
+                        FaultCode.PARAMETER,
+                        "parameter format: found “%s”".formatted(word),
+                        "give json, csv, xlsx, graphml or table"));
+    }
+
+    /**
+     * The body of {@code POST /api/cypher}.
+     *
+     * @param statement one read-only Cypher statement
+     * @param parameters its parameters by name
+     */
+    record Statement(@Nullable String statement, @Nullable Map<String, @Nullable Object> parameters) {}
+}

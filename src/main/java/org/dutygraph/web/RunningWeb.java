@@ -1,0 +1,35 @@
+package org.dutygraph.web;
+
+import java.net.URI;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The pages while they are served; closing it stops them, and leaves the graph to its owner. */
+public final class RunningWeb implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final String host;
+
+    RunningWeb(ConfigurableApplicationContext context, String host) {
+        this.context = context;
+        this.host = host;
+    }
+
+    /** The first page's address, with the port that was really taken. */
+    public URI address() {
+        WebServerApplicationContext server = (WebServerApplicationContext) context;
+        String name = host.equals("127.0.0.1") ? "localhost" : host;
+        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":"
+                + server.getWebServer().getPort() + "/");
+    }
+
+    /** The Spring context, for tests. */
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

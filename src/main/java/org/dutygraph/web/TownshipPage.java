@@ -1,0 +1,46 @@
+package org.dutygraph.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.SavedQuery;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One township: its duties by category and kind, its lists' editions, what was found while reading them. */
+@Controller
+final class TownshipPage {
+
+    private final PageReads pages;
+    private final Links links;
+    private final JsonMapper json;
+
+    TownshipPage(PageReads pages, Links links, JsonMapper json) {
+        this.pages = pages;
+        this.links = links;
+        this.json = json;
+    }
+
+    @GetMapping("/townships/{*code}")
+    String township(@PathVariable String code, Model model) {
+        String township = code.substring(1);
+        Map<String, String> about = Map.of("township", township);
+        model.addAttribute("township", pages.one("township/township", "township", township));
+        model.addAttribute("workload", pages.rows("township/workload", about));
+        model.addAttribute("faults", pages.rows("township/faults", about));
+        SavedQuery duties = pages.find("rows", "duties").orElseThrow();
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("api", links.with("/api/pages/" + duties.address(), "region", township));
+        said.put(
+                "columns",
+                QueryDescription.columns(duties).stream()
+                        .filter(column -> !List.of("township").contains(column.get("name")))
+                        .toList());
+        said.put("without", List.of("township", "townshipCode"));
+        model.addAttribute("dutiesJson", json.writeValueAsString(said));
+        return "township";
+    }
+}

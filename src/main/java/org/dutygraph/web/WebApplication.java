@@ -1,0 +1,44 @@
+package org.dutygraph.web;
+
+import java.util.Map;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.Catalogue;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the pages and the HTTP interface on a graph that is already open. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+public class WebApplication {
+
+    /**
+     * Serves until the result is closed.
+     *
+     * @param graph the open graph; it stays its owner's to close
+     * @throws org.springframework.boot.web.server.PortInUseException where another program holds the port
+     */
+    public static RunningWeb start(Graph graph, WebSettings settings) {
+        SpringApplication application = new SpringApplication(WebApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> beans((GenericApplicationContext) context, graph, settings));
+        application.setDefaultProperties(
+                Map.of("server.address", settings.host(), "server.port", Integer.toString(settings.port())));
+        ConfigurableApplicationContext context = application.run();
+        return new RunningWeb(context, settings.host());
+    }
+
+    private static void beans(GenericApplicationContext context, Graph graph, WebSettings settings) {
+        // Registered as they are: the context must neither make nor close them.
+        context.getBeanFactory().registerSingleton("graph", graph);
+        context.getBeanFactory().registerSingleton("webSettings", settings);
+        context.getBeanFactory().registerSingleton("catalogue", Catalogue.of(settings.ownQueries()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.dutygraph.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and for whom the pages are served.
+ *
+ * @param host the address to listen on; this machine alone by default
+ * @param port the port; 0 takes any free one
+ * @param password what a visitor must give; null asks for none, which is allowed on loopback only
+ * @param ownQueries folders of a user's own saved queries
+ */
+public record WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries) {
+
+    /** The port where none is given. */
+    public static final int DEFAULT_PORT = 8080;
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * Checks that nobody else can reach the pages without a password.
+     *
+     * @throws IllegalArgumentException naming the address and the cure, where it would listen beyond this machine
+     *     without a password, or where the address is unknown
+     */
+    public WebSettings {
+        ownQueries = List.copyOf(ownQueries);
+        if (!isLoopback(host) && (password == null || password.isBlank())) {
+            throw new IllegalArgumentException("Refusing to listen on " + host
+                    + ": others could read the graph without a password. Set DUTYGRAPH_WEB_PASSWORD"
+                    + ", or listen on " + LOOPBACK + " alone");
+        }
+    }
+
+    /** This machine alone, without a password. */
+    public static WebSettings local(int port) {
+        return new WebSettings(LOOPBACK, port, null, List.of());
+    }
+
+    /** Whether only this machine can reach the pages. */
+    boolean loopback() {
+        return isLoopback(host);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(
+                    "The address “" + host + "” to listen on is unknown; give one of this machine's, such as "
+                            + LOOPBACK,
+                    e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "WebSettings[host=" + host + ", port=" + port + "]";
+    }
+}

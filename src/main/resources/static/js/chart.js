@@ -1,0 +1,131 @@
+/* A result as a picture, as its query's `view:` header says. Tooltips are drawn on the canvas: no HTML from data. */
+(function () {
+  'use strict';
+  const { word, said, number, element } = window.DG;
+
+  const COLOURS = ['#1f6f8b', '#8fbccb', '#d99a4e', '#6b9b7a', '#8a76ab', '#b86b6b', '#7d8b99', '#c2b05c'];
+  const INK = '#1d2733';
+  const INK_2 = '#556270';
+  const FONT = getComputedStyle(document.body).fontFamily;
+  const MOST_BARS = 20;
+
+  function columnAt(result, name) {
+    const index = result.columns.findIndex((column) => column.name === name);
+    if (index < 0) throw new Error(word('js.noColumn', name));
+    return index;
+  }
+
+  function short(text, length) {
+    const plain = String(text === null || text === undefined ? '' : text);
+    return plain.length > length ? plain.slice(0, length - 1) + '…' : plain;
+  }
+
+  function base() {
+    return {
+      color: COLOURS,
+      animationDuration: 250,
+      textStyle: { fontFamily: FONT, color: INK },
+      aria: { enabled: true },
+      tooltip: { renderMode: 'richText', confine: true, textStyle: { fontFamily: FONT, color: INK, fontSize: 13 } },
+    };
+  }
+
+  function bars(result, view, place, stacked) {
+    const { series } = view;
+    const labelAt = columnAt(result, view.label);
+    const rows = result.rows.slice(0, MOST_BARS);
+    const narrow = place.clientWidth < 520;
+    place.style.height = Math.max(200, 84 + rows.length * (stacked ? 27 : Math.max(27, 12 + series.length * 11))) + 'px';
+    return {
+      ...base(),
+      tooltip: { ...base().tooltip, trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => number(value) },
+      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: INK_2 }, data: series.map((name) => said(result.columns[columnAt(result, name)].title)) },
+      grid: { left: 4, right: 24, top: 34, bottom: 4, containLabel: true },
+      xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK_2 }, splitLine: { lineStyle: { color: '#e8ecf0' } } },
+      yAxis: {
+        type: 'category', inverse: true, data: rows.map((row) => String(row[labelAt])),
+        axisTick: { show: false }, axisLine: { lineStyle: { color: '#cbd3db' } },
+        axisLabel: { color: INK, formatter: (value) => short(value, narrow ? 9 : 16), interval: 0 },
+      },
+      series: series.map((name) => {
+        const at = columnAt(result, name);
+        return {
+          name: said(result.columns[at].title), type: 'bar', stack: stacked ? 'all' : undefined, barMaxWidth: 18,
+          data: rows.map((row) => row[at]), emphasis: { focus: 'series' },
+        };
+      }),
+    };
+  }
+
+  function heatmap(result, view, place) {
+    const xAt = columnAt(result, view.x);
+    const yAt = columnAt(result, view.y);
+    const valueAt = columnAt(result, view.value);
+    const xs = [...new Set(result.rows.map((row) => String(row[xAt])))];
+    const ys = [...new Set(result.rows.map((row) => String(row[yAt])))].slice(0, 40);
+    const known = new Set(ys);
+    const cells = result.rows.filter((row) => known.has(String(row[yAt]))).map((row) => [xs.indexOf(String(row[xAt])), ys.indexOf(String(row[yAt])), row[valueAt]]);
+    const most = cells.reduce((top, cell) => Math.max(top, cell[2] || 0), 1);
+    place.style.height = Math.max(240, 130 + ys.length * 26) + 'px';
+    return {
+      ...base(),
+      tooltip: { ...base().tooltip, formatter: (p) => `${ys[p.value[1]]}\n${xs[p.value[0]]}  ${number(p.value[2])}` },
+      grid: { left: 4, right: 12, top: 8, bottom: 44, containLabel: true },
+      xAxis: { type: 'category', data: xs, splitArea: { show: true }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: INK, formatter: (value) => short(value, 10) } },
+      yAxis: { type: 'category', data: ys, inverse: true, axisLabel: { interval: 0, color: INK, formatter: (value) => short(value, 16) } },
+      visualMap: { min: 0, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, inRange: { color: ['#eef5f8', '#8fbccb', '#144c61'] }, textStyle: { color: INK_2 } },
+      series: [{ type: 'heatmap', data: cells, label: { show: xs.length <= 14, formatter: (p) => number(p.value[2]) } }],
+    };
+  }
+
+  function sankey(result, view, place) {
+    const [fromAt, toAt, valueAt] = [view.from, view.to, view.value].map((name) => columnAt(result, name));
+    const flows = new Map();
+    const names = new Set();
+    for (const row of result.rows) {
+      /* Left and right names are kept apart, as a body may stand on both sides and a sankey must not turn back. */
+      const from = '‹' + row[fromAt];
+      const to = '›' + row[toAt];
+      names.add(from);
+      names.add(to);
+      const key = from + '\n' + to;
+      flows.set(key, (flows.get(key) || 0) + row[valueAt]);
+    }
+    const left = [...names].filter((name) => name.startsWith('‹')).length;
+    place.style.height = Math.max(260, Math.max(left, names.size - left) * 26) + 'px';
+    return {
+      ...base(),
+      tooltip: { ...base().tooltip, formatter: (p) => p.dataType === 'edge' ? `${p.data.source.slice(1)} → ${p.data.target.slice(1)}  ${number(p.data.value)}` : `${p.name.slice(1)}  ${number(p.value)}` },
+      series: [{
+        type: 'sankey', left: 4, right: 170, top: 8, bottom: 8, nodeGap: 8, nodeWidth: 12, draggable: false,
+        data: [...names].map((name) => ({ name })),
+        links: [...flows].map(([key, value]) => ({ source: key.split('\n')[0], target: key.split('\n')[1], value })),
+        label: { color: INK, formatter: (p) => short(p.name.slice(1), 14) },
+        lineStyle: { color: 'source', opacity: 0.28 },
+      }],
+    };
+  }
+
+  const DRAWN = {
+    bar: (result, view, place) => bars(result, view, place, false),
+    'stacked-bar': (result, view, place) => bars(result, view, place, true),
+    heatmap, sankey,
+  };
+
+  /* Draws; returns a note where the picture holds less than the table, or null. */
+  function chart(place, result, view) {
+    const draw = DRAWN[view.kind];
+    if (!draw) return null;
+    const option = draw(result, view, place);
+    const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
+    drawn.setOption(option);
+    new ResizeObserver(() => drawn.resize()).observe(place);
+    place.setAttribute('role', 'img');
+    place.dataset.drawn = 'true';
+    const cut = (view.kind === 'bar' || view.kind === 'stacked-bar') && result.rows.length > MOST_BARS;
+    return cut ? element('p', { class: 'small muted' }, word('js.firstBars', MOST_BARS, number(result.rows.length))) : null;
+  }
+
+  window.DG.chart = chart;
+  window.DG.charts = new Set(Object.keys(DRAWN));
+})();

@@ -1,0 +1,119 @@
+/* What every page's script needs: words, links, requests, and a way to build elements from text (never from HTML). */
+(function () {
+  'use strict';
+
+  const words = JSON.parse(document.body.dataset.words || '{}');
+  const lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
+  const numbers = new Intl.NumberFormat(lang === 'en' ? 'en' : 'zh-CN', { maximumFractionDigits: 2 });
+
+  function word(key, ...values) {
+    const text = words[key] === undefined ? key : words[key];
+    return text.replace(/\{(\d)\}/g, (all, index) => (values[index] === undefined ? all : String(values[index])));
+  }
+
+  function number(value) {
+    return numbers.format(value);
+  }
+
+  /* Words that stand in both languages, in the page's one. */
+  function said(words) {
+    return words !== null && typeof words === 'object' ? words[lang] : String(words);
+  }
+
+  /* A result whose columns also know what the query's header says of them: type, link, unit. */
+  function described(result, columns) {
+    const declared = new Map((columns || []).map((column) => [column.name, column]));
+    return { ...result, columns: result.columns.map((column) => ({ ...column, ...(declared.get(column.name) || {}) })) };
+  }
+
+  /* An element with properties and children; strings become text nodes. */
+  function element(name, properties, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(properties || {})) {
+      if (value === undefined || value === null || value === false) continue;
+      if (key === 'class') made.className = value;
+      else if (key === 'data') Object.assign(made.dataset, value);
+      else if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
+      else made.setAttribute(key, value === true ? '' : value);
+    }
+    for (const child of children.flat()) {
+      if (child !== null && child !== undefined) made.append(child);
+    }
+    return made;
+  }
+
+  /* Ids hold slashes that are part of the address, and Chinese that must be encoded. */
+  function path(id) {
+    return String(id).split('/').map(encodeURIComponent).join('/');
+  }
+
+  const link = {
+    duty: (id) => '/duties/' + path(id),
+    department: (id) => '/departments/' + path(id),
+    township: (code) => '/townships/' + path(code),
+    region: (code) => '/?region=' + encodeURIComponent(code),
+    clause: (id) => '/duties/' + path(id.slice(0, id.lastIndexOf('/'))) + '#' + encodeURIComponent(id.slice(id.lastIndexOf('/') + 1)),
+  };
+
+  /* Turns a refused request into an Error that carries the server's own sentence. */
+  async function json(address, options) {
+    let response;
+    try {
+      response = await fetch(address, { headers: { Accept: 'application/json', ...(options && options.headers) }, ...options });
+    } catch (cause) {
+      throw Object.assign(new Error(word('js.unreachable')), { cause });
+    }
+    const text = await response.text();
+    let body = null;
+    try {
+      body = text === '' ? null : JSON.parse(text);
+    } catch (cause) {
+      throw Object.assign(new Error(word('js.unreadable', response.status)), { cause });
+    }
+    if (!response.ok) {
+      const sentence = (body && (body.detail || body.title)) || word('js.unreadable', response.status);
+      throw Object.assign(new Error(sentence), { problem: body });
+    }
+    return body;
+  }
+
+  function notice(kind, ...children) {
+    return element('div', { class: 'notice ' + kind, role: kind === 'error' ? 'alert' : 'status' }, element('p', {}, ...children));
+  }
+
+  function show(place, ...children) {
+    place.replaceChildren(...children.flat());
+  }
+
+  /* Buttons with data-copy="#id" put that element's text on the clipboard. */
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copy]');
+    if (!button) return;
+    const text = document.querySelector(button.dataset.copy).textContent;
+    const before = button.textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = word('js.copied');
+    } catch (cause) {
+      button.textContent = word('js.copyRefused');
+    }
+    setTimeout(() => { button.textContent = before; }, 1800);
+  });
+
+  /* Forms with data-apply send themselves when a choice changes, and leave empty fields out of the address. */
+  document.querySelectorAll('form[data-lean]').forEach((form) => {
+    const leaveOut = (event) => {
+      for (const field of Array.from(form.elements)) {
+        if (field.name && field.value === '') event.formData.delete(field.name);
+      }
+    };
+    form.addEventListener('formdata', leaveOut);
+    if (form.dataset.lean === 'apply') {
+      form.addEventListener('change', (event) => {
+        if (event.target.tagName === 'SELECT') form.requestSubmit();
+      });
+    }
+  });
+
+  window.DG = { word, said, described, number, element, link, path, json, notice, show, lang };
+})();

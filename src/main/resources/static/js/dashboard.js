@@ -1,0 +1,50 @@
+/* The dashboard's table and bars: one answer of the workload query, drawn twice. */
+(function () {
+  'use strict';
+  const { word, number, element, json, described, notice, show } = window.DG;
+  const place = document.getElementById('workload');
+  if (!place) return;
+  const about = JSON.parse(place.dataset.query);
+  const filter = new URLSearchParams(location.search);
+  const chartPlace = document.getElementById('workload-chart');
+  const note = document.getElementById('workload-note');
+
+  /* The rows behind a figure: the duties of that department in that role, under the page's own category; the region is the department's. */
+  function behind(name, row, columns) {
+    const role = about.roles[name];
+    if (role === undefined) return null;
+    const id = row[columns.findIndex((column) => column.name === 'departmentId')];
+    const asked = new URLSearchParams();
+    asked.set('department', id);
+    if (role !== '') asked.set('role', role);
+    if (filter.get('category')) asked.set('category', filter.get('category'));
+    return '/duties?' + asked;
+  }
+
+  async function run() {
+    try {
+      const asked = new URLSearchParams();
+      for (const key of ['region', 'category']) {
+        if (filter.get(key)) asked.set(key, filter.get(key));
+      }
+      asked.set('limit', '10000');
+      const result = described(await json(about.api + '?' + asked), about.columns);
+      if (result.rows.length === 0) {
+        show(place, element('p', { class: 'empty' }, word('js.emptyWorkload')));
+        show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));
+        return;
+      }
+      window.DG.table(place, result, { totals: Object.keys(about.roles), links: behind, pageSize: 25 });
+      const after = window.DG.chart(chartPlace, result, about.view);
+      if (after) chartPlace.after(after);
+      if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
+      place.dataset.state = 'shown';
+    } catch (problem) {
+      show(chartPlace);
+      show(place, notice('error', problem.message));
+      place.dataset.state = 'failed';
+    }
+  }
+
+  run();
+})();

@@ -1,0 +1,72 @@
+/* One saved query's answer: asks the API with the address's own parameters, shows table, picture or graph. */
+(function () {
+  'use strict';
+  const { word, said, number, element, json, described, notice, show } = window.DG;
+  const place = document.getElementById('result');
+  if (!place) return;
+  const about = JSON.parse(place.dataset.query);
+  const status = document.getElementById('result-status');
+
+  function draw(result, view) {
+    const box = document.getElementById('result-view');
+    if (view.kind === 'table') {
+      const grid = element('div', {});
+      show(box, grid);
+      window.DG.table(grid, result);
+    } else if (view.kind === 'graph') {
+      const canvas = element('div', { class: 'graph', role: 'img', 'aria-label': said(about.title) });
+      const legend = element('ul', { class: 'legend' });
+      const details = element('div', { class: 'node-details' });
+      show(box, canvas, legend, details);
+      window.DG.graph(canvas, legend, details, result);
+    } else {
+      const canvas = element('div', { class: 'chart', 'aria-label': said(about.title) });
+      show(box, canvas);
+      const note = window.DG.chart(canvas, result, view);
+      if (note) box.append(note);
+    }
+  }
+
+  function views(result) {
+    const bar = document.getElementById('result-views');
+    const offered = about.views.filter((view) => view.kind === 'table' || view.kind === 'graph' || window.DG.charts.has(view.kind));
+    const wanted = location.hash.slice(1);
+    const first = offered.find((view) => view.kind === wanted) || offered.find((view) => view.kind === 'graph') || offered[0];
+    const buttons = offered.map((view) => element('button', {
+      type: 'button', 'aria-pressed': String(view === first),
+      onclick: (event) => {
+        buttons.forEach((button) => button.setAttribute('aria-pressed', String(button === event.currentTarget)));
+        history.replaceState(null, '', '#' + view.kind);
+        draw(result, view);
+      },
+    }, word('js.view.' + view.kind)));
+    show(bar, ...(offered.length > 1 ? buttons : []));
+    draw(result, first);
+  }
+
+  async function run() {
+    status.replaceChildren(word('js.running'));
+    try {
+      const result = described(await json(about.api), about.columns);
+      status.replaceChildren(
+        element('span', { class: 'count' }, word('js.rowCount', number(result.rows.length))),
+        element('span', { class: 'muted' }, ' · ' + word('js.elapsed', number(result.elapsedMillis))),
+      );
+      if (result.truncated) {
+        document.getElementById('result-note').replaceChildren(notice('warning', word('js.cut', number(result.rowLimit))));
+      }
+      if (result.rows.length === 0) {
+        show(document.getElementById('result-view'), element('p', { class: 'empty' }, word('js.empty')));
+      } else {
+        views(result);
+      }
+      place.dataset.state = 'shown';
+    } catch (problem) {
+      status.replaceChildren();
+      show(document.getElementById('result-view'), notice('error', problem.message));
+      place.dataset.state = 'failed';
+    }
+  }
+
+  if (about.runnable) run();
+})();

@@ -1,0 +1,23 @@
+/* A plain list of rows that a page asks for: the address's own parameters, a table, and how many there are. */
+(function () {
+  'use strict';
+  const { word, number, element, json, described, notice, show } = window.DG;
+  document.querySelectorAll('[data-rows]').forEach(async (place) => {
+    const about = JSON.parse(place.dataset.rows);
+    const count = document.getElementById(place.id + '-count');
+    try {
+      const result = described(await json(about.api), about.columns);
+      if (count) count.replaceChildren(word('js.rowCount', number(result.rows.length)));
+      if (result.rows.length === 0) {
+        show(place, element('p', { class: 'empty' }, word('js.empty')));
+      } else {
+        window.DG.table(place, result, { without: about.without });
+        if (result.truncated) place.before(notice('warning', word('js.cut', number(result.rowLimit))));
+      }
+      place.dataset.state = 'shown';
+    } catch (problem) {
+      show(place, notice('error', problem.message));
+      place.dataset.state = 'failed';
+    }
+  });
+})();

@@ -1,0 +1,145 @@
+/* A result as a table that sorts, filters and pages. Everything from the graph goes in as text. */
+(function () {
+  'use strict';
+  const { word, number, element, link, said } = window.DG;
+
+  /* A column whose header says link=department(departmentId) leads to that page; the id column itself is not shown. */
+  function idColumns(columns) {
+    const at = new Map(columns.map((column, index) => [column.name, index]));
+    const idOf = new Map();
+    const hidden = new Set();
+    columns.forEach((column, index) => {
+      const found = column.link ? at.get(column.link.idColumn) : undefined;
+      if (found === undefined || !link[column.link.page]) return;
+      idOf.set(index, found);
+      if (found !== index) hidden.add(found);
+    });
+    return { idOf, hidden };
+  }
+
+  function isGraph(value) {
+    return value !== null && typeof value === 'object' && ['node', 'relationship', 'path'].includes(value.type);
+  }
+
+  /* BASIC, LED_BY, UPSTREAM …: codes of the graph that have words. */
+  const CODES = ['kind.', 'rel.', 'side.', 'basis.', 'severity.'];
+
+  function coded(value) {
+    if (typeof value !== 'string' || !/^[A-Z_]+$/.test(value)) return null;
+    const prefix = CODES.find((one) => word(one + value) !== one + value);
+    return prefix ? word(prefix + value) : null;
+  }
+
+  function textOf(value) {
+    if (value === null || value === undefined) return '';
+    if (coded(value)) return coded(value);
+    if (Array.isArray(value)) return value.map(textOf).join('、');
+    if (typeof value === 'boolean') return word(value ? 'js.yes' : 'js.no');
+    if (isGraph(value)) {
+      const held = value.properties || {};
+      if (value.type === 'path') return value.nodes.map(textOf).join(' → ');
+      return (value.labels ? value.labels.join(':') : value.name) + ' ' + (held.name || held.text || held.surface || held.id || '');
+    }
+    if (typeof value === 'object') return JSON.stringify(value);
+    return String(value);
+  }
+
+  function linked(value, id, target) {
+    return id ? element('a', { href: link[target](id) }, textOf(value)) : document.createTextNode(textOf(value));
+  }
+
+  function content(value, id, target) {
+    if (typeof value === 'number') {
+      return document.createTextNode(number(value));
+    }
+    if (Array.isArray(value)) {
+      if (target && Array.isArray(id) && id.length === value.length) {
+        const shown = value.slice(0, 8).map((item, index) => element('span', { class: 'cell-list' }, linked(item, id[index], target)));
+        if (value.length > 8) shown.push(element('span', { class: 'muted small' }, word('js.more', value.length - 8)));
+        return element('span', {}, shown);
+      }
+      const shown = value.slice(0, 20).map(textOf).join('、') + (value.length > 20 ? ' … ' + word('js.more', value.length - 20) : '');
+      return document.createTextNode(shown);
+    }
+    if (target && id && !Array.isArray(id)) return linked(value, id, target);
+    if (value !== null && typeof value === 'object' && !isGraph(value)) return element('code', {}, textOf(value));
+    return document.createTextNode(textOf(value));
+  }
+
+  function widest(rows, index) {
+    let most = 0;
+    for (let row = 0; row < rows.length && row < 200; row++) {
+      const text = textOf(rows[row][index]);
+      let length = 0;
+      for (const character of text) length += character > '⺀' ? 2 : 1;
+      if (length > most) most = length;
+    }
+    return most;
+  }
+
+  /* options: totals (names of columns to add up), links(column, row) → address or null, filters */
+  function table(place, result, options) {
+    const settings = options || {};
+    const { idOf, hidden } = idColumns(result.columns);
+    const columns = [];
+    result.columns.forEach((column, index) => {
+      if (hidden.has(index) || (settings.without && settings.without.includes(column.name))) return;
+      const numeric = result.rows.some((row) => typeof row[index] === 'number')
+        && result.rows.every((row) => row[index] === null || typeof row[index] === 'number');
+      const width = widest(result.rows, index);
+      const target = idOf.has(index) ? column.link.page : null;
+      const narrow = numeric || width <= 12;
+      columns.push({
+        title: said(column.title),
+        field: 'c' + index,
+        titleFormatter: () => document.createTextNode(said(column.title)),
+        formatter: (cell) => {
+          const row = cell.getRow().getData().row;
+          const address = settings.links && settings.links(column.name, row, result.columns);
+          if (address) return element('a', { href: address }, content(row[index], null, null));
+          return content(row[index], idOf.has(index) ? row[idOf.get(index)] : null, target);
+        },
+        hozAlign: numeric ? 'right' : 'left',
+        headerHozAlign: numeric ? 'right' : 'left',
+        sorter: numeric ? 'number' : (a, b) => textOf(a).localeCompare(textOf(b), 'zh'),
+        sorterParams: numeric ? { alignEmptyValues: 'bottom' } : {},
+        headerFilter: settings.filters !== false && !numeric && result.rows.length > 10 ? 'input' : undefined,
+        headerFilterFunc: (wanted, value) => textOf(value).toLowerCase().includes(String(wanted).toLowerCase()),
+        minWidth: numeric ? 84 : Math.min(260, Math.max(96, width * 5.2)),
+        widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
+        bottomCalc: settings.totals && settings.totals.includes(column.name) ? 'sum' : undefined,
+        bottomCalcFormatter: (cell) => number(cell.getValue()),
+      });
+    });
+    if (settings.totals && columns.length > 0 && !settings.totals.includes(result.columns[0].name)) {
+      columns[0].bottomCalc = (values) => word('js.total', number(values.length));
+      columns[0].bottomCalcFormatter = (cell) => cell.getValue();
+    }
+    const rows = result.rows.map((row) => {
+      const made = { row };
+      row.forEach((value, index) => { made['c' + index] = value; });
+      return made;
+    });
+    place.replaceChildren();
+    const made = new window.Tabulator(place, {
+      data: rows,
+      columns,
+      layout: 'fitColumns',
+      nestedFieldSeparator: false,
+      pagination: rows.length > 25,
+      paginationSize: settings.pageSize || 25,
+      paginationSizeSelector: [25, 50, 100, 500],
+      placeholder: word('js.noRows'),
+      columnHeaderVertAlign: 'bottom',
+      locale: window.DG.lang,
+      langs: {
+        zh: { pagination: { page_size: '每页', first: '首页', first_title: '首页', last: '末页', last_title: '末页', prev: '上页', prev_title: '上一页', next: '下页', next_title: '下一页', all: '全部', counter: { showing: '第', of: '共', rows: '行', pages: '页' } } },
+        en: { pagination: { page_size: 'Rows', first: 'First', first_title: 'First page', last: 'Last', last_title: 'Last page', prev: 'Previous', prev_title: 'Previous page', next: 'Next', next_title: 'Next page', all: 'All', counter: { showing: 'Showing', of: 'of', rows: 'rows', pages: 'pages' } } },
+      },
+    });
+    return made;
+  }
+
+  window.DG.table = table;
+  window.DG.textOf = textOf;
+})();

@@ -1,0 +1,150 @@
+package org.dutygraph.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dutygraph.department.DepartmentNames;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Side;
+import org.dutygraph.region.Divisions;
+import org.dutygraph.source.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** Clauses against their actors: {@code src/test/resources/resolve/actors.yaml}. */
+class ClauseActorsTest {
+
+    private static final ListPlace PLACE = ListPlace.of("新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡", Divisions.bundled());
+    private static final DepartmentWords WORDS =
+            new DepartmentWords(DepartmentNames.bundled().in(PLACE.jurisdiction()));
+    private static final Actor TOWNSHIP =
+            new Actor(Actor.Type.TOWNSHIP, PLACE.township().code(), "五马场哈萨克族乡", null, List.of(), null, true);
+    private static final BodyFinder FINDER = BodyFinder.of(WORDS, TownshipWords.of(TOWNSHIP, PLACE.names()));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("specs")
+    void findsWhoDoesWhat(Spec spec) {
+        Clause clause = new Clause(
+                spec.side(),
+                1,
+                null,
+                spec.heading(),
+                spec.text(),
+                new Location(1),
+                0,
+                spec.text().length());
+        List<Mention> listed = WORDS.split(spec.listed()).stream()
+                .map(one -> new Mention(DepartmentWords.actor(one.resolution()), one.surface(), one.start(), one.end()))
+                .toList();
+
+        ClauseActors actors = ClauseActors.of(clause, listed, FINDER);
+
+        assertThat(actors.basis()).isEqualTo(spec.basis());
+        assertThat(actors.performers().stream().map(ClauseActorsTest::words))
+                .containsExactlyElementsOf(spec.performers());
+        assertThat(actors.performers().stream().filter(Performer::lead).map(ClauseActorsTest::words))
+                .containsExactlyElementsOf(spec.lead());
+        Map<Role, List<String>> relations = new EnumMap<>(Role.class);
+        for (Relation relation : actors.relations()) {
+            relations
+                    .computeIfAbsent(relation.role(), role -> new ArrayList<>())
+                    .add(relation.mention().surface());
+        }
+        assertThat(relations).isEqualTo(spec.relations());
+        assertThat(actors.rules()).containsAll(spec.rules());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("specs")
+    void spansHoldTheWords(Spec spec) {
+        Clause clause = new Clause(
+                spec.side(),
+                1,
+                null,
+                spec.heading(),
+                spec.text(),
+                new Location(1),
+                0,
+                spec.text().length());
+
+        ClauseActors actors = ClauseActors.of(clause, List.of(), FINDER);
+
+        assertThat(Stream.concat(
+                                actors.performers().stream().map(Performer::mention),
+                                actors.relations().stream().map(Relation::mention))
+                        .filter(mention -> mention.start() >= 0))
+                .allSatisfy(mention -> assertThat(spec.text().substring(mention.start(), mention.end()))
+                        .isEqualTo(mention.surface()));
+    }
+
+    @Test
+    void everyRuleIsShownByASpec() throws IOException {
+        Set<String> shown = new HashSet<>();
+        specs().forEach(spec -> shown.addAll(spec.rules()));
+
+        assertThat(Stream.concat(ActorRules.subjects().stream(), ActorRules.relations().stream())
+                        .map(ActorRule::name))
+                .allMatch(shown::contains, "has a spec that names it");
+    }
+
+    private static String words(Performer performer) {
+        return performer.mention().surface().isEmpty()
+                        && performer.mention().actor().type() == Actor.Type.TOWNSHIP
+                ? "乡"
+                : performer.mention().surface();
+    }
+
+    static Stream<Spec> specs() throws IOException {
+        try (InputStream in = ClauseActorsTest.class.getResourceAsStream("/resolve/actors.yaml")) {
+            List<Map<String, Object>> entries = new Yaml().load(Objects.requireNonNull(in));
+            return entries.stream().map(Spec::of).toList().stream();
+        }
+    }
+
+    record Spec(
+            String ref,
+            List<String> rules,
+            Side side,
+            String listed,
+            String heading,
+            String text,
+            Basis basis,
+            List<String> performers,
+            List<String> lead,
+            Map<Role, List<String>> relations) {
+
+        @SuppressWarnings("unchecked")
+        static Spec of(Map<String, Object> entry) {
+            Map<Role, List<String>> relations = new EnumMap<>(Role.class);
+            ((Map<String, List<String>>) entry.getOrDefault("relations", Map.of()))
+                    .forEach((role, names) -> relations.put(Role.valueOf(role), names));
+            return new Spec(
+                    (String) entry.get("ref"),
+                    (List<String>) entry.getOrDefault("rules", List.of()),
+                    Side.valueOf((String) entry.get("side")),
+                    (String) entry.get("listed"),
+                    (String) entry.get("heading"),
+                    (String) entry.get("text"),
+                    Basis.valueOf((String) entry.get("basis")),
+                    (List<String>) entry.get("performers"),
+                    (List<String>) entry.getOrDefault("lead", List.of()),
+                    relations);
+        }
+
+        @Override
+        public String toString() {
+            return ref + ": " + text;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.dutygraph.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dutygraph.parse.DutyList;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.ListParser;
+import org.dutygraph.parse.Severity;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.Row;
+import org.dutygraph.source.SourceText;
+import org.junit.jupiter.api.Test;
+
+/** Whole lists from their rows: identities, hidden sharers, and every fault that shows only here. */
+class ListResolverTest {
+
+    private static final String TITLE = "新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡";
+
+    private final ListResolver resolver = ListResolver.bundled();
+
+    @Test
+    void givesIdentitiesMadeFromTheContent() {
+        ResolvedList list = resolve(TITLE, duty("县水利局、农业农村局", "1.县水利局制定方案；", "上报县水利局。"));
+
+        assertThat(list.id()).isEqualTo("652325203/2025-07");
+        assertThat(list.township()).isEqualTo(new ResolvedList.Place("652325203", "五马场哈萨克族乡", "TOWNSHIP"));
+        assertThat(list.regions().stream().map(ResolvedList.Place::code))
+                .containsExactly("65", "6523", "652325", "652325203");
+        ResolvedDuty duty = list.duties().get(0);
+        assertThat(duty.id()).isEqualTo("652325203/2025-07/C1");
+        assertThat(duty.departments().stream().map(mention -> mention.actor().id()))
+                .containsExactly("652325:水利局", "652325:农业农村局");
+        assertThat(duty.clauses().stream().map(ResolvedClause::id))
+                .containsExactly("652325203/2025-07/C1/U1", "652325203/2025-07/C1/T1");
+        assertThat(duty.clauses().get(1).performers().get(0).mention().actor().id())
+                .isEqualTo("652325203");
+        assertThat(list.faults()).isEmpty();
+    }
+
+    @Test
+    void namesTheHiddenSharers() {
+        ResolvedList list = resolve(TITLE, duty("县水利局", "1.会同县公安局查处； 2.县水利局报县人民政府审批；", "协助县公安局取证。"));
+
+        assertThat(list.duties().get(0).named().stream()
+                        .map(mention -> mention.actor().id()))
+                .containsExactly("652325:公安局", "652325:人民政府");
+    }
+
+    @Test
+    void keepsAnUnknownDepartmentAndSaysSo() {
+        ResolvedList list = resolve(TITLE, duty("县水利局、县宇宙开发局", "1.制定方案；", "开展宣传。"));
+
+        Mention unknown = list.duties().get(0).departments().get(1);
+        assertThat(unknown.surface()).isEqualTo("县宇宙开发局");
+        assertThat(unknown.actor().known()).isFalse();
+        assertThat(codes(list)).containsExactly("UNKNOWN_DEPARTMENT");
+        assertThat(list.duties().get(0).clauses().get(0).basis()).isEqualTo(Basis.AMBIGUOUS);
+    }
+
+    @Test
+    void saysWhatWasRepaired() {
+        ResolvedList list = resolve(TITLE, duty("县自然 资源局", "1.制定方案；", "报县自然资 源局审批。"));
+
+        assertThat(list.duties().get(0).departments().get(0).actor().id()).isEqualTo("652325:自然资源局");
+        assertThat(list.faults().stream().map(Fault::found)).containsExactly("县自然 资源局", "县自然资 源局");
+        assertThat(codes(list)).containsOnly("REPAIRED_NAME");
+    }
+
+    @Test
+    void keepsAnOpenClassAsAClass() {
+        ResolvedList list = resolve(TITLE, duty("奇台县应急管理局及其他负有安全生产监督管理职责的部门", "1.开展检查；", "开展宣传。"));
+
+        assertThat(list.duties().get(0).departments().stream()
+                        .map(mention -> mention.actor().type()))
+                .containsExactly(Actor.Type.DEPARTMENT, Actor.Type.OPEN_CLASS);
+        assertThat(list.faults().stream().map(Fault::severity)).containsExactly(Severity.INFO);
+        assertThat(codes(list)).containsExactly("OPEN_CLASS");
+    }
+
+    @Test
+    void findsAClauseThatStandsTwice() {
+        ResolvedList list = resolve(TITLE, duty("县水利局", "1.县水利局开展检查； 2.县水利局开展检查；", "开展宣传。"));
+
+        assertThat(codes(list)).containsExactly("DUPLICATE_CLAUSE");
+        assertThat(list.faults().get(0).found()).startsWith("C1/U2 ");
+        assertThat(list.duties().get(0).clauses()).hasSize(3);
+    }
+
+    @Test
+    void findsTheNameOfAnotherTownshipOfTheCounty() {
+        ResolvedList list = resolve(TITLE, duty("县教育局", "1.指导学校配合西地镇政府开展周边治理；", "在五马场乡开展宣传。"));
+
+        assertThat(codes(list)).containsExactly("OTHER_TOWNSHIP_NAMED");
+        assertThat(list.faults().get(0).found()).isEqualTo("西地镇");
+    }
+
+    @Test
+    void keepsATownshipThatTheTableHasNot() {
+        ResolvedList list = resolve("新疆维吾尔自治区昌吉回族自治州奇台县云上乡", duty("县水利局", "1.会同云上乡制定方案；", "上报县水利局。"));
+
+        assertThat(codes(list)).containsExactly("TOWNSHIP_NOT_IN_TABLE");
+        assertThat(list.township().code()).isEqualTo("新疆维吾尔自治区昌吉回族自治州奇台县云上乡");
+        assertThat(list.duties().get(0).departments().get(0).actor().id()).isEqualTo("652325:水利局");
+        assertThat(list.duties()
+                        .get(0)
+                        .clauses()
+                        .get(0)
+                        .relations()
+                        .get(0)
+                        .mention()
+                        .actor())
+                .isEqualTo(list.duties()
+                        .get(0)
+                        .clauses()
+                        .get(1)
+                        .performers()
+                        .get(0)
+                        .mention()
+                        .actor());
+    }
+
+    @Test
+    void readsAStreetsListWithoutTakingStreetsForIt() {
+        ResolvedList rural = resolve(TITLE, duty("县住建局", "1.向街道传达任务；", "巡查主次街道。"));
+        ResolvedList urban = resolve("浙江省杭州市西湖区西溪街道", duty("区住建局", "1.向街道反馈结果；", "上报区住建局。"));
+
+        assertThat(rural.duties().get(0).clauses().get(0).relations()).isEmpty();
+        assertThat(urban.duties()
+                        .get(0)
+                        .clauses()
+                        .get(0)
+                        .relations()
+                        .get(0)
+                        .mention()
+                        .actor()
+                        .id())
+                .isEqualTo(urban.township().code());
+        assertThat(urban.duties()
+                        .get(0)
+                        .clauses()
+                        .get(1)
+                        .relations()
+                        .get(0)
+                        .mention()
+                        .actor()
+                        .id())
+                .isEqualTo("330106:住房和城乡建设局");
+    }
+
+    @Test
+    void resolvesWhoTakesADutyOver() {
+        ResolvedList list = resolver.resolve(parse(
+                TITLE,
+                Stream.of(
+                        List.of("五马场哈萨克族乡上级部门收回事项清单"),
+                        List.of("序号", "事项类别", "事项名称", "承接部门及工作方式"),
+                        List.of("1", "平安法治", "对违法行为的处罚", "承接部门：县公安局 工作方式：县公安局依法查处。"))));
+
+        assertThat(list.duties().get(0).takers().stream()
+                        .map(mention -> mention.actor().id()))
+                .containsExactly("652325:公安局");
+        assertThat(list.duties().get(0).named()).isEmpty();
+    }
+
+    @Test
+    void givesTheSameTwice() {
+        List<String> duty = duty("县水利局、县公安局", "1.县水利局牵头，联合县公安局查处； 2.会同县教育局检查；", "报县水利局。");
+
+        assertThat(resolve(TITLE, duty)).isEqualTo(resolve(TITLE, duty));
+    }
+
+    private static List<String> codes(ResolvedList list) {
+        return list.faults().stream().map(Fault::code).toList();
+    }
+
+    private static List<String> duty(String departments, String upstream, String township) {
+        return List.of("1", "经济发展", "一项工作", departments, upstream, township);
+    }
+
+    private ResolvedList resolve(String title, List<String> duty) {
+        return resolver.resolve(parse(
+                title,
+                Stream.of(List.of("乡镇配合履职事项清单"), List.of("序号", "事项类别", "事项名称", "对应上级部门", "上级部门职责", "乡镇配合职责"), duty)));
+    }
+
+    private static DutyList parse(String title, Stream<List<String>> section) {
+        List<Row> rows = new ArrayList<>();
+        Stream.concat(Stream.of(List.of(title), List.of("履职事项清单"), List.of("2025年7月")), section)
+                .forEach(cells -> rows.add(new Row(new Location(rows.size() + 1), cells)));
+        DutyList list = ListParser.parse(new SourceText("list.txt", rows)).list();
+        // Whole sections that these small lists leave out are the parser's faults, not the resolver's.
+        DutyList read = Objects.requireNonNull(list);
+        return new DutyList(read.source(), read.title(), read.place(), read.edition(), read.duties(), List.of());
+    }
+}

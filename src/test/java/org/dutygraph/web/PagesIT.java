@@ -1,0 +1,157 @@
+package org.dutygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page as the server sends it. */
+class PagesIT {
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void start() {
+        site = TestSite.ofSmallCounty();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static Document page(String path) {
+        HttpResponse<String> response = site.get(path);
+        assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
+        return Jsoup.parse(response.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?region=980101&category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95",
+                "/queries",
+                "/queries/workload/department-workload",
+                "/duties",
+                "/departments",
+                "/townships",
+                "/lists",
+                "/clauses",
+                "/duties/980101101/2025-07/C1",
+                "/duties/980101101/2025-07/C2",
+                "/duties/980101101/2024-12/C1",
+                "/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80",
+                "/departments/980101:%3Cb%3E%E6%9F%90%E6%9F%90%E5%8A%9E%3C/b%3E",
+                "/townships/980101101",
+                "/checks",
+                "/search",
+                "/search?q=%E5%86%9C",
+                "/cypher",
+                "/cypher?query=workload/department-workload"
+            })
+    void hasNoInlineScriptNorStyleNorMissingWordInEitherLanguage(String path) {
+        for (String language : new String[] {"zh", "en"}) {
+            Document page = page(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(page.select("script:not([src])")).as("inline scripts").isEmpty();
+            assertThat(page.select("[style], style")).as("inline styles").isEmpty();
+            assertThat(page.select("script[src], link[href]")).isNotEmpty().allSatisfy(asset -> assertThat(
+                            asset.hasAttr("src") ? asset.attr("src") : asset.attr("href"))
+                    .as("carries a fingerprint")
+                    .matches("/(css|js|webjars)/.*-[0-9a-f]{32}\\.(css|js)|/favicon-[0-9a-f]{32}\\.svg"));
+            assertThat(page.text()).doesNotContain("??");
+            assertThat(page.select("img, b[onmouseover], main script"))
+                    .as("text from lists as HTML")
+                    .isEmpty();
+            assertThat(page.select("[href=null], [th\\:text]")).isEmpty();
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.equals("en") ? "en" : "zh-CN");
+        }
+    }
+
+    @Test
+    void theLanguageIsKeptInACookieAndIsChineseAtFirst() {
+        assertThat(page("/").selectFirst("h1").text()).isEqualTo("部门履职负荷");
+        HttpResponse<String> english = site.get("/?lang=en");
+        assertThat(english.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("lang=en");
+        assertThat(Jsoup.parse(english.body()).selectFirst("a.lang").attr("href"))
+                .isEqualTo("/?lang=zh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 2, 2, 5, 1, 3, 1, 4, 4",
+        "/?category=%E5%85%9A%E7%9A%84%E5%BB%BA%E8%AE%BE, 2, 2, 1, 1, 0, 0, 0, 0",
+        "/?region=98, 2, 2, 5, 1, 3, 1, 4, 4"
+    })
+    void theFiguresCountWhatTheFilterLeaves(
+            String path,
+            String lists,
+            String townships,
+            String duties,
+            String basic,
+            String cooperative,
+            String withdrawn,
+            String departments,
+            String clauses) {
+        Document page = page(path);
+        assertThat(page.select("[data-figure]").eachText())
+                .containsExactly(lists, townships, duties, basic, cooperative, withdrawn, departments, clauses);
+    }
+
+    @Test
+    void aDutyShowsBothSidesWithItsActorsMarked() {
+        Document page = page("/duties/980101101/2025-07/C1");
+        Element first = page.getElementById("U1");
+        assertThat(first.selectFirst(".text").text()).isEqualTo("U1 县农业农村局牵头牵头，会同公安会同制定征收方案，报县自然资源局上报审批；");
+        assertThat(first.select("mark").eachAttr("class"))
+                .containsExactly("actor PERFORMED_BY", "actor WITH", "actor REPORTS_TO");
+        assertThat(first.selectFirst("mark a").attr("href"))
+                .isEqualTo("/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80");
+        Element heading = page.getElementById("U2");
+        assertThat(heading.select("mark"))
+                .as("a heading's words stand elsewhere")
+                .isEmpty();
+        assertThat(heading.select(".who").text()).contains("责任主体 青禾县自然资源局 据标题");
+        assertThat(page.getElementById("U3").text()).contains("<img src=x onerror=window.hostile=1>做好补偿。", "主体不明");
+        assertThat(page.getElementById("T1").select(".who a").eachAttr("href")).containsExactly("/townships/980101101");
+        assertThat(page.text()).contains("lists/shiqiao.txt:20");
+    }
+
+    @Test
+    void anOlderEditionSaysSo() {
+        assertThat(page("/duties/980101101/2024-12/C1").selectFirst(".notice").text())
+                .contains("2024-12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/duties/980101101/2025-07/C99, 404, 980101101/2025-07/C99",
+        "/departments/nobody, 404, nobody",
+        "/townships/1, 404, 1",
+        "/no-such-page, 404, /no-such-page",
+        "/queries/workload/nothing, 404, workload/nothing",
+        "/?region=Atlantis, 400, Atlantis"
+    })
+    void whatIsNotThereIsSaidOnAPage(String path, int status, String named) {
+        HttpResponse<String> response = site.get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        Document page = Jsoup.parse(response.body());
+        assertThat(page.select(".error-page").text()).contains(named).contains(Integer.toString(status));
+        assertThat(page.select("nav")).isNotEmpty();
+    }
+
+    @Test
+    void aSearchFindsEveryKindOfThing() {
+        Document page = page("/search?q=%E5%86%9C%E4%B8%9A");
+        assertThat(page.select("main h2").eachText()).containsExactly("部门", "条款");
+        assertThat(page.select("main .depts a").eachAttr("href")).contains("/duties/980101101/2025-07/C1#U1");
+    }
+}

@@ -1,0 +1,71 @@
+package org.dutygraph.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.TestGraph;
+import org.neo4j.driver.Session;
+import org.springframework.core.io.ClassPathResource;
+
+/** The pages on a small county, at any free port. */
+final class TestSite implements AutoCloseable {
+
+    private final RunningWeb running;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestSite(RunningWeb running) {
+        this.running = running;
+    }
+
+    static TestSite ofSmallCounty() {
+        Graph graph = TestGraph.empty();
+        try (Session session = graph.driver().session()) {
+            String county = new ClassPathResource("web/county.cypher").getContentAsString(StandardCharsets.UTF_8);
+            session.run(county).consume();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(graph);
+    }
+
+    static TestSite of(Graph graph) {
+        return new TestSite(WebApplication.start(graph, WebSettings.local(0)));
+    }
+
+    /** An address on the site, for a path with its query. */
+    URI at(String path) {
+        return running.address().resolve(path);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(at(path)).build());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
