@@ -49,8 +49,8 @@ final class ConceptIndex {
     }
 
     private static void enter(Map<String, Set<Vertex>> index, Collection<String> concepts, Vertex vertex) {
-        concepts.forEach(
-                concept -> index.computeIfAbsent(concept, key -> new HashSet<>()).add(vertex));
+        concepts.forEach(concept ->
+                index.computeIfAbsent(concept, key -> new HashSet<>()).add(vertex));
     }
 
     private static void leave(Map<String, Set<Vertex>> index, Collection<String> concepts, Vertex vertex) {

@@ -56,8 +56,9 @@ public final class Decisions {
                 case "same" -> pairs.put(pair, Decision.SAME);
                 case "not-same" -> pairs.put(pair, Decision.NOT_SAME);
                 case "open" -> pairs.remove(pair);
-                default -> throw new IllegalArgumentException("line " + number + " of the decisions says “" + field[0]
-                        + "”; write same, not-same, or open to take a decision back");
+                default ->
+                    throw new IllegalArgumentException("line " + number + " of the decisions says “" + field[0]
+                            + "”; write same, not-same, or open to take a decision back");
             }
         }
         return new Decisions(pairs);
@@ -65,9 +66,11 @@ public final class Decisions {
 
     /** The line that records a decision. */
     public static String line(String decision, String name, String other, String by, String on, String note) {
-        return String.join("\t", List.of(decision, name, other, by, on, note).stream()
-                .map(field -> field.replaceAll("[\\t\\r\\n]+", " "))
-                .toList());
+        return String.join(
+                "\t",
+                List.of(decision, name, other, by, on, note).stream()
+                        .map(field -> field.replaceAll("[\\t\\r\\n]+", " "))
+                        .toList());
     }
 
     boolean notSame(Set<String> ours, Set<String> theirs) {

@@ -1,10 +1,11 @@
 package org.dutygraph.matter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
@@ -22,6 +23,8 @@ import org.dutygraph.resolve.ResolvedList;
  */
 public record DutyText(
         String id, String kind, String category, String name, List<String> clauses, List<String> functions) {
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     public DutyText {
         clauses = List.copyOf(clauses);
@@ -50,21 +53,26 @@ public record DutyText(
                 List.copyOf(functions));
     }
 
-    /** A place's unit stays (县, 乡), so that what remains reads as a list that never names its place. */
+    /**
+     * The list's own places, without their units: 县人社局 is what remains of 奇台县人社局, as in a list that never names its
+     * place. An ethnic township's short name (五马场乡) is the beginning of its full one.
+     */
     private static Pattern places(ResolvedList list) {
-        StringBuilder names = new StringBuilder();
+        Set<String> stems = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (ResolvedList.Place place : list.regions()) {
-            String name = place.name();
-            if (name.length() > 2) {
-                names.append(names.isEmpty() ? "" : "|")
-                        .append(Pattern.quote(name.substring(0, name.length() - 1)));
+            for (int length = 2; length < place.name().length(); length++) {
+                stems.add(place.name().substring(0, length));
             }
         }
-        return Pattern.compile("(?:" + names + ")(?=[省州市县区旗乡镇道])");
+        if (stems.isEmpty()) {
+            return NOTHING;
+        }
+        return Pattern.compile(
+                "(?:" + stems.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?=[省州市县区旗乡镇]|街道)");
     }
 
     private static String without(Pattern places, String text) {
-        Matcher matcher = places.matcher(text);
-        return matcher.replaceAll("");
+        return places.matcher(text).replaceAll("");
     }
 }

@@ -79,11 +79,12 @@ final class Judge {
         double partB = reach(b.name(), a.name(), subject);
         boolean penalty = a.actions().contains(Action.PENALISE) && b.actions().contains(Action.PENALISE);
         double least = Math.min(partA, partB);
-        double name = penalty ? Math.max(0, (least - UNLIKE) / (1 - UNLIKE)) : (Overlap.harmonic(partA, partB) + least) / 2;
-        evidence.add(new Evidence(
-                Evidence.What.NAME, NAME * name, String.join(", ", Overlap.shared(a.name(), b.name()))));
-        double main =
-                Math.min(reach(a.main().objects(), b.name(), subject), reach(b.main().objects(), a.name(), subject));
+        double name =
+                penalty ? Math.max(0, (least - UNLIKE) / (1 - UNLIKE)) : (Overlap.harmonic(partA, partB) + least) / 2;
+        evidence.add(
+                new Evidence(Evidence.What.NAME, NAME * name, String.join(", ", Overlap.shared(a.name(), b.name()))));
+        double main = Math.min(
+                reach(a.main().objects(), b.name(), subject), reach(b.main().objects(), a.name(), subject));
         evidence.add(new Evidence(Evidence.What.MAIN, main >= 0.4 ? MAIN * main : MAIN * (main - 1) * 2, ""));
         if (!a.clauses().isEmpty() && !b.clauses().isEmpty()) {
             double clauses = a.clauses().cosine(b.clauses());
@@ -91,7 +92,9 @@ final class Judge {
         }
         if (!a.witness().kind().equals(b.witness().kind())) {
             evidence.add(new Evidence(
-                    Evidence.What.LIST, OTHER_LIST, a.witness().kind() + " / " + b.witness().kind()));
+                    Evidence.What.LIST,
+                    OTHER_LIST,
+                    a.witness().kind() + " / " + b.witness().kind()));
         }
         if (!penalty) {
             surroundings(a, b, evidence);
@@ -100,7 +103,9 @@ final class Judge {
             evidence.add(new Evidence(Evidence.What.ACTION, OTHER_ACTION, strong(a) + " / " + strong(b)));
         } else if (narrower(a, b) || narrower(b, a)) {
             evidence.add(new Evidence(
-                    Evidence.What.ACTION, NARROW_ACTION, a.main().last() + " / " + b.main().last()));
+                    Evidence.What.ACTION,
+                    NARROW_ACTION,
+                    a.main().last() + " / " + b.main().last()));
         }
         double further = Math.max(further(a, b, subject), further(b, a, subject));
         if (further > 0) {
@@ -114,7 +119,8 @@ final class Judge {
         functions(a, b, evidence);
         if (!a.witness().category().isEmpty()
                 && a.witness().category().equals(b.witness().category())) {
-            evidence.add(new Evidence(Evidence.What.CATEGORY, CATEGORY, a.witness().category()));
+            evidence.add(
+                    new Evidence(Evidence.What.CATEGORY, CATEGORY, a.witness().category()));
         }
     }
 

@@ -24,10 +24,10 @@ import java.util.function.Function;
  */
 public final class Matters {
 
-    private static final Judgement ITSELF = new Judgement(
-            MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
-    private static final Judgement APART = new Judgement(
-            MatterRelation.NONE, 0, List.of(new Evidence(Evidence.What.PERSON, 0, "")));
+    private static final Judgement ITSELF =
+            new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
+    private static final Judgement APART =
+            new Judgement(MatterRelation.NONE, 0, List.of(new Evidence(Evidence.What.PERSON, 0, "")));
 
     private final WordingReader reader = WordingReader.bundled();
     private final Decisions decisions;

@@ -18,7 +18,11 @@ final class Touching {
 
     private Touching() {}
 
+    /** Judges the overlap of two wordings; the relation is how {@code a} stands to {@code b}. */
     static Judgement judge(Wording a, Wording b) {
+        if (a.key().compareTo(b.key()) > 0) {
+            return judge(b, a).reversed();
+        }
         double partA = Overlap.part(a.name(), b.name());
         double partB = Overlap.part(b.name(), a.name());
         Evidence best = parts(a, b);
@@ -34,7 +38,7 @@ final class Touching {
     }
 
     private static MatterRelation relation(double partA, double partB) {
-        if (Math.max(partA, partB) < MOST && Math.abs(partA - partB) < 0.15) {
+        if (Math.abs(partA - partB) < (Math.max(partA, partB) < MOST ? 0.15 : 0.05)) {
             return MatterRelation.PARTLY;
         }
         return partA >= partB ? MatterRelation.NARROWER : MatterRelation.BROADER;

@@ -25,7 +25,8 @@ final class Vertex {
     boolean pivot;
 
     /** The pivot whose matter it belongs to; itself where it is one. */
-    @Nullable Vertex home;
+    @Nullable
+    Vertex home;
 
     Vertex(String id) {
         this.id = id;

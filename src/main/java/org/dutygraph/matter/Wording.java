@@ -17,7 +17,14 @@ import org.dutygraph.text.Bag;
  * @param clauses what the clauses together are about; empty where the list has none
  * @param eachClause what each clause is about, in the order of the row
  */
-record Wording(String key, DutyText witness, List<Phrase> phrases, List<Phrase> asides, Bag name, Bag clauses, List<Bag> eachClause) {
+record Wording(
+        String key,
+        DutyText witness,
+        List<Phrase> phrases,
+        List<Phrase> asides,
+        Bag name,
+        Bag clauses,
+        List<Bag> eachClause) {
 
     /** Words that many clauses hold find too much. */
     private static final double CLAUSE_HANDLE = 0.8;
@@ -34,7 +41,8 @@ record Wording(String key, DutyText witness, List<Phrase> phrases, List<Phrase> 
 
     /** Every part that another duty may share: phrases, the items they list, and what stands in brackets. */
     List<Phrase> parts() {
-        return Stream.concat(phrases.stream().flatMap(phrase -> Stream.concat(Stream.of(phrase), phrase.items().stream())),
+        return Stream.concat(
+                        phrases.stream().flatMap(phrase -> Stream.concat(Stream.of(phrase), phrase.items().stream())),
                         asides.stream())
                 .toList();
     }

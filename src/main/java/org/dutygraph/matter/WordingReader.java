@@ -67,7 +67,8 @@ final class WordingReader {
                 .toList();
         Bag.Gathering clauses = Bag.gather();
         eachClause.forEach(clauses::addAll);
-        return new Wording(key(plain), duty, phrases, asides, name.toBag(), clauses.toBag().damped(), eachClause);
+        return new Wording(
+                key(plain), duty, phrases, asides, name.toBag(), clauses.toBag().damped(), eachClause);
     }
 
     /** The words that say something, joined. */

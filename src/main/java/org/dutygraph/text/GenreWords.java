@@ -22,8 +22,7 @@ public final class GenreWords {
     private final Set<String> common;
     private final Map<String, List<String>> concepts;
 
-    private GenreWords(
-            Segmenter segmenter, Set<String> stop, Set<String> common, Map<String, List<String>> concepts) {
+    private GenreWords(Segmenter segmenter, Set<String> stop, Set<String> common, Map<String, List<String>> concepts) {
         this.segmenter = segmenter;
         this.stop = stop;
         this.common = common;

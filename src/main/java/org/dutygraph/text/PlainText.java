@@ -9,8 +9,7 @@ public final class PlainText {
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,80}>");
 
     /** {@code 医疗（养老）保险}: one word shared by two. */
-    private static final Pattern SHARED =
-            Pattern.compile("(\\p{IsHan}{2})（(\\p{IsHan}{2})）(?=(保险|待遇|补贴|救助|机构|设施|部门))");
+    private static final Pattern SHARED = Pattern.compile("(\\p{IsHan}{2})（(\\p{IsHan}{2})）(?=(保险|待遇|补贴|救助|机构|设施|部门))");
 
     private static final Map<Character, Character> MARKS = Map.ofEntries(
             Map.entry(',', '，'),
