@@ -16,6 +16,9 @@ final class Touching {
     /** A part rests on words of this weight at least: one rare word, or two middling ones. */
     private static final double GROUND = 0.45;
 
+    /** Two penalties that share words (擅自, 物业) mostly punish different acts. */
+    private static final double PENALTIES = 0.6;
+
     private Touching() {}
 
     /** Judges the overlap of two wordings; the relation is how {@code a} stands to {@code b}. */
@@ -75,6 +78,9 @@ final class Touching {
                 }
             }
         }
+        if (penalty(a) && penalty(b)) {
+            best *= PENALTIES;
+        }
         return new Evidence(Evidence.What.PART, best, words);
     }
 
@@ -100,6 +106,10 @@ final class Touching {
             }
         }
         return new Evidence(Evidence.What.CLAUSE, best, words);
+    }
+
+    private static boolean penalty(Wording wording) {
+        return wording.phrases().get(wording.phrases().size() - 1).last() == Action.PENALISE;
     }
 
     private static boolean near(Wording a, Wording b) {

@@ -20,10 +20,12 @@ final class Dictionary {
     private static final String FILE = "/dict.txt";
 
     private final Map<String, Integer> counts;
+    private final Map<Character, Integer> longest;
     private final double logTotal;
 
-    private Dictionary(Map<String, Integer> counts, double logTotal) {
+    private Dictionary(Map<String, Integer> counts, Map<Character, Integer> longest, double logTotal) {
         this.counts = counts;
+        this.longest = longest;
         this.logTotal = logTotal;
     }
 
@@ -37,6 +39,11 @@ final class Dictionary {
         return counts.getOrDefault(word, 0);
     }
 
+    /** Length of the longest word that begins with a character; 0 where none does. */
+    int longest(char first) {
+        return longest.getOrDefault(first, 0);
+    }
+
     double logTotal() {
         return logTotal;
     }
@@ -46,6 +53,7 @@ final class Dictionary {
 
         private static Dictionary read() {
             Map<String, Integer> counts = new HashMap<>(800_000);
+            Map<Character, Integer> longest = new HashMap<>();
             long total = 0;
             try (InputStream stream = Dictionary.class.getResourceAsStream(FILE)) {
                 if (stream == null) {
@@ -58,12 +66,13 @@ final class Dictionary {
                     int second = line.indexOf(' ', first + 1);
                     int count = Integer.parseInt(line.substring(first + 1, second < 0 ? line.length() : second));
                     counts.put(line.substring(0, first), count);
+                    longest.merge(line.charAt(0), first, Math::max);
                     total += count;
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("jieba's dictionary " + FILE + " cannot be read", e);
             }
-            return new Dictionary(counts, Math.log(total));
+            return new Dictionary(counts, longest, Math.log(total));
         }
     }
 }

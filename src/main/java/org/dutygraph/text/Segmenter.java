@@ -23,8 +23,6 @@ public final class Segmenter {
     /** An unknown character costs less than a wrong word, and more than a rare one. */
     private static final double UNKNOWN = 0.5;
 
-    private static final int LONGEST = 24;
-
     private final Dictionary dictionary;
     private final Set<String> own;
     private final Map<Character, Integer> longestOwn;
@@ -96,7 +94,7 @@ public final class Segmenter {
         int[] next = new int[length];
         for (int i = length - 1; i >= 0; i--) {
             best[i] = Double.NEGATIVE_INFINITY;
-            int reach = Math.min(LONGEST, length - i);
+            int reach = Math.min(longest(text.charAt(start + i)), length - i);
             for (int size = 1; size <= reach; size++) {
                 double cost = cost(text, start + i, size);
                 if (cost > Double.NEGATIVE_INFINITY && cost + best[i + size] > best[i]) {
@@ -109,6 +107,10 @@ public final class Segmenter {
             int from = start + i;
             pieces.add(new Word(text.substring(from, from + next[i]), from, from + next[i]));
         }
+    }
+
+    private int longest(char first) {
+        return Math.max(1, Math.max(dictionary.longest(first), longestOwn.getOrDefault(first, 0)));
     }
 
     private double cost(String text, int at, int size) {
