@@ -41,6 +41,9 @@ final class Judge {
     /** A phrase that the other name holds less of than this is a matter of its own. */
     private static final double HARDLY = 0.34;
 
+    /** What everything but the name can add at most. */
+    private static final double MOST_BESIDES = MAIN + CATEGORY + FUNCTIONS + CLAUSES * (1 - CLAUSES_OF_ANY);
+
     /** A further part of the name that speaks of the same subject counts by half. */
     private static final double SAME_SUBJECT = 0.85;
 
@@ -71,18 +74,37 @@ final class Judge {
                 evidence);
     }
 
+    /** Whether they are the same; most pairs are told apart by their names alone, without weighing anything else. */
+    static boolean areSame(Wording a, Wording b) {
+        if (a.key().equals(b.key())) {
+            return true;
+        }
+        return NAME * likeness(a, b, subject(a, b)) + MOST_BESIDES >= SAME
+                && same(a, b).relation() == MatterRelation.SAME;
+    }
+
+    private static double likeness(Wording a, Wording b, Set<String> subject) {
+        double partA = reach(a.name(), b.name(), subject);
+        double partB = reach(b.name(), a.name(), subject);
+        double least = Math.min(partA, partB);
+        return penalties(a, b)
+                ? Math.max(0, (least - UNLIKE) / (1 - UNLIKE))
+                : (Overlap.harmonic(partA, partB) + least) / 2;
+    }
+
+    private static boolean penalties(Wording a, Wording b) {
+        return a.actions().contains(Action.PENALISE) && b.actions().contains(Action.PENALISE);
+    }
+
     /** The reasons for and against sameness. */
     private static List<Evidence> reasons(Wording a, Wording b) {
         List<Evidence> evidence = new ArrayList<>();
         Set<String> subject = subject(a, b);
-        double partA = reach(a.name(), b.name(), subject);
-        double partB = reach(b.name(), a.name(), subject);
-        boolean penalty = a.actions().contains(Action.PENALISE) && b.actions().contains(Action.PENALISE);
-        double least = Math.min(partA, partB);
-        double name =
-                penalty ? Math.max(0, (least - UNLIKE) / (1 - UNLIKE)) : (Overlap.harmonic(partA, partB) + least) / 2;
-        evidence.add(
-                new Evidence(Evidence.What.NAME, NAME * name, String.join(", ", Overlap.shared(a.name(), b.name()))));
+        boolean penalty = penalties(a, b);
+        evidence.add(new Evidence(
+                Evidence.What.NAME,
+                NAME * likeness(a, b, subject),
+                String.join(", ", Overlap.shared(a.name(), b.name()))));
         double main = Math.min(
                 reach(a.main().objects(), b.name(), subject), reach(b.main().objects(), a.name(), subject));
         evidence.add(new Evidence(Evidence.What.MAIN, main >= 0.4 ? MAIN * main : MAIN * (main - 1) * 2, ""));
@@ -100,7 +122,7 @@ final class Judge {
             surroundings(a, b, evidence);
         }
         if (otherAction(a, b) || otherAction(b, a)) {
-            evidence.add(new Evidence(Evidence.What.ACTION, OTHER_ACTION, strong(a) + " / " + strong(b)));
+            evidence.add(new Evidence(Evidence.What.ACTION, OTHER_ACTION, a.strong() + " / " + b.strong()));
         } else if (narrower(a, b) || narrower(b, a)) {
             evidence.add(new Evidence(
                     Evidence.What.ACTION,
@@ -189,14 +211,8 @@ final class Judge {
     }
 
     private static boolean otherAction(Wording a, Wording b) {
-        Set<Action> strong = strong(a);
+        Set<Action> strong = a.strong();
         return !strong.isEmpty() && strong.stream().noneMatch(b.actions()::contains);
-    }
-
-    private static Set<Action> strong(Wording wording) {
-        Set<Action> strong = new TreeSet<>(wording.main().actions());
-        strong.removeIf(action -> !action.isStrong());
-        return strong;
     }
 
     private static String percent(double part) {

@@ -65,7 +65,7 @@ public final class Matters {
 
     /** The wording of a name: duties whose names have the same key are the same matter. */
     public String key(DutyText duty) {
-        return reader.read(duty).key();
+        return reader.key(duty.name());
     }
 
     /** Takes duties in. */
@@ -77,7 +77,7 @@ public final class Matters {
     /** Takes duties out. */
     public void removeAll(Collection<DutyText> duties) {
         for (DutyText duty : duties) {
-            leave(reader.read(duty).key(), duty.id());
+            leave(key(duty), duty.id());
         }
         settle();
     }
@@ -124,14 +124,15 @@ public final class Matters {
     }
 
     private void enter(DutyText duty) {
-        Wording wording = reader.read(duty);
-        String id = together.getOrDefault(wording.key(), wording.key());
-        Vertex vertex = vertices.computeIfAbsent(id, Vertex::new);
-        moved.add(wording.key());
-        if (vertex.speaksFor(wording)) {
+        String key = key(duty);
+        Vertex vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), Vertex::new);
+        moved.add(key);
+        // Most duties of a further list are worded as others before; their clauses need not be read.
+        if (vertex.speaksFor(key, duty)) {
+            Wording wording = reader.read(duty);
             change(vertex, () -> vertex.add(wording));
         } else {
-            vertex.add(wording);
+            vertex.bear(key, duty.id());
         }
     }
 
@@ -173,7 +174,7 @@ public final class Matters {
             pivots.remove(vertex);
         }
         for (Vertex neighbour : all.alike(vertex)) {
-            if (same(vertex, neighbour).relation() == MatterRelation.SAME) {
+            if (areSame(vertex, neighbour)) {
                 homeless.add(neighbour);
                 if (Vertex.RANK.compare(vertex, neighbour) < 0) {
                     unsettled.add(neighbour);
@@ -188,7 +189,7 @@ public final class Matters {
             Vertex vertex = unsettled.pollFirst();
             boolean pivot = pivots.alike(vertex).stream()
                     .filter(other -> Vertex.RANK.compare(other, vertex) < 0)
-                    .noneMatch(other -> same(vertex, other).relation() == MatterRelation.SAME);
+                    .noneMatch(other -> areSame(vertex, other));
             if (pivot != vertex.pivot) {
                 setPivot(vertex, pivot);
             }
@@ -213,10 +214,12 @@ public final class Matters {
         Vertex best = vertex;
         double most = 0;
         for (Vertex pivot : pivots.alike(vertex)) {
-            Judgement judgement = same(vertex, pivot);
-            if (judgement.relation() == MatterRelation.SAME && judgement.score() > most && !barred(vertex, pivot)) {
-                best = pivot;
-                most = judgement.score();
+            if (areSame(vertex, pivot) && !barred(vertex, pivot)) {
+                double score = same(vertex, pivot).score();
+                if (score > most) {
+                    best = pivot;
+                    most = score;
+                }
             }
         }
         return best;
@@ -234,6 +237,20 @@ public final class Matters {
                 .map(key -> vertices.get(together.getOrDefault(key, key)))
                 .filter(other -> other != null && other != vertex && other.home == pivot)
                 .anyMatch(other -> decisions.notSame(vertex.keys(), other.keys()));
+    }
+
+    private boolean areSame(Vertex one, Vertex other) {
+        if (decisions.notSame(one.keys(), other.keys())) {
+            return false;
+        }
+        for (Wording ours : one.wordings()) {
+            for (Wording theirs : other.wordings()) {
+                if (Judge.areSame(ours, theirs)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Judgement same(Vertex one, Vertex other) {

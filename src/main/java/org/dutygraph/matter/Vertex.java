@@ -32,22 +32,24 @@ final class Vertex {
         this.id = id;
     }
 
-    /** Takes a duty in. */
+    /** Takes in a duty that speaks for its wording. */
     void add(Wording wording) {
-        String duty = wording.witness().id();
-        bearers.computeIfAbsent(wording.key(), key -> new TreeSet<>()).add(duty);
-        Wording present = wordings.get(wording.key());
-        if (present != null && !speaksFor(wording)) {
-            return;
+        bear(wording.key(), wording.witness().id());
+        if (speaksFor(wording.key(), wording.witness())) {
+            wordings.put(wording.key(), wording);
+            measure();
         }
-        wordings.put(wording.key(), wording);
-        measure();
+    }
+
+    /** Takes in a duty that is worded as one that is here. */
+    void bear(String key, String duty) {
+        bearers.computeIfAbsent(key, wording -> new TreeSet<>()).add(duty);
     }
 
     /** Whether a duty would change what the vertex says, by being the first of its wording or the one to speak for it. */
-    boolean speaksFor(Wording wording) {
-        Wording present = wordings.get(wording.key());
-        return present == null || goesBefore(wording.witness(), present.witness());
+    boolean speaksFor(String key, DutyText duty) {
+        Wording present = wordings.get(key);
+        return present == null || goesBefore(duty, present.witness());
     }
 
     /** A duty with clauses speaks for the wording before one without; among equals the smaller id. */

@@ -65,14 +65,15 @@ final class WordingReader {
         List<Bag> eachClause = duty.clauses().stream()
                 .map(clause -> words.bag(PlainText.of(clause)))
                 .toList();
-        Bag.Gathering clauses = Bag.gather();
-        eachClause.forEach(clauses::addAll);
-        return new Wording(
-                key(plain), duty, phrases, asides, name.toBag(), clauses.toBag().damped(), eachClause);
+        return new Wording(keyOf(plain), duty, phrases, asides, name.toBag(), eachClause);
     }
 
-    /** The words that say something, joined. */
-    String key(String plain) {
+    /** The key of a name: its words that say something, joined. */
+    String key(String name) {
+        return keyOf(PlainText.of(name));
+    }
+
+    private String keyOf(String plain) {
         StringBuilder key = new StringBuilder();
         for (Word word : words.segmenter().words(plain)) {
             if (!words.isStop(word.text())) {

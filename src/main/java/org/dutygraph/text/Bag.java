@@ -4,17 +4,25 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Weighted concepts of a text, in the order of their characters.
- *
- * @param weights concept → weight, above 0
- */
-public record Bag(Map<String, Double> weights) {
+/** Weighted concepts of a text, in the order of their characters. Immutable. */
+public final class Bag {
 
     private static final Bag EMPTY = new Bag(Map.of());
 
-    public Bag {
-        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    private final Map<String, Double> weights;
+    private final double total;
+    private final double square;
+
+    private Bag(Map<String, Double> weights) {
+        this.weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+        double sum = 0;
+        double squares = 0;
+        for (double weight : this.weights.values()) {
+            sum += weight;
+            squares += weight * weight;
+        }
+        this.total = sum;
+        this.square = squares;
     }
 
     /** The bag of nothing. */
@@ -27,12 +35,13 @@ public record Bag(Map<String, Double> weights) {
         return new Gathering();
     }
 
+    /** Concept → weight, above 0. */
+    public Map<String, Double> weights() {
+        return weights;
+    }
+
     /** Sum of all weights. */
     public double total() {
-        double total = 0;
-        for (double weight : weights.values()) {
-            total += weight;
-        }
         return total;
     }
 
@@ -47,7 +56,7 @@ public record Bag(Map<String, Double> weights) {
         for (Map.Entry<String, Double> entry : weights.entrySet()) {
             product += entry.getValue() * other.weights.getOrDefault(entry.getKey(), 0.0);
         }
-        return product == 0 ? 0 : product / Math.sqrt(square() * other.square());
+        return product == 0 ? 0 : product / Math.sqrt(square * other.square);
     }
 
     /** The part of this bag's weight whose concepts the other bag has too, 0 to 1; 0 where this one is empty. */
@@ -58,7 +67,7 @@ public record Bag(Map<String, Double> weights) {
                 shared += entry.getValue();
             }
         }
-        return shared == 0 ? 0 : shared / total();
+        return shared == 0 ? 0 : shared / total;
     }
 
     /** The same with the square root of every weight: a word that comes again adds less each time. */
@@ -68,12 +77,19 @@ public record Bag(Map<String, Double> weights) {
         return new Bag(damped);
     }
 
-    private double square() {
-        double sum = 0;
-        for (double weight : weights.values()) {
-            sum += weight * weight;
-        }
-        return sum;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bag bag && weights.equals(bag.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return weights.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return weights.toString();
     }
 
     /** A bag that is being filled. */
