@@ -81,6 +81,7 @@
   function table(place, result, options) {
     const settings = options || {};
     const { idOf, hidden } = idColumns(result.columns);
+    const small = window.innerWidth < 600;
     const columns = [];
     result.columns.forEach((column, index) => {
       if (hidden.has(index) || (settings.without && settings.without.includes(column.name))) return;
@@ -105,10 +106,10 @@
         sorterParams: numeric ? { alignEmptyValues: 'bottom' } : {},
         headerFilter: settings.filters !== false && !numeric && result.rows.length > 10 ? 'input' : undefined,
         headerFilterFunc: (wanted, value) => textOf(value).toLowerCase().includes(String(wanted).toLowerCase()),
-        minWidth: numeric ? 84 : Math.min(260, Math.max(96, width * 5.2)),
+        minWidth: numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width * 5.2)),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
-        bottomCalc: settings.totals && settings.totals.includes(column.name) ? 'sum' : undefined,
-        bottomCalcFormatter: (cell) => number(cell.getValue()),
+        ...(settings.totals && settings.totals.includes(column.name)
+          ? { bottomCalc: 'sum', bottomCalcFormatter: (cell) => number(cell.getValue()) } : {}),
       });
     });
     if (settings.totals && columns.length > 0 && !settings.totals.includes(result.columns[0].name)) {
@@ -121,6 +122,7 @@
       return made;
     });
     place.replaceChildren();
+    place.classList.remove('grid-wait');
     const made = new window.Tabulator(place, {
       data: rows,
       columns,

@@ -11,7 +11,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Understanding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +34,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private GraphOption graph = new GraphOption();
 
+    @Mixin
+    private AliasesOption aliases = new AliasesOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -43,10 +45,10 @@ final class LoadCommand implements Callable<Integer> {
         List<Path> files = Loading.files(paths);
         LoadSummary summary;
         if (dryRun) {
-            summary = run(Loading.dryRun(Understanding.bundled()), files);
+            summary = run(Loading.dryRun(aliases.understanding()), files);
         } else {
             try (Graph open = graph.open()) {
-                summary = run(Loading.into(open, Understanding.bundled()), files);
+                summary = run(Loading.into(open, aliases.understanding()), files);
             }
         }
         PrintWriter messages = spec.commandLine().getErr();

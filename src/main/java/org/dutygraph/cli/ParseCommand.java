@@ -10,6 +10,7 @@ import org.dutygraph.load.Loading;
 import org.dutygraph.load.Understanding;
 import org.dutygraph.load.UnderstoodFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,13 +40,16 @@ final class ParseCommand implements Callable<Integer> {
             defaultValue = "json")
     private Format format = Format.json;
 
+    @Mixin
+    private AliasesOption aliases = new AliasesOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         List<Path> files = Loading.files(paths);
-        Understanding understanding = Understanding.bundled();
+        Understanding understanding = aliases.understanding();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
         LoadSummary summary = Loading.dryRun(understanding).load(files, entry -> {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.dutygraph.graph.GraphUnavailableException;
+import org.dutygraph.query.QueryFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,7 +19,16 @@ import picocli.CommandLine.Spec;
         description = "职责图谱: township duty lists as a graph that one can question.",
         mixinStandardHelpOptions = true,
         version = "DutyGraph 0.1.0",
-        subcommands = {ServeCommand.class, LoadCommand.class, ParseCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            ParseCommand.class,
+            QueriesCommand.class,
+            QueryCommand.class,
+            CypherCommand.class,
+            CheckCommand.class,
+            DepartmentsCommand.class
+        })
 public final class Program implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
@@ -64,6 +74,14 @@ public final class Program implements Callable<Integer> {
             if (failure instanceof org.dutygraph.source.UnreadableSourceException) {
                 err.println(failure.getMessage());
                 return ExitCode.WRONG_USAGE;
+            }
+            if (failure instanceof QueryFault fault) {
+                err.println(fault.report());
+                return switch (fault.code().kind()) {
+                    case USAGE -> ExitCode.WRONG_USAGE;
+                    case REFUSED, LIMIT -> ExitCode.REFUSED;
+                    case UNREACHABLE -> ExitCode.GRAPH_UNAVAILABLE;
+                };
             }
             LOG.error("A defect of the program; please report it with this trace", failure);
             return ExitCode.DEFECT;

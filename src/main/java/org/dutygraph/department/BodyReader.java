@@ -33,7 +33,7 @@ final class BodyReader {
                 || lexicon.stems().mayBegin(one, two)
                 || lexicon.once().mayBegin(one, two)
                 || lexicon.around().mayBegin(one, two)
-                || lexicon.composition().mayBegin(one, two)
+                || lexicon.mayCompose(one, two)
                 || one == '中' && (two == '共' || two == '国')
                 || PlaceWords.isUnit(two) && lexicon.forms().begins(text, at);
     }
@@ -128,7 +128,7 @@ final class BodyReader {
                                         && Guards.meansTheAuthorityAbove(
                                                 found.value().kind())));
         Hit hit = form == null ? null : hit(start, form, word.place());
-        Composition.Read composed = lexicon.composition().read(text, at);
+        Composition.Read composed = lexicon.composed(text, at);
         if (composed != null && (hit == null || composed.end() > hit.end())) {
             return new Hit(start, composed.end(), word.place(), composed.kind(), null, List.of());
         }
@@ -139,7 +139,7 @@ final class BodyReader {
         Trie.Found<Lexicon.Form> form = lexicon.forms()
                 .longest(text, at, found -> !found.value().needsPlace() && Guards.endsWell(text, at, found.end()));
         Hit hit = form == null ? null : hit(at, form, null);
-        Composition.Read composed = lexicon.composition().read(text, at);
+        Composition.Read composed = lexicon.composed(text, at);
         if (composed != null && (hit == null || composed.end() > hit.end())) {
             return new Hit(at, composed.end(), null, composed.kind(), null, List.of());
         }
@@ -170,7 +170,7 @@ final class BodyReader {
         }
         for (Trie.Found<PlaceWords.Word> word : places.at(text, hit.end())) {
             Place place = word.value().place();
-            if (word.value().generic() || place.level().compareTo(parent.level()) <= 0) {
+            if (place.level().compareTo(parent.level()) <= 0) {
                 continue;
             }
             for (String unit : List.of("分局", "分公司", "支局", "分院", "分会")) {

@@ -49,6 +49,11 @@ final class Compact {
         return origin[end - 1] + 1;
     }
 
+    /** Whether a space, a line break or a tag stands right before this character, or it is the first. */
+    boolean afterGap(int at) {
+        return at == 0 || origin[at] > origin[at - 1] + 1;
+    }
+
     String surface(int at, int end) {
         return original.substring(start(at), end(end));
     }

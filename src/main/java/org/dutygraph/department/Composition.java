@@ -11,25 +11,32 @@ import org.jspecify.annotations.Nullable;
  * Reads merged bodies that no table lists, word by word: 农业农村|和|乡村振兴|局 covers two functions.
  *
  * <p>Only whole words of {@code functions.tsv} count, at least two of them, so a name is never taken for a like one: it
- * becomes a kind of its own, under its own name.
+ * becomes a kind of its own, under its own name, with the short words (人社) written out.
  */
 final class Composition {
 
     private static final int MOST_WORDS = 6;
     private static final List<String> UNITS = List.of("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "局");
 
-    private final Trie<String> words = Trie.large();
+    private final Trie<Word> words = Trie.large();
 
-    Composition() {
-        for (List<String> row : Tables.read("functions.tsv", 2)) {
-            for (String word : Tables.list(row.get(1))) {
-                words.put(word, row.get(0));
-            }
-        }
-    }
+    /** A word for a function, and how it is written out. */
+    private record Word(String function, String full) {}
 
     /** A merged body read: where it ends, its kind. */
     record Read(int end, DepartmentKind kind) {}
+
+    Composition() {
+        for (List<String> row : Tables.read("functions.tsv", 3)) {
+            for (String word : Tables.list(row.get(1))) {
+                words.put(word, new Word(row.get(0), word));
+            }
+            for (String entry : Tables.list(row.get(2))) {
+                int equals = entry.indexOf('=');
+                words.put(entry.substring(0, equals), new Word(row.get(0), entry.substring(equals + 1)));
+            }
+        }
+    }
 
     boolean mayBegin(char one, char two) {
         return words.mayBegin(one, two);
@@ -37,46 +44,53 @@ final class Composition {
 
     @Nullable
     Read read(String text, int at) {
-        List<String> functions = new ArrayList<>();
-        int end = walk(text, at, functions);
-        if (end < 0) {
+        if (words.all(text, at).isEmpty()) {
             return null;
         }
-        String name = text.substring(at, end);
-        Set<String> covered = new LinkedHashSet<>(functions);
-        return new Read(
-                end,
-                new DepartmentKind(
-                        name,
-                        DepartmentFamily.GOVERNMENT,
-                        List.copyOf(covered),
-                        "~" + name,
-                        List.of(),
-                        List.of(),
-                        Map.of()));
+        List<Word> read = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        int end = walk(text, at, read, name);
+        Set<String> functions = new LinkedHashSet<>();
+        read.forEach(word -> functions.add(word.function()));
+        return end < 0 || functions.size() < 2
+                ? null
+                : new Read(
+                        end,
+                        new DepartmentKind(
+                                name.toString(),
+                                DepartmentFamily.GOVERNMENT,
+                                List.copyOf(functions),
+                                "~" + name,
+                                List.of(),
+                                List.of(),
+                                Map.of()));
     }
 
-    private int walk(String text, int at, List<String> functions) {
-        if (functions.size() >= 2) {
+    private int walk(String text, int at, List<Word> read, StringBuilder name) {
+        if (read.size() >= 2) {
             for (String unit : UNITS) {
                 if (text.startsWith(unit, at)) {
+                    name.append(unit);
                     return at + unit.length();
                 }
             }
         }
-        if (functions.size() == MOST_WORDS) {
+        if (read.size() == MOST_WORDS) {
             return -1;
         }
-        boolean joined = !functions.isEmpty() && at < text.length() && "和与".indexOf(text.charAt(at)) >= 0;
+        boolean joined = !read.isEmpty() && at < text.length() && "和与".indexOf(text.charAt(at)) >= 0;
         for (int skip = joined ? 1 : 0; skip >= 0; skip--) {
-            List<Trie.Found<String>> found = words.all(text, at + skip);
+            List<Trie.Found<Word>> found = words.all(text, at + skip);
             for (int i = found.size() - 1; i >= 0; i--) {
-                functions.add(found.get(i).value());
-                int end = walk(text, found.get(i).end(), functions);
+                int before = name.length();
+                read.add(found.get(i).value());
+                name.append(skip == 1 ? "和" : "").append(found.get(i).value().full());
+                int end = walk(text, found.get(i).end(), read, name);
                 if (end > 0) {
                     return end;
                 }
-                functions.remove(functions.size() - 1);
+                read.remove(read.size() - 1);
+                name.setLength(before);
             }
         }
         return -1;

@@ -55,15 +55,19 @@ final class Guards {
         return at > 0 && "乡镇村道社".indexOf(text.charAt(at - 1)) >= 0 && (at < 2 || !text.startsWith("城乡", at - 2));
     }
 
-    /** Whether a word of a level may begin here: 社区 and 城市 are no level's words. */
+    /**
+     * Whether a word of a level may begin here: 社区, 城市, 开发区 hold none.
+     *
+     * <p>Names of other counties (霍城县) are no matter of the characters before; the jurisdiction knows them as others.
+     */
     static boolean mayBeginWithLevel(String text, int at) {
         if (at == 0) {
             return true;
         }
         char before = text.charAt(at - 1);
         return switch (text.charAt(at)) {
-            case '区' -> "社城辖园片山库景小灾牧矿街郊校疆治地".indexOf(before) < 0;
-            case '市' -> "城超门都上".indexOf(before) < 0;
+            case '区' -> "社城辖园片山库景小灾牧矿街郊校疆治地新林".indexOf(before) < 0 && !text.startsWith("开发", Math.max(0, at - 2));
+            case '市' -> "城超门都上".indexOf(before) < 0 || text.startsWith("报上", Math.max(0, at - 2));
             case '省' -> "反节".indexOf(before) < 0;
             case '盟' -> "联同".indexOf(before) < 0;
             default -> true;

@@ -132,8 +132,21 @@ final class Lexicon {
         return stems;
     }
 
-    Composition composition() {
-        return composition;
+    boolean mayCompose(char one, char two) {
+        return composition.mayBegin(one, two);
+    }
+
+    /** A merged body; where its name written out is a form of the table, that kind. */
+    Composition.@Nullable Read composed(String text, int at) {
+        Composition.Read read = composition.read(text, at);
+        if (read == null) {
+            return null;
+        }
+        String name = read.kind().name();
+        Trie.Found<Form> listed = forms.longest(name, 0, found -> found.end() == name.length());
+        return listed == null
+                ? read
+                : new Composition.Read(read.end(), listed.value().kind());
     }
 
     /** Forms that two kinds claim, with the kinds; empty where every form is unique. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,20 @@ public final class LocalNames {
     public Resolution resolve(String surface, @Nullable Level inherited) {
         Place place = inherited == null ? null : jurisdiction.at(inherited);
         return resolveIn(surface, place == null ? jurisdiction.home() : place);
+    }
+
+    /**
+     * The body of a kind at a level of this list's places, for words that mean it only in their sentence (上级主管部门 beside
+     * 县住建局); empty where the list has no place of that level.
+     */
+    public Optional<Resolution.Known> of(String surface, DepartmentKind kind, Level level) {
+        return Optional.ofNullable(jurisdiction.at(level))
+                .map(place -> known(
+                        surface,
+                        surface,
+                        new Hit(0, surface.length(), place, kind, null, List.of()),
+                        place,
+                        List.of()));
     }
 
     /** The names of a cell of departments, in its order. */

@@ -42,7 +42,7 @@ final class MentionReader {
                     ? chained
                     : names.jurisdiction().home();
             List<Hit> chain = stemChain(text, at);
-            Hit hit = body(text, at);
+            Hit hit = body(compact, at);
             Trie.Found<Resolution> alias = aliases.longest(text, at, found -> true);
             if (alias != null && (hit == null || alias.end() >= hit.end())) {
                 String surface = compact.surface(at, alias.end());
@@ -86,8 +86,10 @@ final class MentionReader {
         return named.level() == Level.NATION ? before : named;
     }
 
-    private @Nullable Hit body(String text, int at) {
-        if (!Guards.mayBeginWithLevel(text, at)) {
+    private @Nullable Hit body(Compact compact, int at) {
+        String text = compact.text();
+        boolean afterGap = compact.afterGap(at);
+        if (!afterGap && !Guards.mayBeginWithLevel(text, at)) {
             return null;
         }
         Hit hit = bodies.at(text, at);
@@ -98,13 +100,29 @@ final class MentionReader {
         if (hit == null) {
             return null;
         }
-        return isBare(hit) && !Guards.mayBeginBare(text, at) && !Guards.isTownship(text, at) ? null : hit;
+        return !afterGap && isBare(hit) && !Guards.mayBeginBare(text, at) && !Guards.isTownship(text, at) ? null : hit;
     }
 
     /** 本乡残联、红十字会 are the township's own; so are those that a bare name chains on to. */
-    private static boolean ofTheTownship(String text, int at, Hit hit, int townshipTo) {
+    private boolean ofTheTownship(String text, int at, Hit hit, int townshipTo) {
         return isBare(hit)
-                && (Guards.isTownship(text, at) || joined(text, townshipTo, at) || text.startsWith("基层", hit.end()));
+                && (Guards.isTownship(text, at)
+                        || joined(text, townshipTo, at)
+                        || text.startsWith("基层", chainEnd(text, hit)));
+    }
+
+    /** Where a chain of bare mass organisations ends (红十字会、残联基层组织). */
+    private int chainEnd(String text, Hit first) {
+        Hit last = first;
+        while (last.kind().family() == DepartmentFamily.MASS) {
+            int join = joinLength(text, last.end());
+            Hit next = join == 0 ? null : bodies.at(text, last.end() + join);
+            if (next == null || !isBare(next)) {
+                break;
+            }
+            last = next;
+        }
+        return last.end();
     }
 
     private static boolean isBare(Hit hit) {

@@ -1,11 +1,19 @@
 package org.dutygraph.load;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.dutygraph.department.Aliases;
+import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.ListReading;
 import org.dutygraph.parse.Severity;
+import org.dutygraph.region.Divisions;
 import org.dutygraph.resolve.ListResolver;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.Location;
@@ -25,6 +33,35 @@ public final class Understanding {
     /** Uses the tables of divisions and departments that the program ships. */
     public static Understanding bundled() {
         return new Understanding(ListResolver.bundled());
+    }
+
+    /**
+     * The same, with a user's own names of departments before every rule.
+     *
+     * @param file tab-separated: name as written, region (or nothing), kind or identity
+     * @throws UnreadableSourceException where the file cannot be read, or a line has another form; nothing is loaded then
+     */
+    public static Understanding withAliases(Path file) {
+        Aliases aliases = read(file);
+        if (!aliases.faults().isEmpty()) {
+            throw new UnreadableSourceException(aliases.faults().stream()
+                    .map(fault -> "%s:%d: found “%s”; expected %s; %s"
+                            .formatted(file, fault.line(), fault.found(), fault.expected(), fault.remedy()))
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        return new Understanding(
+                ListResolver.of(Divisions.bundled(), DepartmentNames.bundled().with(aliases)));
+    }
+
+    private static Aliases read(Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return Aliases.parse(lines);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnreadableSourceException(
+                    "The alias file " + file + " cannot be read (" + e.getMessage()
+                            + "); check that it exists and is UTF-8",
+                    e);
+        }
     }
 
     /** Reads and understands a file; one that cannot be read at all is a fault of its first line. */

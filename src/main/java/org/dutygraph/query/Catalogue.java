@@ -49,13 +49,13 @@ public final class Catalogue {
     public static Catalogue of(List<Path> ownFolders) {
         List<HeaderFault> faults = new ArrayList<>();
         Map<String, SavedQuery> queries = new TreeMap<>();
-        List<Check> checks = new ArrayList<>();
+        Map<String, Check> checks = new TreeMap<>();
         try {
             for (StatementFile file : StatementFile.bundled("queries", faults)) {
                 file.query(faults).ifPresent(query -> queries.put(query.address(), query));
             }
             for (StatementFile file : StatementFile.bundled("checks", faults)) {
-                file.check(faults).ifPresent(checks::add);
+                file.check(faults).ifPresent(check -> checks.put(check.address(), check));
             }
             for (Path folder : ownFolders) {
                 for (StatementFile file : StatementFile.in(folder, faults)) {
@@ -65,7 +65,7 @@ public final class Catalogue {
         } catch (IOException e) {
             throw new UncheckedIOException("the saved queries cannot be read: " + e.getMessage(), e);
         }
-        return new Catalogue(List.copyOf(queries.values()), checks, faults);
+        return new Catalogue(List.copyOf(queries.values()), List.copyOf(checks.values()), faults);
     }
 
     /**

@@ -32,8 +32,8 @@ final class Complexity {
     static void check(String statement, List<Token> tokens, int depth) {
         Complexity complexity = new Complexity(statement, tokens);
         complexity.depth(depth);
-        complexity.counts();
         complexity.chains();
+        complexity.counts();
     }
 
     private void depth(int deepest) {

@@ -13,16 +13,6 @@ final class Operators {
             "PartitionedNodeByLabelScan",
             "NodeByElementIdSeek",
             "NodeByIdSeek",
-            "NodeIndexSeek",
-            "NodeUniqueIndexSeek",
-            "NodeIndexSeekByRange",
-            "NodeIndexContainsScan",
-            "NodeIndexEndsWithScan",
-            "NodeIndexScan",
-            "PartitionedNodeIndexScan",
-            "PartitionedNodeIndexSeek",
-            "PartitionedNodeIndexSeekByRange",
-            "MultiNodeIndexSeek",
             "AssertingMultiNodeIndexSeek",
             "IntersectionNodeByLabelsScan",
             "UnionNodeByLabelsScan",
@@ -115,9 +105,14 @@ final class Operators {
             "InjectCompilationError",
             "NullifyMetadata",
             "Prober",
-            "ArgumentTracker");
+            "ArgumentTracker",
+            // Runs its right side for each row; whether that side writes, its own operators say.
+            "SubqueryForeach");
 
-    // Scans and seeks of relationships come in both directions and many kinds.
+    // Scans and seeks by index come in many kinds, those of relationships in both directions besides.
+    private static final Pattern NODES = Pattern.compile(
+            "(?:Partitioned|Multi)?Node(?:Unique)?Index(?:Contains|EndsWith)?(?:Seek|Scan)(?:ByRange)?");
+
     private static final Pattern RELATIONSHIPS = Pattern.compile("(?:Partitioned)?(?:Directed|Undirected)"
             + "(?:All)?(?:Union)?Relationship(?:s|Type|Types)?(?:Unique)?(?:Index|ByElementId|ById)?"
             + "(?:Contains|EndsWith)?(?:Seek|Scan)(?:ByRange)?");
@@ -128,7 +123,9 @@ final class Operators {
     private Operators() {}
 
     static boolean reads(String operator) {
-        return READING.contains(operator) || RELATIONSHIPS.matcher(operator).matches();
+        return READING.contains(operator)
+                || NODES.matcher(operator).matches()
+                || RELATIONSHIPS.matcher(operator).matches();
     }
 
     static boolean writes(String operator) {

@@ -36,8 +36,7 @@ final class Planner {
             "db.index.fulltext.queryrelationships",
             "db.index.vector.querynodes",
             "db.index.vector.queryrelationships",
-            "db.info",
-            "dbms.components");
+            "db.info");
 
     private final Driver driver;
 

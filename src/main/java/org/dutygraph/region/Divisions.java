@@ -147,8 +147,11 @@ public final class Divisions {
 
         private static Divisions read() {
             try (BufferedReader rows = open("/regions/divisions.tsv.gz", true);
+                    BufferedReader sample = open("/regions/sample-county.tsv", false);
                     BufferedReader shortForms = open("/regions/short-forms.tsv", false)) {
-                return new Divisions(regions(rows), listed(shortForms));
+                Map<String, Region> regions = regions(rows);
+                addSample(sample, regions);
+                return new Divisions(regions, listed(shortForms));
             } catch (IOException e) {
                 throw new UncheckedIOException(
                         "the bundled division table cannot be read; the program file is damaged", e);
@@ -193,6 +196,17 @@ public final class Divisions {
                 }
             }
             return regions;
+        }
+
+        // The invented county of the bundled sample, under codes that the official table does not use.
+        private static void addSample(BufferedReader rows, Map<String, Region> regions) throws IOException {
+            for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+                String[] cells = row.split("\t", -1);
+                if (cells[0].chars().allMatch(Character::isDigit)) {
+                    String parent = cells[3].isEmpty() ? null : cells[3];
+                    regions.put(cells[0], new Region(cells[0], cells[1], RegionLevel.ofCode(cells[0]), parent));
+                }
+            }
         }
 
         private static Map<String, List<String>> listed(BufferedReader rows) throws IOException {

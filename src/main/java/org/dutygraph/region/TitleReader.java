@@ -24,8 +24,12 @@ final class TitleReader {
             Pattern.compile("(基本履职|配合履职|上级部门|上级收回|履职事项|履职清单|履行职责|职责清单|权责清单|人民政府|党政|事项清单|清单|目录|[（(]|\\d{4}年).*$");
     private static final Pattern TOWNSHIP =
             Pattern.compile("^([\\p{IsHan}\\d]{1,14}?(?:街道办事处|街道|苏木|乡|镇|民族乡|团场|农场|牧场|林场|团))(?=$|\\P{IsHan})");
-    private static final Pattern COUNTY_THEN =
-            Pattern.compile("^(\\p{IsHan}{1,10}?(?:自治县|自治旗|县|区|市|旗))(\\p{IsHan}{2,})$");
+    private static final Pattern UNIT = Pattern.compile("省|自治区|自治州|州|地区|盟|市|县|区|旗");
+    /** The levels of a title by the words that close them; each may be missing but the last. */
+    private static final Pattern LEVELS = Pattern.compile("^(?<province>\\p{IsHan}{1,10}?(?:省|自治区|特别行政区))?"
+            + "(?<prefecture>\\p{IsHan}{1,12}?(?:自治州|州|地区|盟|市)(?=\\p{IsHan}{1,10}?(?:县|区|市|旗)\\p{IsHan}{2}))?"
+            + "(?<county>\\p{IsHan}{1,10}?(?:自治县|自治旗|县|区|市|旗))?"
+            + "(?<township>\\p{IsHan}{2,})$");
 
     private final Divisions divisions;
 
@@ -41,6 +45,10 @@ final class TitleReader {
         }
         List<Reading> readings = new ArrayList<>();
         for (int start = 0; start < Math.min(title.length(), 24) && readings.isEmpty(); start++) {
+            // What stands before a place must be no place itself: 示例省云岭县松坪乡 is not the 松坪乡 of another province.
+            if (UNIT.matcher(title.substring(0, start)).find()) {
+                break;
+            }
             descend(title, start, null, null, readings);
         }
         if (readings.isEmpty()) {
@@ -112,10 +120,15 @@ final class TitleReader {
     }
 
     private RegionMatch orphan(String text, String title) {
-        Matcher township = TOWNSHIP.matcher(title);
-        return township.find() && township.end() == title.length()
+        Matcher levels = LEVELS.matcher(title);
+        return levels.matches() && endsAsTownship(levels.group("township"))
                 ? notInTable(List.of(), title)
                 : new RegionMatch.None(text);
+    }
+
+    private static boolean endsAsTownship(String name) {
+        Matcher township = TOWNSHIP.matcher(name);
+        return township.find() && township.end() == name.length();
     }
 
     private static boolean namesAPlace(String rest) {
@@ -124,11 +137,16 @@ final class TitleReader {
 
     private static RegionMatch notInTable(List<Region> above, String rest) {
         List<String> missing = new ArrayList<>();
-        Matcher county = COUNTY_THEN.matcher(rest);
+        Matcher levels = LEVELS.matcher(rest);
         boolean below = !above.isEmpty() && above.get(above.size() - 1).level() == RegionLevel.COUNTY;
-        if (!below && county.matches() && TOWNSHIP.matcher(county.group(2)).find()) {
-            missing.add(county.group(1));
-            missing.add(county.group(2));
+        if (!below
+                && levels.matches()
+                && TOWNSHIP.matcher(levels.group("township")).find()) {
+            for (String level : List.of("province", "prefecture", "county", "township")) {
+                if (levels.group(level) != null) {
+                    missing.add(levels.group(level));
+                }
+            }
         } else {
             missing.add(rest);
         }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dutygraph.department.Jurisdiction;
 import org.dutygraph.department.Level;
 import org.dutygraph.department.Place;
 import org.dutygraph.region.Divisions;
 import org.dutygraph.region.Region;
+import org.dutygraph.region.RegionLevel;
 import org.dutygraph.region.RegionMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -43,19 +45,12 @@ record ListPlace(
         RegionMatch match = divisions.find(title);
         if (match instanceof RegionMatch.Found found && found.path().size() > 1) {
             Region township = found.region();
-            Set<String> names = new LinkedHashSet<>();
-            names.add(found.nameAsWritten());
-            names.addAll(divisions.shortForms(township));
-            names.removeIf(name -> name.length() < 3);
+            Set<String> names = names(found.nameAsWritten(), township, divisions);
             return place(divisions, found.path().subList(0, found.path().size() - 1), township, names, null);
         }
-        if (match instanceof RegionMatch.NotInTable missing && !missing.above().isEmpty()) {
-            Region township = new Region(
-                    missing.id(),
-                    missing.nameAsWritten(),
-                    org.dutygraph.region.RegionLevel.TOWNSHIP,
-                    missing.above().get(missing.above().size() - 1).code());
-            return place(divisions, missing.above(), township, Set.of(missing.nameAsWritten()), missing.warning());
+        if (match instanceof RegionMatch.NotInTable missing
+                && missing.above().size() + missing.missing().size() > 1) {
+            return place(divisions, missing);
         }
         String why = match instanceof RegionMatch.Ambiguous many
                 ? "“" + many.surface() + "” names " + many.candidates().size() + " places of the table"
@@ -82,7 +77,61 @@ record ListPlace(
                 siblings.add(sibling.name());
             }
         }
-        return new ListPlace(regions, Jurisdiction.of(path), List.copyOf(names), siblings, warning);
+        return new ListPlace(
+                regions,
+                Jurisdiction.of(path).with(neighbours(divisions, above)),
+                List.copyOf(names),
+                siblings,
+                warning);
+    }
+
+    /** The other counties and prefectures around, whose departments a text may name: 霍城县公安局 is not our 县公安局. */
+    private static List<Place> neighbours(Divisions divisions, List<Region> above) {
+        Set<String> own = above.stream().map(Region::code).collect(Collectors.toSet());
+        return above.stream()
+                .filter(region -> region.level() != RegionLevel.COUNTY)
+                .flatMap(region -> divisions.children(region.code()).stream())
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP && !own.contains(region.code()))
+                .map(region -> new Place(
+                        Level.valueOf(region.level().name()),
+                        region.code(),
+                        region.name(),
+                        divisions.shortForms(region)))
+                .toList();
+    }
+
+    /** Regions that the table has not stand under the full name of their path. */
+    private static ListPlace place(Divisions divisions, RegionMatch.NotInTable match) {
+        List<Region> above = new ArrayList<>(match.above());
+        String id = above.stream().map(Region::name).collect(Collectors.joining());
+        @Nullable
+        String parent = above.isEmpty() ? null : above.get(above.size() - 1).code();
+        List<String> missing = match.missing();
+        for (String name : missing.subList(0, missing.size() - 1)) {
+            id += name;
+            above.add(new Region(id, name, level(name, above), parent));
+            parent = id;
+        }
+        String own = match.nameAsWritten();
+        Region township = new Region(match.id(), own, RegionLevel.TOWNSHIP, parent);
+        return place(divisions, above, township, names(own, township, divisions), match.warning());
+    }
+
+    /** The name as written first; two characters alone are too likely a part of another word. */
+    private static Set<String> names(String written, Region township, Divisions divisions) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(written);
+        names.addAll(divisions.shortForms(township));
+        names.removeIf(name -> name.length() < 3);
+        return names;
+    }
+
+    private static RegionLevel level(String name, List<Region> above) {
+        if (name.matches(".*(省|自治区|特别行政区)")) {
+            return RegionLevel.PROVINCE;
+        }
+        boolean wide = name.matches(".*(州|地区|盟)") || name.endsWith("市") && above.size() < 2;
+        return wide ? RegionLevel.PREFECTURE : RegionLevel.COUNTY;
     }
 
     /** Without any region above it, the title itself stands for county and township. */

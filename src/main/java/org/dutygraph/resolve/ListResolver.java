@@ -105,7 +105,8 @@ public final class ListResolver {
                     }
                 }
                 faults.repaired(words.repairs(clause.text()), clause.location());
-                if (!texts.add(clause.side() + " " + clause.phase() + " " + clause.heading() + " " + clause.text())) {
+                if (!texts.add(clause.side() + " " + clause.phase() + " " + clause.heading() + " "
+                        + clause.text().replaceFirst("[；;。，,\\s]+$", ""))) {
                     faults.duplicateClause(duty.label() + "/" + clause.side().letter() + clause.number(), clause);
                 }
                 for (String sibling : place.siblings()) {

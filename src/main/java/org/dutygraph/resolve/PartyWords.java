@@ -64,7 +64,13 @@ final class PartyWords {
         BitSet near = new BitSet(text.length());
         Matcher anchor = ActorWords.get().anchors().matcher(text);
         while (anchor.find()) {
-            near.set(Math.max(0, anchor.start() - LONGEST_MODIFIER), anchor.start() + 1);
+            int from = anchor.start();
+            while (from > 0
+                    && anchor.start() - from < LONGEST_MODIFIER
+                    && Character.isIdeographic(text.charAt(from - 1))) {
+                from--;
+            }
+            near.set(from, anchor.start() + 1);
         }
         return near;
     }

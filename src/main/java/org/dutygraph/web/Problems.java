@@ -2,7 +2,6 @@ package org.dutygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,11 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final MessageSource messages;
+    private final Frame frame;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, Frame frame) {
         this.messages = messages;
+        this.frame = frame;
     }
 
     @ExceptionHandler
@@ -72,18 +73,23 @@ final class Problems {
         if (cause instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             ProblemDetail problem = problem(status, status.name());
-            problem.setDetail(
-                    status == HttpStatus.NOT_FOUND
-                            ? say("problem.address", request.getRequestURI())
-                            : say(
-                                    "problem.request",
-                                    String.valueOf(known.getBody().getDetail())));
+            problem.setDetail(detail(status, known, request));
             return answer(problem, request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "DEFECT");
         problem.setDetail(say("problem.defect"));
         return answer(problem, request);
+    }
+
+    private String detail(HttpStatus status, ErrorResponse known, HttpServletRequest request) {
+        if (status.is5xxServerError()) {
+            return say("problem.defect");
+        }
+        if (status == HttpStatus.NOT_FOUND) {
+            return say("problem.address", Frame.address(request));
+        }
+        return say("problem.request", String.valueOf(known.getBody().getDetail()));
     }
 
     private static void abortIfHalfWritten(QueryFault fault, HttpServletResponse response) {
@@ -118,19 +124,20 @@ final class Problems {
         return problem;
     }
 
-    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+    private Object answer(ProblemDetail problem, HttpServletRequest request) {
         if (forProgram(request)) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        ModelAndView page = new ModelAndView("problem", Map.of("problem", problem));
+        ModelAndView page = new ModelAndView("problem", frame.around(request));
+        page.addObject("problem", problem);
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
     }
 
     private static boolean forProgram(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = Frame.address(request);
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
     }
 

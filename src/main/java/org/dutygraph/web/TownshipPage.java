@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +30,28 @@ final class TownshipPage {
         String township = code.substring(1);
         Map<String, String> about = Map.of("township", township);
         model.addAttribute("township", pages.one("township/township", "township", township));
-        model.addAttribute("workload", pages.rows("township/workload", about));
+        List<Map<String, @Nullable Object>> workload = pages.rows("township/workload", about);
+        model.addAttribute("workload", workload);
+        model.addAttribute("totals", totals(workload));
         model.addAttribute("faults", pages.rows("township/faults", about));
         SavedQuery duties = pages.find("rows", "duties").orElseThrow();
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("api", links.with("/api/pages/" + duties.address(), "region", township));
-        said.put(
-                "columns",
-                QueryDescription.columns(duties).stream()
-                        .filter(column -> !List.of("township").contains(column.get("name")))
-                        .toList());
+        said.put("columns", QueryDescription.columns(duties));
         said.put("without", List.of("township", "townshipCode"));
         model.addAttribute("dutiesJson", json.writeValueAsString(said));
         return "township";
+    }
+
+    private static Map<String, Long> totals(List<Map<String, @Nullable Object>> workload) {
+        Map<String, Long> totals = new LinkedHashMap<>();
+        for (String kind : List.of("basic", "cooperative", "withdrawn", "total")) {
+            totals.put(
+                    kind,
+                    workload.stream()
+                            .mapToLong(row -> row.get(kind) instanceof Number number ? number.longValue() : 0)
+                            .sum());
+        }
+        return totals;
     }
 }

@@ -64,4 +64,14 @@ class AliasesTest {
                 .extracting(mention -> Spec.identity(mention.resolution()))
                 .containsExactly("652301:公安局", "652325:公安局");
     }
+
+    @Test
+    void aKindAtALevelIsTheBodyThere() {
+        LocalNames names = DepartmentNames.bundled().in(qitai);
+        DepartmentKind kind = DepartmentKinds.bundled().byName("住房和城乡建设局").orElseThrow();
+        assertThat(names.of("上级主管部门", kind, Level.PREFECTURE).orElseThrow().id().text())
+                .isEqualTo("6523:住房和城乡建设局");
+        assertThat(DepartmentNames.bundled().in(Jurisdictions.ofCode("429004")).of("市", kind, Level.PREFECTURE))
+                .isEmpty();
+    }
 }

@@ -66,7 +66,7 @@ class KindTableTest {
     @Test
     void functionsAreTheSameWordsAcrossKinds() {
         Set<String> functions = kinds.functions().keySet();
-        Set<String> words = Tables.read("functions.tsv", 2).stream()
+        Set<String> words = Tables.read("functions.tsv", 3).stream()
                 .map(row -> row.get(0))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         words.removeAll(functions);

@@ -43,7 +43,7 @@ class ListNamesTest {
         String megabyte = list.repeat(1_000_000 / list.getBytes(java.nio.charset.StandardCharsets.UTF_8).length + 1);
         LocalNames names = DepartmentNames.bundled().in(Jurisdictions.ofCode("652325203"));
         long best = Long.MAX_VALUE;
-        for (int run = 0; run < 8; run++) {
+        for (int run = 0; run < 5; run++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             names.mentions(megabyte);
             best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);

@@ -143,7 +143,7 @@ class RealListsIT {
                 } else if (cells.length == 4 && !cells[3].contains("不再开展")) {
                     String takers = cells[3].replaceAll("<[^>]*>", "")
                             .replaceFirst("^\\s*承接部门：", "")
-                            .replaceFirst("(?s)(\\s*工作方式：|：).*", "");
+                            .replaceFirst("(?s)(\\s*工作方式：|[：:]).*", "");
                     names(takers).forEach(name -> count(counts, file.getValue() + " " + name, 2));
                 }
             }
@@ -153,7 +153,7 @@ class RealListsIT {
 
     private static List<String> names(String cell) {
         List<String> names = new ArrayList<>();
-        for (String name : cell.replaceAll("<[^>]*>", "").replace(" ", "").split("[、，,；;]")) {
+        for (String name : cell.replaceAll("<[^>]*>", "").replace(" ", "").split("[、，,；;]|(?=[等及]其他负有)")) {
             if (!name.isBlank()) {
                 names.add(name);
             }

@@ -124,6 +124,28 @@ class ListResolverTest {
     }
 
     @Test
+    void neverTakesAnotherCountysTownshipOfTheSameName() {
+        ResolvedList list = resolve("虚构省虚构彝族自治州虚岭县松坪彝族乡", duty("县水利局、州生态环境局虚岭县分局", "1.推送至松坪乡；", "上报县水利局。"));
+
+        assertThat(codes(list)).containsExactly("TOWNSHIP_NOT_IN_TABLE");
+        assertThat(list.regions().stream().map(ResolvedList.Place::code))
+                .containsExactly("虚构省", "虚构省虚构彝族自治州", "虚构省虚构彝族自治州虚岭县", "虚构省虚构彝族自治州虚岭县松坪彝族乡");
+        assertThat(list.duties().get(0).departments().stream()
+                        .map(mention -> mention.actor().id()))
+                .containsExactly("虚构省虚构彝族自治州虚岭县:水利局", "虚构省虚构彝族自治州虚岭县:生态环境局");
+        assertThat(list.duties()
+                        .get(0)
+                        .clauses()
+                        .get(0)
+                        .relations()
+                        .get(0)
+                        .mention()
+                        .actor()
+                        .id())
+                .isEqualTo(list.township().code());
+    }
+
+    @Test
     void readsAStreetsListWithoutTakingStreetsForIt() {
         ResolvedList rural = resolve(TITLE, duty("县住建局", "1.向街道传达任务；", "巡查主次街道。"));
         ResolvedList urban = resolve("浙江省杭州市西湖区西溪街道", duty("区住建局", "1.向街道反馈结果；", "上报区住建局。"));

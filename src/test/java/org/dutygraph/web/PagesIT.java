@@ -66,13 +66,24 @@ class PagesIT {
             assertThat(page.select("script[src], link[href]")).isNotEmpty().allSatisfy(asset -> assertThat(
                             asset.hasAttr("src") ? asset.attr("src") : asset.attr("href"))
                     .as("carries a fingerprint")
-                    .matches("/(css|js|webjars)/.*-[0-9a-f]{32}\\.(css|js)|/favicon-[0-9a-f]{32}\\.svg"));
+                    .matches("/(css|js)/[a-z]+-[0-9a-f]{32}\\.(css|js)|/favicon-[0-9a-f]{32}\\.svg"
+                            + "|/webjars/[a-z-]+/\\d+\\.\\d+\\.\\d+/.*"));
             assertThat(page.text()).doesNotContain("??");
             assertThat(page.select("img, b[onmouseover], main script"))
                     .as("text from lists as HTML")
                     .isEmpty();
             assertThat(page.select("[href=null], [th\\:text]")).isEmpty();
             assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.equals("en") ? "en" : "zh-CN");
+        }
+    }
+
+    @Test
+    void everyAssetIsReallyThere() {
+        for (String path : new String[] {"/", "/cypher", "/queries/tracing/duty-trace?duty=980101101/2025-07/C1"}) {
+            for (Element asset : page(path).select("script[src], link[href]")) {
+                String address = asset.hasAttr("src") ? asset.attr("src") : asset.attr("href");
+                assertThat(site.get(address).statusCode()).as(address).isEqualTo(200);
+            }
         }
     }
 

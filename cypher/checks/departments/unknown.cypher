@@ -1,0 +1,13 @@
+// title: 未识别的部门 | Unknown department
+// description: 部门表不认识这个名称，因此不能与别的地区比较。 | The table of departments does not know the name, so it cannot be compared with other regions.
+// severity: warning
+// remedy: 用 departments --review 审定它的种类。 | Decide on its kind with `departments --review`.
+// column: subject – 对象编号 | subject
+// column: department – 部门 | department; link=department(subject)
+// column: uses – 出现次数 | uses; type=int
+MATCH (a:Department)
+WHERE a.known = false
+RETURN a.id AS subject, a.name AS department,
+  COUNT { (a)<-[:LED_BY]-() } + COUNT { (a)<-[:SHARED_WITH]-() } + COUNT { (a)<-[:TAKEN_OVER_BY]-() }
+  + COUNT { (a)<-[:NAMES]-() } AS uses
+ORDER BY subject

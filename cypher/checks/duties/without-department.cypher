@@ -1,0 +1,12 @@
+// title: 配合事项没有上级部门 | Assisting duty without an upstream department
+// description: 配合履职事项应当列出对应上级部门。 | A cooperative duty lists the upstream departments it assists.
+// severity: error
+// remedy: 到来源文件查看对应上级部门一栏是否为空，或没有读懂。 | See whether the column of the departments is empty, or was not understood.
+// column: subject – 对象编号 | subject
+// column: name – 名称 | name
+// column: source – 文件 | file
+// column: line – 行号 | line; type=int
+MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l:DutyList)
+WHERE NOT EXISTS { (d)-[:LED_BY]->() }
+RETURN d.id AS subject, d.name AS name, l.source AS source, d.line AS line
+ORDER BY subject

@@ -1,0 +1,33 @@
+// title: 清单里出现别的乡镇 | Another township is named
+// description: 条款或事项名称中出现同一州市别的乡镇的名称，多半是抄录他处文字所致。 | A clause or a duty's name has the name of another township of the prefecture in it, mostly left over from copied text.
+// severity: warning
+// remedy: 与发布单位核对原文；确属有意的，列入已认可清单。 | Ask the publisher; accept the finding where it is meant.
+// column: subject – 对象编号 | subject
+// column: named – 出现的乡镇 | township named
+// column: township – 本乡镇 | the list's own township
+// column: text – 原文 | text
+// column: source – 文件 | file
+// column: line – 行号 | line; type=int
+CALL () {
+  MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
+  MATCH (t)-[:PART_OF*1..2]->(:Region)<-[:PART_OF*1..2]-(other:Township)
+  WHERE other <> t AND NOT t.name CONTAINS other.name
+  WITH DISTINCT t, l, other
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)
+  CALL (d) {
+    RETURN d AS part, d.name AS text
+    UNION
+    MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
+    RETURN c AS part, c.text AS text
+  }
+  WITH t, l, other, part, text
+  WHERE text CONTAINS other.name
+  RETURN part.id AS subject, other.name AS named, t.name AS township, text, l.source AS source, part.line AS line
+  UNION
+  // Townships that have no list here: the reader knows them by their official names.
+  MATCH (f:Fault {code: 'OTHER_TOWNSHIP_NAMED'})-[:FOUND_IN]->(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+  WHERE NOT EXISTS { MATCH (other:Township) WHERE other.name = f.found }
+  RETURN l.id AS subject, f.found AS named, t.name AS township, f.remedy AS text, l.source AS source, f.line AS line
+}
+RETURN subject, named, township, text, source, line
+ORDER BY subject, named, line

@@ -1,0 +1,23 @@
+// title: 乡镇没有唯一的现行清单 | Township without exactly one current list
+// description: 每个有清单的乡镇应当恰有一份现行清单，且是最新版本。 | A township with lists has exactly one current one, and it is the newest edition.
+// severity: error
+// remedy: 重新载入该乡镇的清单。 | Load the township's lists again.
+// column: subject – 对象编号 | subject
+// column: township – 乡镇 | township; link=township(subject)
+// column: current – 现行清单 | current lists; type=list
+// column: newest – 最新清单 | newest list
+MATCH (t:Township)
+WHERE EXISTS { (t)<-[:ISSUED_FOR]-(:DutyList) }
+CALL (t) {
+  OPTIONAL MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+  WITH l ORDER BY l.id
+  RETURN collect(l.id) AS current
+}
+CALL (t) {
+  MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
+  RETURN l.id AS newest ORDER BY l.edition DESC, l.id LIMIT 1
+}
+WITH t, current, newest
+WHERE current <> [newest]
+RETURN t.id AS subject, t.name AS township, current, newest
+ORDER BY subject

@@ -1,0 +1,23 @@
+// title: 谁做某种行为 | Who does a given action
+// description: 含有所给行为词（如 审核、处罚、上报）的条款由哪些部门或乡镇承担。 | Which bodies perform the clauses that contain a word of action, such as 审核, 处罚 or 上报.
+// param: action – 行为词 | word of action; type=text; default=审核
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// column: actor – 承担者 | performed by
+// column: sort – 主体 | sort of body
+// column: clauses – 条款 | clauses; unit=clauses
+// column: duties – 涉及事项 | duties; unit=duties
+// column: example – 条款举例 | one of the clauses
+// column: actorId – 承担者编号 | id
+// view: bar(actor; clauses)
+MATCH (c:Clause)
+WHERE c.text CONTAINS $action
+MATCH (c)<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+MATCH (c)-[:PERFORMED_BY]->(a:Actor)
+WITH DISTINCT a, c, d ORDER BY c.id
+RETURN a.name AS actor,
+  CASE WHEN a:Department THEN '部门' WHEN a:Township THEN '乡镇' WHEN a:Party THEN '其他主体' ELSE '部门一类' END AS sort,
+  count(c) AS clauses, count(DISTINCT d) AS duties, collect(c.text)[0] AS example, a.id AS actorId
+ORDER BY clauses DESC, actorId
+LIMIT $limit

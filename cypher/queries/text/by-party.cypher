@@ -1,0 +1,28 @@
+// title: 部门以外的主体 | Bodies that are no department
+// description: 村、企业、医疗机构等主体在条款中承担或牵涉的事情。 | What villages, companies, hospitals and the like do in the clauses.
+// param: party – 主体名称的一部分 | part of the name; type=text; default=
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// column: party – 主体 | body
+// column: performs – 承担条款 | clauses performed; unit=clauses
+// column: involved – 牵涉条款 | clauses it is involved in; unit=clauses
+// column: duties – 涉及事项 | duties; unit=duties
+// column: roles – 角色 | roles; type=list
+// column: example – 条款举例 | one of the clauses
+// view: bar(party; performs, involved)
+MATCH (p:Party)<-[r]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
+WHERE ($party IS NULL OR p.name CONTAINS $party)
+  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+WITH p, c, d, type(r) AS role ORDER BY c.id, role
+WITH p, collect(DISTINCT CASE role WHEN 'PERFORMED_BY' THEN c END) AS performed, collect(DISTINCT c) AS clauses,
+  count(DISTINCT d) AS duties, collect(DISTINCT role) AS roles
+WITH p, performed, clauses, duties, roles
+CALL (roles) {
+  UNWIND roles AS role
+  WITH role ORDER BY role
+  RETURN collect(role) AS sorted
+}
+RETURN p.name AS party, size(performed) AS performs, size(clauses) - size(performed) AS involved, duties,
+  sorted AS roles, clauses[0].text AS example
+ORDER BY performs DESC, involved DESC, party
+LIMIT $limit

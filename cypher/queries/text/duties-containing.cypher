@@ -1,0 +1,20 @@
+// title: 含有某些词的事项 | Duties that contain words
+// description: 名称或条款中同时含有所给各词（以空格分开）的事项，附命中的条款数。 | Duties whose name or clauses contain all the words given, parted by spaces, and in how many clauses.
+// param: words – 词 | words; type=text
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// column: duty – 事项 | duty; link=duty(dutyId)
+// column: kind – 类型 | kind
+// column: inName – 名称中含有 | in the name; type=boolean
+// column: clauses – 含有的条款 | clauses that contain them; unit=clauses
+// column: township – 乡镇 | township
+// column: dutyId – 事项编号 | duty id
+WITH [word IN split($words, ' ') WHERE word <> ''] AS words
+MATCH (d:Duty)-[:OF_TOWNSHIP]->(t:Township)
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+WITH d, t, words, all(word IN words WHERE d.name CONTAINS word) AS inName,
+  COUNT { MATCH (d)-[:HAS_CLAUSE]->(c:Clause) WHERE all(word IN words WHERE c.text CONTAINS word) } AS clauses
+WHERE size(words) > 0 AND (inName OR clauses > 0)
+RETURN d.name AS duty, d.kind AS kind, inName, clauses, t.name AS township, d.id AS dutyId
+ORDER BY inName DESC, clauses DESC, dutyId
+LIMIT $limit

@@ -1,0 +1,22 @@
+// title: 一个类别在各乡镇的事项 | Duties of a category across townships
+// description: 某一事项类别在各乡镇清单中的全部事项，及其牵头部门。 | Every duty of one category in the townships' lists, with the department that leads it.
+// param: category – 事项类别 | category; type=category
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: kind – 事项类型 | kind of duty; type=choice(BASIC=基本履职事项/own|COOPERATIVE=配合履职事项/assisting|WITHDRAWN=收回事项/withdrawn); default=
+// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// column: township – 乡镇 | township; link=township(townshipId)
+// column: label – 编号 | number
+// column: kind – 类型 | kind
+// column: duty – 事项 | duty; link=duty(dutyId)
+// column: lead – 牵头部门 | led by
+// column: departments – 对应上级部门 | departments; unit=departments
+// column: dutyId – 事项编号 | duty id
+// column: townshipId – 区划代码 | region code
+MATCH (c:Category {id: $category})<-[:IN_CATEGORY]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
+WHERE ($kind IS NULL OR d.kind = $kind)
+  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+OPTIONAL MATCH (d)-[:LED_BY]->(lead)
+RETURN t.name AS township, d.label AS label, d.kind AS kind, d.name AS duty, lead.name AS lead,
+  COUNT { (d)-[:LED_BY]->() } + COUNT { (d)-[:SHARED_WITH]->() } AS departments, d.id AS dutyId, t.id AS townshipId
+ORDER BY townshipId, kind, d.number
+LIMIT $limit

@@ -1,0 +1,14 @@
+// title: 两个部门之间的路径 | The path between two departments
+// description: 两个部门经由共同事项、条款和其他部门相连的最短路径。 | The shortest ways from one department to another over shared duties, clauses and other departments.
+// param: from – 部门 | department; type=department
+// param: to – 另一部门 | other department; type=department
+// param: limit – 最多路径数 | at most so many paths; type=int; default=20; min=1; max=200
+// column: path – 路径 | path; type=graph
+// column: steps – 步数 | steps; unit=steps
+// view: graph(path)
+MATCH (one:Department {id: $from}), (other:Department {id: $to})
+MATCH path = allShortestPaths(
+  (one)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|HAS_CLAUSE|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER*..8]-(other))
+RETURN path, length(path) AS steps
+ORDER BY [n IN nodes(path) | n.id], [r IN relationships(path) | type(r)]
+LIMIT $limit

@@ -1,0 +1,24 @@
+// title: 各部门承担的职责条款 | Clauses performed by departments
+// description: 每个部门实际承担的上级部门职责条款数：写明的、标题写明的、仅列一个部门而推定的，以及写明牵头的。 | The upstream clauses each department performs: written in the clause, by a heading, as the only department listed; and those that say it leads.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// column: department – 部门 | department; link=department(departmentId)
+// column: clauses – 承担条款 | clauses performed; unit=clauses
+// column: written – 条款写明 | written in the clause; unit=clauses
+// column: heading – 标题写明 | by a heading; unit=clauses
+// column: sole – 唯一部门推定 | as the only department; unit=clauses
+// column: leading – 写明牵头 | said to lead; unit=clauses
+// column: departmentId – 部门编号 | department id
+// view: stacked-bar(department; written, heading, sole)
+MATCH (d:Department)-[:IN_REGION]->(r:Region)
+WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
+MATCH (d)<-[p:PERFORMED_BY]-(c:Clause)
+WITH d, c, collect(p.basis) AS bases, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS lead
+WITH d, count(c) AS clauses,
+  sum(CASE WHEN 'SUBJECT' IN bases THEN 1 ELSE 0 END) AS written,
+  sum(CASE WHEN 'HEADING' IN bases AND NOT 'SUBJECT' IN bases THEN 1 ELSE 0 END) AS heading,
+  sum(CASE WHEN 'SOLE' IN bases AND NOT 'SUBJECT' IN bases AND NOT 'HEADING' IN bases THEN 1 ELSE 0 END) AS sole,
+  sum(lead) AS leading
+RETURN d.name AS department, clauses, written, heading, sole, leading, d.id AS departmentId
+ORDER BY clauses DESC, departmentId
+LIMIT $limit

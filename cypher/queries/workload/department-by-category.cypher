@@ -1,0 +1,21 @@
+// title: 部门负荷的类别分布 | Department workload by category
+// description: 负荷最重的部门在每个事项类别中牵头和参与的事项数，以热力图显示。 | In each category, the duties that the busiest departments lead or share; a heat map.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: departments – 部门数 | departments; type=int; default=20; min=1; max=200
+// column: department – 部门 | department; link=department(departmentId)
+// column: category – 事项类别 | category
+// column: duties – 牵头和参与的事项 | duties led or shared; unit=duties
+// column: leads – 其中牵头 | of these led; unit=duties
+// column: departmentId – 部门编号 | department id
+// view: heatmap(category; department; duties)
+MATCH (d:Department)-[:IN_REGION]->(r:Region)
+WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
+WITH d, COUNT { (d)<-[:LED_BY]-() } + COUNT { (d)<-[:SHARED_WITH]-() } AS total
+WHERE total > 0
+ORDER BY total DESC, d.id
+LIMIT $departments
+MATCH (d)<-[role:LED_BY|SHARED_WITH]-(duty:Duty)-[:IN_CATEGORY]->(c:Category)
+WITH d, total, c, count(DISTINCT duty) AS duties,
+  count(DISTINCT CASE WHEN type(role) = 'LED_BY' THEN duty END) AS leads
+RETURN d.name AS department, c.name AS category, duties, leads, d.id AS departmentId
+ORDER BY total DESC, departmentId, duties DESC, category

@@ -1,0 +1,33 @@
+// title: 乡镇负担 | Burden of townships
+// description: 每个乡镇的基本、配合和被收回事项数，以及配合事项中上级部门和乡镇的职责条款数。 | Each township's own, assisting and withdrawn duties, and the clauses of both sides in its cooperative duties.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// column: township – 乡镇 | township; link=township(townshipId)
+// column: basic – 基本履职事项 | own duties; unit=duties
+// column: cooperative – 配合履职事项 | assisting duties; unit=duties
+// column: withdrawn – 收回事项 | withdrawn duties; unit=duties
+// column: upstreamClauses – 上级部门职责条款 | upstream clauses; unit=clauses
+// column: townshipClauses – 乡镇配合职责条款 | township clauses; unit=clauses
+// column: townshipPercent – 乡镇条款占比 | township's part of the clauses; unit=percent; type=decimal
+// column: townshipId – 区划代码 | region code
+// view: stacked-bar(township; basic, cooperative, withdrawn)
+// view: bar(township; upstreamClauses, townshipClauses)
+MATCH (t:Township)-[:CURRENT_LIST]->(:DutyList)
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+CALL (t) {
+  OPTIONAL MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)
+  RETURN count(CASE d.kind WHEN 'BASIC' THEN 1 END) AS basic,
+    count(CASE d.kind WHEN 'COOPERATIVE' THEN 1 END) AS cooperative,
+    count(CASE d.kind WHEN 'WITHDRAWN' THEN 1 END) AS withdrawn
+}
+CALL (t) {
+  OPTIONAL MATCH (t)<-[:OF_TOWNSHIP]-(:Duty)-[:HAS_CLAUSE]->(c:Clause)
+  RETURN count(CASE c.side WHEN 'UPSTREAM' THEN 1 END) AS upstreamClauses,
+    count(CASE c.side WHEN 'TOWNSHIP' THEN 1 END) AS townshipClauses
+}
+RETURN t.name AS township, basic, cooperative, withdrawn, upstreamClauses, townshipClauses,
+  CASE WHEN upstreamClauses + townshipClauses = 0 THEN null
+    ELSE round(100.0 * townshipClauses / (upstreamClauses + townshipClauses), 1) END AS townshipPercent,
+  t.id AS townshipId
+ORDER BY basic + cooperative DESC, townshipId
+LIMIT $limit

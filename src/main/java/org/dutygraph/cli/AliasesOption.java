@@ -1,0 +1,21 @@
+package org.dutygraph.cli;
+
+import java.nio.file.Path;
+import org.dutygraph.load.Understanding;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names a user's own table of department names. */
+final class AliasesOption {
+
+    @Option(
+            names = "--aliases",
+            paramLabel = "FILE",
+            description = "your own department names, tab-separated: name as written, region, kind or identity;"
+                    + " `departments --review` writes such a file")
+    private @Nullable Path file;
+
+    Understanding understanding() {
+        return file == null ? Understanding.bundled() : Understanding.withAliases(file);
+    }
+}

@@ -1,0 +1,143 @@
+package org.dutygraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.Baseline;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.Check;
+import org.dutygraph.query.Checks;
+import org.dutygraph.query.Finding;
+import org.dutygraph.query.Severity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code check}: runs the checks and prints their findings; those of the baseline stay visible but do not fail. */
+@Command(name = "check", description = "Runs the checks and prints what they find.", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    /** The forms of the findings. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "warning|error",
+            defaultValue = "ERROR",
+            description = "exit with 1 where a finding weighs so much (default: error)")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "findings that are accepted, one a line")
+    private @Nullable Path baseline;
+
+    @Option(names = "--write-baseline", paramLabel = "FILE", description = "write a file that accepts all findings")
+    private @Nullable Path writeBaseline;
+
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "text")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "language of titles and remedies (default: ${DEFAULT-VALUE})",
+            defaultValue = "zh")
+    private String language = "zh";
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Baseline accepted = accepted();
+        List<Check> checks = Catalogue.bundled().checks();
+        List<Finding> findings;
+        try (Graph open = graph.open()) {
+            findings = Checks.of(open.driver()).run(checks, accepted);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.json) {
+            out.println(JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValueAsString(findings.stream().map(Finding::plain).toList()));
+        } else {
+            print(checks, findings, out);
+        }
+        out.flush();
+        accepted.unused(findings).forEach(key -> spec.commandLine()
+                .getErr()
+                .println("INFO the baseline accepts what is not found any more: " + key));
+        spec.commandLine().getErr().flush();
+        keep(findings);
+        boolean fails = findings.stream()
+                .anyMatch(finding ->
+                        !finding.accepted() && finding.check().severity().atLeast(failOn));
+        return fails ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+    }
+
+    private void print(List<Check> checks, List<Finding> findings, PrintWriter out) {
+        @Nullable Check current = null;
+        for (Finding finding : findings) {
+            Check check = finding.check();
+            if (check != current) {
+                current = check;
+                out.printf(
+                        "%s %s %s: %s%n",
+                        check.severity(),
+                        check.address(),
+                        check.query().title().in(language),
+                        check.remedy().in(language));
+            }
+            String place = finding.place();
+            out.printf(
+                    "  %s%s%s%n",
+                    finding.accepted() ? "(accepted) " : "", finding.text(), place.isEmpty() ? "" : "  " + place);
+        }
+        long accepted = findings.stream().filter(Finding::accepted).count();
+        out.printf("%d checks, %d findings, %d of them accepted%n", checks.size(), findings.size(), accepted);
+    }
+
+    private Baseline accepted() {
+        if (baseline == null) {
+            return Baseline.none();
+        }
+        try {
+            return Baseline.read(baseline);
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--baseline: " + baseline + " cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void keep(List<Finding> findings) {
+        if (writeBaseline == null) {
+            return;
+        }
+        try {
+            Baseline.write(writeBaseline, findings);
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--write-baseline: " + writeBaseline + " cannot be written (" + e.getMessage() + ")",
+                    e);
+        }
+    }
+}

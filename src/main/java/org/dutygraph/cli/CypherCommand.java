@@ -1,0 +1,56 @@
+package org.dutygraph.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.Guard;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cypher 'MATCH …'}: runs an ad-hoc statement, read-only, under the same guard as the web console. */
+@Command(
+        name = "cypher",
+        description = "Runs a read-only Cypher statement (30 s, 10,000 rows at most).",
+        mixinStandardHelpOptions = true)
+final class CypherCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "STATEMENT", description = "the statement")
+    private String statement = "";
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "KEY=VALUE",
+            description = "a parameter; whole numbers, fractions, true and false are taken as such")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Mixin
+    private ResultOptions result = new ResultOptions();
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Override
+    public Integer call() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        parameters.forEach((key, text) -> values.put(key, value(text)));
+        try (Graph open = graph.open()) {
+            Guard guard = Guard.of(open.driver());
+            result.write(guard.citation(statement, values), sink -> guard.stream(statement, values, sink));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Object value(String text) {
+        if (text.matches("-?\\d{1,18}")) {
+            return Long.valueOf(text);
+        }
+        if (text.matches("-?\\d+\\.\\d+")) {
+            return Double.valueOf(text);
+        }
+        return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
+    }
+}

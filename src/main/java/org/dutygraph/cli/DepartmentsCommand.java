@@ -1,0 +1,65 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.QueryResult;
+import org.dutygraph.query.QueryRunner;
+import org.dutygraph.query.RunOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code departments --review}: the names that need a person's eye, in the form that {@code --aliases} reads back. */
+@Command(
+        name = "departments",
+        description = "Lists the department names that need a person's eye, with their evidence, as an alias file.",
+        mixinStandardHelpOptions = true)
+final class DepartmentsCommand implements Callable<Integer> {
+
+    private static final List<String> EXPLANATION = List.of(
+            "# 别名表 | alias file: 原文写法 → 地区（代码，或 县 州 省 国家，空为本县）→ 部门种类或编号，以制表符分隔。",
+            "# 审定一行：删去行首的 #，把“部门种类”改成应属的种类（如 水利局）或完整编号（如 654021:水利局）；留着 # 则不变。",
+            "# To decide a line: remove its #, and put the kind (水利局) or identity (654021:水利局) in the third field.",
+            "# 然后重新装入 | then load again: load PATH… --aliases THIS_FILE");
+
+    @Option(names = "--review", required = true, description = "unknown names and open classes, as an alias file")
+    private boolean review;
+
+    @Option(names = "--region", paramLabel = "CODE", description = "only lists of this region")
+    private String region = "";
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        QueryResult names;
+        try (Graph open = graph.open()) {
+            names = QueryRunner.of(open.driver())
+                    .run(
+                            Catalogue.bundled().get("data/departments-to-review"),
+                            region.isEmpty() ? Map.of() : Map.of("region", region),
+                            RunOptions.complete());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        EXPLANATION.forEach(out::println);
+        for (List<Object> row : names.rows()) {
+            out.println();
+            ((List<?>) row.get(4)).forEach(line -> out.println("# " + line));
+            String target = "OPEN_CLASS".equals(row.get(2)) ? "部门种类（现为统称）" : "部门种类";
+            out.println("#" + row.get(0) + "\t" + row.get(1) + "\t" + target);
+        }
+        out.flush();
+        spec.commandLine().getErr().println(names.rows().size() + " names to review");
+        return ExitCode.DONE;
+    }
+}

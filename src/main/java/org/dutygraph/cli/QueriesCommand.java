@@ -1,0 +1,58 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.Parameter;
+import org.dutygraph.query.ParameterType;
+import org.dutygraph.query.SavedQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code queries}: the saved queries by topic, in both languages. */
+@Command(
+        name = "queries",
+        description = "Lists the saved queries by topic, with what each one asks for.",
+        mixinStandardHelpOptions = true)
+final class QueriesCommand implements Callable<Integer> {
+
+    @Mixin
+    private QueriesOption queries = new QueriesOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Catalogue catalogue = queries.catalogue();
+        catalogue.topics().forEach((topic, list) -> {
+            out.println(topic);
+            list.forEach(query -> print(query, out));
+        });
+        out.flush();
+        return catalogue.faults().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FAULTS;
+    }
+
+    private static void print(SavedQuery query, PrintWriter out) {
+        out.printf(
+                "  %s  %s | %s%n",
+                query.address(), query.title().zh(), query.title().en());
+        if (!query.parameters().isEmpty()) {
+            out.println("      "
+                    + query.parameters().stream().map(QueriesCommand::usage).collect(Collectors.joining("  ")));
+        }
+    }
+
+    private static String usage(Parameter parameter) {
+        String accepts = parameter.type() == ParameterType.CHOICE
+                ? parameter.options().stream().map(option -> option.value()).collect(Collectors.joining("|"))
+                : parameter.type().word().toUpperCase(Locale.ROOT);
+        String written = "-p " + parameter.name() + "=" + accepts;
+        return parameter.required() ? written : "[" + written + "]";
+    }
+}

@@ -1,0 +1,48 @@
+package org.dutygraph.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.QueryRunner;
+import org.dutygraph.query.ResultFormat;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SavedQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code query NAME}: runs a saved query. A table is cut at 10,000 rows; every other form is complete. */
+@Command(name = "query", description = "Runs a saved query; `queries` lists them.", mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "TOPIC/NAME, or NAME where only one query has it")
+    private String name = "";
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "KEY=VALUE",
+            description = "a parameter; regions and departments by code, id or name")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Mixin
+    private ResultOptions result = new ResultOptions();
+
+    @Mixin
+    private QueriesOption queries = new QueriesOption();
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Override
+    public Integer call() {
+        SavedQuery query = queries.catalogue().get(name);
+        try (Graph open = graph.open()) {
+            QueryRunner runner = QueryRunner.of(open.driver());
+            RunOptions options = result.format() == ResultFormat.TABLE ? RunOptions.page() : RunOptions.complete();
+            result.write(runner.citation(query, parameters), sink -> runner.stream(query, parameters, options, sink));
+        }
+        return ExitCode.DONE;
+    }
+}

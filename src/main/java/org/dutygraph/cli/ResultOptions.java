@@ -1,0 +1,96 @@
+package org.dutygraph.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import org.dutygraph.query.Citation;
+import org.dutygraph.query.ResultFormat;
+import org.dutygraph.query.RowSink;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say in what form a result is wanted, and where it goes. */
+final class ResultOptions {
+
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "TABLE")
+    private ResultFormat format = ResultFormat.TABLE;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write into a file instead of standard output")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "language of titles (default: ${DEFAULT-VALUE})",
+            defaultValue = "zh")
+    private String language = "zh";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    ResultFormat format() {
+        return format;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /**
+     * Opens the result's form for a run; a file appears under its name only when it is whole.
+     *
+     * @throws CommandLine.ParameterException a workbook is to go to standard output, or the file cannot be written
+     */
+    void write(Citation citation, Consumer<RowSink> run) {
+        try {
+            if (file == null) {
+                toStandardOutput(citation, run);
+            } else {
+                toFile(file, citation, run);
+            }
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "the result cannot be written to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void toStandardOutput(Citation citation, Consumer<RowSink> run) throws IOException {
+        if (format == ResultFormat.XLSX) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "a workbook is no text; name a file with -o FILE.xlsx");
+        }
+        try (OutputStream out = new WriterStream(command.commandLine().getOut())) {
+            run.accept(format.open(out, citation, language));
+        }
+        if (format == ResultFormat.JSON || format == ResultFormat.GRAPHML) {
+            command.commandLine().getOut().println();
+        }
+    }
+
+    private void toFile(Path target, Citation citation, Consumer<RowSink> run) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                run.accept(format.open(out, citation, language));
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.dutygraph.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the frame of every page needs, on error pages too. */
+@Component
+final class Frame {
+
+    private static final List<String> SAID_BY_SCRIPTS =
+            List.of("js.", "rel.", "label.", "kind.", "side.", "basis.", "severity.");
+
+    private final Links links;
+    private final JsonMapper json;
+    private final Map<String, String> words = new ConcurrentHashMap<>();
+
+    Frame(Links links, JsonMapper json) {
+        this.links = links;
+        this.json = json;
+    }
+
+    /** {@code lang}, {@code words}, {@code otherLanguage}, {@code section} and {@code links}, by these names. */
+    Map<String, Object> around(HttpServletRequest request) {
+        return Map.of(
+                "lang", Language.current(),
+                "words", words.computeIfAbsent(Language.current(), this::scriptWords),
+                "otherLanguage", otherLanguage(request),
+                "section", section(request),
+                "links", links);
+    }
+
+    /** The address that the visitor asked for, also while its error is answered. */
+    static String address(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
+    }
+
+    /** The same page in the other language. */
+    private static String otherLanguage(HttpServletRequest request) {
+        return UriComponentsBuilder.fromPath(address(request))
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", Language.current().equals("en") ? "zh" : "en")
+                .build()
+                .toUriString();
+    }
+
+    /** The first part of the address, by which the navigation knows where it is. */
+    private static String section(HttpServletRequest request) {
+        String[] parts = address(request).split("/");
+        return parts.length < 2 ? "" : parts[1];
+    }
+
+    /** The words that scripts say, as JSON. */
+    private String scriptWords(String language) {
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Language.CHINESE;
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "messages/messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Map<String, @Nullable String> said = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (SAID_BY_SCRIPTS.stream().anyMatch(key::startsWith)) {
+                said.put(key, bundle.getString(key));
+            }
+        }
+        return json.writeValueAsString(said);
+    }
+}

@@ -1,0 +1,80 @@
+package org.dutygraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands one after the other on one embedded folder, as a person would type them. */
+class CommandsIT {
+
+    @TempDir
+    private Path folder;
+
+    private String out = "";
+    private String err = "";
+
+    @Test
+    void loadAskReviewAndLoadAgain() throws IOException {
+        String samples = Path.of("src", "main", "resources", "samples").toString();
+        Path aliases = folder.resolve("aliases.tsv");
+
+        assertThat(run("load", samples)).isEqualTo(ExitCode.DONE_WITH_FAULTS);
+        assertThat(out).contains("4 lists, 157 duties", "157 new, 0 changed, 0 unchanged", "no lost text");
+        assertThat(err).contains("UNKNOWN_DEPARTMENT: found “云岭县乡村建设促进中心”");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("graph").resolve("password"))))
+                .isEqualTo("rw-------");
+
+        assertThat(run("load", samples)).isEqualTo(ExitCode.DONE_WITH_FAULTS);
+        assertThat(out).contains("0 new, 0 changed, 157 unchanged, 0 removed");
+
+        assertThat(run("query", "workload/department-workload", "--format", "csv"))
+                .isZero();
+        assertThat(out.lines().findFirst())
+                .contains("\uFEFFdepartment,leads,shares,takenOver,total,region,departmentId");
+        assertThat(out.lines().skip(1)).allMatch(line -> line.contains("990121:") || line.contains("9901:"));
+
+        assertThat(run("departments", "--review")).isZero();
+        assertThat(out).contains("yunling-songping-2025-07.txt:65 990121201/2025-07/C18 LED_BY");
+        Files.write(
+                aliases,
+                out.lines()
+                        .map(line -> line.startsWith("#云岭县乡村建设促进中心") ? "云岭县乡村建设促进中心\t990121\t乡村振兴局" : line)
+                        .toList());
+
+        assertThat(run("load", samples, "--aliases", aliases.toString())).isEqualTo(ExitCode.DONE_WITH_FAULTS);
+        assertThat(out).contains("0 new, 1 changed, 156 unchanged, 0 removed");
+        assertThat(run("query", "data/unknown-departments", "--format", "csv")).isZero();
+        assertThat(out.lines()).hasSize(1);
+
+        Files.write(aliases, List.of("只有一栏"));
+        assertThat(run("load", samples, "--aliases", aliases.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err).contains("aliases.tsv:1: found “只有一栏”; expected three fields");
+
+        assertThat(run("cypher", "MATCH (d:Duty) DETACH DELETE d")).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("cypher", "MATCH (d:Duty) RETURN count(d) AS duties", "--format", "csv"))
+                .isZero();
+        assertThat(out).contains("duties\r\n116");
+    }
+
+    private int run(String... arguments) {
+        StringWriter results = new StringWriter();
+        StringWriter messages = new StringWriter();
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--graph";
+        all[arguments.length + 1] = "embedded:" + folder.resolve("graph");
+        int code = Program.run(new PrintWriter(results), new PrintWriter(messages), all);
+        out = results.toString();
+        err = messages.toString();
+        return code;
+    }
+}

@@ -1,0 +1,33 @@
+package org.dutygraph.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.dutygraph.graph.TestGraph;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.core.io.ClassPathResource;
+
+/** The tiny county of {@code query/county.cypher} in the shared test graph. */
+final class County {
+
+    private County() {}
+
+    static Driver load() {
+        Driver driver = TestGraph.empty().driver();
+        try (Session session = driver.session()) {
+            for (String statement : text().split(";\\s*\n")) {
+                session.run(statement).consume();
+            }
+        }
+        return driver;
+    }
+
+    private static String text() {
+        try {
+            return new ClassPathResource("query/county.cypher").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.dutygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+
+/** Every saved query and check on the tiny county: what it has to find, and nothing of what it has to leave out. */
+class SavedQueriesIT {
+
+    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static Driver driver;
+
+    @BeforeAll
+    static void open() {
+        driver = County.load();
+    }
+
+    static Stream<QueryCase> queries() {
+        return QueryCase.all("query/queries.yaml");
+    }
+
+    static Stream<QueryCase> checks() {
+        return QueryCase.all("query/checks.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void findsItsRowsAndNoOthers(QueryCase expected) {
+        SavedQuery query = CATALOGUE.get(expected.name());
+        QueryResult result = QueryRunner.of(driver).run(query, expected.parameters(), RunOptions.page());
+        assertThat(expected.render(result)).isEqualTo(expected.rows());
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void namesTheBadAndNotTheGood(QueryCase expected) {
+        Check check = CATALOGUE.checks().stream()
+                .filter(each -> each.address().equals(expected.name()))
+                .findFirst()
+                .orElseThrow();
+        QueryResult result = QueryRunner.of(driver).run(check.query(), Map.of(), RunOptions.page());
+        assertThat(expected.render(result)).isEqualTo(expected.rows());
+        assertThat(expected.rows())
+                .as("a check that finds nothing here is not tested")
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyQueryAndEveryCheckHasACase() {
+        assertThat(names(queries()))
+                .containsExactlyElementsOf(
+                        CATALOGUE.queries().stream().map(SavedQuery::address).collect(Collectors.toList()));
+        assertThat(names(checks()))
+                .containsExactlyElementsOf(
+                        CATALOGUE.checks().stream().map(Check::address).collect(Collectors.toList()));
+    }
+
+    @Test
+    void everyQueryFindsSomething() {
+        Set<String> empty = new TreeSet<>();
+        queries().filter(each -> each.rows().isEmpty()).forEach(each -> empty.add(each.name()));
+        queries().filter(each -> !each.rows().isEmpty()).forEach(each -> empty.remove(each.name()));
+        assertThat(empty).isEmpty();
+    }
+
+    private static List<String> names(Stream<QueryCase> cases) {
+        return cases.map(QueryCase::name).distinct().sorted().toList();
+    }
+}
