@@ -1,5 +1,6 @@
 package org.dutygraph.matter;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +34,28 @@ public record DutyText(
 
     /** Every duty of a list, in its order. */
     public static List<DutyText> of(ResolvedList list) {
-        Pattern places = places(list);
+        Pattern places =
+                places(list.regions().stream().map(ResolvedList.Place::name).toList());
         return list.duties().stream().map(duty -> of(duty, places)).toList();
+    }
+
+    /** A duty as a graph keeps it; {@code places} are the names of its township and of the regions above it. */
+    public static DutyText of(
+            String id,
+            String kind,
+            String category,
+            String name,
+            List<String> clauses,
+            List<String> functions,
+            Collection<String> places) {
+        Pattern pattern = places(places);
+        return new DutyText(
+                id,
+                kind,
+                category,
+                without(pattern, name),
+                clauses.stream().map(clause -> without(pattern, clause)).toList(),
+                functions);
     }
 
     private static DutyText of(ResolvedDuty duty, Pattern places) {
@@ -57,12 +78,12 @@ public record DutyText(
      * The list's own places, without their units: 县人社局 is what remains of 奇台县人社局, as in a list that never names its
      * place. An ethnic township's short name (五马场乡) is the beginning of its full one.
      */
-    private static Pattern places(ResolvedList list) {
+    private static Pattern places(Collection<String> names) {
         Set<String> stems = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        for (ResolvedList.Place place : list.regions()) {
-            for (int length = 2; length < place.name().length(); length++) {
-                stems.add(place.name().substring(0, length));
+        for (String name : names) {
+            for (int length = 2; length < name.length(); length++) {
+                stems.add(name.substring(0, length));
             }
         }
         if (stems.isEmpty()) {
