@@ -8,18 +8,26 @@
 // column: text – 原文 | text
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
-MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
-MATCH (t)-[:PART_OF*1..2]->(:Region)<-[:PART_OF*1..2]-(other:Township)
-WHERE other <> t AND NOT t.name CONTAINS other.name
-WITH DISTINCT t, l, other
-MATCH (l)<-[:LISTED_IN]-(d:Duty)
-CALL (d) {
-  RETURN d AS part, d.name AS text
+CALL () {
+  MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
+  MATCH (t)-[:PART_OF*1..2]->(:Region)<-[:PART_OF*1..2]-(other:Township)
+  WHERE other <> t AND NOT t.name CONTAINS other.name
+  WITH DISTINCT t, l, other
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)
+  CALL (d) {
+    RETURN d AS part, d.name AS text
+    UNION
+    MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
+    RETURN c AS part, c.text AS text
+  }
+  WITH t, l, other, part, text
+  WHERE text CONTAINS other.name
+  RETURN part.id AS subject, other.name AS named, t.name AS township, text, l.source AS source, part.line AS line
   UNION
-  MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
-  RETURN c AS part, c.text AS text
+  // Townships that have no list here: the reader knows them by their official names.
+  MATCH (f:Fault {code: 'OTHER_TOWNSHIP_NAMED'})-[:FOUND_IN]->(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+  WHERE NOT EXISTS { MATCH (other:Township) WHERE other.name = f.found }
+  RETURN l.id AS subject, f.found AS named, t.name AS township, f.remedy AS text, l.source AS source, f.line AS line
 }
-WITH t, l, other, part, text
-WHERE text CONTAINS other.name
-RETURN part.id AS subject, other.name AS named, t.name AS township, text, l.source AS source, part.line AS line
-ORDER BY subject, named
+RETURN subject, named, township, text, source, line
+ORDER BY subject, named, line

@@ -131,6 +131,8 @@ CREATE (d)-[:LISTED_IN]->(l), (d)-[:WAS_OF_TOWNSHIP]->(t), (d)-[:WAS_LED_BY {pos
 UNWIND [
   {list: '990101001/2025-07', severity: 'WARNING', code: 'NUMBER_GAP', line: 12, found: '3', expected: '2', remedy: '核对来源'},
   {list: '990101001/2025-07', severity: 'INFO', code: 'BLANK_ROW', line: 14, found: '', expected: '一行', remedy: '无'},
+  {list: '990101002/2025-07', severity: 'WARNING', code: 'OTHER_TOWNSHIP_NAMED', line: 20, found: '远镇', expected: '西乡', remedy: '是否抄录'},
+  {list: '990101001/2025-07', severity: 'WARNING', code: 'DUPLICATE_CLAUSE', line: 21, found: 'C2/U2', expected: '一次', remedy: '删去'},
   {list: '990101001/2024-07', severity: 'ERROR', code: 'UNREAD_ROW', line: 9, found: '旧', expected: '一行', remedy: '核对来源'}] AS row
 MATCH (l:DutyList {id: row.list})
 CREATE (f:Fault {id: row.list + '/F' + row.line, severity: row.severity, code: row.code, line: row.line, found: row.found,

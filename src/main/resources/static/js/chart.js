@@ -71,10 +71,10 @@
       ...base(),
       tooltip: { ...base().tooltip, formatter: (p) => `${ys[p.value[1]]}\n${xs[p.value[0]]}  ${number(p.value[2])}` },
       grid: { left: 4, right: 12, top: 8, bottom: 44, containLabel: true },
-      xAxis: { type: 'category', data: xs, splitArea: { show: true }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: INK, formatter: (value) => short(value, 10) } },
-      yAxis: { type: 'category', data: ys, inverse: true, axisLabel: { interval: 0, color: INK, formatter: (value) => short(value, 16) } },
-      visualMap: { min: 0, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, inRange: { color: ['#eef5f8', '#8fbccb', '#144c61'] }, textStyle: { color: INK_2 } },
-      series: [{ type: 'heatmap', data: cells, label: { show: xs.length <= 14, formatter: (p) => number(p.value[2]) } }],
+      xAxis: { type: 'category', data: xs, axisTick: { show: false }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: INK, formatter: (value) => short(value, 10) } },
+      yAxis: { type: 'category', data: ys, inverse: true, axisTick: { show: false }, axisLabel: { interval: 0, color: INK, formatter: (value) => short(value, 16) } },
+      visualMap: { min: 0, max: most, text: [number(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, inRange: { color: ['#eef5f8', '#8fbccb', '#144c61'] }, textStyle: { color: INK_2 } },
+      series: [{ type: 'heatmap', data: cells, label: { show: xs.length <= 24 && place.clientWidth > 600, formatter: (p) => number(p.value[2]) }, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
     };
   }
 
@@ -92,12 +92,12 @@
       flows.set(key, (flows.get(key) || 0) + row[valueAt]);
     }
     const left = [...names].filter((name) => name.startsWith('‹')).length;
-    place.style.height = Math.max(260, Math.max(left, names.size - left) * 26) + 'px';
+    place.style.height = Math.max(260, Math.max(left, names.size - left) * 32) + 'px';
     return {
       ...base(),
       tooltip: { ...base().tooltip, formatter: (p) => p.dataType === 'edge' ? `${p.data.source.slice(1)} → ${p.data.target.slice(1)}  ${number(p.data.value)}` : `${p.name.slice(1)}  ${number(p.value)}` },
       series: [{
-        type: 'sankey', left: 4, right: 170, top: 8, bottom: 8, nodeGap: 8, nodeWidth: 12, draggable: false,
+        type: 'sankey', left: 4, right: 170, top: 8, bottom: 8, nodeGap: 14, nodeWidth: 12, draggable: false,
         data: [...names].map((name) => ({ name })),
         links: [...flows].map(([key, value]) => ({ source: key.split('\n')[0], target: key.split('\n')[1], value })),
         label: { color: INK, formatter: (p) => short(p.name.slice(1), 14) },

@@ -28,19 +28,28 @@
     }
   }
 
+  /* Two pictures of one kind are told apart by what they show. */
+  function label(view, result, several) {
+    const kind = word('js.view.' + view.kind);
+    if (!several || !view.series) return kind;
+    const titles = new Map(result.columns.map((column) => [column.name, said(column.title)]));
+    return kind + ' · ' + view.series.map((name) => titles.get(name) || name).join('、');
+  }
+
   function views(result) {
     const bar = document.getElementById('result-views');
     const offered = about.views.filter((view) => view.kind === 'table' || view.kind === 'graph' || window.DG.charts.has(view.kind));
+    const key = (view) => view.kind + (about.views.findIndex((one) => one.kind === view.kind) === about.views.indexOf(view) ? '' : '-' + about.views.indexOf(view));
     const wanted = location.hash.slice(1);
-    const first = offered.find((view) => view.kind === wanted) || offered.find((view) => view.kind === 'graph') || offered[0];
+    const first = offered.find((view) => key(view) === wanted) || offered.find((view) => view.kind === 'graph') || offered[0];
     const buttons = offered.map((view) => element('button', {
       type: 'button', 'aria-pressed': String(view === first),
       onclick: (event) => {
         buttons.forEach((button) => button.setAttribute('aria-pressed', String(button === event.currentTarget)));
-        history.replaceState(null, '', '#' + view.kind);
+        history.replaceState(null, '', '#' + key(view));
         draw(result, view);
       },
-    }, word('js.view.' + view.kind)));
+    }, label(view, result, offered.filter((other) => other.kind === view.kind).length > 1)));
     show(bar, ...(offered.length > 1 ? buttons : []));
     draw(result, first);
   }

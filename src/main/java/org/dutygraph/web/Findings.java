@@ -32,7 +32,7 @@ final class Findings {
     record Checked(Check check, QueryResult result) {
 
         /** Whether nothing was found. */
-        boolean healthy() {
+        public boolean healthy() {
             return result.rows().isEmpty();
         }
     }

@@ -1,5 +1,6 @@
 package org.dutygraph.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,15 @@ final class Frame {
                 "links", links);
     }
 
+    /** The address that the visitor asked for, also while its error is answered. */
+    static String address(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
+    }
+
     /** The same page in the other language. */
     private static String otherLanguage(HttpServletRequest request) {
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
+        return UriComponentsBuilder.fromPath(address(request))
                 .query(request.getQueryString())
                 .replaceQueryParam("lang", Language.current().equals("en") ? "zh" : "en")
                 .build()
@@ -49,7 +56,7 @@ final class Frame {
 
     /** The first part of the address, by which the navigation knows where it is. */
     private static String section(HttpServletRequest request) {
-        String[] parts = request.getRequestURI().split("/");
+        String[] parts = address(request).split("/");
         return parts.length < 2 ? "" : parts[1];
     }
 

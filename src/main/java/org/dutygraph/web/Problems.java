@@ -73,18 +73,23 @@ final class Problems {
         if (cause instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             ProblemDetail problem = problem(status, status.name());
-            problem.setDetail(
-                    status == HttpStatus.NOT_FOUND
-                            ? say("problem.address", request.getRequestURI())
-                            : say(
-                                    "problem.request",
-                                    String.valueOf(known.getBody().getDetail())));
+            problem.setDetail(detail(status, known, request));
             return answer(problem, request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "DEFECT");
         problem.setDetail(say("problem.defect"));
         return answer(problem, request);
+    }
+
+    private String detail(HttpStatus status, ErrorResponse known, HttpServletRequest request) {
+        if (status.is5xxServerError()) {
+            return say("problem.defect");
+        }
+        if (status == HttpStatus.NOT_FOUND) {
+            return say("problem.address", Frame.address(request));
+        }
+        return say("problem.request", String.valueOf(known.getBody().getDetail()));
     }
 
     private static void abortIfHalfWritten(QueryFault fault, HttpServletResponse response) {
@@ -132,7 +137,7 @@ final class Problems {
     }
 
     private static boolean forProgram(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = Frame.address(request);
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
     }
 

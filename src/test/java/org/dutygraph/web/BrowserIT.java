@@ -100,9 +100,9 @@ class BrowserIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("农村土地征收"))
                 .click();
         assertThat(page.locator("h1")).hasText("农村土地征收");
-        assertThat(page.locator("mark.PERFORMED_BY").first()).containsText("县农业农村局");
+        assertThat(page.locator(".clauses mark.PERFORMED_BY").first()).containsText("县农业农村局");
         assertThat(page.locator("main")).containsText("lists/shiqiao.txt:20");
-        page.locator("mark.PERFORMED_BY a").first().click();
+        page.locator(".clauses mark.PERFORMED_BY a").first().click();
         assertThat(page.locator("h1")).hasText("青禾县农业农村局");
     }
 

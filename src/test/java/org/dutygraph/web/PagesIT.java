@@ -78,6 +78,16 @@ class PagesIT {
     }
 
     @Test
+    void everyAssetIsReallyThere() {
+        for (String path : new String[] {"/", "/cypher", "/queries/tracing/duty-trace?duty=980101101/2025-07/C1"}) {
+            for (Element asset : page(path).select("script[src], link[href]")) {
+                String address = asset.hasAttr("src") ? asset.attr("src") : asset.attr("href");
+                assertThat(site.get(address).statusCode()).as(address).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void theLanguageIsKeptInACookieAndIsChineseAtFirst() {
         assertThat(page("/").selectFirst("h1").text()).isEqualTo("部门履职负荷");
         HttpResponse<String> english = site.get("/?lang=en");

@@ -1,0 +1,94 @@
+package org.dutygraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who holds a folder, and how the others get at the graph. */
+class EmbeddedFolderTest {
+
+    private static final URI BOLT = URI.create("bolt://127.0.0.1:7000");
+
+    @TempDir
+    private Path path;
+
+    @Test
+    void theFirstHoldsIt() {
+        EmbeddedFolder folder = EmbeddedFolder.of(path.resolve("new"));
+
+        try (EmbeddedFolder.Held held = held(folder)) {
+            assertThat(held).isNotNull();
+            assertThat(path.resolve("new")).isDirectory();
+        }
+    }
+
+    @Test
+    void aCommandGoesThroughTheServerThatHoldsIt() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "secret\n");
+        try (EmbeddedFolder.Held held = held(folder)) {
+            held.announce(BOLT);
+
+            EmbeddedFolder.Access access = folder.access(Tenure.COMMAND);
+
+            assertThat(access)
+                    .isEqualTo(new EmbeddedFolder.Shared(
+                            BOLT,
+                            new Credentials("neo4j", "secret"),
+                            String.valueOf(ProcessHandle.current().pid())));
+        }
+    }
+
+    @Test
+    void aSecondServerIsToldWhoHoldsIt() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "secret\n");
+        try (EmbeddedFolder.Held held = held(folder)) {
+            held.announce(BOLT);
+
+            assertThatThrownBy(() -> folder.access(Tenure.SERVE))
+                    .isInstanceOf(GraphUnavailableException.class)
+                    .hasMessageContaining(
+                            "held by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("--graph embedded:DIR");
+        }
+    }
+
+    @Test
+    void aCommandWaitsForAnotherCommand() throws Exception {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        EmbeddedFolder.Held first = held(folder);
+        CompletableFuture<EmbeddedFolder.Access> second =
+                CompletableFuture.supplyAsync(() -> folder.access(Tenure.COMMAND));
+        Thread.sleep(300);
+        assertThat(second).isNotDone();
+
+        first.close();
+
+        assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOf(EmbeddedFolder.Held.class);
+    }
+
+    @Test
+    void anAnnouncementLeftByAKilledServerIsNotBelieved() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "secret\n");
+        Files.writeString(path.resolve("holder"), BOLT + "\n1\n");
+
+        try (EmbeddedFolder.Held held = held(folder)) {
+            assertThat(held).isNotNull();
+            assertThat(path.resolve("holder")).doesNotExist();
+        }
+    }
+
+    private static EmbeddedFolder.Held held(EmbeddedFolder folder) {
+        return (EmbeddedFolder.Held) folder.access(Tenure.COMMAND);
+    }
+}

@@ -1,0 +1,223 @@
+package org.dutygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP interface on a small county. */
+class ApiIT {
+
+    private static final String WORKLOAD = "/api/queries/workload/department-workload";
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void start() {
+        site = TestSite.ofSmallCounty();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    @Test
+    void theCatalogueNamesEachQueryWithItsAddress() {
+        HttpResponse<String> response = site.get("/api/queries");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).valueStream().map(query -> query.get("api").asString()))
+                .contains(WORKLOAD)
+                .allSatisfy(api -> assertThat(api).startsWith("/api/queries/"));
+    }
+
+    @Test
+    void aQueryAnswersInTheFormOfTheContract() {
+        JsonNode result = json(site.get(WORKLOAD + "?region=%E9%9D%92%E7%A6%BE%E5%8E%BF&limit=1"));
+        assertThat(result.propertyNames())
+                .containsExactly(
+                        "columns", "rows", "truncated", "rowLimit", "elapsedMillis", "statement", "parameters");
+        assertThat(result.at("/columns/1/unit").asString()).isEqualTo("duties");
+        assertThat(result.get("rows").toString()).isEqualTo("[[\"青禾县农业农村局\",2,1,0,3,\"青禾县\",\"980101:农业农村局\"]]");
+        assertThat(result.at("/parameters/region").asString())
+                .as("a name is resolved to its code")
+                .isEqualTo("980101");
+    }
+
+    @Test
+    void csvIsAFileOfUtf8WithItsMark() {
+        HttpResponse<String> response = site.get(WORKLOAD + "?format=csv");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"department-workload.csv\"");
+        assertThat(response.body()).startsWith("\uFEFFdepartment,leads,").contains("青禾县公安局,0,0,1,1");
+        assertThat(response.body().lines()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, PK",
+        "table, text/plain;charset=UTF-8, 部门"
+    })
+    void otherFormatsAreSentAsWhatTheyAre(String format, String type, String beginning) {
+        HttpResponse<String> response = site.get(WORKLOAD + "?format=" + format);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(response.body()).contains(beginning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/queries/workload/department-workload?limit=many, 400, PARAMETER, many",
+        "/api/queries/workload/department-workload?limit=0, 400, PARAMETER, limit",
+        "/api/queries/workload/department-workload?region=Atlantis, 400, PARAMETER, Atlantis",
+        "/api/queries/workload/department-workload?size=3, 400, PARAMETER, size",
+        "/api/queries/workload/department-workload?format=pdf, 400, PARAMETER, pdf",
+        "/api/queries/workload/department-workload?format=graphml, 400, NO_GRAPH, graph",
+        "/api/queries/workload/departmnt-workload, 404, UNKNOWN_QUERY, workload/department-workload",
+        "/api/nothing, 404, NOT_FOUND, /api/nothing",
+        "/api/cypher, 405, METHOD_NOT_ALLOWED, GET"
+    })
+    void aRefusalIsAProblemThatSaysWhatToDo(String path, int status, String code, String named) {
+        HttpResponse<String> response = site.get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = json(response);
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("code").asString()).isEqualTo(code);
+        assertThat(problem.get("title").asString()).isNotBlank();
+        assertThat(problem.get("detail").asString()).contains(named);
+    }
+
+    @Test
+    void theConsoleReadsAndShowsNodes() {
+        JsonNode result = json(site.post(
+                "/api/cypher",
+                "{\"statement\": \"MATCH (d:Duty {id: $id}) RETURN d\","
+                        + " \"parameters\": {\"id\": \"980101101/2025-07/W1\"}}"));
+        assertThat(result.at("/rows/0/0/labels/0").asString()).isEqualTo("Duty");
+        assertThat(result.at("/rows/0/0/properties/name").asString()).isEqualTo("道路交通违法处罚");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE (n:Duty) RETURN n | 403 | WRITE",
+                "MATCH (n) DETACH DELETE n | 403 | WRITE",
+                "MATCH (n RETURN n | 400 | SYNTAX"
+            })
+    void theConsoleRefusesWhatIsNoReading(String statement, int status, String code) {
+        HttpResponse<String> response =
+                site.post("/api/cypher", JsonMapper.shared().writeValueAsString(Map.of("statement", statement)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(json(response).get("code").asString()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no json", "[1]"})
+    void anUnreadableBodyIsAnsweredWithAnExample(String body) {
+        HttpResponse<String> response = site.post("/api/cypher", body);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).get("code").asString()).isEqualTo("BODY");
+        assertThat(json(response).get("detail").asString()).contains("{\"statement\":");
+    }
+
+    @Test
+    void theConsoleTakesNoFormOfAForeignPage() {
+        HttpResponse<String> response = site.send(HttpRequest.newBuilder(site.at("/api/cypher"))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"statement\": \"RETURN 1\"}"))
+                .build());
+        assertThat(response.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void everySavedQueryHasAnEntryInTheDescription() {
+        JsonNode described = json(site.get("/v3/api-docs"));
+        json(site.get("/api/queries")).valueStream().forEach(query -> {
+            JsonNode entry = described.path("paths").path(query.get("api").asString());
+            assertThat(entry.path("get").path("summary").asString())
+                    .isEqualTo(query.at("/title/zh").asString() + " | "
+                            + query.at("/title/en").asString());
+        });
+        assertThat(described.at("/paths").propertyNames()).contains("/api/cypher", "/api/checks", "/api/queries");
+    }
+
+    @Test
+    void choicesAreFoundByPartOfTheName() {
+        JsonNode choices = json(site.get("/api/choices/department?q=%E8%87%AA%E7%84%B6"));
+        assertThat(choices.at("/0/value").asString()).isEqualTo("980101:自然资源局");
+    }
+
+    @Test
+    void checksSayHowMuchTheyFound() {
+        JsonNode checks = json(site.get("/api/checks"));
+        assertThat(checks.isArray()).isTrue();
+        checks.valueStream().forEach(check -> assertThat(check.get("findings").asInt())
+                .isEqualTo(check.get("rows").size()));
+    }
+
+    @Test
+    void healthKnowsTheGraph() {
+        JsonNode health = json(site.get("/actuator/health"));
+        assertThat(health.get("status").asString()).isEqualTo("UP");
+        assertThat(health.at("/components/graphHealth/status").asString()).isEqualTo("UP");
+    }
+
+    @Test
+    void everyAnswerForbidsForeignScripts() {
+        for (String path : new String[] {"/", "/api/queries", "/no-such-page", "/swagger-ui/index.html"}) {
+            String policy = site.get(path)
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElseThrow();
+            assertThat(policy)
+                    .contains("default-src 'none'", "script-src 'self'")
+                    .doesNotContain("unsafe-inline", "unsafe-eval");
+        }
+    }
+
+    @Test
+    void aForeignHostNameIsRefusedOnLoopback() throws Exception {
+        URI own = site.at("/");
+        try (Socket socket = new Socket("127.0.0.1", own.getPort())) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes("US-ASCII"));
+            assertThat(new String(socket.getInputStream().readAllBytes(), "UTF-8"))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void assetsAreKeptForAYearAndSentCompressed() throws Exception {
+        String page = site.get("/").body();
+        String script = Jsoup.parse(page).selectFirst("script[src*=echarts]").attr("src");
+        HttpResponse<byte[]> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(site.at(script))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public");
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(response.body()).hasSizeLessThan(400_000);
+    }
+}

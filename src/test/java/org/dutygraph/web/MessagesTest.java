@@ -1,0 +1,99 @@
+package org.dutygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.FaultCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Every word of the pages stands in both languages. */
+class MessagesTest {
+
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
+    private static final Pattern IN_SCRIPT = Pattern.compile("word\\('([a-zA-Z.-]+[a-zA-Z])'");
+
+    private static Properties messages(String language) throws IOException {
+        Properties messages = new Properties();
+        messages.load(new StringReader(new ClassPathResource("messages/messages_" + language + ".properties")
+                .getContentAsString(StandardCharsets.UTF_8)));
+        return messages;
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        return new TreeSet<>(messages(language).stringPropertyNames());
+    }
+
+    private static Set<String> used(String files, Pattern pattern) throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:" + files)) {
+            Matcher matcher = pattern.matcher(file.getContentAsString(StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                used.add(matcher.group(1));
+            }
+        }
+        return used;
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndNoEmptyWord() throws IOException {
+        assertThat(keys("en")).isEqualTo(keys("zh"));
+        for (String language : List.of("zh", "en")) {
+            assertThat(messages(language).values())
+                    .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+        }
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameValues() throws IOException {
+        Properties chinese = messages("zh");
+        Properties english = messages("en");
+        for (String key : keys("zh")) {
+            assertThat(values(english.getProperty(key))).as(key).isEqualTo(values(chinese.getProperty(key)));
+        }
+    }
+
+    private static Set<String> values(String text) {
+        Set<String> values = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{\\d}").matcher(text);
+        while (matcher.find()) {
+            values.add(matcher.group());
+        }
+        return values;
+    }
+
+    @Test
+    void everyWordThatIsAskedForIsThere() throws IOException {
+        Set<String> used = used("templates/*.html", IN_TEMPLATE);
+        used.addAll(used("static/js/*.js", IN_SCRIPT));
+        assertThat(used).hasSizeGreaterThan(100);
+        assertThat(keys("zh")).containsAll(used);
+    }
+
+    @Test
+    void everyTopicAndFaultHasItsWord() throws IOException {
+        List<String> wanted = new ArrayList<>();
+        Catalogue.bundled().topics().keySet().forEach(topic -> wanted.add("topic." + topic));
+        Arrays.stream(FaultCode.values()).forEach(code -> wanted.add("problem.title." + code));
+        assertThat(keys("zh")).containsAll(wanted);
+    }
+
+    @Test
+    void thePagesOwnStatementsHoldToTheHeader() {
+        assertThat(Catalogue.pages().faults()).isEmpty();
+        assertThat(Catalogue.pages().queries()).isNotEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.dutygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebSettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
+    void listensBeyondThisMachineOnlyWithAPassword(String host) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WebSettings(host, 8080, null, List.of()))
+                .withMessageContaining(host)
+                .withMessageContaining("PASSWORD")
+                .withMessageContaining("127.0.0.1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebSettings(host, 8080, " ", List.of()));
+        assertThat(new WebSettings(host, 8080, "long and secret", List.of()).loopback())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
+    void needsNoPasswordOnThisMachine(String host) {
+        assertThat(new WebSettings(host, 8080, null, List.of()).loopback()).isTrue();
+    }
+
+    @Test
+    void neverShowsThePassword() {
+        assertThat(new WebSettings("0.0.0.0", 8080, "long and secret", List.of()).toString())
+                .doesNotContain("secret");
+    }
+}
