@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.graph.MatterWriter;
+import org.dutygraph.matter.Decisions;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.SourceFiles;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +18,22 @@ public final class Loading {
 
     private final Understanding understanding;
     private final @Nullable GraphWriter writer;
+    private final @Nullable MatterWriter matters;
 
-    private Loading(Understanding understanding, @Nullable GraphWriter writer) {
+    private Loading(Understanding understanding, @Nullable GraphWriter writer, @Nullable MatterWriter matters) {
         this.understanding = understanding;
         this.writer = writer;
+        this.matters = matters;
     }
 
     /** Loads into a graph. */
     public static Loading into(Graph graph, Understanding understanding) {
-        return new Loading(understanding, GraphWriter.of(graph));
+        return new Loading(understanding, GraphWriter.of(graph), MatterWriter.of(graph));
     }
 
     /** Reads and understands, but writes nothing. */
     public static Loading dryRun(Understanding understanding) {
-        return new Loading(understanding, null);
+        return new Loading(understanding, null, null);
     }
 
     /**
@@ -52,6 +56,10 @@ public final class Loading {
             LoadSummary.Entry entry = load(understanding.of(file));
             entries.add(entry);
             done.accept(entry);
+        }
+        // Even where no list changed: a load that was stopped before this leaves duties without their matters.
+        if (matters != null) {
+            matters.place(Decisions.none());
         }
         return LoadSummary.of(entries);
     }

@@ -1,0 +1,111 @@
+package org.dutygraph.matter;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a duty does with its object; the words for each are in {@code matters/actions.tsv}.
+ *
+ * <p>A strong action makes a matter of its own: 医疗救助审批 is not 医疗救助受理, and a penalty is not the care for what it
+ * protects. A weak one does not: 管理 and 服务管理 of one thing are the same matter.
+ */
+enum Action {
+    /** 处罚. */
+    PENALISE,
+    /** 拆除. */
+    DEMOLISH,
+    /** 审批, 许可, 核发. */
+    APPROVE,
+    /** 审核, 认定. */
+    VERIFY,
+    /** 受理, 申领. */
+    ACCEPT,
+    /** 追缴. */
+    RECOVER,
+    /** 考核. */
+    ASSESS,
+    /** 奖励, 表彰. */
+    REWARD,
+    /** 检疫. */
+    QUARANTINE,
+    /** 防疫, 防治. */
+    PREVENT,
+    /** 发放. */
+    PAY,
+    /** 征缴. */
+    COLLECT,
+    /** 宣传, 教育. */
+    PUBLICISE,
+    /** 培训. */
+    TRAIN,
+    /** 管理, 监管, 检查. */
+    SUPERVISE,
+    /** 管护, 养护, 保护. */
+    MAINTAIN,
+    /** 统计, 采集, 普查. */
+    COUNT,
+    /** 编制. */
+    COMPILE,
+    /** 登记, 备案. */
+    REGISTER,
+    /** 调解. */
+    SETTLE,
+    /** 整改. */
+    RECTIFY,
+    /** 救助, 帮扶, 安置. */
+    RESCUE,
+    /** 回收, 清理. */
+    RECYCLE,
+    /** 事故处理, 应急处置: what is done when it has happened. */
+    RESPOND;
+
+    /** Whether matters that differ in this action are not the same. */
+    boolean isStrong() {
+        return Table.STRONG.contains(this);
+    }
+
+    /** Whether its word names what the duty is about (事故), and not only what is done with it. */
+    boolean isObject() {
+        return this == RESPOND;
+    }
+
+    /** Whether a name that ends in it is about this alone: 就业帮扶培训 is not all of 就业服务. */
+    boolean isNarrow() {
+        return Table.NARROW.contains(this);
+    }
+
+    /** The action that a word means. */
+    static Optional<Action> of(String word) {
+        return Optional.ofNullable(Table.WORDS.get(word));
+    }
+
+    /** Every word that means an action. */
+    static Set<String> words() {
+        return Table.WORDS.keySet();
+    }
+
+    private static final class Table {
+        static final Map<String, Action> WORDS = new HashMap<>();
+        static final Set<Action> STRONG = new HashSet<>();
+        static final Set<Action> NARROW = new HashSet<>();
+
+        static {
+            for (String[] row : MatterTables.rows("actions.tsv", 3)) {
+                Action action = Action.valueOf(row[0]);
+                if (row[1].equals("strong")) {
+                    STRONG.add(action);
+                } else if (row[1].equals("narrow")) {
+                    NARROW.add(action);
+                }
+                for (String word : row[2].split(" ")) {
+                    if (WORDS.put(word, action) != null) {
+                        throw new IllegalStateException("matters/actions.tsv has “" + word + "” twice");
+                    }
+                }
+            }
+        }
+    }
+}

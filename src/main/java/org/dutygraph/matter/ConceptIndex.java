@@ -1,0 +1,64 @@
+package org.dutygraph.matter;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which vertices hold a concept: the only way to candidates, so that nothing is compared with everything. */
+final class ConceptIndex {
+
+    private final Map<String, Set<Vertex>> names = new HashMap<>();
+    private final Map<String, Set<Vertex>> clauses = new HashMap<>();
+
+    void add(Vertex vertex) {
+        for (Wording wording : vertex.wordings()) {
+            enter(names, wording.handles(), vertex);
+            enter(clauses, wording.clauseHandles(), vertex);
+        }
+    }
+
+    void remove(Vertex vertex) {
+        for (Wording wording : vertex.wordings()) {
+            leave(names, wording.handles(), vertex);
+            leave(clauses, wording.clauseHandles(), vertex);
+        }
+    }
+
+    /** Vertices whose names share a specific concept. */
+    Set<Vertex> alike(Vertex vertex) {
+        Set<Vertex> found = new TreeSet<>(Vertex.RANK);
+        for (Wording wording : vertex.wordings()) {
+            wording.handles().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
+        }
+        found.remove(vertex);
+        return found;
+    }
+
+    /** Those, and the ones where the name of one shares a concept with the clauses of the other. */
+    Set<Vertex> near(Vertex vertex) {
+        Set<Vertex> found = alike(vertex);
+        for (Wording wording : vertex.wordings()) {
+            wording.clauseHandles().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
+            wording.handles().forEach(concept -> found.addAll(clauses.getOrDefault(concept, Set.of())));
+        }
+        found.remove(vertex);
+        return found;
+    }
+
+    private static void enter(Map<String, Set<Vertex>> index, Collection<String> concepts, Vertex vertex) {
+        concepts.forEach(concept ->
+                index.computeIfAbsent(concept, key -> new HashSet<>()).add(vertex));
+    }
+
+    private static void leave(Map<String, Set<Vertex>> index, Collection<String> concepts, Vertex vertex) {
+        for (String concept : concepts) {
+            Set<Vertex> entries = index.get(concept);
+            if (entries != null) {
+                entries.remove(vertex);
+            }
+        }
+    }
+}

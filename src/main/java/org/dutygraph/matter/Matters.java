@@ -1,0 +1,301 @@
+package org.dutygraph.matter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Which wordings are the same matter, for a set of duties that grows and shrinks.
+ *
+ * <p>Wordings in the order of {@link Vertex#RANK}: one that is the same as no pivot before it is a pivot itself; every
+ * other one belongs to the pivot it is most alike. That is the greedy maximal independent set, which hangs on the set of
+ * wordings alone: whatever the order in which duties came and went, the same set gives the same matters. A change is
+ * carried only to the wordings it reaches, and candidates come from an index.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Matters {
+
+    private static final Judgement ITSELF =
+            new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
+    private static final Judgement APART =
+            new Judgement(MatterRelation.NONE, 0, List.of(new Evidence(Evidence.What.PERSON, 0, "")));
+
+    private final WordingReader reader = WordingReader.bundled();
+    private final Decisions decisions;
+    private final Map<String, String> together;
+    private final Set<String> keptApart;
+    private final Function<String, DutyText> texts;
+    private final Map<String, Vertex> vertices = new HashMap<>();
+    private final ConceptIndex all = new ConceptIndex();
+    private final ConceptIndex pivots = new ConceptIndex();
+    private final TreeSet<Vertex> unsettled = new TreeSet<>(Vertex.RANK);
+    private final Set<Vertex> homeless = new HashSet<>();
+    private final Set<String> moved = new TreeSet<>();
+
+    /**
+     * Without any duty.
+     *
+     * @param texts the text of a duty that was added before, by its id; asked only where the duty that spoke for a wording
+     *     is removed and others remain
+     */
+    public Matters(Decisions decisions, Function<String, DutyText> texts) {
+        this.decisions = decisions;
+        this.together = decisions.together();
+        this.keptApart = decisions.keptApart();
+        this.texts = texts;
+    }
+
+    /** The matters of a set of duties. */
+    public static Matters of(Collection<DutyText> duties, Decisions decisions) {
+        Map<String, DutyText> texts = new HashMap<>();
+        duties.forEach(duty -> texts.put(duty.id(), duty));
+        Matters matters = new Matters(decisions, texts::get);
+        matters.addAll(duties);
+        return matters;
+    }
+
+    /** The wording of a name: duties whose names have the same key are the same matter. */
+    public String key(DutyText duty) {
+        return reader.key(duty.name());
+    }
+
+    /** Takes duties in. */
+    public void addAll(Collection<DutyText> duties) {
+        duties.forEach(this::enter);
+        settle();
+    }
+
+    /** Takes duties out. */
+    public void removeAll(Collection<DutyText> duties) {
+        for (DutyText duty : duties) {
+            leave(key(duty), duty.id());
+        }
+        settle();
+    }
+
+    /** Every matter, in the order of the ids. */
+    public List<Matter> matters() {
+        Map<Vertex, List<Vertex>> members = new HashMap<>();
+        vertices.values().forEach(vertex -> members.computeIfAbsent(home(vertex), key -> new ArrayList<>())
+                .add(vertex));
+        return members.entrySet().stream()
+                .map(entry -> matter(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Matter::id))
+                .toList();
+    }
+
+    /** Where a wording belongs and what it overlaps. */
+    public Placement placement(String key) {
+        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        if (vertex == null) {
+            throw new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
+        }
+        Vertex home = home(vertex);
+        List<Placement.Touch> touches = new ArrayList<>();
+        for (Vertex pivot : pivots.near(vertex)) {
+            if (pivot != home) {
+                Judgement judgement = touching(vertex.wording(key), pivot);
+                if (judgement.relation().touches()) {
+                    touches.add(new Placement.Touch(id(pivot), judgement));
+                }
+            }
+        }
+        touches.sort(Comparator.comparingDouble(
+                        (Placement.Touch touch) -> -touch.judgement().score())
+                .thenComparing(Placement.Touch::matter));
+        return new Placement(key, id(home), home == vertex ? ITSELF : same(vertex, home), touches);
+    }
+
+    /** The wordings whose placement may have changed since this was asked last, in the order of their characters. */
+    public List<String> moved() {
+        moved.removeIf(key -> !vertices.containsKey(together.getOrDefault(key, key)));
+        List<String> keys = List.copyOf(moved);
+        moved.clear();
+        return keys;
+    }
+
+    private void enter(DutyText duty) {
+        String key = key(duty);
+        Vertex vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), Vertex::new);
+        moved.add(key);
+        // Most duties of a further list are worded as others before; their clauses need not be read.
+        if (vertex.speaksFor(key, duty)) {
+            Wording wording = reader.read(duty);
+            change(vertex, () -> vertex.add(wording));
+        } else {
+            vertex.bear(key, duty.id());
+        }
+    }
+
+    private void leave(String key, String duty) {
+        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        if (vertex == null || !vertex.duties(key).contains(duty)) {
+            return;
+        }
+        change(vertex, () -> vertex.remove(key, duty).forEach(id -> vertex.add(reader.read(texts.apply(id)))));
+        if (vertex.isEmpty()) {
+            vertices.remove(vertex.id);
+            unsettled.remove(vertex);
+        }
+    }
+
+    /** Changes what a vertex says: what it was the same as before, and what it will be, is looked at anew. */
+    private void change(Vertex vertex, Runnable change) {
+        unsettled.remove(vertex);
+        if (!vertex.isEmpty()) {
+            if (vertex.pivot) {
+                setPivot(vertex, false);
+            }
+            all.remove(vertex);
+        }
+        change.run();
+        vertex.home = null;
+        if (!vertex.isEmpty()) {
+            all.add(vertex);
+            unsettled.add(vertex);
+        }
+    }
+
+    /** Makes a vertex a pivot or not, and has everything looked at that hung on it. */
+    private void setPivot(Vertex vertex, boolean pivot) {
+        vertex.pivot = pivot;
+        if (pivot) {
+            pivots.add(vertex);
+        } else {
+            pivots.remove(vertex);
+        }
+        for (Vertex neighbour : all.alike(vertex)) {
+            if (areSame(vertex, neighbour)) {
+                homeless.add(neighbour);
+                if (Vertex.RANK.compare(vertex, neighbour) < 0) {
+                    unsettled.add(neighbour);
+                }
+            }
+        }
+        all.near(vertex).forEach(neighbour -> moved.addAll(neighbour.keys()));
+    }
+
+    private void settle() {
+        while (!unsettled.isEmpty()) {
+            Vertex vertex = unsettled.pollFirst();
+            boolean pivot = pivots.alike(vertex).stream()
+                    .filter(other -> Vertex.RANK.compare(other, vertex) < 0)
+                    .noneMatch(other -> areSame(vertex, other));
+            if (pivot != vertex.pivot) {
+                setPivot(vertex, pivot);
+            }
+            homeless.add(vertex);
+        }
+        keptApart.stream().map(vertices::get).filter(Objects::nonNull).forEach(homeless::add);
+        TreeSet<Vertex> order = new TreeSet<>(Vertex.RANK);
+        homeless.stream().filter(vertex -> !vertex.isEmpty()).forEach(order::add);
+        homeless.clear();
+        order.stream().filter(vertex -> keptApart(vertex)).forEach(vertex -> vertex.home = null);
+        for (Vertex vertex : order) {
+            Vertex home = vertex.pivot ? vertex : likest(vertex);
+            if (home != vertex.home) {
+                vertex.home = home;
+                moved.addAll(vertex.keys());
+            }
+        }
+    }
+
+    /** The pivot a vertex is most alike; itself where a person keeps it apart from what is there. */
+    private Vertex likest(Vertex vertex) {
+        Vertex best = vertex;
+        double most = 0;
+        for (Vertex pivot : pivots.alike(vertex)) {
+            if (areSame(vertex, pivot) && !barred(vertex, pivot)) {
+                double score = same(vertex, pivot).score();
+                if (score > most) {
+                    best = pivot;
+                    most = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean keptApart(Vertex vertex) {
+        return vertex.keys().stream().anyMatch(keptApart::contains);
+    }
+
+    private boolean barred(Vertex vertex, Vertex pivot) {
+        if (!keptApart(vertex)) {
+            return false;
+        }
+        return keptApart.stream()
+                .map(key -> vertices.get(together.getOrDefault(key, key)))
+                .filter(other -> other != null && other != vertex && other.home == pivot)
+                .anyMatch(other -> decisions.notSame(vertex.keys(), other.keys()));
+    }
+
+    private boolean areSame(Vertex one, Vertex other) {
+        if (decisions.notSame(one.keys(), other.keys())) {
+            return false;
+        }
+        for (Wording ours : one.wordings()) {
+            for (Wording theirs : other.wordings()) {
+                if (Judge.areSame(ours, theirs)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Judgement same(Vertex one, Vertex other) {
+        if (decisions.notSame(one.keys(), other.keys())) {
+            return APART;
+        }
+        Judgement best = APART;
+        for (Wording ours : one.wordings()) {
+            for (Wording theirs : other.wordings()) {
+                Judgement judgement = Judge.same(ours, theirs);
+                if (best == APART || judgement.score() > best.score()) {
+                    best = judgement;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Judgement touching(Wording wording, Vertex pivot) {
+        Judgement best = APART;
+        for (Wording other : pivot.wordings()) {
+            Judgement judgement = Touching.judge(wording, other);
+            if (best == APART || judgement.score() > best.score()) {
+                best = judgement;
+            }
+        }
+        return best;
+    }
+
+    private static Vertex home(Vertex vertex) {
+        return vertex.home == null ? vertex : vertex.home;
+    }
+
+    private static String id(Vertex vertex) {
+        return Matter.idOf(vertex.first().key());
+    }
+
+    private static Matter matter(Vertex home, List<Vertex> members) {
+        Set<String> keys = new TreeSet<>();
+        Set<String> duties = new TreeSet<>();
+        for (Vertex member : members) {
+            keys.addAll(member.keys());
+            member.keys().forEach(key -> duties.addAll(member.duties(key)));
+        }
+        Wording first = home.first();
+        return new Matter(id(home), first.witness().name(), first.key(), List.copyOf(keys), List.copyOf(duties));
+    }
+}

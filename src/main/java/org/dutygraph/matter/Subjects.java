@@ -1,0 +1,39 @@
+package org.dutygraph.matter;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dutygraph.text.Bag;
+
+/** The broad subjects of the genre, from {@code matters/subjects.tsv}: 老年人 is the subject of 老年协会 and 助餐点. */
+final class Subjects {
+
+    private static final Map<String, Set<String>> BY_WORD = read();
+
+    private Subjects() {}
+
+    /** The subjects of the concepts of a bag, in the order of their characters. */
+    static Set<String> of(Bag concepts) {
+        Set<String> subjects = new TreeSet<>();
+        concepts.weights().keySet().forEach(concept -> subjects.addAll(BY_WORD.getOrDefault(concept, Set.of())));
+        return Collections.unmodifiableSet(subjects);
+    }
+
+    /** The subjects of one concept. */
+    static Set<String> of(String concept) {
+        return BY_WORD.getOrDefault(concept, Set.of());
+    }
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> subjects = new HashMap<>();
+        for (String[] row : MatterTables.rows("subjects.tsv", 2)) {
+            for (String word : List.of(row[1].split(" "))) {
+                subjects.computeIfAbsent(word, key -> new TreeSet<>()).add(row[0]);
+            }
+        }
+        return subjects;
+    }
+}

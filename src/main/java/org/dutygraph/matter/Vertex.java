@@ -1,0 +1,121 @@
+package org.dutygraph.matter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One wording, or several that a person put together, and the duties that bear them. */
+final class Vertex {
+
+    /** The shortest name first: it says what the matter is, and longer ones say more of it. */
+    static final Comparator<Vertex> RANK =
+            Comparator.comparingInt((Vertex vertex) -> vertex.length).thenComparing(vertex -> vertex.id);
+
+    final String id;
+    private final Map<String, Wording> wordings = new TreeMap<>();
+    private final Map<String, TreeSet<String>> bearers = new TreeMap<>();
+    private int length = Integer.MAX_VALUE;
+
+    /** Whether a matter is built around it. */
+    boolean pivot;
+
+    /** The pivot whose matter it belongs to; itself where it is one. */
+    @Nullable
+    Vertex home;
+
+    Vertex(String id) {
+        this.id = id;
+    }
+
+    /** Takes in a duty that speaks for its wording. */
+    void add(Wording wording) {
+        bear(wording.key(), wording.witness().id());
+        if (speaksFor(wording.key(), wording.witness())) {
+            wordings.put(wording.key(), wording);
+            measure();
+        }
+    }
+
+    /** Takes in a duty that is worded as one that is here. */
+    void bear(String key, String duty) {
+        bearers.computeIfAbsent(key, wording -> new TreeSet<>()).add(duty);
+    }
+
+    /** Whether a duty would change what the vertex says, by being the first of its wording or the one to speak for it. */
+    boolean speaksFor(String key, DutyText duty) {
+        Wording present = wordings.get(key);
+        return present == null || goesBefore(duty, present.witness());
+    }
+
+    /** A duty with clauses speaks for the wording before one without; among equals the smaller id. */
+    private static boolean goesBefore(DutyText one, DutyText other) {
+        if (one.clauses().isEmpty() != other.clauses().isEmpty()) {
+            return other.clauses().isEmpty();
+        }
+        return one.id().compareTo(other.id()) <= 0;
+    }
+
+    /** Takes a duty out. Returns the duties of its wording that remain where it was the one that spoke for it. */
+    List<String> remove(String key, String duty) {
+        TreeSet<String> ids = bearers.get(key);
+        if (ids == null || !ids.remove(duty)) {
+            return List.of();
+        }
+        boolean spoke = wordings.get(key).witness().id().equals(duty);
+        if (ids.isEmpty()) {
+            bearers.remove(key);
+        }
+        if (spoke) {
+            wordings.remove(key);
+            measure();
+            return new ArrayList<>(ids);
+        }
+        return List.of();
+    }
+
+    private void measure() {
+        length = wordings.values().stream()
+                .mapToInt(wording -> wording.key().length())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    boolean isEmpty() {
+        return wordings.isEmpty();
+    }
+
+    Set<String> keys() {
+        return wordings.keySet();
+    }
+
+    Wording wording(String key) {
+        return wordings.get(key);
+    }
+
+    Iterable<Wording> wordings() {
+        return wordings.values();
+    }
+
+    /** The wording by which it is called: the shortest. */
+    Wording first() {
+        Wording first = null;
+        for (Wording wording : wordings.values()) {
+            if (first == null || wording.key().length() < first.key().length()) {
+                first = wording;
+            }
+        }
+        if (first == null) {
+            throw new IllegalStateException("the vertex “" + id + "” has no wording left");
+        }
+        return first;
+    }
+
+    Set<String> duties(String key) {
+        return bearers.getOrDefault(key, new TreeSet<>());
+    }
+}

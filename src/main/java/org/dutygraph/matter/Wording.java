@@ -1,0 +1,125 @@
+package org.dutygraph.matter;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dutygraph.text.Bag;
+
+/**
+ * One way of naming a duty, with all that bears on what it is about; duties with the same key have the same wording.
+ *
+ * <p>What the judge asks again and again is worked out once. Immutable.
+ */
+final class Wording {
+
+    /** Words that many clauses hold find too much. */
+    private static final double CLAUSE_HANDLE = 0.8;
+
+    private final String key;
+    private final DutyText witness;
+    private final List<Phrase> phrases;
+    private final List<Phrase> parts;
+    private final Bag name;
+    private final Bag clauses;
+    private final List<Bag> eachClause;
+    private final Set<Action> actions = new TreeSet<>();
+    private final Set<Action> strong = new TreeSet<>();
+    private final Set<String> handles = new TreeSet<>();
+    private final Set<String> clauseHandles = new TreeSet<>();
+
+    /**
+     * Puts a wording together.
+     *
+     * @param key the words that say something, joined: what makes two names the same text
+     * @param witness the duty whose clauses, departments and category stand for the wording
+     * @param phrases the parts of the name, the first one the main one
+     * @param asides what stands in brackets
+     * @param name what the whole name is about
+     * @param eachClause what each clause is about, in the order of the row
+     */
+    Wording(String key, DutyText witness, List<Phrase> phrases, List<Phrase> asides, Bag name, List<Bag> eachClause) {
+        this.key = key;
+        this.witness = witness;
+        this.phrases = List.copyOf(phrases);
+        this.parts = Stream.concat(
+                        phrases.stream().flatMap(phrase -> Stream.concat(Stream.of(phrase), phrase.items().stream())),
+                        asides.stream())
+                .toList();
+        this.name = name;
+        this.eachClause = List.copyOf(eachClause);
+        Bag.Gathering all = Bag.gather();
+        eachClause.forEach(all::addAll);
+        this.clauses = all.toBag().damped();
+        phrases.forEach(phrase -> actions.addAll(phrase.actions()));
+        main().actions().stream().filter(Action::isStrong).forEach(strong::add);
+        parts.forEach(part -> handle(part.objects(), Overlap.SPECIFIC, handles));
+        if (handles.isEmpty()) {
+            handles.addAll(name.weights().keySet());
+        }
+        eachClause.forEach(clause -> handle(clause, CLAUSE_HANDLE, clauseHandles));
+    }
+
+    private static void handle(Bag words, double least, Set<String> handles) {
+        words.weights().forEach((concept, weight) -> {
+            if (weight >= least) {
+                handles.add(concept);
+            }
+        });
+    }
+
+    String key() {
+        return key;
+    }
+
+    DutyText witness() {
+        return witness;
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** The first phrase: what a duty is about stands first. */
+    Phrase main() {
+        return phrases.get(0);
+    }
+
+    /** Every part that another duty may share: phrases, the items they list, and what stands in brackets. */
+    List<Phrase> parts() {
+        return parts;
+    }
+
+    Bag name() {
+        return name;
+    }
+
+    /** What the clauses together are about; empty where the list has none. */
+    Bag clauses() {
+        return clauses;
+    }
+
+    List<Bag> eachClause() {
+        return eachClause;
+    }
+
+    Set<Action> actions() {
+        return Collections.unmodifiableSet(actions);
+    }
+
+    /** The strong actions of the main phrase. */
+    Set<Action> strong() {
+        return Collections.unmodifiableSet(strong);
+    }
+
+    /** The specific concepts by which it is found. */
+    Set<String> handles() {
+        return Collections.unmodifiableSet(handles);
+    }
+
+    /** The specific concepts of its clauses. */
+    Set<String> clauseHandles() {
+        return Collections.unmodifiableSet(clauseHandles);
+    }
+}
