@@ -10,8 +10,9 @@
 // column: departmentId – 编号 | id
 MATCH (a:Department|OpenClass)<-[w:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-(place:Duty|Clause)
 WHERE (a:OpenClass OR a.known = false) AND w.surface <> ''
-MATCH (d:Duty)-[:LISTED_IN]->(l:DutyList)-[:ISSUED_FOR]->(t:Township)
-WHERE d = place OR (d)-[:HAS_CLAUSE]->(place)
+OPTIONAL MATCH (place)<-[:HAS_CLAUSE]-(owner:Duty)
+WITH a, w, coalesce(owner, place) AS d
+MATCH (d)-[:LISTED_IN]->(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 OPTIONAL MATCH (t)-[:PART_OF]->(county:Region)
 WITH a, w.surface AS surface, coalesce(county.id, t.id) AS region, type(w) AS role, d, l, t
 WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }

@@ -31,10 +31,12 @@ class RoomsTest {
             .definedBy("org.dutygraph.region..")
             .layer("department")
             .definedBy("org.dutygraph.department..")
-            .optionalLayer("text")
+            .layer("text")
             .definedBy("org.dutygraph.text..")
             .layer("resolve")
             .definedBy("org.dutygraph.resolve..")
+            .layer("matter")
+            .definedBy("org.dutygraph.matter..")
             .layer("graph")
             .definedBy("org.dutygraph.graph..")
             .layer("query")
@@ -58,12 +60,14 @@ class RoomsTest {
             .whereLayer("resolve")
             // The places and faults that a list carries are source's and parse's records.
             .mayOnlyAccessLayers("source", "parse", "region", "department", "text")
+            .whereLayer("matter")
+            .mayOnlyAccessLayers("parse", "resolve", "text")
             .whereLayer("graph")
-            .mayOnlyAccessLayers("source", "parse", "resolve")
+            .mayOnlyAccessLayers("source", "parse", "resolve", "matter")
             .whereLayer("query")
             .mayNotAccessAnyLayer()
             .whereLayer("load")
-            .mayOnlyAccessLayers("source", "parse", "region", "department", "text", "resolve", "graph")
+            .mayOnlyAccessLayers("source", "parse", "region", "department", "text", "resolve", "matter", "graph")
             .whereLayer("web")
             .mayOnlyAccessLayers("load", "query", "graph")
             .whereLayer("cli")
@@ -89,6 +93,7 @@ class RoomsTest {
                     "org.dutygraph.department..",
                     "org.dutygraph.text..",
                     "org.dutygraph.resolve..",
+                    "org.dutygraph.matter..",
                     "org.dutygraph.load..")
             .should()
             .dependOnClassesThat()
@@ -97,7 +102,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule pureRoomsOpenNoFiles = noClasses()
             .that()
-            .resideInAnyPackage("org.dutygraph.parse..", "org.dutygraph.resolve..")
+            .resideInAnyPackage("org.dutygraph.parse..", "org.dutygraph.resolve..", "org.dutygraph.matter..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.nio.file.Files");

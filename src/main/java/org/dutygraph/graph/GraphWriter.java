@@ -1,6 +1,5 @@
 package org.dutygraph.graph;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -16,12 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dutygraph.resolve.ResolvedList;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The only writer of the graph. One list is one transaction: after it the list stands as it was before, or as the new
@@ -29,24 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class GraphWriter {
 
-    private final Graph graph;
     private final Statements statements;
-    private final TransactionTemplate transaction;
-    private final RetryTemplate retry;
+    private final Retrying retrying;
 
     private GraphWriter(Graph graph) {
-        this.graph = graph;
         this.statements = new Statements(graph.client());
-        this.transaction = new TransactionTemplate(graph.transactions());
-        // Two loads that touch the same department may deadlock; the engine ends one of them, which then tries again.
-        this.retry = new RetryTemplate(RetryPolicy.builder()
-                .maxRetries(12)
-                .delay(Duration.ofMillis(50))
-                .multiplier(2)
-                .jitter(Duration.ofMillis(40))
-                .maxDelay(Duration.ofSeconds(5))
-                .predicate(GraphWriter::passes)
-                .build());
+        this.retrying = Retrying.on(graph);
     }
 
     /** Makes a writer for an open graph. */
@@ -62,15 +43,7 @@ public final class GraphWriter {
      */
     public LoadOutcome write(ResolvedList list) {
         ListRows rows = ListRows.of(list);
-        try {
-            LoadOutcome outcome = retry.execute(() -> transaction.execute(status -> writeOnce(list, rows)));
-            if (outcome == null) {
-                throw new IllegalStateException("The transaction of list " + list.id() + " gave no outcome");
-            }
-            return outcome;
-        } catch (RetryException e) {
-            throw failure(list.id(), e.getCause() == null ? e : e.getCause());
-        }
+        return retrying.write("list " + list.id(), () -> writeOnce(list, rows));
     }
 
     private LoadOutcome writeOnce(ResolvedList list, ListRows rows) {
@@ -177,28 +150,5 @@ public final class GraphWriter {
         duties.forEach(rows -> all.putAll(part.apply(rows)));
         // In the order of ids, so that two loads take their locks in the same order.
         return new TreeMap<>(all).values().stream().toList();
-    }
-
-    private static boolean passes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetryableException) {
-                return true;
-            }
-            // A department that another load swept away between finding it and linking to it.
-            if (cause instanceof Neo4jException e && "Neo.ClientError.Statement.EntityNotFound".equals(e.code())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static RuntimeException failure(String list, Throwable cause) {
-        if (passes(cause)) {
-            return new GraphUnavailableException(
-                    "The graph did not take list " + list + " (" + cause.getMessage()
-                            + "); nothing of it was written. Check that the graph answers, and load the file again",
-                    cause);
-        }
-        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
     }
 }

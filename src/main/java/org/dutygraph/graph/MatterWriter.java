@@ -16,7 +16,6 @@ import org.dutygraph.matter.Judgement;
 import org.dutygraph.matter.Matter;
 import org.dutygraph.matter.Matters;
 import org.dutygraph.matter.Placement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Places every current duty: it CONCERNS one matter and may TOUCH others. One transaction; only what changed is written.
@@ -26,11 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class MatterWriter {
 
     private final Statements statements;
-    private final TransactionTemplate transaction;
+    private final Retrying retrying;
 
     private MatterWriter(Graph graph) {
         this.statements = new Statements(graph.client());
-        this.transaction = new TransactionTemplate(graph.transactions());
+        this.retrying = Retrying.on(graph);
     }
 
     /** Makes a writer for an open graph. */
@@ -44,10 +43,11 @@ public final class MatterWriter {
      * @return how many duties stand elsewhere, or for other reasons, than before
      */
     public int place(Decisions decisions) {
-        return Objects.requireNonNull(transaction.execute(status -> placeOnce(decisions)));
+        return retrying.write("the matters of all duties", () -> placeOnce(decisions));
     }
 
     private int placeOnce(Decisions decisions) {
+        statements.run("19-claim-matters", Map.of());
         List<DutyText> duties = duties();
         Matters matters = Matters.of(duties, decisions);
         Map<String, List<Edge>> wanted = wanted(matters, duties);

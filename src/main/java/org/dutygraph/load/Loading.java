@@ -57,15 +57,25 @@ public final class Loading {
             entries.add(entry);
             done.accept(entry);
         }
-        // Even where no list changed: a load that was stopped before this leaves duties without their matters.
-        if (matters != null) {
-            matters.place(Decisions.none());
-        }
+        placeMatters();
         return LoadSummary.of(entries);
     }
 
-    /** Writes one file that has been understood. */
-    public LoadSummary.Entry load(UnderstoodFile file) {
+    /** Writes files that have been understood, one after the other. */
+    public LoadSummary loadUnderstood(List<UnderstoodFile> files) {
+        List<LoadSummary.Entry> entries = files.stream().map(this::load).toList();
+        placeMatters();
+        return LoadSummary.of(entries);
+    }
+
+    /** Even where no list changed: a load that was stopped before this leaves duties without their matters. */
+    private void placeMatters() {
+        if (matters != null) {
+            matters.place(Decisions.none());
+        }
+    }
+
+    private LoadSummary.Entry load(UnderstoodFile file) {
         ResolvedList list = file.list();
         LoadOutcome outcome = list == null || writer == null ? null : writer.write(list);
         return new LoadSummary.Entry(file, outcome);

@@ -30,9 +30,8 @@ public final class SampleCounty {
         if (graph.townships().count() > 0) {
             return Optional.empty();
         }
-        Loading loading = Loading.into(graph, understanding);
         List<UnderstoodFile> files = sources().stream().map(understanding::of).toList();
-        return Optional.of(LoadSummary.of(files.stream().map(loading::load).toList()));
+        return Optional.of(Loading.into(graph, understanding).loadUnderstood(files));
     }
 
     private static SourceText source(String file) {

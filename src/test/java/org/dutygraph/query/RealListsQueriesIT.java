@@ -42,9 +42,6 @@ class RealListsQueriesIT {
             "departments/listed-without-clause",
             "departments/named-not-listed",
             "departments/open-class",
-            // A defect of ours that the check found: bodies of the nation (000000) have no region node, because the
-            // writer writes only the regions of the list's own path. To be taken out here when that is mended.
-            "departments/without-region",
             "lists/faults",
             "lists/other-township-named");
 
