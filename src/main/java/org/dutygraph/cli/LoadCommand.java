@@ -55,7 +55,7 @@ final class LoadCommand implements Callable<Integer> {
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
         SummaryText.print(summary, spec.commandLine().getOut());
-        return summary.faults().isEmpty() && summary.lists() > 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAULTS;
+        return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
     private static LoadSummary run(Loading loading, List<Path> files) {

@@ -62,7 +62,7 @@ final class ParseCommand implements Callable<Integer> {
         }
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
-        return summary.faults().isEmpty() && summary.lists() > 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAULTS;
+        return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
     private static void print(UnderstoodFile file, PrintWriter out) {

@@ -61,6 +61,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter messages = spec.commandLine().getErr();
         WebSettings settings = settings();
+        messages.println("正在打开图谱…… | Opening the graph…");
+        messages.flush();
         Graph open = graph.open(Tenure.SERVE);
         RunningWeb web;
         try {
@@ -95,13 +97,14 @@ final class ServeCommand implements Callable<Integer> {
     private static void loadSample(Graph graph, PrintWriter messages) {
         SampleCounty.loadIfEmpty(graph, Understanding.bundled()).ifPresent(summary -> {
             messages.println(sentence(summary));
-            messages.println("图谱为空，已载入虚构的示例县（云岭县）。载入真实清单：java -jar target/dutygraph.jar load 文件或文件夹");
+            messages.println(
+                    "图谱为空，已载入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");
             messages.flush();
         });
     }
 
     private static String sentence(LoadSummary summary) {
-        return "The graph was empty: the invented sample county was loaded (%d lists, %d duties). Real lists: java -jar target/dutygraph.jar load PATH…"
+        return "The graph was empty: the invented sample county was loaded (%d lists, %d duties). Real lists: mvn -DskipTests package, then java -jar target/dutygraph.jar load PATH…"
                 .formatted(summary.lists(), summary.duties());
     }
 }

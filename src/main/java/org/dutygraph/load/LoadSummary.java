@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Severity;
 import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
@@ -80,6 +81,11 @@ public record LoadSummary(List<Entry> files, int departments) {
     /** All faults, in the order of files and lines. */
     public List<Fault> faults() {
         return files.stream().flatMap(entry -> entry.file().faults().stream()).toList();
+    }
+
+    /** Whether a person should look: a fault beyond mere information, or no list at all. */
+    public boolean needsAnEye() {
+        return lists() == 0 || faults().stream().anyMatch(fault -> fault.severity() != Severity.INFO);
     }
 
     /** Whether every row of every file was taken over. */

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of the single header lines; see {@code src/docs/queries.md}. */
+/** The grammar of the single header lines; see {@code src/docs/manual/queries.md}. */
 final class HeaderLine {
 
     /** A line that does not hold to the grammar. */

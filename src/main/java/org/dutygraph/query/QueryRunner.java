@@ -11,6 +11,9 @@ import org.neo4j.driver.Driver;
 /** Runs saved queries in READ transactions; own queries of a user pass the {@link Guard} first. */
 public final class QueryRunner {
 
+    /** The parameter by which a saved query says how many rows a page has. */
+    private static final String LIMIT = "limit";
+
     private final Reading reading;
     private final Choices choices;
     private final Guard guard;
@@ -39,14 +42,14 @@ public final class QueryRunner {
      */
     public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
         Held held = new Held();
-        Map<String, @Nullable Object> parameters = bind(query, raw);
+        Map<String, @Nullable Object> parameters = bind(query, raw, options);
         run(query, parameters, options, held);
         return held.result(query.statement(), parameters);
     }
 
     /** Runs a query and hands its rows over one by one; {@link RunOptions#complete()} gives every one of them. */
     public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
-        run(query, bind(query, raw), options, sink);
+        run(query, bind(query, raw, options), options, sink);
     }
 
     /** What has to stand beside a result so that it can be cited: query, parameters, time, editions of the lists. */
@@ -55,7 +58,7 @@ public final class QueryRunner {
                 query.address(),
                 query.title(),
                 query.statement(),
-                PlainValue.shown(bind(query, raw)),
+                PlainValue.shown(bind(query, raw, RunOptions.complete())),
                 Instant.now(),
                 Citation.editions(reading));
     }
@@ -80,6 +83,16 @@ public final class QueryRunner {
             Object value = parameter.parse(raw.get(parameter.name()));
             boolean written = value != null && parameter.type().lookedUp();
             bound.put(parameter.name(), written ? choices.resolve(parameter, String.valueOf(value)) : value);
+        }
+        return bound;
+    }
+
+    /** A complete export is not cut by the default that a page has for its rows; a limit that is asked for holds. */
+    private Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw, RunOptions options) {
+        Map<String, @Nullable Object> bound = bind(query, raw);
+        boolean asked = !raw.getOrDefault(LIMIT, "").isBlank();
+        if (options.rowLimit() == 0 && bound.containsKey(LIMIT) && !asked) {
+            bound.put(LIMIT, (long) Integer.MAX_VALUE);
         }
         return bound;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutygraph.query.Catalogue;
 import org.dutygraph.query.SavedQuery;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,13 @@ final class QueryPages {
         model.addAttribute("controls", controls.of(query, given));
         model.addAttribute("queryJson", json.writeValueAsString(said));
         model.addAttribute("runnable", runnable);
-        model.addAttribute("export", api + (api.contains("?") ? "&" : "?") + "format=");
+        // An export holds every row; the form's number of rows is the page's.
+        String[] unlimited = given.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("limit"))
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
+        String complete = links.with("/api/queries/" + query.address(), unlimited);
+        model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
         model.addAttribute("holdsGraph", QueryDescription.views(query).stream().anyMatch(view -> "graph"
                 .equals(view.get("kind"))));
         model.addAttribute("curl", "curl " + quoted(origin(request) + api));

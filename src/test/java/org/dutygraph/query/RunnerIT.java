@@ -44,6 +44,29 @@ class RunnerIT {
     }
 
     @Test
+    void aCompleteExportIsNotCutByTheNumberOfRowsOfAPage() throws IOException {
+        Files.createDirectories(folder.resolve("own"));
+        Files.writeString(
+                folder.resolve("own").resolve("many.cypher"),
+                """
+                // title: 许多行 | many rows
+                // description: 测试 | a test
+                // param: limit – 行数 | rows; type=int; default=2; min=1; max=5
+                // column: n – 数 | number; type=int
+                UNWIND range(1, 50) AS n
+                RETURN n ORDER BY n LIMIT $limit
+                """);
+        SavedQuery query = Catalogue.of(List.of(folder)).get("own/many");
+        QueryRunner runner = QueryRunner.of(driver);
+
+        assertThat(runner.run(query, Map.of(), RunOptions.page()).rows()).hasSize(2);
+        assertThat(runner.run(query, Map.of(), RunOptions.complete()).rows()).hasSize(50);
+        assertThat(runner.run(query, Map.of("limit", "3"), RunOptions.complete())
+                        .rows())
+                .hasSize(3);
+    }
+
+    @Test
     void aRegionMayBeWrittenByCodeOrName() {
         SavedQuery query = CATALOGUE.get("workload/department-workload");
         QueryRunner runner = QueryRunner.of(driver);
