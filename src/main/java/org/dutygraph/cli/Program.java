@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             CypherCommand.class,
             CheckCommand.class,
-            DepartmentsCommand.class
+            DepartmentsCommand.class,
+            ExportCommand.class
         })
 public final class Program implements Callable<Integer> {
 

@@ -1,0 +1,60 @@
+package org.dutygraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.ExportFormat;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphExport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code export DIR}: the whole graph, or what one region's lists reach, for another Neo4j or another program. */
+@Command(
+        name = "export",
+        description =
+                "Writes the whole graph into a folder: as a Cypher script, as files for Neo4j's importer, or as GraphML.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "an empty or new folder")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "cypher (a script), csv (files for neo4j-admin, with the command), graphml")
+    private ExportFormat format = ExportFormat.CYPHER;
+
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            description = "only the lists of this region and what they link to")
+    private @Nullable String region;
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try (Graph open = graph.open()) {
+            GraphExport.Size size = GraphExport.of(open).write(format, folder, region);
+            spec.commandLine()
+                    .getErr()
+                    .printf("%d nodes and %d relationships in %s%n", size.nodes(), size.relationships(), folder);
+            return ExitCode.DONE;
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}
