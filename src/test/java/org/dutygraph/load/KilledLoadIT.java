@@ -103,18 +103,22 @@ class KilledLoadIT {
         }
     }
 
+    /** Names that have nothing in common, so that the test waits for writing and not for telling likenesses apart. */
+    private static String words(int number) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            words.append((char) (0x4E00 + (number * 6 + i) * 5 % 20_000));
+        }
+        return words.toString();
+    }
+
     private Path write(String name, String version) throws IOException {
         StringBuilder text = new StringBuilder()
                 .append("示例省示例彝族自治州云岭县临河镇履职事项清单\n2025年3月\n云岭县临河镇基本履职事项清单\n")
                 .append("序号\t事项类别\t事项名称\n1\t党的建设\t" + version + "\n云岭县临河镇配合履职事项清单\n")
                 .append("序号\t事项类别\t事项名称\t对应上级部门\t上级部门职责\t镇配合职责\n");
         for (int i = 1; i <= DUTIES; i++) {
-            text.append(i)
-                    .append("\t民生服务\t")
-                    .append(version)
-                    .append("事项")
-                    .append(i)
-                    .append("\t县水利局\t对上报材料进行审核。\t上报县水利局。\n");
+            text.append(i).append("\t民生服务\t").append(version).append(words(i)).append("\t县水利局\t对上报材料进行审核。\t上报县水利局。\n");
         }
         text.append("云岭县临河镇上级部门收回事项清单\n序号\t事项类别\t事项名称\t承接部门及工作方式\n1\t民生服务\t" + version + "\t不再开展此项工作\n");
         return Files.writeString(folder.resolve(name), text);
