@@ -239,6 +239,6 @@ class PagesIT {
 
     @Test
     void theFirstPagesStatementsAreReadOnceTheServerIsUp() throws Exception {
-        assertThat(site.firstReads().get(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(site.firstReads().get(180, TimeUnit.SECONDS)).isTrue();
     }
 }
