@@ -6,7 +6,8 @@
 // column: role – 角色 | role
 // column: surface – 原文写法 | as written
 // column: label – 编号 | number
-// column: category – 类别 | category
+// column: category – 类别 | category; link=category(categoryId)
+// column: categoryId – 类别编号 | category id
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: townshipCode – 区划代码 | code
 MATCH (m:Department {id: $department})<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
@@ -18,6 +19,7 @@ RETURN
   r.surface AS surface,
   d.label AS label,
   c.name AS category,
+  c.id AS categoryId,
   t.name AS township,
   t.id AS townshipCode
 ORDER BY

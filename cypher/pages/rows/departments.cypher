@@ -6,7 +6,8 @@
 // column: departmentId – 部门编号 | department id
 // column: region – 所在地区 | region; link=region(regionCode)
 // column: regionCode – 区划代码 | code
-// column: kind – 部门种类 | kind
+// column: kind – 部门种类 | kind; link=kind(kindId)
+// column: kindId – 种类编号 | kind id
 // column: leads – 牵头 | leads; unit=duties
 // column: shares – 参与 | shares; unit=duties
 // column: takenOver – 承接 | took over; unit=duties
@@ -26,6 +27,7 @@ RETURN
   g.name AS region,
   g.id AS regionCode,
   m.kind AS kind,
+  m.kind AS kindId,
   leads,
   shares,
   takenOver

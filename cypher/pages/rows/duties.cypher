@@ -10,7 +10,8 @@
 // column: dutyId – 事项编号 | duty id
 // column: label – 编号 | number
 // column: kind – 种类 | kind
-// column: category – 类别 | category
+// column: category – 类别 | category; link=category(categoryId)
+// column: categoryId – 类别编号 | category id
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: townshipCode – 区划代码 | code
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
@@ -41,6 +42,7 @@ RETURN
   d.label AS label,
   d.kind AS kind,
   c.name AS category,
+  c.id AS categoryId,
   t.name AS township,
   t.id AS townshipCode,
   names AS departments,

@@ -1,7 +1,8 @@
 // title: 清单 | Lists
 // description: 图谱里的每份清单：版本、文件、事项数和读取时发现的问题数。 | Every list in the graph: edition, file, duties, and faults found while reading.
 // param: region – 行政区划 | region; type=region; default=
-// column: title – 清单 | list
+// column: title – 清单 | list; link=list(list)
+// column: list – 清单编号 | list id
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: townshipCode – 区划代码 | code
 // column: edition – 版本 | edition
@@ -14,6 +15,7 @@ MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
 WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
 RETURN
   l.title AS title,
+  l.id AS list,
   t.name AS township,
   t.id AS townshipCode,
   l.edition AS edition,

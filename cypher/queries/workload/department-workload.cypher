@@ -1,6 +1,6 @@
 // title: 部门履职负荷 | Department workload
-// description: 各上级部门在现行清单中牵头、参与和承接的事项数。 | How many duties of the current lists each upstream department leads, shares and took over.
-// param: region – 地区代码或名称 | region code or name; type=region; default=
+// description: 各上级部门在现行清单中牵头、参与和承接的事项数。地区指部门所在的地区：部门属于县市区或更高一级，不属于乡镇街道。 | How many duties of the current lists each upstream department leads, shares and took over. The region is where the department is: departments belong to counties and above, not to townships.
+// param: region – 部门所在地区 | region the department is in; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: limit – 行数 | rows; type=int; default=50; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)

@@ -51,6 +51,9 @@
     duty: (id) => '/duties/' + path(id),
     department: (id) => '/departments/' + path(id),
     township: (code) => '/townships/' + path(code),
+    list: (id) => '/lists/' + path(id),
+    kind: (name) => '/kinds/' + path(name),
+    category: (name) => '/categories/' + path(name),
     region: (code) => '/?region=' + encodeURIComponent(code),
     clause: (id) => '/duties/' + path(id.slice(0, id.lastIndexOf('/'))) + '#' + encodeURIComponent(id.slice(id.lastIndexOf('/') + 1)),
   };

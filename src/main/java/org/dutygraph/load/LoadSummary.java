@@ -33,7 +33,7 @@ public record LoadSummary(List<Entry> files, int departments) {
     }
 
     /** Adds up what became of single files. */
-    static LoadSummary of(List<Entry> files) {
+    public static LoadSummary of(List<Entry> files) {
         Set<String> departments = new TreeSet<>();
         files.forEach(entry -> collect(entry.file(), departments));
         return new LoadSummary(files, departments.size());

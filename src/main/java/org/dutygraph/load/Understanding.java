@@ -69,16 +69,29 @@ public final class Understanding {
         try {
             return of(TabbedText.read(file));
         } catch (UnreadableSourceException e) {
-            Fault fault = new Fault(
-                    Severity.ERROR,
-                    "UNREADABLE_FILE",
-                    file.toString(),
-                    new Location(1),
-                    e.getMessage(),
-                    "a UTF-8 text file, a row a line, cells parted by tabs",
-                    "save it in this form and load it again; nothing of it was taken over");
-            return new UnderstoodFile(file.toString(), null, List.of(fault));
+            return unreadable(file.toString(), e);
         }
+    }
+
+    /** The same for a file's bytes, under the name that it was sent by. */
+    public UnderstoodFile of(String name, byte[] bytes) {
+        try {
+            return of(TabbedText.of(name, bytes));
+        } catch (UnreadableSourceException e) {
+            return unreadable(name, e);
+        }
+    }
+
+    private static UnderstoodFile unreadable(String name, UnreadableSourceException cause) {
+        Fault fault = new Fault(
+                Severity.ERROR,
+                "UNREADABLE_FILE",
+                name,
+                new Location(1),
+                cause.getMessage(),
+                "a UTF-8 text file, a row a line, cells parted by tabs",
+                "save it in this form and load it again; nothing of it was taken over");
+        return new UnderstoodFile(name, null, List.of(fault));
     }
 
     /** Understands a source that has been read. */

@@ -39,7 +39,8 @@ final class HeaderLine {
 
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9]*) – ([^;]+)((?:;.*)?)");
     private static final Pattern CALL = Pattern.compile("([a-z-]+)(?:\\((.*)\\))?");
-    private static final Set<String> PAGES = Set.of("department", "township", "duty", "region", "matter");
+    private static final Set<String> PAGES =
+            Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category");
 
     private HeaderLine() {}
 
@@ -140,7 +141,7 @@ final class HeaderLine {
     private static Column.Link link(String text) throws Wrong {
         Matcher call = CALL.matcher(text);
         if (!call.matches() || call.group(2) == null || !PAGES.contains(call.group(1))) {
-            throw new Wrong(text, "link=department(idColumn), or township, duty, region, matter");
+            throw new Wrong(text, "link=department(idColumn), or township, duty, region, matter, list, kind, category");
         }
         return new Column.Link(call.group(1), call.group(2).strip());
     }

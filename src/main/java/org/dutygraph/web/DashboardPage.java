@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class DashboardPage {
 
-    private static final String WORKLOAD = "workload/department-workload";
+    static final String WORKLOAD = "workload/department-workload";
     // Which rows stand behind the figures of a column; an empty role means all three.
     private static final Map<String, String> ROLES = roles();
 
@@ -48,6 +48,11 @@ final class DashboardPage {
                 controls.of(workload, filter).stream()
                         .filter(control -> !control.name().equals("limit"))
                         .toList());
+        if (place.containsKey("region")) {
+            pages.rows("dashboard/place", place).stream()
+                    .findFirst()
+                    .ifPresent(row -> model.addAttribute("place", row));
+        }
         model.addAttribute("region", filter.getOrDefault("region", ""));
         model.addAttribute("category", filter.getOrDefault("category", ""));
         model.addAttribute("workload", workload);

@@ -28,6 +28,21 @@ final class Links {
         return "/townships/" + encoded(code);
     }
 
+    /** {@code /lists/654021202/2025-07}. */
+    public String list(String id) {
+        return "/lists/" + encoded(id);
+    }
+
+    /** A kind of department, by its name. */
+    public String kind(String name) {
+        return "/kinds/" + encoded(name);
+    }
+
+    /** A category of duties, by its name. */
+    public String category(String name) {
+        return "/categories/" + encoded(name);
+    }
+
     /** The duties that a filter leaves; each pair is a name and a value, empty values are left out. */
     public String duties(String... pairs) {
         return with("/duties", pairs);

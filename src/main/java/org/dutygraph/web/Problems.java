@@ -17,6 +17,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -30,10 +32,12 @@ final class Problems {
 
     private final MessageSource messages;
     private final Frame frame;
+    private final LoadLimits limits;
 
-    Problems(MessageSource messages, Frame frame) {
+    Problems(MessageSource messages, Frame frame, LoadLimits limits) {
         this.messages = messages;
         this.frame = frame;
+        this.limits = limits;
     }
 
     @ExceptionHandler
@@ -61,6 +65,25 @@ final class Problems {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "BODY");
         problem.setDetail(say("problem.body"));
         return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        ProblemDetail problem = problem(refusal.status(), refusal.code());
+        problem.setDetail(say("refusal." + refusal.code(), refusal.values()));
+        return answer(problem, request);
+    }
+
+    /** More bytes, or more parts, than the server takes. */
+    @ExceptionHandler
+    Object tooMuch(MultipartException cause, HttpServletRequest request) {
+        if (cause instanceof MaxUploadSizeExceededException) {
+            return refused(
+                    new Refusal(
+                            HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", limits.megabytes(), limits.megabytesTogether()),
+                    request);
+        }
+        return refused(new Refusal(HttpStatus.BAD_REQUEST, "UPLOAD", limits.files()), request);
     }
 
     /** Everything that is not foreseen, and what Spring itself refuses (an unknown address, a wrong method). */

@@ -59,7 +59,8 @@ final class SiteGuard extends OncePerRequestFilter {
         boolean swagger = request.getRequestURI().startsWith("/swagger-ui/");
         response.setHeader("Content-Security-Policy", swagger ? SWAGGER_POLICY : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        // Under no-referrer a browser hides the origin of our own forms too, by which SendGuard knows them.
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (loopback && !OWN_NAMES.contains(request.getServerName())) {

@@ -3,6 +3,7 @@ package org.dutygraph.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,6 +53,11 @@ class PagesIT {
                 "/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80",
                 "/departments/980101:%3Cb%3E%E6%9F%90%E6%9F%90%E5%8A%9E%3C/b%3E",
                 "/townships/980101101",
+                "/lists/980101101/2025-07",
+                "/lists/980101101/2024-12",
+                "/kinds/%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80",
+                "/categories/%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95",
+                "/load",
                 "/checks",
                 "/search",
                 "/search?q=%E5%86%9C",
@@ -147,6 +153,10 @@ class PagesIT {
         "/duties/980101101/2025-07/C99, 404, 980101101/2025-07/C99",
         "/departments/nobody, 404, nobody",
         "/townships/1, 404, 1",
+        "/lists/980101101/1999-01, 404, 980101101/1999-01",
+        "/kinds/nothing, 404, nothing",
+        "/categories/nothing, 404, nothing",
+        "/load/nothing, 404, NOT_WAITING",
         "/no-such-page, 404, /no-such-page",
         "/queries/workload/nothing, 404, workload/nothing",
         "/?region=Atlantis, 400, Atlantis"
@@ -164,5 +174,71 @@ class PagesIT {
         Document page = page("/search?q=%E5%86%9C%E4%B8%9A");
         assertThat(page.select("main h2").eachText()).containsExactly("部门", "条款");
         assertThat(page.select("main .depts a").eachAttr("href")).contains("/duties/980101101/2025-07/C1#U1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/lists/980101101/2025-07, 1 2 1 4 1",
+        "/lists/980101101/2024-12, 0 1 0 0 0",
+        "/kinds/%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80, 1 3",
+        "/categories/%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 3 0 3 0"
+    })
+    void listsKindsAndCategoriesCountTheirOwn(String path, String figures) {
+        assertThat(String.join(" ", page(path).select("[data-figure]").eachText()))
+                .isEqualTo(figures);
+    }
+
+    @Test
+    void aListShowsItsFaultsWithTheirLinesAndItsOtherEditions() {
+        Document page = page("/lists/980101101/2025-07");
+        assertThat(page.select("#faults tbody td").eachText())
+                .containsExactly("警告", "9", "UNKNOWN_DEPARTMENT", "县某某办", "已知的部门", "在部门表里补上");
+        assertThat(page.select("dl.facts a").eachAttr("href")).containsExactly("/lists/980101101/2024-12");
+        assertThat(page.select(".crumbs a").eachAttr("href")).endsWith("/?region=980101", "/townships/980101101");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/pages/list/duties?list=980101101/2025-07, 4, 980101:农业农村局",
+        "/api/pages/list/duties?list=980101101/2024-12, 1, 980101101/2024-12/C1",
+        "/api/pages/kind/departments?kind=%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80, 1, 980101:农业农村局",
+        "/api/pages/category/departments?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 3, 980101:农业农村局",
+        "/api/pages/category/townships?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 2, 980101202"
+    })
+    void theirTablesHaveRows(String path, int rows, String somewhere) {
+        HttpResponse<String> csv = site.get(path + "&format=csv");
+        assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+        assertThat(csv.body().strip().lines()).hasSize(rows + 1);
+        assertThat(csv.body()).contains(somewhere);
+    }
+
+    @Test
+    void namesLeadToTheirPages() {
+        assertThat(page("/townships/980101101").select("a[href^=/lists/]").eachAttr("href"))
+                .containsExactly("/lists/980101101/2025-07", "/lists/980101101/2024-12");
+        assertThat(page("/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80")
+                        .select("a[href^=/kinds/]")
+                        .text())
+                .isEqualTo("农业农村局");
+        assertThat(page("/duties/980101101/2025-07/C1")
+                        .select("a[href^=/categories/]")
+                        .text())
+                .isEqualTo("经济发展");
+        assertThat(page("/").select("a[href^=/lists/]")).hasSize(3);
+    }
+
+    @Test
+    void aTownshipInTheFilterIsToldToHaveNoDepartments() {
+        Document township = page("/?region=980101101");
+        assertThat(township.selectFirst("#region-township").text()).contains("石桥镇", "县市区");
+        assertThat(township.selectFirst("#region-township a").attr("href")).isEqualTo("/?region=980101");
+        assertThat(township.select("[data-figure=departments]").text()).isEqualTo("0");
+        assertThat(page("/?region=980101").select("#region-township")).isEmpty();
+        assertThat(page("/").selectFirst("label[for=p-region]").text()).isEqualTo("部门所在地区");
+    }
+
+    @Test
+    void theFirstPagesStatementsAreReadOnceTheServerIsUp() throws Exception {
+        assertThat(site.firstReads().get(180, TimeUnit.SECONDS)).isTrue();
     }
 }

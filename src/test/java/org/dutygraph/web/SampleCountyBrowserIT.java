@@ -45,6 +45,10 @@ class SampleCountyBrowserIT {
         pages.put("query-graph", "/queries/tracing/duty-trace?duty=990121101/2025-12/C1");
         pages.put("duty", "/duties/990121101/2025-12/C1");
         pages.put("township", "/townships/990121101");
+        pages.put("list", "/lists/990121101/2025-12");
+        pages.put("kind", "/kinds/农业农村局");
+        pages.put("category", "/categories/经济发展");
+        pages.put("load", "/load");
         pages.put("checks", "/checks");
         return pages;
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.neo4j.driver.Session;
@@ -40,6 +41,11 @@ final class TestSite implements AutoCloseable {
     /** An address on the site, for a path with its query. */
     URI at(String path) {
         return running.address().resolve(path);
+    }
+
+    /** Completes when the first page's statements were read ahead. */
+    CompletableFuture<Boolean> firstReads() {
+        return running.context().getBean(FirstReads.class).done();
     }
 
     HttpResponse<String> get(String path) {

@@ -1,0 +1,23 @@
+// title: 各地的这种部门 | The same kind across counties
+// description: 每个地区的这种部门牵头、参与和承接的事项数。 | What the department of this kind leads, shares and took over in each region.
+// param: kind – 部门种类 | kind; type=text
+// column: region – 所在地区 | region; link=region(regionCode)
+// column: regionCode – 区划代码 | code
+// column: department – 部门 | department; link=department(departmentId)
+// column: departmentId – 部门编号 | department id
+// column: leads – 牵头 | leads; unit=duties
+// column: shares – 参与 | shares; unit=duties
+// column: takenOver – 承接 | took over; unit=duties
+// column: clauses – 负责的条款 | clauses performed; unit=clauses
+MATCH (:DepartmentKind {id: $kind})<-[:OF_KIND]-(m:Department)
+OPTIONAL MATCH (m)-[:IN_REGION]->(g:Region)
+RETURN
+  g.name AS region,
+  g.id AS regionCode,
+  m.name AS department,
+  m.id AS departmentId,
+  COUNT { (m)<-[:LED_BY]-() } AS leads,
+  COUNT { (m)<-[:SHARED_WITH]-() } AS shares,
+  COUNT { (m)<-[:TAKEN_OVER_BY]-() } AS takenOver,
+  COUNT { (m)<-[:PERFORMED_BY]-() } AS clauses
+ORDER BY regionCode, departmentId

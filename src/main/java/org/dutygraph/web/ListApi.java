@@ -1,0 +1,65 @@
+package org.dutygraph.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Review;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Loads one list for a program. */
+@RestController
+@Tag(name = "lists")
+final class ListApi {
+
+    private final ListIntake intake;
+
+    ListApi(ListIntake intake) {
+        this.intake = intake;
+    }
+
+    @GetMapping("/api/token")
+    @Operation(summary = "The session's token; send it back with the session's cookie in X-DutyGraph-Token")
+    Map<String, String> token(HttpServletRequest request) {
+        return Map.of("header", SenderToken.HEADER, SenderToken.FIELD, SenderToken.of(request));
+    }
+
+    @PostMapping(path = "/api/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Loads one list (.txt or .tsv, UTF-8); asks for the token of /api/token")
+    Map<String, @Nullable Object> load(@RequestParam MultipartFile file) {
+        Review review = intake.read(List.of(file)).get(0);
+        if (review.list() == null) {
+            Review.Finding first = review.findings().get(0);
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "NO_LIST",
+                    review.name(),
+                    Integer.toString(first.line()),
+                    first.found(),
+                    first.expected(),
+                    first.remedy());
+        }
+        LoadSummary.Entry entry = intake.load(List.of(review)).get(0);
+        LoadOutcome outcome = entry.outcome();
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("list", review.list());
+        answer.put("title", review.title());
+        answer.put("basic", review.basic());
+        answer.put("cooperative", review.cooperative());
+        answer.put("withdrawn", review.withdrawn());
+        answer.put("outcome", outcome);
+        answer.put("faults", review.findings());
+        return answer;
+    }
+}

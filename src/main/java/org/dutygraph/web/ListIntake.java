@@ -1,0 +1,83 @@
+package org.dutygraph.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Loading;
+import org.dutygraph.load.Review;
+import org.dutygraph.load.Understanding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes files that visitors send: reads them, and writes those that were decided on. */
+@Component
+final class ListIntake {
+
+    private final Graph graph;
+    private final LoadLimits limits;
+    // The tables of divisions and departments are large: read when the first file comes.
+    private @Nullable Understanding understanding;
+
+    ListIntake(Graph graph, LoadLimits limits) {
+        this.graph = graph;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads files without writing.
+     *
+     * @throws Refusal where there is none, there are too many, or one has another ending than .txt or .tsv
+     */
+    List<Review> read(List<MultipartFile> sent) {
+        List<MultipartFile> files =
+                sent.stream().filter(file -> !name(file).isEmpty()).toList();
+        if (files.isEmpty()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "NO_FILE");
+        }
+        if (files.size() > limits.files()) {
+            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", files.size(), limits.files());
+        }
+        files.forEach(file -> {
+            String name = name(file).toLowerCase(Locale.ROOT);
+            if (!name.endsWith(".txt") && !name.endsWith(".tsv")) {
+                throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "FILE_ENDING", name(file));
+            }
+        });
+        return files.stream()
+                .map(file -> Review.of(understanding(), name(file), bytes(file)))
+                .toList();
+    }
+
+    /** Writes the lists of files that were read, each whole or not at all. */
+    List<LoadSummary.Entry> load(List<Review> reviews) {
+        Loading loading = Loading.into(graph, understanding());
+        return reviews.stream().map(review -> loading.load(review.file())).toList();
+    }
+
+    private synchronized Understanding understanding() {
+        if (understanding == null) {
+            understanding = Understanding.bundled();
+        }
+        return understanding;
+    }
+
+    /** The last part of the name: where the file lay on the sender's machine is not ours to keep. */
+    private static String name(MultipartFile file) {
+        String given = Objects.toString(file.getOriginalFilename(), "");
+        return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file sent cannot be read from its temporary place", e);
+        }
+    }
+}

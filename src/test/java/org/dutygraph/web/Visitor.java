@@ -1,0 +1,107 @@
+package org.dutygraph.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody with a session who sends forms with files. */
+final class Visitor {
+
+    private static final String BOUNDARY = "----a-part-of-the-form";
+
+    private final TestSite site;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Visitor(TestSite site) {
+        this.site = site;
+    }
+
+    /** A form that is filled in bit by bit. */
+    final class Form {
+        private final String path;
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final List<String> headers = new ArrayList<>(List.of("Sec-Fetch-Site", "same-origin"));
+
+        private Form(String path) {
+            this.path = path;
+            headers.addAll(List.of("Origin", site.at("/").toString().replaceFirst("/$", "")));
+        }
+
+        Form with(String field, String value) {
+            part("name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8));
+            return this;
+        }
+
+        Form file(String field, String name, byte[] content) {
+            part("name=\"" + field + "\"; filename=\"" + name + "\"", content);
+            return this;
+        }
+
+        /** A header; browsers' own are replaced. */
+        Form header(String name, String value) {
+            int at = headers.indexOf(name);
+            if (at >= 0) {
+                headers.set(at + 1, value);
+            } else {
+                headers.addAll(List.of(name, value));
+            }
+            return this;
+        }
+
+        private void part(String disposition, byte[] content) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        HttpResponse<String> send() {
+            body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return Visitor.this.send(HttpRequest.newBuilder(site.at(path))
+                    .headers(headers.toArray(String[]::new))
+                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                    .build());
+        }
+    }
+
+    Form form(String path) {
+        return new Form(path);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(site.at(path)).build());
+    }
+
+    Document page(String path) {
+        return Jsoup.parse(get(path).body());
+    }
+
+    /** The token in the form of {@code /load}. */
+    String token() {
+        return page("/load").selectFirst("input[name=token]").attr("value");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
