@@ -56,8 +56,9 @@ final class ListIntake {
 
     /** Writes the lists of files that were read, each whole or not at all. */
     List<LoadSummary.Entry> load(List<Review> reviews) {
-        Loading loading = Loading.into(graph, understanding());
-        return reviews.stream().map(review -> loading.load(review.file())).toList();
+        return Loading.into(graph, understanding())
+                .loadUnderstood(reviews.stream().map(Review::file).toList())
+                .files();
     }
 
     private synchronized Understanding understanding() {

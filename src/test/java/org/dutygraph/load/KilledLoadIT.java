@@ -21,7 +21,7 @@ import org.neo4j.driver.Session;
 /** The plug is pulled (kill -9) at several moments of a load; after it the old or the new list stands, whole. */
 class KilledLoadIT {
 
-    private static final int DUTIES = 600;
+    private static final int DUTIES = 120;
 
     @TempDir
     private Path folder;
@@ -40,7 +40,7 @@ class KilledLoadIT {
 
         boolean toFirst = true;
         int cut = 0;
-        for (double share : new double[] {0.6, 0.75, 0.9}) {
+        for (double share : new double[] {0.7, 0.85}) {
             Process process = load(toFirst ? first : second);
             if (!process.waitFor((long) (whole * share), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
