@@ -66,6 +66,7 @@ class KilledLoadIT {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar,
                         "load",
