@@ -37,7 +37,10 @@ class RealListsIT {
 
     @BeforeAll
     static void load() {
-        assumeTrue(Files.isDirectory(LISTS), "skipped: the real lists are not at " + LISTS);
+        if (!Files.isDirectory(LISTS)) {
+            System.err.println("[DutyGraph tests] skipped: the real lists are not at " + LISTS);
+        }
+        assumeTrue(Files.isDirectory(LISTS), "the real lists are not at " + LISTS);
         graph = TestGraph.empty();
         Loading loading = Loading.into(graph, Understanding.bundled());
         List<Path> files = Loading.files(List.of(LISTS));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.TabbedText;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealListsTest {
 
     private static final Path LISTS = Path.of("..", "shared", "lists");
+
+    @BeforeAll
+    static void sayWhatIsSkipped() {
+        if (!Files.isDirectory(LISTS)) {
+            System.err.println("[DutyGraph tests] skipped: the real lists are not at " + LISTS);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
