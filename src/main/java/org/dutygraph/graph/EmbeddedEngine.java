@@ -1,5 +1,6 @@
 package org.dutygraph.graph;
 
+import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,11 +24,15 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Neo4j engine inside this process: the only class that touches the embedded API. */
 final class EmbeddedEngine implements AutoCloseable {
 
     static final String USER = "neo4j";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
     private final DatabaseManagementService service;
     private final URI bolt;
@@ -45,6 +50,10 @@ final class EmbeddedEngine implements AutoCloseable {
      * @throws GraphUnavailableException where the store cannot be opened
      */
     static EmbeddedEngine start(EmbeddedFolder folder) {
+        if (!PlatformDependent.useDirectBufferNoCleaner()) {
+            LOG.warn("The size of one cell of a result is not limited: start Java with"
+                    + " --add-opens java.base/java.nio=ALL-UNNAMED");
+        }
         DatabaseManagementService service;
         try {
             service = builder(folder.path().resolve("store")).build();

@@ -41,6 +41,7 @@ public final class Graph implements AutoCloseable {
      * @throws GraphUnavailableException where it cannot be reached, with the cure
      */
     public static Graph open(GraphAddress address, Tenure tenure, Credentials credentials) {
+        WireMemory.limit();
         Graph graph;
         if (address instanceof GraphAddress.Embedded embedded) {
             graph = openEmbedded(embedded, tenure);

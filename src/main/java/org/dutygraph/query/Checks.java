@@ -13,7 +13,7 @@ public final class Checks {
     private final Reading reading;
 
     private Checks(Driver driver) {
-        this.reading = new Reading(driver);
+        this.reading = Reading.of(driver);
     }
 
     /** Checks of the graph behind a driver. */
@@ -31,7 +31,7 @@ public final class Checks {
     public List<Finding> run(List<Check> checks, Baseline baseline) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
-            QueryRunner.Held held = new QueryRunner.Held();
+            Held held = new Held();
             reading.run(check.query().statement(), Map.of(), check.query().columns(), RunOptions.complete(), held);
             for (List<@Nullable Object> row :
                     held.result(check.query().statement(), Map.of()).rows()) {

@@ -24,7 +24,7 @@ public final class Choices {
     private final Reading reading;
 
     private Choices(Driver driver) {
-        this.reading = new Reading(driver);
+        this.reading = Reading.of(driver);
     }
 
     /** The choices of the graph behind a driver. */

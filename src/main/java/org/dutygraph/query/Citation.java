@@ -32,7 +32,7 @@ public record Citation(
 
     static List<String> editions(Reading reading) {
         List<String> editions = new ArrayList<>();
-        QueryRunner.Held held = new QueryRunner.Held();
+        Held held = new Held();
         reading.run(Choices.statement("editions"), Map.of(), null, RunOptions.complete(), held);
         for (List<@Nullable Object> row : held.result("", Map.of()).rows()) {
             editions.add(String.valueOf(row.get(0)));

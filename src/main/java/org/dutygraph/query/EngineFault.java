@@ -27,6 +27,12 @@ final class EngineFault {
     private static QueryFault of(Neo4jException e, String statement, RunOptions options, int linesBefore) {
         String code = e.code() == null ? "" : e.code();
         String found = firstLine(e);
+        if (memoryRanOutHere(e)) {
+            return new QueryFault(
+                    FaultCode.MEMORY,
+                    "one cell of the result is larger than can be received",
+                    "return smaller cells: part long lists with UNWIND");
+        }
         if (e instanceof ServiceUnavailableException
                 || e instanceof SessionExpiredException
                 || e instanceof AuthenticationException) {
@@ -56,6 +62,16 @@ final class EngineFault {
                     "part the statement with WITH");
         }
         return new QueryFault(kind(code, found), found, remedy(code), caret(e, statement, linesBefore));
+    }
+
+    /** A server elsewhere may send a larger message than this process takes; the driver wraps what then happens. */
+    private static boolean memoryRanOutHere(Throwable e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static FaultCode kind(String code, String found) {

@@ -19,7 +19,7 @@ public final class Guard {
     private final Semaphore running;
 
     private Guard(Driver driver, Limits limits) {
-        this.reading = new Reading(driver);
+        this.reading = Reading.ofStrangers(driver);
         this.planner = new Planner(driver);
         this.limits = limits;
         this.running = new Semaphore(limits.atOnce());
@@ -41,7 +41,7 @@ public final class Guard {
      * @throws QueryFault it was refused, reached a limit, or failed
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters) {
-        QueryRunner.Held held = new QueryRunner.Held();
+        Held held = new Held();
         stream(statement, parameters, held);
         return held.result(statement, parameters);
     }
@@ -62,6 +62,11 @@ public final class Guard {
         } finally {
             running.release();
         }
+    }
+
+    /** How the statements are read that this guard lets pass. */
+    Reading reading() {
+        return reading;
     }
 
     private void within(Runnable run) {

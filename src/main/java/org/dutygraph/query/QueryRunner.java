@@ -1,7 +1,6 @@
 package org.dutygraph.query;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class QueryRunner {
     private final Guard guard;
 
     private QueryRunner(Driver driver, Guard guard) {
-        this.reading = new Reading(driver);
+        this.reading = Reading.of(driver);
         this.choices = Choices.of(driver);
         this.guard = guard;
     }
@@ -101,42 +100,7 @@ public final class QueryRunner {
         if (query.own()) {
             guard.verdict(query.statement(), parameters);
         }
+        Reading reading = query.own() ? guard.reading() : this.reading;
         reading.run(query.statement(), parameters, query.columns(), options, sink);
-    }
-
-    /** Keeps the rows of a run. */
-    static final class Held implements RowSink {
-        private final List<List<@Nullable Object>> rows = new ArrayList<>();
-        private List<Column> columns = List.of();
-        private @Nullable Ending ending;
-
-        @Override
-        public void begin(List<Column> columns) {
-            this.columns = columns;
-        }
-
-        @Override
-        public void row(List<@Nullable Object> cells) {
-            rows.add(cells);
-        }
-
-        @Override
-        public void end(Ending ending) {
-            this.ending = ending;
-        }
-
-        QueryResult result(String statement, Map<String, @Nullable Object> parameters) {
-            if (ending == null) {
-                throw new IllegalStateException("the run has not ended");
-            }
-            return new QueryResult(
-                    columns,
-                    rows,
-                    ending.truncated(),
-                    ending.rowLimit(),
-                    ending.elapsedMillis(),
-                    statement,
-                    PlainValue.shown(parameters));
-        }
     }
 }

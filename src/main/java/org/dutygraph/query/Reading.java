@@ -25,10 +25,28 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 final class Reading {
 
-    private final Driver driver;
+    /**
+     * Rows that the engine sends ahead of the reader, where nobody knows how large a row is: a row may hold one cell of
+     * many megabytes, and those ahead are held in memory.
+     */
+    private static final int FEW_AHEAD = 16;
 
-    Reading(Driver driver) {
+    private final Driver driver;
+    private final SessionConfig reading;
+
+    private Reading(Driver driver, SessionConfig.Builder reading) {
         this.driver = driver;
+        this.reading = reading.withDefaultAccessMode(AccessMode.READ).build();
+    }
+
+    /** Reads what the program's own statements return. */
+    static Reading of(Driver driver) {
+        return new Reading(driver, SessionConfig.builder());
+    }
+
+    /** Reads what a stranger's statements return. */
+    static Reading ofStrangers(Driver driver) {
+        return new Reading(driver, SessionConfig.builder().withFetchSize(FEW_AHEAD));
     }
 
     /**
@@ -41,8 +59,6 @@ final class Reading {
             @Nullable List<Column> columns,
             RunOptions options,
             RowSink sink) {
-        SessionConfig reading =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         TransactionConfig limits =
                 TransactionConfig.builder().withTimeout(options.timeout()).build();
         long start = System.nanoTime();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
@@ -70,8 +71,8 @@ class GuardIT {
             return;
         }
         String before = contents();
-        assertThatThrownBy(() -> new Reading(driver)
-                        .run(bad.statement(), Map.copyOf(PARAMETERS), null, RunOptions.page(), new QueryRunner.Held()))
+        assertThatThrownBy(() -> Reading.of(driver)
+                        .run(bad.statement(), Map.copyOf(PARAMETERS), null, RunOptions.page(), new Held()))
                 .isInstanceOf(QueryFault.class);
         assertThat(contents()).isEqualTo(before);
     }
@@ -103,6 +104,44 @@ class GuardIT {
     void stopsWhatNeedsTooMuchMemory() {
         assertThatThrownBy(() -> Guard.of(driver)
                         .run("UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)", Map.of()))
+                .isInstanceOfSatisfying(
+                        QueryFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.MEMORY));
+        assertWell();
+    }
+
+    /** The engine does not count the message that it makes of a cell; a list may also be made while it is sent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN range(1, 2000000000) AS x",
+                "RETURN [x IN range(1, 2000000000) | 1] AS x",
+                "RETURN {a: [range(1, 2000000000)]} AS x",
+                "UNWIND range(1, 3) AS row RETURN row, range(1, 2000000000) AS x",
+                "RETURN reduce(text = '0123456789', i IN range(1, 25) | text + text) AS x",
+            })
+    void stopsOneEnormousCell(String statement) {
+        for (int round = 0; round < 3; round++) {
+            assertThatThrownBy(() -> Guard.of(driver).run(statement, Map.of()))
+                    .isInstanceOfSatisfying(
+                            QueryFault.class,
+                            fault -> assertThat(fault.code()).as(fault.report()).isEqualTo(FaultCode.MEMORY));
+            assertWell();
+        }
+    }
+
+    @Test
+    void holdsNoResultThatIsTooLargeAsAWhole() {
+        assertThatThrownBy(() -> Guard.of(driver)
+                        .run("UNWIND range(1, 10000) AS row RETURN row, range(1, 100000) AS x", Map.of()))
+                .isInstanceOfSatisfying(QueryFault.class, fault -> {
+                    assertThat(fault.code()).isEqualTo(FaultCode.MEMORY);
+                    assertThat(fault.report()).contains("2,000,000 values").contains("row 20");
+                });
+        assertThatThrownBy(() -> Guard.of(driver)
+                        .run(
+                                "UNWIND range(1, 10000) AS row"
+                                        + " RETURN reduce(text = '0123456789', i IN range(1, 16) | text + text) AS x",
+                                Map.of()))
                 .isInstanceOfSatisfying(
                         QueryFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.MEMORY));
         assertWell();

@@ -36,7 +36,7 @@ class RunnerIT {
         assertThat(cut.rows()).hasSize(2);
         assertThat(cut.truncated()).isTrue();
         assertThat(cut.rowLimit()).isEqualTo(2);
-        QueryRunner.Held held = new QueryRunner.Held();
+        Held held = new Held();
         runner.stream(query, Map.of(), RunOptions.complete(), held);
         QueryResult whole = held.result("", Map.of());
         assertThat(whole.rows()).hasSize(6);
