@@ -2,6 +2,12 @@
 MATCH (t:Township {id: $township})<-[:ISSUED_FOR]-(l:DutyList)
 WITH t, l ORDER BY l.edition DESC
 WITH t, collect(l) AS lists
+// A list is in force until the next one: by that a month finds the lists of its time.
+CALL (lists) {
+  UNWIND range(0, size(lists) - 1) AS i
+  WITH lists[i] AS l, CASE i WHEN 0 THEN null ELSE lists[i - 1].edition END AS until
+  SET l.until = until
+}
 WITH t, lists[0] AS newest, lists[1..] AS older
 OPTIONAL MATCH (t)-[standing:CURRENT_LIST]->(other)
 WHERE other <> newest

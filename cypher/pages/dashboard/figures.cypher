@@ -2,6 +2,7 @@
 // description: 当前清单、乡镇、事项、部门和职责条款各有多少。 | How many current lists, townships, duties, departments and clauses there are.
 // param: region – 行政区划 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: lists – 清单 | lists; unit=lists
 // column: townships – 乡镇街道 | townships; unit=townships
 // column: duties – 事项 | duties; unit=duties
@@ -10,15 +11,16 @@
 // column: withdrawn – 上级部门收回事项 | withdrawn duties; unit=duties
 // column: departments – 上级部门 | departments; unit=departments
 // column: clauses – 职责条款 | clauses; unit=clauses
-MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
-WITH collect(t) AS places, count(l) AS lists
-CALL (places) {
-  UNWIND places AS t
-  MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
-  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
+WITH collect(l) AS inForce
+CALL (inForce) {
+  UNWIND inForce AS l
+  MATCH (l)<-[:LISTED_IN]-(d)
+  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
   RETURN
-    collect(d) AS found,
+    count(d) AS duties,
     sum(CASE d.kind WHEN 'BASIC' THEN 1 ELSE 0 END) AS basic,
     sum(CASE d.kind WHEN 'COOPERATIVE' THEN 1 ELSE 0 END) AS cooperative,
     sum(CASE d.kind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn,
@@ -29,17 +31,11 @@ CALL () {
   MATCH (m:Department)
   WHERE ($region IS NULL OR EXISTS { (m)-[:IN_REGION]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) })
     AND EXISTS {
-      MATCH (m)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d:Duty)
-      WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+      MATCH (m)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
+        -[:LISTED_IN]->(l:DutyList)
+      WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+        AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
     }
   RETURN count(m) AS departments
 }
-RETURN
-  lists,
-  size(places) AS townships,
-  size(found) AS duties,
-  basic,
-  cooperative,
-  withdrawn,
-  departments,
-  clauses
+RETURN size(inForce) AS lists, size(inForce) AS townships, duties, basic, cooperative, withdrawn, departments, clauses

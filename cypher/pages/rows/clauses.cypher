@@ -2,6 +2,7 @@
 // description: 当前清单中的职责条款和它们的责任主体。 | The clauses of the current lists and who performs them.
 // param: region – 行政区划 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // column: side – 哪一方 | side
@@ -9,11 +10,12 @@
 // column: text – 条款 | clause
 // column: performers – 责任主体 | performed by; type=list
 // column: basis – 依据 | basis
-MATCH (t:Township)-[:CURRENT_LIST]->()
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
-MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
-WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
-MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
+MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
+MATCH (l)<-[:LISTED_IN]-(d)
+WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
+MATCH (d)-[:HAS_CLAUSE]->(c)
 WITH d, c
 ORDER BY d.id, c.side DESC, c.number
 RETURN
@@ -22,5 +24,5 @@ RETURN
   c.side AS side,
   c.number AS number,
   c.text AS text,
-  [(c)-[:PERFORMED_BY]->(a) | a.name] AS performers,
+  [(c)-[:PERFORMED_BY|WAS_PERFORMED_BY]->(a) | a.name] AS performers,
   c.basis AS basis

@@ -2,6 +2,7 @@
 // description: 当前清单中牵头、参与或承接事项的部门。 | The departments that lead, share or took over duties of the current lists.
 // param: region – 行政区划 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: department – 部门 | department; link=department(departmentId)
 // column: departmentId – 部门编号 | department id
 // column: region – 所在地区 | region; link=region(regionCode)
@@ -13,14 +14,16 @@
 // column: takenOver – 承接 | took over; unit=duties
 MATCH (m:Department)-[:IN_REGION]->(g:Region)
 WHERE $region IS NULL OR EXISTS { (g)-[:PART_OF*0..]->(:Region {id: $region}) }
-MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d:Duty)
-WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
+  -[:LISTED_IN]->(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
 WITH
   m,
   g,
-  sum(CASE type(r) WHEN 'LED_BY' THEN 1 ELSE 0 END) AS leads,
-  sum(CASE type(r) WHEN 'SHARED_WITH' THEN 1 ELSE 0 END) AS shares,
-  sum(CASE type(r) WHEN 'TAKEN_OVER_BY' THEN 1 ELSE 0 END) AS takenOver
+  sum(CASE WHEN type(r) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 ELSE 0 END) AS leads,
+  sum(CASE WHEN type(r) IN ['SHARED_WITH', 'WAS_SHARED_WITH'] THEN 1 ELSE 0 END) AS shares,
+  sum(CASE WHEN type(r) IN ['TAKEN_OVER_BY', 'WAS_TAKEN_OVER_BY'] THEN 1 ELSE 0 END) AS takenOver
 RETURN
   m.name AS department,
   m.id AS departmentId,

@@ -6,6 +6,7 @@
 // param: department – 部门 | department; type=department; default=
 // param: role – 部门的角色 | the department's role; type=choice(LED_BY=牵头/leads|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over); default=
 // param: list – 清单 | list; type=text; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: duty – 事项名称 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // column: label – 编号 | number
@@ -17,22 +18,24 @@
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
 // column: departmentIds – 部门编号 | department ids; type=list
 // column: line – 行 | line; type=int
-MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
+MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
   AND ($list IS NULL OR l.id = $list)
-MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+MATCH (l)<-[:LISTED_IN]-(d)
 WHERE ($kind IS NULL OR d.kind = $kind)
-  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
   AND ($department IS NULL
     OR EXISTS {
-      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department {id: $department})
-      WHERE $role IS NULL OR type(r) = $role
+      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->
+        (:Department {id: $department})
+      WHERE $role IS NULL OR type(r) IN [$role, 'WAS_' + $role]
     })
-OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
+OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
 WITH t, d, c
 ORDER BY t.id, d.kind, d.number
 CALL (d) {
-  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
+  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(m:Department)
   WITH r, m ORDER BY r.position
   RETURN collect(m.name) AS names, collect(m.id) AS ids
 }

@@ -1,6 +1,7 @@
 // title: 清单 | Lists
 // description: 图谱里的每份清单：版本、文件、事项数和读取时发现的问题数。 | Every list in the graph: edition, file, duties, and faults found while reading.
 // param: region – 行政区划 | region; type=region; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: title – 清单 | list; link=list(list)
 // column: list – 清单编号 | list id
 // column: township – 乡镇街道 | township; link=township(townshipCode)
@@ -12,7 +13,9 @@
 // column: loadedAt – 装入时间 | loaded at; type=date
 // column: source – 文件 | file
 MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
+WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
+  // All of them, or those in force in the month asked for.
+  AND ($edition IS NULL OR l.edition <= $edition AND coalesce(l.until, '9999-99') > $edition)
 RETURN
   l.title AS title,
   l.id AS list,

@@ -1,6 +1,7 @@
 // title: 乡镇街道 | Townships
 // description: 有当前清单的乡镇街道和它们的事项数。 | The townships that have a current list, and their duties.
 // param: region – 行政区划 | region; type=region; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: townshipCode – 区划代码 | code
 // column: county – 县市区 | county; link=region(countyCode)
@@ -10,10 +11,11 @@
 // column: cooperative – 配合履职 | cooperative; unit=duties
 // column: withdrawn – 上级收回 | withdrawn; unit=duties
 // column: total – 合计 | total; unit=duties
-MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
+MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
 OPTIONAL MATCH (t)-[:PART_OF]->(county:Region)
-OPTIONAL MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+OPTIONAL MATCH (l)<-[:LISTED_IN]-(d)
 WITH
   t,
   l,

@@ -2,6 +2,7 @@
 // description: 两个部门共同列为对应上级部门的事项数和事项；重复的协作关系一目了然。 | Pairs of departments listed together, with how many duties and which.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: least – 至少共同事项数 | at least so many duties; type=int; default=1; min=1; max=10000
 // param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
@@ -10,12 +11,16 @@
 // column: which – 事项 | which; type=list
 // column: departmentId – 部门编号 | department id
 // column: partnerId – 另一部门编号 | other department's id
+// view: network(department; partner; duties)
 // view: heatmap(department; partner; duties)
 MATCH (one:Department)-[:IN_REGION]->(r:Region)
 WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
-MATCH (one)<-[:LED_BY|SHARED_WITH]-(d:Duty)-[:LED_BY|SHARED_WITH]->(other:Department)
+MATCH (one)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(d)
+  -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(other:Department)
 WHERE one.id < other.id
-  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+MATCH (d)-[:LISTED_IN]->(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
 WITH DISTINCT one, other, d ORDER BY d.id
 WITH one, other, count(d) AS duties, collect(d.id + ' ' + d.name) AS which
 WHERE duties >= $least

@@ -1,21 +1,36 @@
 // title: 部门负荷的类别分布 | Department workload by category
 // description: 负荷最重的部门在每个事项类别中牵头和参与的事项数，以热力图显示。 | In each category, the duties that the busiest departments lead or share; a heat map.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: departments – 部门数 | departments; type=int; default=20; min=1; max=200
 // column: department – 部门 | department; link=department(departmentId)
-// column: category – 事项类别 | category
+// column: category – 事项类别 | category; link=category(categoryId)
 // column: duties – 牵头和参与的事项 | duties led or shared; unit=duties
 // column: leads – 其中牵头 | of these led; unit=duties
 // column: departmentId – 部门编号 | department id
+// column: categoryId – 类别编号 | category id
 // view: heatmap(category; department; duties)
 MATCH (d:Department)-[:IN_REGION]->(r:Region)
 WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH d, COUNT { (d)<-[:LED_BY]-() } + COUNT { (d)<-[:SHARED_WITH]-() } AS total
+CALL (d) {
+  WITH d
+  WHERE $edition IS NULL
+  RETURN COUNT { (d)<-[:LED_BY]-() } + COUNT { (d)<-[:SHARED_WITH]-() } AS total
+  UNION ALL
+  WITH d
+  WHERE $edition IS NOT NULL
+  OPTIONAL MATCH (d)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(duty)-[:LISTED_IN]->(l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  RETURN count(duty) AS total
+}
+WITH d, total
 WHERE total > 0
 ORDER BY total DESC, d.id
 LIMIT $departments
-MATCH (d)<-[role:LED_BY|SHARED_WITH]-(duty:Duty)-[:IN_CATEGORY]->(c:Category)
+MATCH (d)<-[role:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(duty)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
+MATCH (duty)-[:LISTED_IN]->(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
 WITH d, total, c, count(DISTINCT duty) AS duties,
-  count(DISTINCT CASE WHEN type(role) = 'LED_BY' THEN duty END) AS leads
-RETURN d.name AS department, c.name AS category, duties, leads, d.id AS departmentId
+  count(DISTINCT CASE WHEN type(role) IN ['LED_BY', 'WAS_LED_BY'] THEN duty END) AS leads
+RETURN d.name AS department, c.name AS category, duties, leads, d.id AS departmentId, c.id AS categoryId
 ORDER BY total DESC, departmentId, duties DESC, category

@@ -1,7 +1,8 @@
 // title: 部门履职负荷 | Department workload
-// description: 各上级部门在现行清单中牵头、参与和承接的事项数。地区指部门所在的地区：部门属于县市区或更高一级，不属于乡镇街道。 | How many duties of the current lists each upstream department leads, shares and took over. The region is where the department is: departments belong to counties and above, not to townships.
+// description: 各上级部门在清单中牵头、参与和承接的事项数。地区指部门所在的地区：部门属于县市区或更高一级，不属于乡镇街道。 | How many duties of the current lists each upstream department leads, shares and took over. The region is where the department is: departments belong to counties and above, not to townships.
 // param: region – 部门所在地区 | region the department is in; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: limit – 行数 | rows; type=int; default=50; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 牵头事项 | duties led; unit=duties
@@ -13,13 +14,31 @@
 // view: stacked-bar(department; leads, shares, takenOver)
 MATCH (d:Department)-[:IN_REGION]->(r:Region)
 WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH d, r,
-  CASE WHEN $category IS NULL THEN COUNT { (d)<-[:LED_BY]-() }
-    ELSE COUNT { (d)<-[:LED_BY]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } END AS leads,
-  CASE WHEN $category IS NULL THEN COUNT { (d)<-[:SHARED_WITH]-() }
-    ELSE COUNT { (d)<-[:SHARED_WITH]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } END AS shares,
-  CASE WHEN $category IS NULL THEN COUNT { (d)<-[:TAKEN_OVER_BY]-() }
-    ELSE COUNT { (d)<-[:TAKEN_OVER_BY]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } END AS takenOver
+CALL (d) {
+  // All of the current lists: the degrees that the store keeps, nothing is counted.
+  WITH d
+  WHERE $category IS NULL AND $edition IS NULL
+  RETURN COUNT { (d)<-[:LED_BY]-() } AS leads, COUNT { (d)<-[:SHARED_WITH]-() } AS shares,
+    COUNT { (d)<-[:TAKEN_OVER_BY]-() } AS takenOver
+  UNION ALL
+  WITH d
+  WHERE $category IS NOT NULL AND $edition IS NULL
+  RETURN COUNT { (d)<-[:LED_BY]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } AS leads,
+    COUNT { (d)<-[:SHARED_WITH]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } AS shares,
+    COUNT { (d)<-[:TAKEN_OVER_BY]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } AS takenOver
+  UNION ALL
+  // Of an earlier month: the lists in force then, most of them archived by now.
+  WITH d
+  WHERE $edition IS NOT NULL
+  OPTIONAL MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(duty)
+    -[:LISTED_IN]->(l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+    AND ($category IS NULL OR EXISTS { (duty)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+  RETURN count(CASE WHEN type(role) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 END) AS leads,
+    count(CASE WHEN type(role) IN ['SHARED_WITH', 'WAS_SHARED_WITH'] THEN 1 END) AS shares,
+    count(CASE WHEN type(role) IN ['TAKEN_OVER_BY', 'WAS_TAKEN_OVER_BY'] THEN 1 END) AS takenOver
+}
+WITH d, r, leads, shares, takenOver
 WHERE leads + shares + takenOver > 0
 RETURN d.name AS department, leads, shares, takenOver, leads + shares + takenOver AS total,
   r.name AS region, d.id AS departmentId

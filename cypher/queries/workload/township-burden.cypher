@@ -1,6 +1,8 @@
 // title: 乡镇负担 | Burden of townships
 // description: 每个乡镇的基本、配合和被收回事项数，以及配合事项中上级部门和乡镇的职责条款数。 | Each township's own, assisting and withdrawn duties, and the clauses of both sides in its cooperative duties.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: category – 事项类别 | category; type=category; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: basic – 基本履职事项 | own duties; unit=duties
@@ -12,16 +14,19 @@
 // column: townshipId – 区划代码 | region code
 // view: stacked-bar(township; basic, cooperative, withdrawn)
 // view: bar(township; upstreamClauses, townshipClauses)
-MATCH (t:Township)-[:CURRENT_LIST]->(:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-CALL (t) {
-  OPTIONAL MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)
+MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+CALL (l) {
+  OPTIONAL MATCH (l)<-[:LISTED_IN]-(d)
+  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
   RETURN count(CASE d.kind WHEN 'BASIC' THEN 1 END) AS basic,
     count(CASE d.kind WHEN 'COOPERATIVE' THEN 1 END) AS cooperative,
     count(CASE d.kind WHEN 'WITHDRAWN' THEN 1 END) AS withdrawn
 }
-CALL (t) {
-  OPTIONAL MATCH (t)<-[:OF_TOWNSHIP]-(:Duty)-[:HAS_CLAUSE]->(c:Clause)
+CALL (l) {
+  OPTIONAL MATCH (l)<-[:LISTED_IN]-(d)-[:HAS_CLAUSE]->(c)
+  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
   RETURN count(CASE c.side WHEN 'UPSTREAM' THEN 1 END) AS upstreamClauses,
     count(CASE c.side WHEN 'TOWNSHIP' THEN 1 END) AS townshipClauses
 }

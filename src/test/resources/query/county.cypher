@@ -36,13 +36,13 @@ CREATE (:Department:Actor {id: '990199:无区局', name: '无区局', kind: '无
   (:Party:Actor {id: '承保机构', name: '承保机构'}),
   (:OpenClass:Actor {id: '其他有关部门', name: '其他有关部门'});
 UNWIND [
-  {id: '990101001/2024-07', township: '990101001', edition: '2024-07'},
+  {id: '990101001/2024-07', township: '990101001', edition: '2024-07', until: '2025-07'},
   {id: '990101001/2025-07', township: '990101001', edition: '2025-07'},
   {id: '990101002/2025-07', township: '990101002', edition: '2025-07'},
   {id: '990102001/2025-07', township: '990102001', edition: '2025-07'},
-  {id: '990102002/2025-07', township: '990102002', edition: '2025-07'}] AS row
+  {id: '990102002/2025-07', township: '990102002', edition: '2025-07', until: '2025-07'}] AS row
 MATCH (t:Township {id: row.township})
-CREATE (l:DutyList {id: row.id, edition: row.edition, title: t.name + '履职事项清单', source: 'lists/' + t.name + row.edition + '.txt'})
+CREATE (l:DutyList {id: row.id, edition: row.edition, until: row.until, title: t.name + '履职事项清单', source: 'lists/' + t.name + row.edition + '.txt'})
 CREATE (l)-[:ISSUED_FOR]->(t)
 FOREACH (_ IN CASE WHEN row.id IN ['990101001/2024-07', '990102002/2025-07'] THEN [] ELSE [1] END |
   CREATE (t)-[:CURRENT_LIST]->(l));

@@ -5,7 +5,7 @@ CREATE (a:Region:Township:Actor {id: '980101101', name: '石桥镇', level: 'TOW
 CREATE (b:Region:Township:Actor {id: '980101202', name: '白杨乡', level: 'TOWNSHIP'})-[:PART_OF]->(c)
 CREATE (la:DutyList {id: '980101101/2025-07', title: '青禾县石桥镇履职事项清单', edition: '2025-07', source: 'lists/shiqiao.txt', faults: 1, loadedAt: datetime('2025-08-01T09:30:00Z')})-[:ISSUED_FOR]->(a)
 CREATE (lb:DutyList {id: '980101202/2025-07', title: '青禾县白杨乡履职事项清单', edition: '2025-07', source: 'lists/baiyang.txt', faults: 0, loadedAt: datetime('2025-08-01T09:31:00Z')})-[:ISSUED_FOR]->(b)
-CREATE (old:DutyList {id: '980101101/2024-12', title: '青禾县石桥镇履职事项清单（旧）', edition: '2024-12', source: 'lists/shiqiao-2024.txt', faults: 0, loadedAt: datetime('2025-01-05T08:00:00Z')})-[:ISSUED_FOR]->(a)
+CREATE (old:DutyList {id: '980101101/2024-12', title: '青禾县石桥镇履职事项清单（旧）', edition: '2024-12', until: '2025-07', source: 'lists/shiqiao-2024.txt', faults: 0, loadedAt: datetime('2025-01-05T08:00:00Z')})-[:ISSUED_FOR]->(a)
 CREATE (a)-[:CURRENT_LIST]->(la)
 CREATE (b)-[:CURRENT_LIST]->(lb)
 CREATE (:Fault {id: '980101101/2025-07/F1', severity: 'WARNING', code: 'UNKNOWN_DEPARTMENT', line: 9, found: '县某某办', expected: '已知的部门', remedy: '在部门表里补上'})-[:FOUND_IN]->(la)

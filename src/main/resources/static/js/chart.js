@@ -1,7 +1,7 @@
 /* A result as a picture, as its query's `view:` header says. Tooltips are drawn on the canvas: no HTML from data. */
 (function () {
   'use strict';
-  const { word, said, number, element } = window.DG;
+  const { word, said, number, element, link } = window.DG;
 
   const COLOURS = ['#1f6f8b', '#8fbccb', '#d99a4e', '#6b9b7a', '#8a76ab', '#b86b6b', '#7d8b99', '#c2b05c'];
   const INK = '#1d2733';
@@ -44,7 +44,7 @@
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK_2 }, splitLine: { lineStyle: { color: '#e8ecf0' } } },
       yAxis: {
         type: 'category', inverse: true, data: rows.map((row) => String(row[labelAt])),
-        axisTick: { show: false }, axisLine: { lineStyle: { color: '#cbd3db' } },
+        axisTick: { show: false }, axisLine: { lineStyle: { color: '#cbd3db' } }, triggerEvent: true,
         axisLabel: { color: INK, fontSize: narrow ? 11 : 12, formatter: (value) => short(value, narrow ? 12 : 18), interval: 0 },
       },
       series: series.map((name) => {
@@ -64,15 +64,16 @@
     const xs = [...new Set(result.rows.map((row) => String(row[xAt])))];
     const ys = [...new Set(result.rows.map((row) => String(row[yAt])))].slice(0, 40);
     const known = new Set(ys);
-    const cells = result.rows.filter((row) => known.has(String(row[yAt]))).map((row) => [xs.indexOf(String(row[xAt])), ys.indexOf(String(row[yAt])), row[valueAt]]);
-    const most = cells.reduce((top, cell) => Math.max(top, cell[2] || 0), 1);
+    const shown = result.rows.filter((row) => known.has(String(row[yAt])));
+    const cells = shown.map((row) => ({ row, value: [xs.indexOf(String(row[xAt])), ys.indexOf(String(row[yAt])), row[valueAt]] }));
+    const most = cells.reduce((top, cell) => Math.max(top, cell.value[2] || 0), 1);
     place.style.height = Math.max(240, 130 + ys.length * 26) + 'px';
     return {
       ...base(),
       tooltip: { ...base().tooltip, formatter: (p) => `${ys[p.value[1]]}\n${xs[p.value[0]]}  ${number(p.value[2])}` },
       grid: { left: 4, right: 12, top: 8, bottom: 44, containLabel: true },
       xAxis: { type: 'category', data: xs, axisTick: { show: false }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: INK, formatter: (value) => short(value, 10) } },
-      yAxis: { type: 'category', data: ys, inverse: true, axisTick: { show: false }, axisLabel: { interval: 0, color: INK, formatter: (value) => short(value, 16) } },
+      yAxis: { type: 'category', data: ys, inverse: true, triggerEvent: true, axisTick: { show: false }, axisLabel: { interval: 0, color: INK, formatter: (value) => short(value, 16) } },
       visualMap: { min: 0, max: most, text: [number(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, inRange: { color: ['#eef5f8', '#8fbccb', '#144c61'] }, textStyle: { color: INK_2 } },
       series: [{ type: 'heatmap', data: cells, label: { show: xs.length <= 24 && place.clientWidth > 600, formatter: (p) => number(p.value[2]) }, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
     };
@@ -112,14 +113,40 @@
     heatmap, sankey,
   };
 
-  /* Draws; returns a note where the picture holds less than the table, or null. */
-  function chart(place, result, view) {
+  /* Where a click on a mark leads: what the page says of its row, or else the page of the thing that the mark is named for. */
+  function target(result, view, mark, links) {
+    const row = rowOf(result, view, mark);
+    if (!row) return null;
+    const about = view.kind === 'heatmap' ? view.value : (view.series || [])[mark.seriesIndex];
+    const asked = links && about && links(about, row, result.columns);
+    if (asked) return asked;
+    const column = result.columns.find((one) => one.name === (view.label || view.y));
+    if (!column || !column.link || !link[column.link.page]) return null;
+    return link[column.link.page](row[columnAt(result, column.link.idColumn)]);
+  }
+
+  function rowOf(result, view, mark) {
+    if (view.kind === 'bar' || view.kind === 'stacked-bar') {
+      return mark.componentType === 'yAxis'
+        ? result.rows.find((row) => String(row[columnAt(result, view.label)]) === mark.value) : result.rows[mark.dataIndex];
+    }
+    if (view.kind !== 'heatmap') return null;
+    if (mark.componentType === 'yAxis') return result.rows.find((row) => String(row[columnAt(result, view.y)]) === mark.value);
+    return mark.data && mark.data.row;
+  }
+
+  /* Draws; returns a note where the picture holds less than the table, or null. links(column, row, columns) → address or null. */
+  function chart(place, result, view, links) {
     const draw = DRAWN[view.kind];
     if (!draw) return null;
     const option = draw(result, view, place);
     const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
     drawn.setOption(option);
     new ResizeObserver(() => drawn.resize()).observe(place);
+    drawn.on('click', (mark) => {
+      const address = (mark.data && mark.data.address) || target(result, view, mark, links);
+      if (address) location.assign(address);
+    });
     place.setAttribute('role', 'img');
     place.dataset.drawn = 'true';
     const cut = (view.kind === 'bar' || view.kind === 'stacked-bar') && result.rows.length > MOST_BARS;
@@ -127,5 +154,6 @@
   }
 
   window.DG.chart = chart;
-  window.DG.charts = new Set(Object.keys(DRAWN));
+  window.DG.charts = { has: (kind) => kind in DRAWN, add: (kind, draw) => { DRAWN[kind] = draw; } };
+  window.DG.drawing = { COLOURS, INK, INK_2, columnAt, short, base };
 })();

@@ -17,14 +17,16 @@
     const asked = new URLSearchParams();
     asked.set('department', id);
     if (role !== '') asked.set('role', role);
-    if (filter.get('category')) asked.set('category', filter.get('category'));
+    for (const key of ['category', 'edition']) {
+      if (filter.get(key)) asked.set(key, filter.get(key));
+    }
     return '/duties?' + asked;
   }
 
   async function run() {
     try {
       const asked = new URLSearchParams();
-      for (const key of ['region', 'category']) {
+      for (const key of ['region', 'category', 'edition']) {
         if (filter.get(key)) asked.set(key, filter.get(key));
       }
       asked.set('limit', '10000');
@@ -35,7 +37,7 @@
         return;
       }
       window.DG.table(place, result, { totals: Object.keys(about.roles), links: behind, pageSize: 25 });
-      const after = window.DG.chart(chartPlace, result, about.view);
+      const after = window.DG.chart(chartPlace, result, about.view, behind);
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
       place.dataset.state = 'shown';

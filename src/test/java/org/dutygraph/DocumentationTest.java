@@ -185,7 +185,8 @@ class DocumentationTest {
         for (var type : org.dutygraph.query.ColumnType.values()) {
             assertThat(text).contains("`" + type.word());
         }
-        assertThat(text).contains("`bar(", "`stacked-bar(", "`heatmap(", "`sankey(", "`graph(", "`timeline(");
+        assertThat(text)
+                .contains("`bar(", "`stacked-bar(", "`heatmap(", "`sankey(", "`network(", "`graph(", "`timeline(");
     }
 
     /** The row that the manual's table lacks, ready to be pasted. */

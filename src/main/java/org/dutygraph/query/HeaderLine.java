@@ -109,7 +109,7 @@ final class HeaderLine {
 
     static View view(String value) throws Wrong {
         String grammar = "table, bar(label; a, b), stacked-bar(label; a, b), heatmap(x; y; value),"
-                + " sankey(from; to; value), graph(column) or timeline(time; label)";
+                + " sankey(from; to; value), network(one; other; value), graph(column) or timeline(time; label)";
         Matcher call = CALL.matcher(value);
         if (!call.matches()) {
             throw new Wrong(value, grammar);
@@ -122,6 +122,8 @@ final class HeaderLine {
                     case "stacked-bar" -> fields.size() == 2 ? bar(fields, true) : null;
                     case "heatmap" ->
                         fields.size() == 3 ? new View.Heatmap(fields.get(0), fields.get(1), fields.get(2)) : null;
+                    case "network" ->
+                        fields.size() == 3 ? new View.Network(fields.get(0), fields.get(1), fields.get(2)) : null;
                     case "sankey" ->
                         fields.size() == 3 ? new View.Sankey(fields.get(0), fields.get(1), fields.get(2)) : null;
                     case "graph" -> fields.size() == 1 ? new View.Graph(split(fields.get(0), ",")) : null;

@@ -19,6 +19,8 @@ public enum ParameterType {
     DUTY(true),
     /** A department kind (水利局, whatever the county), by name. */
     KIND(true),
+    /** A month in which a list in the graph was published, {@code 2025-07}; lists are in force until the next one. */
+    EDITION(true),
     /** Any words. */
     TEXT(false),
     /** A whole number. */

@@ -74,6 +74,19 @@ public sealed interface View {
         }
     }
 
+    /** Bodies joined by lines as thick as what they share: {@code network(one; other; value)}. */
+    record Network(String one, String other, String value) implements View {
+        @Override
+        public String word() {
+            return "network";
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of(one, other, value);
+        }
+    }
+
     /** Nodes and relationships out of the named columns: {@code graph(path)}. */
     record Graph(List<String> columns) implements View {
         public Graph {

@@ -33,7 +33,7 @@ final class ChoiceApi {
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "no choices of type “%s”".formatted(type),
-                        "take region, township, department, category, matter, duty or kind"));
+                        "take region, township, department, category, matter, duty, kind or edition"));
         return answers.choices(wanted, q, SHOWN).stream()
                 .map(choice -> Map.of(
                         "value", choice.value(), "label", Language.say(choice.label()), "detail", choice.detail()))

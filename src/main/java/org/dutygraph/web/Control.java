@@ -79,7 +79,7 @@ record Control(
                         case INT -> "number";
                         case DATE -> "date";
                         case TEXT -> "text";
-                        case CHOICE, CATEGORY -> "select";
+                        case CHOICE, CATEGORY, EDITION -> "select";
                         case REGION -> options.size() > LONGEST_SELECT ? "suggest" : "select";
                         default -> "suggest";
                     };
@@ -113,15 +113,15 @@ record Control(
                     parameter.options().stream()
                             .map(option -> new Option(option.value(), Language.say(option.label())))
                             .toList();
-                case CATEGORY -> categories();
+                case CATEGORY -> choices(ParameterType.CATEGORY);
+                case EDITION -> choices(ParameterType.EDITION);
                 case REGION -> regions();
                 default -> List.of();
             };
         }
 
-        /** Every category in the graph. */
-        List<Option> categories() {
-            return answers.choices(ParameterType.CATEGORY, "", LONGEST_SELECT).stream()
+        private List<Option> choices(ParameterType type) {
+            return answers.choices(type, "", LONGEST_SELECT).stream()
                     .map(choice -> new Option(choice.value(), Language.say(choice.label())))
                     .toList();
         }

@@ -80,6 +80,10 @@ final class QueryDescription {
                 said.put("from", sankey.from());
                 said.put("to", sankey.to());
                 said.put("value", sankey.value());
+            } else if (view instanceof View.Network network) {
+                said.put("one", network.one());
+                said.put("other", network.other());
+                said.put("value", network.value());
             } else if (view instanceof View.Timeline timeline) {
                 said.put("time", timeline.time());
                 said.put("label", timeline.label());

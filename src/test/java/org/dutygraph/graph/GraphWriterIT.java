@@ -109,6 +109,21 @@ class GraphWriterIT {
     }
 
     @Test
+    void aListIsInForceUntilTheNextOfItsTownshipInWhateverOrderTheyCome() {
+        writer.write(Lists.list("990121101", "2025-12", List.of("水利局")));
+        writer.write(Lists.list("990121101", "2023-12", List.of("水利局")));
+        writer.write(Lists.list("990121101", "2024-12", List.of("民政局")));
+        writer.write(Lists.list("990121102", "2024-12", List.of("民政局")));
+
+        assertThat(rows("MATCH (l:DutyList) RETURN l.id AS id, coalesce(l.until, '') AS until ORDER BY id"))
+                .containsExactly(
+                        Map.of("id", "990121101/2023-12", "until", "2024-12"),
+                        Map.of("id", "990121101/2024-12", "until", "2025-12"),
+                        Map.of("id", "990121101/2025-12", "until", ""),
+                        Map.of("id", "990121102/2024-12", "until", ""));
+    }
+
+    @Test
     void aChangedArchivedListStaysArchived() {
         writer.write(Lists.list("990121101", "2025-12", List.of("水利局")));
         writer.write(Lists.list("990121101", "2024-12", List.of("水利局", "民政局")));

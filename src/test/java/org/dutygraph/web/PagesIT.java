@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every page as the server sends it. */
 class PagesIT {
@@ -106,7 +108,9 @@ class PagesIT {
     @CsvSource({
         "/, 2, 2, 5, 1, 3, 1, 4, 4",
         "/?category=%E5%85%9A%E7%9A%84%E5%BB%BA%E8%AE%BE, 2, 2, 1, 1, 0, 0, 0, 0",
-        "/?region=98, 2, 2, 5, 1, 3, 1, 4, 4"
+        "/?region=98, 2, 2, 5, 1, 3, 1, 4, 4",
+        "/?edition=2025-07, 2, 2, 5, 1, 3, 1, 4, 4",
+        "/?edition=2024-12, 1, 1, 1, 0, 1, 0, 1, 0"
     })
     void theFiguresCountWhatTheFilterLeaves(
             String path,
@@ -121,6 +125,23 @@ class PagesIT {
         Document page = page(path);
         assertThat(page.select("[data-figure]").eachText())
                 .containsExactly(lists, townships, duties, basic, cooperative, withdrawn, departments, clauses);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/pages/rows/duties?edition=2024-12&department=980101:农业农村局&role=LED_BY, 1",
+        "/api/pages/rows/duties?edition=2024-12&role=SHARED_WITH&department=980101:农业农村局, 0",
+        "/api/pages/rows/departments?edition=2024-12, 1",
+        "/api/pages/rows/departments?edition=2025-07, 4",
+        "/api/pages/rows/townships?edition=2024-12, 1",
+        "/api/pages/rows/townships?edition=2025-07, 2",
+        "/api/pages/rows/clauses?edition=2025-07, 4",
+        "/api/pages/rows/clauses?edition=2024-12, 0"
+    })
+    void theRowsBehindAFigureAreThoseOfItsMonth(String path, int rows) throws Exception {
+        String encoded = UriComponentsBuilder.fromUriString(path).encode().toUriString();
+        assertThat(JsonMapper.shared().readTree(site.get(encoded).body()).get("rows"))
+                .hasSize(rows);
     }
 
     @Test

@@ -1,0 +1,57 @@
+/* The dashboard's smaller cards: pictures of saved queries under the page's filter, and what the checks found. */
+(function () {
+  'use strict';
+  const { word, said, number, element, json, described, notice, show } = window.DG;
+  const holder = document.getElementById('cards');
+  if (!holder) return;
+  const cards = JSON.parse(holder.dataset.cards);
+  const filter = new URLSearchParams(location.search);
+
+  /* A cell of the heat map leads to its duties, under the page's own month. */
+  function behind(name, row, columns) {
+    const at = (wanted) => row[columns.findIndex((column) => column.name === wanted)];
+    if (name !== 'duties') return null;
+    const asked = new URLSearchParams({ department: at('departmentId'), category: at('categoryId') });
+    if (filter.get('edition')) asked.set('edition', filter.get('edition'));
+    return '/duties?' + asked;
+  }
+
+  async function draw(place) {
+    const about = cards[place.dataset.card];
+    try {
+      const result = described(await json(about.api), about.columns);
+      if (result.rows.length === 0) {
+        show(place, element('p', { class: 'empty' }, word('js.empty')));
+      } else {
+        const after = window.DG.chart(place, result, about.view, behind);
+        if (after) place.after(after);
+      }
+      place.dataset.state = 'shown';
+    } catch (problem) {
+      show(place, notice('error', problem.message));
+      place.dataset.state = 'failed';
+    }
+  }
+
+  async function findings(place) {
+    try {
+      const found = (await json('/api/checks')).filter((check) => check.findings > 0);
+      place.classList.remove('grid-wait');
+      if (found.length === 0) {
+        show(place, element('p', { class: 'empty' }, word('js.noFindings')));
+      } else {
+        show(place, element('ul', { class: 'findings' }, found.slice(0, 8).map((check) => element('li', {},
+          element('span', { class: 'tag ' + check.severity }, word('severity.' + check.severity.toUpperCase())), ' ',
+          element('a', { href: '/checks#' + check.check }, said(check.title)), ' ',
+          element('b', {}, number(check.findings) + (check.truncated ? '+' : ''))))));
+      }
+      place.dataset.state = 'shown';
+    } catch (problem) {
+      show(place, notice('error', problem.message));
+      place.dataset.state = 'failed';
+    }
+  }
+
+  document.querySelectorAll('[data-card]').forEach(draw);
+  findings(document.getElementById('findings'));
+})();
