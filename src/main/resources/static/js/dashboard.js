@@ -1,7 +1,7 @@
 /* The dashboard's table and bars: one answer of the workload query, drawn twice. */
 (function () {
   'use strict';
-  const { word, number, element, json, described, notice, show } = window.DG;
+  const { word, number, element, notice, show } = window.DG;
   const place = document.getElementById('workload');
   if (!place) return;
   const about = JSON.parse(place.dataset.query);
@@ -30,13 +30,14 @@
         if (filter.get(key)) asked.set(key, filter.get(key));
       }
       asked.set('limit', '10000');
-      const result = described(await json(about.api + '?' + asked), about.columns);
+      const api = about.api + '?' + asked;
+      const result = await window.DG.firstRows(api, about.columns);
       if (result.rows.length === 0) {
         show(place, element('p', { class: 'empty' }, word('js.emptyWorkload')));
         show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));
         return;
       }
-      window.DG.table(place, result, { totals: Object.keys(about.roles), links: behind, pageSize: 25 });
+      window.DG.table(place, result, { api, totals: Object.keys(about.roles), links: behind, pageSize: 25 });
       const after = window.DG.chart(chartPlace, result, about.view, behind);
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));

@@ -1,17 +1,17 @@
 /* A plain list of rows that a page asks for: the address's own parameters, a table, and how many there are. */
 (function () {
   'use strict';
-  const { word, number, element, json, described, notice, show } = window.DG;
+  const { word, number, element, notice, show } = window.DG;
   document.querySelectorAll('[data-rows]').forEach(async (place) => {
     const about = JSON.parse(place.dataset.rows);
     const count = document.getElementById(place.id + '-count');
     try {
-      const result = described(await json(about.api), about.columns);
-      if (count) count.replaceChildren(word('js.rowCount', number(result.rows.length)));
+      const result = await window.DG.firstRows(about.api, about.columns);
+      if (count) count.replaceChildren(word('js.rowCount', number(result.total)));
       if (result.rows.length === 0) {
         show(place, element('p', { class: 'empty' }, word('js.empty')));
       } else {
-        window.DG.table(place, result, { without: about.without });
+        window.DG.table(place, result, { api: about.api, without: about.without });
         if (result.truncated) place.before(notice('warning', word('js.cut', number(result.rowLimit))));
       }
       place.dataset.state = 'shown';

@@ -1,7 +1,9 @@
 /* A result as a table that sorts, filters and pages. Everything from the graph goes in as text. */
 (function () {
   'use strict';
-  const { word, number, element, link, said } = window.DG;
+  const { word, number, element, json, link, said } = window.DG;
+
+  const FIRST = 500;
 
   /* A column whose header says link=department(departmentId) leads to that page; the id column itself is not shown. */
   function idColumns(columns) {
@@ -77,11 +79,71 @@
     return most;
   }
 
-  /* options: totals (names of columns to add up), links(column, row) → address or null, filters */
+  /* The first rows of an address that gives its rows by pages; a table of them fetches the others as they are wanted. */
+  async function firstRows(api, columns) {
+    return window.DG.described(await json(windowed(api, { size: FIRST })), columns);
+  }
+
+  function windowed(api, wanted) {
+    const asked = new URLSearchParams({ _size: wanted.size });
+    if (wanted.page > 1) asked.set('_page', wanted.page);
+    if (wanted.sort && wanted.sort.length > 0) asked.set('_sort', (wanted.sort[0].dir === 'desc' ? '-' : '') + wanted.name(wanted.sort[0].field));
+    for (const filter of wanted.filter || []) asked.append('_in.' + wanted.name(filter.field), filter.value);
+    return api + (api.includes('?') ? '&' : '?') + asked;
+  }
+
+  /* Rows that stay with the server: sorted, filtered and paged there. */
+  function remote(api, result, sums) {
+    const name = (field) => result.columns[Number(field.slice(1))].name;
+    return {
+      ajaxURL: api,
+      ajaxRequestFunc: async (url, config, params) => {
+        const answer = await json(windowed(url, { ...params, name }));
+        Object.assign(sums, { of: answer.sums, total: answer.total });
+        return { data: answer.rows.map(record), last_page: Math.max(1, Math.ceil(answer.total / answer.size)), last_row: answer.total };
+      },
+      paginationMode: 'remote', sortMode: 'remote', filterMode: 'remote', pagination: true,
+      dataLoaderLoading: word('js.running'),
+      dataLoaderError: word('js.unreachable'),
+    };
+  }
+
+  function record(row) {
+    const made = { row };
+    row.forEach((value, index) => { made['c' + index] = value; });
+    return made;
+  }
+
+  /* Which columns are shown: a person's choice, kept in this browser for this page's table. */
+  function chooser(made, place) {
+    const kept = 'columns ' + location.pathname + ' ' + place.id;
+    let hidden;
+    try {
+      hidden = new Set(JSON.parse(localStorage.getItem(kept) || '[]'));
+    } catch (cause) {
+      hidden = new Set();
+    }
+    const boxes = made.getColumns().map((column) => {
+      const title = column.getDefinition().title;
+      if (hidden.has(title)) column.hide();
+      return element('label', {}, element('input', {
+        type: 'checkbox', checked: !hidden.has(title),
+        onchange: (event) => {
+          if (event.target.checked) { hidden.delete(title); column.show(); } else { hidden.add(title); column.hide(); }
+          localStorage.setItem(kept, JSON.stringify([...hidden]));
+        },
+      }), ' ' + title);
+    });
+    return element('details', { class: 'columns' }, element('summary', {}, word('js.columns')), element('div', {}, boxes));
+  }
+
+  /* options: api (where the other rows are), totals (names of columns to add up), links(column, row) → address or null, filters */
   function table(place, result, options) {
     const settings = options || {};
     const { idOf, hidden } = idColumns(result.columns);
     const small = window.innerWidth < 600;
+    const far = settings.api && result.total > result.rows.length;
+    const sums = { of: result.sums || {}, total: result.total };
     const columns = [];
     result.columns.forEach((column, index) => {
       if (hidden.has(index) || (settings.without && settings.without.includes(column.name))) return;
@@ -105,30 +167,26 @@
         sorter: numeric ? 'number' : (a, b) => textOf(a).localeCompare(textOf(b), 'zh'),
         sorterParams: numeric ? { alignEmptyValues: 'bottom' } : {},
         headerFilter: settings.filters !== false && !numeric && result.rows.length > 10 ? 'input' : undefined,
+        headerFilterParams: { elementAttributes: { 'aria-label': word('js.filterColumn', said(column.title)) } },
         headerFilterFunc: (wanted, value) => textOf(value).toLowerCase().includes(String(wanted).toLowerCase()),
         minWidth: numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width * 5.2)),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
         ...(settings.totals && settings.totals.includes(column.name)
-          ? { bottomCalc: 'sum', bottomCalcFormatter: (cell) => number(cell.getValue()) } : {}),
+          ? { bottomCalc: far ? () => sums.of[column.name] || 0 : 'sum', bottomCalcFormatter: (cell) => number(cell.getValue()) } : {}),
       });
     });
     if (settings.totals && columns.length > 0 && !settings.totals.includes(result.columns[0].name)) {
-      columns[0].bottomCalc = (values) => word('js.total', number(values.length));
+      columns[0].bottomCalc = (values) => word('js.total', number(far ? sums.total : values.length));
       columns[0].bottomCalcFormatter = (cell) => cell.getValue();
     }
-    const rows = result.rows.map((row) => {
-      const made = { row };
-      row.forEach((value, index) => { made['c' + index] = value; });
-      return made;
-    });
-    place.replaceChildren();
+    const grid = element('div', {});
+    place.replaceChildren(grid);
     place.classList.remove('grid-wait');
-    const made = new window.Tabulator(place, {
-      data: rows,
+    const made = new window.Tabulator(grid, {
+      ...(far ? remote(settings.api, result, sums) : { data: result.rows.map(record), pagination: result.rows.length > 25 }),
       columns,
       layout: 'fitColumns',
       nestedFieldSeparator: false,
-      pagination: rows.length > 25,
       paginationSize: settings.pageSize || 25,
       paginationSizeSelector: [25, 50, 100, 500],
       placeholder: word('js.noRows'),
@@ -139,9 +197,11 @@
         en: { pagination: { page_size: 'Rows', first: 'First', first_title: 'First page', last: 'Last', last_title: 'Last page', prev: 'Previous', prev_title: 'Previous page', next: 'Next', next_title: 'Next page', all: 'All', counter: { showing: 'Showing', of: 'of', rows: 'rows', pages: 'pages' } } },
       },
     });
+    if (columns.length > 2) made.on('tableBuilt', () => grid.before(chooser(made, place)));
     return made;
   }
 
   window.DG.table = table;
+  window.DG.firstRows = firstRows;
   window.DG.textOf = textOf;
 })();

@@ -20,7 +20,7 @@ final class Given {
         Map<String, String> given = new LinkedHashMap<>();
         address.forEach((name, values) -> {
             String first = values.get(0);
-            if (!NOT_THE_QUERYS.contains(name) && first != null && !first.isBlank()) {
+            if (!NOT_THE_QUERYS.contains(name) && !Window.owns(name) && first != null && !first.isBlank()) {
                 given.put(name, first);
             }
         });

@@ -21,11 +21,13 @@ final class ListIntake {
 
     private final Graph graph;
     private final LoadLimits limits;
+    private final Windows windows;
     // The tables of divisions and departments are large: read when the first file comes.
     private @Nullable Understanding understanding;
 
-    ListIntake(Graph graph, LoadLimits limits) {
+    ListIntake(Graph graph, LoadLimits limits, Windows windows) {
         this.graph = graph;
+        this.windows = windows;
         this.limits = limits;
     }
 
@@ -56,9 +58,13 @@ final class ListIntake {
 
     /** Writes the lists of files that were read, each whole or not at all. */
     List<LoadSummary.Entry> load(List<Review> reviews) {
-        return Loading.into(graph, understanding())
-                .loadUnderstood(reviews.stream().map(Review::file).toList())
-                .files();
+        try {
+            return Loading.into(graph, understanding())
+                    .loadUnderstood(reviews.stream().map(Review::file).toList())
+                    .files();
+        } finally {
+            windows.forget();
+        }
     }
 
     private synchronized Understanding understanding() {

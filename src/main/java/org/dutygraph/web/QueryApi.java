@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Saved queries and ad-hoc statements for programs. JSON is cut at the page's limit and says so; files never are. */
 @RestController
@@ -33,11 +34,15 @@ final class QueryApi {
     private final Catalogue catalogue;
     private final PageReads pages;
     private final Answers answers;
+    private final Windows windows;
+    private final JsonMapper json;
 
-    QueryApi(Catalogue catalogue, PageReads pages, Answers answers) {
+    QueryApi(Catalogue catalogue, PageReads pages, Answers answers, Windows windows, JsonMapper json) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.answers = answers;
+        this.windows = windows;
+        this.json = json;
     }
 
     @GetMapping("/api/queries")
@@ -56,7 +61,7 @@ final class QueryApi {
             @RequestParam(defaultValue = "json") String format,
             HttpServletResponse response) {
         SavedQuery query = catalogue.find(topic, name).orElseGet(() -> catalogue.get(topic + "/" + name));
-        send(query, Given.strictly(address), format(format), response);
+        send(query, address, format(format), response);
     }
 
     @Hidden
@@ -70,7 +75,7 @@ final class QueryApi {
         SavedQuery query = pages.find(topic, name)
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.UNKNOWN_QUERY, "no page has rows “%s/%s”".formatted(topic, name), "see /queries"));
-        send(query, Given.strictly(address), format(format), response);
+        send(query, address, format(format), response);
     }
 
     @PostMapping("/api/cypher")
@@ -89,7 +94,17 @@ final class QueryApi {
                 new HttpSink(response, wanted, "cypher", () -> answers.citation(text, parameters), Language.current()));
     }
 
-    private void send(SavedQuery query, Map<String, String> given, ResultFormat format, HttpServletResponse response) {
+    private void send(
+            SavedQuery query,
+            MultiValueMap<String, String> address,
+            ResultFormat format,
+            HttpServletResponse response) {
+        Map<String, String> given = Given.strictly(address);
+        Optional<Window> window = Window.of(address);
+        if (window.isPresent() && format == ResultFormat.JSON) {
+            send(windows.of(query, given, window.get()), response);
+            return;
+        }
         HttpSink sink =
                 new HttpSink(response, format, query.name(), () -> answers.citation(query, given), Language.current());
         if (format == ResultFormat.JSON) {
@@ -97,6 +112,16 @@ final class QueryApi {
             write(answers.run(query, given, RunOptions.page()), sink);
         } else {
             answers.stream(query, given, RunOptions.complete(), sink);
+        }
+    }
+
+    private void send(Map<String, @Nullable Object> said, HttpServletResponse response) {
+        response.setContentType(ResultFormat.JSON.mediaType());
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            json.writeValue(response.getOutputStream(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the result cannot be sent", e);
         }
     }
 

@@ -62,6 +62,28 @@ class ApiIT {
     }
 
     @Test
+    void aPartOfAResultIsSortedFilteredAndAddedUp() {
+        String query = "/api/queries/workload/department-workload?_size=2";
+        JsonNode first = json(site.get(query + "&_sort=department"));
+        assertThat(first.get("total").asInt()).isEqualTo(4);
+        assertThat(first.get("rows")).hasSize(2);
+        assertThat(first.get("sums").get("total").asInt()).isEqualTo(6);
+        assertThat(json(site.get(query + "&_page=2&_sort=department")).get("rows"))
+                .doesNotContainAnyElementsOf(first.get("rows"))
+                .hasSize(2);
+        assertThat(json(site.get(query + "&_page=9")).get("rows")).isEmpty();
+        JsonNode found = json(site.get(query + "&_sort=-leads&_in.department=%E5%86%9C%E4%B8%9A"));
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        assertThat(found.get("sums").get("leads").asInt()).isEqualTo(2);
+        assertThat(json(site.get("/api/pages/rows/duties?_size=9&_in.kind=%E6%94%B6%E5%9B%9E"))
+                        .get("total")
+                        .asInt())
+                .as("a code is found by its word")
+                .isEqualTo(1);
+        assertThat(site.get(query + "&_sort=nothing").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void csvIsAFileOfUtf8WithItsMark() {
         HttpResponse<String> response = site.get(WORKLOAD + "?format=csv");
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");

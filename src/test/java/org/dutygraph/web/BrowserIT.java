@@ -143,8 +143,8 @@ class BrowserIT {
     /** Waits until what a page reads from the interface is shown. */
     static void settled(Page page) {
         page.waitForLoadState();
-        page.waitForCondition(() -> Boolean.TRUE.equals(
-                page.evaluate("Array.from(document.querySelectorAll('[data-rows], #workload, #result[data-query]'))"
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
+                "Array.from(document.querySelectorAll('[data-rows], [data-card], #findings, #workload, #result[data-query]'))"
                         + ".every((place) => place.dataset.state || place.classList.contains('visually-hidden'))")));
         page.waitForTimeout(350);
     }

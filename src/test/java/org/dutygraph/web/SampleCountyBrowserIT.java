@@ -3,10 +3,12 @@ package org.dutygraph.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.SampleCounty;
@@ -42,6 +44,8 @@ class SampleCountyBrowserIT {
         pages.put("query-bars", "/queries/workload/department-workload#stacked-bar");
         pages.put("query-heatmap", "/queries/workload/department-by-category#heatmap");
         pages.put("query-sankey", "/queries/reporting/who-reports-to-whom#sankey");
+        pages.put("query-network", "/queries/sharing/department-pairs#network");
+        pages.put("query-timeline", "/queries/data/lists-loaded#timeline");
         pages.put("query-graph", "/queries/tracing/duty-trace?duty=990121101/2025-12/C1");
         pages.put("duty", "/duties/990121101/2025-12/C1");
         pages.put("township", "/townships/990121101");
@@ -61,6 +65,47 @@ class SampleCountyBrowserIT {
         assertThat(page.locator(".notice")).containsText("虚构");
         assertThat(page.locator(".notice code")).containsText("java -jar dutygraph.jar load");
         assertThat(page.locator("[data-figure=lists]")).hasText("3");
+    }
+
+    @Test
+    void aCellOfTheHeatMapAndABodyOfTheNetworkLeadOn() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/").toString());
+        BrowserIT.settled(page);
+        for (String card : List.of("heat", "burden", "network")) {
+            assertThat(page.locator("#" + card + "[data-drawn=true]")).isVisible();
+        }
+        assertThat(page.locator("#findings li").first()).isVisible();
+        page.locator("#findings a").first().click();
+        page.waitForURL(Pattern.compile(".*/checks#.+"));
+        page.goBack();
+        BrowserIT.settled(page);
+        Object place = page.evaluate(
+                "() => { const chart = window.echarts.getInstanceByDom(document.getElementById('heat'));"
+                        + " return chart.convertToPixel({ seriesIndex: 0 }, chart.getOption().series[0].data[0].value); }");
+        double x = ((Number) ((List<?>) place).get(0)).doubleValue();
+        double y = ((Number) ((List<?>) place).get(1)).doubleValue();
+        page.locator("#heat").click(new Locator.ClickOptions().setPosition(x, y));
+        page.waitForURL(Pattern.compile(".*/duties\\?department=.+&category=.+"));
+        BrowserIT.settled(page);
+        assertThat(page.locator("#rows .tabulator-row").first()).isVisible();
+    }
+
+    @Test
+    void anEarlierMonthIsFollowedByEverythingAndKeptInTheAddress() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/").toString());
+        BrowserIT.settled(page);
+        page.locator("#p-edition").selectOption("2024-12");
+        page.waitForURL(Pattern.compile(".*\\?edition=2024-12"));
+        BrowserIT.settled(page);
+        assertThat(page.locator("[data-figure=lists]")).hasText("1");
+        String duties = page.locator("[data-figure=duties]").textContent();
+        page.locator("[data-figure=duties]").click();
+        page.waitForURL(Pattern.compile(".*/duties\\?edition=2024-12"));
+        BrowserIT.settled(page);
+        assertThat(page.locator("#rows-count")).containsText(duties);
+        assertThat(page.locator("#rows .tabulator-row").first()).containsText("临河");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.dutygraph.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.TestGraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+
+/** A table of more rows than a page should carry: they stay with the server. */
+class LargeTableBrowserIT {
+
+    private static final int DUTIES = 10_000;
+
+    private static TestSite site;
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void start() {
+        Graph graph = TestGraph.empty();
+        try (Session session = graph.driver().session()) {
+            session.run(
+                            """
+                    CREATE (t:Region:Township:Actor {id: '980101101', name: '石桥镇', level: 'TOWNSHIP'})
+                    CREATE (l:DutyList {id: '980101101/2025-07', title: '石桥镇履职事项清单', edition: '2025-07', source: 'large.txt'})
+                    CREATE (l)-[:ISSUED_FOR]->(t), (t)-[:CURRENT_LIST]->(l)
+                    WITH t, l UNWIND range(1, $duties) AS i
+                    CREATE (d:Duty {id: l.id + '/B' + i, label: 'B' + i, kind: 'BASIC', number: i, line: i,
+                      name: '第' + i + '件事项', ended: false})
+                    CREATE (d)-[:LISTED_IN]->(l), (d)-[:OF_TOWNSHIP]->(t)
+                    """,
+                            java.util.Map.of("duties", DUTIES))
+                    .consume();
+        }
+        site = TestSite.of(graph);
+        browser = TestBrowser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        site.close();
+    }
+
+    @Test
+    void isSortedFilteredAndPagedByTheServer() {
+        Page page = open();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        assertThat(page.locator("#rows-count")).containsText("10,000");
+        assertThat(rows(page)).hasCount(25);
+        Locator line = page.locator("#rows .tabulator-col[tabulator-field=c10] .tabulator-col-title");
+        line.click();
+        assertThat(rows(page).first()).containsText("第1件事项");
+        line.click();
+        assertThat(rows(page).first()).containsText("第10000件事项");
+        page.locator("#rows .tabulator-page[data-page=next]").click();
+        assertThat(rows(page).first()).containsText("第9975件事项");
+        page.locator("#rows .tabulator-col[tabulator-field=c0] input").pressSequentially("第777");
+        assertThat(rows(page)).hasCount(11);
+        assertThat(rows(page).first()).containsText("第7779件事项");
+        assertThat(asked).allMatch(url -> url.contains("_size=25"));
+        TestBrowser.picture(page, "large-table");
+    }
+
+    @Test
+    void showsTheColumnsThatSomebodyChose() {
+        Page page = open();
+        page.locator("#rows .columns summary").click();
+        page.locator("#rows .columns label")
+                .filter(new Locator.FilterOptions().setHasText("编号"))
+                .click();
+        Locator column = page.locator("#rows .tabulator-col[tabulator-field=c2]");
+        assertThat(column).isHidden();
+        page.reload();
+        BrowserIT.settled(page);
+        assertThat(column).isHidden();
+        page.locator("#rows .columns summary").click();
+        page.locator("#rows .columns label")
+                .filter(new Locator.FilterOptions().setHasText("编号"))
+                .click();
+        assertThat(column).isVisible();
+    }
+
+    private static Page open() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/duties").toString());
+        BrowserIT.settled(page);
+        return page;
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator("#rows .tabulator-table .tabulator-row");
+    }
+}
