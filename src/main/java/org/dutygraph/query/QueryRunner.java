@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -94,6 +95,18 @@ public final class QueryRunner {
             bound.put(LIMIT, (long) Integer.MAX_VALUE);
         }
         return bound;
+    }
+
+    /** Why the guard would not let an own query run; empty where it would. */
+    public Optional<QueryFault> refusal(SavedQuery query) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
+        try {
+            guard.verdict(query.statement(), parameters);
+            return Optional.empty();
+        } catch (QueryFault fault) {
+            return Optional.of(fault);
+        }
     }
 
     private void run(SavedQuery query, Map<String, @Nullable Object> parameters, RunOptions options, RowSink sink) {

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.QueryResult;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "queries")
 final class QueryApi {
 
-    private final Catalogue catalogue;
+    private final CatalogueOfNow catalogue;
     private final PageReads pages;
     private final Answers answers;
 
-    QueryApi(Catalogue catalogue, PageReads pages, Answers answers) {
+    QueryApi(CatalogueOfNow catalogue, PageReads pages, Answers answers) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.answers = answers;
@@ -43,7 +43,7 @@ final class QueryApi {
     @GetMapping("/api/queries")
     @Operation(summary = "The catalogue: every saved query with its parameters, columns and views")
     List<Map<String, @Nullable Object>> queries() {
-        return catalogue.queries().stream().map(QueryDescription::of).toList();
+        return catalogue.get().queries().stream().map(QueryDescription::of).toList();
     }
 
     // Each saved query has an entry of its own in the description; see SavedQueryDocs.
@@ -55,7 +55,7 @@ final class QueryApi {
             @RequestParam MultiValueMap<String, String> address,
             @RequestParam(defaultValue = "json") String format,
             HttpServletResponse response) {
-        SavedQuery query = catalogue.find(topic, name).orElseGet(() -> catalogue.get(topic + "/" + name));
+        SavedQuery query = catalogue.get().get(topic + "/" + name);
         send(query, Given.strictly(address), format(format), response);
     }
 
