@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A property as GraphML declares it. GraphML knows no lists and no times: those are strings, and the key's
- * {@code desc} says how they are written. A name whose values are of two kinds has two keys.
+ * {@code desc} says how they are written. A name whose values are of two kinds has two keys. The properties
+ * {@code label} and {@code labels} stand as {@code _label} and {@code _labels}.
  *
  * @param id the key's own id
  * @param name the property, as readers show it
@@ -58,7 +59,9 @@ record GraphMlKey(String id, String name, Kind kind) implements Comparable<Graph
 
     static GraphMlKey of(String prefix, String name, Object value) {
         Kind kind = Kind.of(value);
-        return new GraphMlKey(prefix + name + "_" + kind.name().toLowerCase(Locale.ROOT), name, kind);
+        // What readers take for the element's own words must not be a property's.
+        String shown = name.equals("label") || name.equals("labels") ? "_" + name : name;
+        return new GraphMlKey(prefix + name + "_" + kind.name().toLowerCase(Locale.ROOT), shown, kind);
     }
 
     void declare(XMLStreamWriter xml, String of) throws XMLStreamException {
