@@ -12,7 +12,10 @@ import org.neo4j.driver.Driver;
 public final class QueryRunner {
 
     /** The parameter by which a saved query says how many rows a page has. */
-    private static final String LIMIT = "limit";
+    static final String LIMIT = "limit";
+
+    /** What that parameter has in a complete export, unless another number was asked for. */
+    static final long EVERY_ROW = Integer.MAX_VALUE;
 
     private final Reading reading;
     private final Choices choices;
@@ -92,7 +95,7 @@ public final class QueryRunner {
         Map<String, @Nullable Object> bound = bind(query, raw);
         boolean asked = !raw.getOrDefault(LIMIT, "").isBlank();
         if (options.rowLimit() == 0 && bound.containsKey(LIMIT) && !asked) {
-            bound.put(LIMIT, (long) Integer.MAX_VALUE);
+            bound.put(LIMIT, EVERY_ROW);
         }
         return bound;
     }
