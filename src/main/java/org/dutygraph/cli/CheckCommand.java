@@ -59,6 +59,9 @@ final class CheckCommand implements Callable<Integer> {
     private String language = "zh";
 
     @Mixin
+    private QueriesOption queries = new QueriesOption();
+
+    @Mixin
     private GraphOption graph = new GraphOption();
 
     @Spec
@@ -67,11 +70,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Baseline accepted = accepted();
-        List<Check> checks = Catalogue.bundled().checks();
-        List<Finding> findings;
+        Catalogue catalogue = queries.catalogue();
+        List<Check> checks = catalogue.checks();
+        Checks.Outcome outcome;
         try (Graph open = graph.open()) {
-            findings = Checks.of(open.driver()).run(checks, accepted);
+            outcome = Checks.of(open.driver()).run(checks, accepted);
         }
+        List<Finding> findings = outcome.findings();
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
             out.println(JsonMapper.builder()
@@ -82,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
             print(checks, findings, out);
         }
         out.flush();
+        outcome.failed().forEach(failed -> spec.commandLine().getErr().println("ERROR " + failed.message()));
         accepted.unused(findings).forEach(key -> spec.commandLine()
                 .getErr()
                 .println("INFO the baseline accepts what is not found any more: " + key));
@@ -90,7 +96,8 @@ final class CheckCommand implements Callable<Integer> {
         boolean fails = findings.stream()
                 .anyMatch(finding ->
                         !finding.accepted() && finding.check().severity().atLeast(failOn));
-        return fails ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+        boolean whole = catalogue.faults().isEmpty() && outcome.failed().isEmpty();
+        return fails || !whole ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
     private void print(List<Check> checks, List<Finding> findings, PrintWriter out) {

@@ -1,8 +1,6 @@
 package org.dutygraph.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dutygraph.graph.Graph;
@@ -10,6 +8,8 @@ import org.dutygraph.graph.Tenure;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.load.Understanding;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.QueryRunner;
 import org.dutygraph.web.RunningWeb;
 import org.dutygraph.web.WebApplication;
 import org.dutygraph.web.WebSettings;
@@ -42,14 +42,11 @@ final class ServeCommand implements Callable<Integer> {
                     + " a password in DUTYGRAPH_WEB_PASSWORD")
     private String address = "127.0.0.1";
 
-    @Option(
-            names = "--queries",
-            paramLabel = "DIR",
-            description = "a folder of your own saved queries; may be given several times")
-    private List<Path> ownQueries = List.of();
-
     @Option(names = "--no-sample", description = "leave an empty graph empty")
     private boolean noSample;
+
+    @Mixin
+    private QueriesOption queries = new QueriesOption();
 
     @Mixin
     private GraphOption graph = new GraphOption();
@@ -61,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter messages = spec.commandLine().getErr();
         WebSettings settings = settings();
+        Catalogue catalogue = queries.catalogue();
         messages.println("正在打开图谱…… | Opening the graph…");
         messages.flush();
         Graph open = graph.open(Tenure.SERVE);
@@ -69,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
             if (!noSample) {
                 loadSample(open, messages);
             }
+            refused(open, catalogue, messages);
             web = WebApplication.start(open, settings);
         } catch (RuntimeException e) {
             open.close();
@@ -88,10 +87,18 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebSettings settings() {
         try {
-            return new WebSettings(address, port, System.getenv("DUTYGRAPH_WEB_PASSWORD"), ownQueries);
+            return new WebSettings(address, port, System.getenv("DUTYGRAPH_WEB_PASSWORD"), queries.folders());
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** Names own statements that the guard would refuse, now and not when somebody runs them. */
+    private static void refused(Graph graph, Catalogue catalogue, PrintWriter messages) {
+        QueryRunner runner = QueryRunner.of(graph.driver());
+        catalogue.own().forEach(query -> runner.refusal(query)
+                .ifPresent(fault -> messages.println("ERROR " + query.file() + ": " + fault.report())));
+        messages.flush();
     }
 
     private static void loadSample(Graph graph, PrintWriter messages) {

@@ -6,45 +6,67 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A graph as GraphML, as Gephi and yEd read it. Keys stand before the graph, so elements are held until the end.
+ * A graph as GraphML 1.0, as Gephi and yEd read it, without loss. Keys stand before the graph, so elements are held
+ * until the end. Three keys are no properties: {@code labels} and {@code caption} of nodes, {@code label} of edges,
+ * which is their type; caption and type are named {@code label} to readers, because that is what Gephi writes beside
+ * them.
  */
 final class GraphMlFile implements ExportSink {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
+    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+    private static final List<String> CAPTIONS = List.of("name", "title", "id");
 
     private final Path file;
-    private final Map<String, String> nodeKeys = new TreeMap<>();
-    private final Map<String, String> edgeKeys = new TreeMap<>();
+    private final TreeSet<GraphMlKey> nodeKeys = new TreeSet<>();
+    private final TreeSet<GraphMlKey> edgeKeys = new TreeSet<>();
     private final List<Element> elements = new ArrayList<>();
 
     GraphMlFile(Path file) {
         this.file = file;
     }
 
-    private record Element(long start, long end, Map<String, Object> data) {}
+    /** What is written first in an element, and then its properties. */
+    private record Element(long start, long end, Map<String, String> about, Map<String, Object> properties) {}
 
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) {
-        Map<String, Object> data = new TreeMap<>(properties);
-        data.put("labels", String.join(":", labels));
-        data.forEach((name, value) -> nodeKeys.merge(name, type(value), (a, b) -> a.equals(b) ? a : "string"));
-        elements.add(new Element(number, 0, data));
+        Map<String, String> about = new TreeMap<>();
+        about.put("labels", String.join(":", labels));
+        String caption = caption(properties);
+        if (caption != null) {
+            about.put("caption", caption);
+        }
+        add(nodeKeys, "n_", new Element(number, 0, about, properties));
     }
 
     @Override
     public void relationship(long start, long end, String type, Map<String, Object> properties) {
-        Map<String, Object> data = new TreeMap<>(properties);
-        data.put("type", type);
-        data.forEach((name, value) -> edgeKeys.merge(name, type(value), (a, b) -> a.equals(b) ? a : "string"));
-        elements.add(new Element(start, end, data));
+        add(edgeKeys, "e_", new Element(start, end, Map.of("label", type), properties));
+    }
+
+    private void add(Collection<GraphMlKey> keys, String prefix, Element element) {
+        element.properties().forEach((name, value) -> keys.add(GraphMlKey.of(prefix, name, value)));
+        elements.add(element);
+    }
+
+    private static @Nullable String caption(Map<String, Object> properties) {
+        return CAPTIONS.stream()
+                .filter(properties::containsKey)
+                .findFirst()
+                .map(name -> String.valueOf(properties.get(name)))
+                .orElse(null);
     }
 
     @Override
@@ -54,12 +76,23 @@ final class GraphMlFile implements ExportSink {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("graphml");
             xml.writeDefaultNamespace(NAMESPACE);
-            keys(xml, "node", "n_", nodeKeys);
-            keys(xml, "edge", "e_", edgeKeys);
+            xml.writeNamespace("xsi", INSTANCE);
+            xml.writeAttribute(INSTANCE, "schemaLocation", NAMESPACE + " " + NAMESPACE + "/1.0/graphml.xsd");
+            new GraphMlKey("labels", "labels", GraphMlKey.Kind.STRING).declare(xml, "node");
+            new GraphMlKey("caption", "label", GraphMlKey.Kind.STRING).declare(xml, "node");
+            for (GraphMlKey key : nodeKeys) {
+                key.declare(xml, "node");
+            }
+            new GraphMlKey("label", "label", GraphMlKey.Kind.STRING).declare(xml, "edge");
+            for (GraphMlKey key : edgeKeys) {
+                key.declare(xml, "edge");
+            }
             xml.writeStartElement("graph");
+            xml.writeAttribute("id", "G");
             xml.writeAttribute("edgedefault", "directed");
+            long edges = 0;
             for (Element element : elements) {
-                write(xml, element);
+                write(xml, element, element.end() == 0 ? 0 : ++edges);
             }
             xml.writeEndElement();
             xml.writeEndElement();
@@ -70,47 +103,21 @@ final class GraphMlFile implements ExportSink {
         }
     }
 
-    private static void keys(XMLStreamWriter xml, String of, String prefix, Map<String, String> keys)
-            throws XMLStreamException {
-        for (Map.Entry<String, String> key : keys.entrySet()) {
-            xml.writeEmptyElement("key");
-            xml.writeAttribute("id", prefix + key.getKey());
-            xml.writeAttribute("for", of);
-            xml.writeAttribute("attr.name", key.getKey());
-            xml.writeAttribute("attr.type", key.getValue());
-        }
-    }
-
-    private static void write(XMLStreamWriter xml, Element element) throws XMLStreamException {
-        boolean node = element.end() == 0;
+    private static void write(XMLStreamWriter xml, Element element, long edge) throws XMLStreamException {
+        boolean node = edge == 0;
         xml.writeStartElement(node ? "node" : "edge");
-        if (node) {
-            xml.writeAttribute("id", "n" + element.start());
-        } else {
+        xml.writeAttribute("id", node ? "n" + element.start() : "e" + edge);
+        if (!node) {
             xml.writeAttribute("source", "n" + element.start());
             xml.writeAttribute("target", "n" + element.end());
         }
-        for (Map.Entry<String, Object> datum : element.data().entrySet()) {
-            xml.writeStartElement("data");
-            xml.writeAttribute("key", (node ? "n_" : "e_") + datum.getKey());
-            xml.writeCharacters(withoutControls(datum.getValue().toString()));
-            xml.writeEndElement();
+        for (Map.Entry<String, String> about : element.about().entrySet()) {
+            GraphMlKey.data(xml, about.getKey(), about.getValue());
+        }
+        for (Map.Entry<String, Object> property : element.properties().entrySet()) {
+            GraphMlKey key = GraphMlKey.of(node ? "n_" : "e_", property.getKey(), property.getValue());
+            GraphMlKey.data(xml, key.id(), key.text(property.getValue()));
         }
         xml.writeEndElement();
-    }
-
-    /** XML 1.0 knows no control characters but tab and line ends. */
-    private static String withoutControls(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
-    }
-
-    private static String type(Object value) {
-        if (value instanceof Long) {
-            return "long";
-        }
-        if (value instanceof Double) {
-            return "double";
-        }
-        return value instanceof Boolean ? "boolean" : "string";
     }
 }

@@ -1,16 +1,17 @@
 package org.dutygraph.graph;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files for Neo4j's offline importer: one for each set of labels and one for each relationship type, with typed headers,
@@ -57,6 +58,7 @@ final class ImportFiles implements ExportSink {
         }
         command.add("--array-delimiter='U+001F'");
         command.add("--multiline-fields=true");
+        command.add("\"$@\"");
         Files.writeString(folder.resolve("import.sh"), String.join(" \\\n  ", command) + "\n");
         String schema = Script.inFolder("cypher/schema").stream()
                 .flatMap(script -> script.statements().stream())
@@ -78,13 +80,15 @@ final class ImportFiles implements ExportSink {
         }
 
         void write(Path file, List<String> keyColumns) throws IOException {
-            try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            // To the importer an empty cell is no value, and two quotes are the empty text.
+            try (CsvWriter csv =
+                    CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(file)) {
                 List<String> header = new ArrayList<>(keyColumns);
                 types.forEach((name, type) -> header.add(name + ":" + type));
                 csv.writeRecord(header);
                 for (int i = 0; i < rows.size(); i++) {
-                    List<String> cells = new ArrayList<>(keys.get(i));
-                    Map<String, Object> row = new LinkedHashMap<>(rows.get(i));
+                    List<@Nullable String> cells = new ArrayList<>(keys.get(i));
+                    Map<String, Object> row = rows.get(i);
                     types.keySet().forEach(name -> cells.add(text(row.get(name))));
                     csv.writeRecord(cells);
                 }
@@ -107,9 +111,9 @@ final class ImportFiles implements ExportSink {
             return value instanceof List<?> ? "string[]" : "string";
         }
 
-        private static String text(@org.jspecify.annotations.Nullable Object value) {
+        private static @Nullable String text(@Nullable Object value) {
             if (value == null) {
-                return "";
+                return null;
             }
             return value instanceof List<?> list
                     ? list.stream().map(String::valueOf).collect(Collectors.joining(LIST_SEPARATOR))

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Every saved query and check: those of {@code cypher/queries} and {@code cypher/checks} on the class path, and those
- * of a user's own folders. It is a picture of one moment; {@link #of} takes a new one.
+ * of a user's own folders. It is a picture of one moment; a {@link CatalogueOfNow} takes new ones.
  */
 public final class Catalogue {
 
@@ -41,31 +42,80 @@ public final class Catalogue {
     }
 
     /**
-     * What comes with the program and what stands in a user's folders, each laid out as {@code TOPIC/NAME.cypher}.
-     * An own query with the address of another one is a fault; the earlier one stays.
-     *
-     * @throws UncheckedIOException a folder cannot be read
+     * What comes with the program and what stands in a user's folders, each laid out as {@code TOPIC/NAME.cypher}; an
+     * own file with a severity or a remedy is a check. One with the address of another is a fault; the earlier one
+     * stays. So is a folder that cannot be read.
      */
     public static Catalogue of(List<Path> ownFolders) {
-        List<HeaderFault> faults = new ArrayList<>();
+        return Bundled.CATALOGUE.with(ownFolders);
+    }
+
+    /** Read once: what comes with the program does not change while it runs. */
+    private static final class Bundled {
+        private static final Catalogue CATALOGUE = read();
+
+        private static Catalogue read() {
+            List<HeaderFault> faults = new ArrayList<>();
+            List<SavedQuery> queries = new ArrayList<>();
+            List<Check> checks = new ArrayList<>();
+            try {
+                for (StatementFile file : StatementFile.bundled("queries", faults)) {
+                    file.query(faults).ifPresent(queries::add);
+                }
+                for (StatementFile file : StatementFile.bundled("checks", faults)) {
+                    file.check(faults).ifPresent(checks::add);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the saved queries cannot be read: " + e.getMessage(), e);
+            }
+            return new Catalogue(queries, checks, faults);
+        }
+    }
+
+    private Catalogue with(List<Path> ownFolders) {
+        if (ownFolders.isEmpty()) {
+            return this;
+        }
+        List<HeaderFault> all = new ArrayList<>(faults);
         Map<String, SavedQuery> queries = new TreeMap<>();
+        queries().forEach(query -> queries.put(query.address(), query));
         Map<String, Check> checks = new TreeMap<>();
-        try {
-            for (StatementFile file : StatementFile.bundled("queries", faults)) {
-                file.query(faults).ifPresent(query -> queries.put(query.address(), query));
-            }
-            for (StatementFile file : StatementFile.bundled("checks", faults)) {
-                file.check(faults).ifPresent(check -> checks.put(check.address(), check));
-            }
-            for (Path folder : ownFolders) {
-                for (StatementFile file : StatementFile.in(folder, faults)) {
-                    file.query(faults).ifPresent(query -> add(query, queries, faults));
+        checks().forEach(check -> checks.put(check.address(), check));
+        for (Path folder : ownFolders) {
+            for (StatementFile file : own(folder, all)) {
+                if (Header.Form.claimedBy(file.text()) == Header.Form.CHECK) {
+                    file.check(all).ifPresent(check -> {
+                        Check before = checks.putIfAbsent(check.address(), check);
+                        if (before != null) {
+                            all.add(taken(check.query(), before.query()));
+                        }
+                    });
+                } else {
+                    file.query(all).ifPresent(query -> {
+                        SavedQuery before = queries.putIfAbsent(query.address(), query);
+                        if (before != null) {
+                            all.add(taken(query, before));
+                        }
+                    });
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the saved queries cannot be read: " + e.getMessage(), e);
         }
-        return new Catalogue(List.copyOf(queries.values()), List.copyOf(checks.values()), faults);
+        return new Catalogue(List.copyOf(queries.values()), List.copyOf(checks.values()), all);
+    }
+
+    private static List<StatementFile> own(Path folder, List<HeaderFault> faults) {
+        try {
+            return StatementFile.in(folder, faults);
+        } catch (IOException | UncheckedIOException e) {
+            faults.add(new HeaderFault(
+                    folder.toString(), 1, "a folder that cannot be read (" + e.getMessage() + ")", "one that can"));
+            return List.of();
+        }
+    }
+
+    private static HeaderFault taken(SavedQuery query, SavedQuery before) {
+        return new HeaderFault(
+                query.file(), 1, query.address(), "an address that no other file has; " + before.file() + " has it");
     }
 
     /**
@@ -85,17 +135,6 @@ public final class Catalogue {
         return new Catalogue(queries, List.of(), faults);
     }
 
-    private static void add(SavedQuery query, Map<String, SavedQuery> queries, List<HeaderFault> faults) {
-        SavedQuery before = queries.putIfAbsent(query.address(), query);
-        if (before != null) {
-            faults.add(new HeaderFault(
-                    query.file(),
-                    1,
-                    query.address(),
-                    "an address that no other query has; " + before.file() + " has it"));
-        }
-    }
-
     /** The queries by topic; topics and, in each, queries in the order of their names. */
     public Map<String, List<SavedQuery>> topics() {
         return topics;
@@ -104,6 +143,13 @@ public final class Catalogue {
     /** All queries in the order of their addresses. */
     public List<SavedQuery> queries() {
         return topics.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The statements of a user's own folders: queries, then checks, each in the order of their addresses. */
+    public List<SavedQuery> own() {
+        return Stream.concat(queries().stream(), checks.stream().map(Check::query))
+                .filter(SavedQuery::own)
+                .toList();
     }
 
     /** All checks in the order of their addresses. */

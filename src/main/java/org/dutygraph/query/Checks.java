@@ -10,15 +10,37 @@ import org.neo4j.driver.Driver;
 /** Runs checks: each row one returns is a finding; no row means healthy. */
 public final class Checks {
 
-    private final Reading reading;
+    private final QueryRunner runner;
 
-    private Checks(Driver driver) {
-        this.reading = Reading.of(driver);
+    private Checks(QueryRunner runner) {
+        this.runner = runner;
     }
 
-    /** Checks of the graph behind a driver. */
+    /** Checks of the graph behind a driver; those of a user's own folders pass the {@link Guard} first. */
     public static Checks of(Driver driver) {
-        return new Checks(driver);
+        return new Checks(QueryRunner.of(driver));
+    }
+
+    /**
+     * What a run gave.
+     *
+     * @param findings the heaviest first, then in the order of the checks and of their rows
+     * @param failed own checks that were refused or failed, in the order of the checks; they found nothing
+     */
+    public record Outcome(List<Finding> findings, List<Failed> failed) {
+        public Outcome {
+            findings = List.copyOf(findings);
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /** An own check and why it gave no answer. */
+    public record Failed(Check check, QueryFault fault) {
+
+        /** For a terminal: the file, the reason, what to do. */
+        public String message() {
+            return check.query().file() + ": " + fault.report();
+        }
     }
 
     /**
@@ -26,19 +48,30 @@ public final class Checks {
      *
      * @param checks which ones, as {@link Catalogue#checks()} gives them
      * @param baseline what is accepted already
-     * @return the findings, the heaviest first, then in the order of the checks and of their rows
+     * @throws QueryFault the graph cannot be reached, or a check of the program itself failed
      */
-    public List<Finding> run(List<Check> checks, Baseline baseline) {
+    public Outcome run(List<Check> checks, Baseline baseline) {
         List<Finding> findings = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
         for (Check check : checks) {
-            Held held = new Held();
-            reading.run(check.query().statement(), Map.of(), check.query().columns(), RunOptions.complete(), held);
-            for (List<@Nullable Object> row :
-                    held.result(check.query().statement(), Map.of()).rows()) {
-                findings.add(Finding.of(check, row, baseline));
+            try {
+                QueryResult result = runner.run(check.query(), Map.of(), RunOptions.complete());
+                for (List<@Nullable Object> row : result.rows()) {
+                    findings.add(Finding.of(check, row, baseline));
+                }
+            } catch (QueryFault fault) {
+                if (!standsAlone(check, fault)) {
+                    throw fault;
+                }
+                failed.add(new Failed(check, fault));
             }
         }
         findings.sort(Comparator.comparing(finding -> finding.check().severity()));
-        return List.copyOf(findings);
+        return new Outcome(findings, failed);
+    }
+
+    /** Whether a fault is one own check's alone, so that the others can go on. */
+    public static boolean standsAlone(Check check, QueryFault fault) {
+        return check.query().own() && fault.code() != FaultCode.UNREACHABLE;
     }
 }

@@ -36,7 +36,8 @@ public record Finding(Check check, List<@Nullable Object> cells, String key, boo
 
     /** What was found, for a person: every cell but file and line. */
     public String text() {
-        return key.substring(key.indexOf(" | ") + 3);
+        int start = key.indexOf(" | ");
+        return start < 0 ? "" : key.substring(start + 3);
     }
 
     /** The finding as plain values for JSON: check, severity, title, remedy, accepted, and its cells by column. */

@@ -58,9 +58,13 @@ final class GraphMlSink implements RowSink {
     private static Map<String, Object> node(Map<?, ?> map, List<?> labels) {
         Map<String, Object> data = properties(map);
         data.put("labels", String.join(":", labels.stream().map(String::valueOf).toList()));
-        for (String name : List.of("name", "title", "id")) {
+        // Gephi shows the key named label; a property of that name steps aside, as in the export of the whole graph.
+        Object own = data.remove("label");
+        if (own != null) {
+            data.put("_label", own);
+        }
+        for (String name : List.of("name", "title", "_label", "id")) {
             if (data.containsKey(name)) {
-                // Gephi shows the key named label.
                 data.putIfAbsent("label", data.get(name));
             }
         }

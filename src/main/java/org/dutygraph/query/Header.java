@@ -30,12 +30,18 @@ record Header(
         @Nullable Words remedy,
         String statement) {
 
+    private static final Pattern CHECK_LINE = Pattern.compile("\\A\uFEFF?(?:(?://.*)?\\R)*//\\s*(?:severity|remedy):");
     private static final Pattern LINE = Pattern.compile("//\\s*([a-z-]+):\\s*(.*?)\\s*");
 
     /** Which header lines a file may hold. */
     enum Form {
         QUERY,
-        CHECK
+        CHECK;
+
+        /** The form that a file of a user's own folder claims: a check has a severity or a remedy. */
+        static Form claimedBy(String text) {
+            return CHECK_LINE.matcher(text).find() ? CHECK : QUERY;
+        }
     }
 
     /**
@@ -116,6 +122,10 @@ record Header(
                 case "param" -> {
                     Parameter parameter = HeaderLine.parameter(value);
                     once("param " + parameter.name(), parameter);
+                    if (form == Form.CHECK && parameter.required()) {
+                        throw new HeaderLine.Wrong(
+                                parameter.name(), "a default: a check runs by itself, nobody gives it a value");
+                    }
                     parameters.add(parameter);
                 }
                 case "column" -> {

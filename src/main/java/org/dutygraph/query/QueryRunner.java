@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -11,7 +12,10 @@ import org.neo4j.driver.Driver;
 public final class QueryRunner {
 
     /** The parameter by which a saved query says how many rows a page has. */
-    private static final String LIMIT = "limit";
+    static final String LIMIT = "limit";
+
+    /** What that parameter has in a complete export, unless another number was asked for. */
+    static final long EVERY_ROW = Integer.MAX_VALUE;
 
     private final Reading reading;
     private final Choices choices;
@@ -91,9 +95,21 @@ public final class QueryRunner {
         Map<String, @Nullable Object> bound = bind(query, raw);
         boolean asked = !raw.getOrDefault(LIMIT, "").isBlank();
         if (options.rowLimit() == 0 && bound.containsKey(LIMIT) && !asked) {
-            bound.put(LIMIT, (long) Integer.MAX_VALUE);
+            bound.put(LIMIT, EVERY_ROW);
         }
         return bound;
+    }
+
+    /** Why the guard would not let an own query run; empty where it would. */
+    public Optional<QueryFault> refusal(SavedQuery query) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
+        try {
+            guard.verdict(query.statement(), parameters);
+            return Optional.empty();
+        } catch (QueryFault fault) {
+            return Optional.of(fault);
+        }
     }
 
     private void run(SavedQuery query, Map<String, @Nullable Object> parameters, RunOptions options, RowSink sink) {

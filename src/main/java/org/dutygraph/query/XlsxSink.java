@@ -138,9 +138,10 @@ final class XlsxSink implements RowSink {
         line(sheet, english ? "Rows" : "行数", ending.rows() + (ending.truncated() ? (english ? ", cut" : "，已截断") : ""));
         for (Map.Entry<String, @Nullable Object> parameter :
                 citation.parameters().entrySet()) {
-            String value =
-                    parameter.getValue() == null ? english ? "(none)" : "（未填）" : CellText.field(parameter.getValue());
-            line(sheet, (english ? "Parameter " : "参数 ") + parameter.getKey(), value);
+            line(
+                    sheet,
+                    (english ? "Parameter " : "参数 ") + parameter.getKey(),
+                    value(parameter.getKey(), parameter.getValue()));
         }
         if (cut > 0) {
             line(
@@ -152,6 +153,14 @@ final class XlsxSink implements RowSink {
         for (String edition : citation.editions()) {
             line(sheet, english ? "List" : "清单", edition);
         }
+    }
+
+    private String value(String name, @Nullable Object value) {
+        if (value == null) {
+            return english ? "(none)" : "（未填）";
+        }
+        boolean everyRow = name.equals(QueryRunner.LIMIT) && value.equals(QueryRunner.EVERY_ROW);
+        return everyRow ? (english ? "every row" : "全部行") : CellText.field(value);
     }
 
     private void line(SXSSFSheet sheet, String key, String value) {

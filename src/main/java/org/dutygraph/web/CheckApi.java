@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dutygraph.query.QueryFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,7 +22,7 @@ final class CheckApi {
     }
 
     @GetMapping("/api/checks")
-    @Operation(summary = "Runs every check; a check without rows is healthy")
+    @Operation(summary = "Runs every check; one without rows and without a fault is healthy")
     List<Map<String, @Nullable Object>> checks() {
         return findings.all().stream().map(CheckApi::said).toList();
     }
@@ -33,10 +34,14 @@ final class CheckApi {
         said.put("title", checked.check().query().title());
         said.put("description", checked.check().query().description());
         said.put("remedy", checked.check().remedy());
-        said.put("findings", checked.result().rows().size());
-        said.put("truncated", checked.result().truncated());
+        said.put("findings", checked.rows().size());
+        said.put("truncated", checked.truncated());
         said.put("columns", QueryDescription.columns(checked.check().query()));
-        said.put("rows", checked.result().rows());
+        said.put("rows", checked.rows());
+        QueryFault fault = checked.fault();
+        if (fault != null) {
+            said.put("fault", Map.of("code", fault.code().name(), "detail", fault.report()));
+        }
         return said;
     }
 }

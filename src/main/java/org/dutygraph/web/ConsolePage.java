@@ -1,7 +1,7 @@
 package org.dutygraph.web;
 
 import java.util.Optional;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.SavedQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,17 +12,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ConsolePage {
 
-    private final Catalogue catalogue;
+    private final CatalogueOfNow catalogue;
     private final PageReads pages;
 
-    ConsolePage(Catalogue catalogue, PageReads pages) {
+    ConsolePage(CatalogueOfNow catalogue, PageReads pages) {
         this.catalogue = catalogue;
         this.pages = pages;
     }
 
     @GetMapping("/cypher")
     String console(@RequestParam Optional<String> query, Model model) {
-        SavedQuery shown = query.map(catalogue::get)
+        SavedQuery shown = query.map(catalogue.get()::get)
                 .orElseGet(() -> pages.find("console", "example").orElseThrow());
         model.addAttribute("statement", shown.statement());
         return "cypher";

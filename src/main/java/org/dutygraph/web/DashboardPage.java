@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.SavedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,13 +25,13 @@ final class DashboardPage {
     // Which rows stand behind the figures of a column; an empty role means all three.
     private static final Map<String, String> ROLES = roles();
 
-    private final Catalogue catalogue;
+    private final CatalogueOfNow catalogue;
     private final PageReads pages;
     private final Control.Maker controls;
     private final Links links;
     private final JsonMapper json;
 
-    DashboardPage(Catalogue catalogue, PageReads pages, Control.Maker controls, Links links, JsonMapper json) {
+    DashboardPage(CatalogueOfNow catalogue, PageReads pages, Control.Maker controls, Links links, JsonMapper json) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.controls = controls;
@@ -41,7 +41,7 @@ final class DashboardPage {
 
     @GetMapping("/")
     String dashboard(@RequestParam MultiValueMap<String, String> address, Model model) {
-        SavedQuery workload = catalogue.get(WORKLOAD);
+        SavedQuery workload = catalogue.get().get(WORKLOAD);
         Map<String, String> filter = Given.to(workload, address);
         filter.keySet().retainAll(FILTER);
         Map<String, String> place = new LinkedHashMap<>(filter);
@@ -87,7 +87,7 @@ final class DashboardPage {
     }
 
     private Map<String, Object> card(String address, Map<String, String> filter, String most, String number) {
-        SavedQuery query = catalogue.get(address);
+        SavedQuery query = catalogue.get().get(address);
         MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
         filter.forEach(given::add);
         Map<String, String> asked = Given.to(query, given);

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.QueryResult;
@@ -31,13 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "queries")
 final class QueryApi {
 
-    private final Catalogue catalogue;
+    private final CatalogueOfNow catalogue;
     private final PageReads pages;
     private final Answers answers;
     private final Windows windows;
     private final JsonMapper json;
 
-    QueryApi(Catalogue catalogue, PageReads pages, Answers answers, Windows windows, JsonMapper json) {
+    QueryApi(CatalogueOfNow catalogue, PageReads pages, Answers answers, Windows windows, JsonMapper json) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.answers = answers;
@@ -48,7 +48,7 @@ final class QueryApi {
     @GetMapping("/api/queries")
     @Operation(summary = "The catalogue: every saved query with its parameters, columns and views")
     List<Map<String, @Nullable Object>> queries() {
-        return catalogue.queries().stream().map(QueryDescription::of).toList();
+        return catalogue.get().queries().stream().map(QueryDescription::of).toList();
     }
 
     // Each saved query has an entry of its own in the description; see SavedQueryDocs.
@@ -60,7 +60,7 @@ final class QueryApi {
             @RequestParam MultiValueMap<String, String> address,
             @RequestParam(defaultValue = "json") String format,
             HttpServletResponse response) {
-        SavedQuery query = catalogue.find(topic, name).orElseGet(() -> catalogue.get(topic + "/" + name));
+        SavedQuery query = catalogue.get().get(topic + "/" + name);
         send(query, address, format(format), response);
     }
 

@@ -1,11 +1,13 @@
 package org.dutygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.SavedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class QueryPages {
 
-    private final Catalogue catalogue;
+    private final CatalogueOfNow catalogue;
     private final Control.Maker controls;
     private final Links links;
     private final JsonMapper json;
 
-    QueryPages(Catalogue catalogue, Control.Maker controls, Links links, JsonMapper json) {
+    QueryPages(CatalogueOfNow catalogue, Control.Maker controls, Links links, JsonMapper json) {
         this.catalogue = catalogue;
         this.controls = controls;
         this.links = links;
@@ -35,8 +37,9 @@ final class QueryPages {
 
     @GetMapping("/queries")
     String queries(Model model) {
-        model.addAttribute("topics", catalogue.topics());
-        model.addAttribute("faults", catalogue.faults());
+        Catalogue now = catalogue.get();
+        model.addAttribute("topics", now.topics());
+        model.addAttribute("faults", now.faults());
         return "queries";
     }
 
@@ -47,7 +50,7 @@ final class QueryPages {
             @RequestParam MultiValueMap<String, String> address,
             HttpServletRequest request,
             Model model) {
-        SavedQuery query = catalogue.find(topic, name).orElseGet(() -> catalogue.get(topic + "/" + name));
+        SavedQuery query = catalogue.get().get(topic + "/" + name);
         Map<String, String> given = Given.to(query, address);
         boolean runnable = query.parameters().stream()
                 .allMatch(parameter -> !parameter.required() || given.containsKey(parameter.name()));
@@ -88,7 +91,12 @@ final class QueryPages {
         String parameters = given.entrySet().stream()
                 .map(entry -> " -p " + quoted(entry.getKey() + "=" + entry.getValue()))
                 .collect(Collectors.joining());
-        return "java -jar dutygraph.jar query " + query.address() + parameters;
+        String folder = "";
+        if (query.own()) {
+            Path topic = Path.of(query.file()).toAbsolutePath().getParent();
+            folder = topic == null ? "" : " --queries " + quoted(String.valueOf(topic.getParent()));
+        }
+        return "java -jar dutygraph.jar query " + query.address() + parameters + folder;
     }
 
     /** A word for a shell: in single quotes, and a single quote within it written so that it stays one. */

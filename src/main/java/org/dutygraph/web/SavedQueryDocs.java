@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.Choice;
 import org.dutygraph.query.Parameter;
 import org.dutygraph.query.ParameterType;
@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SavedQueryDocs implements OpenApiCustomizer {
 
-    private final Catalogue catalogue;
+    private final CatalogueOfNow catalogue;
 
-    SavedQueryDocs(Catalogue catalogue) {
+    SavedQueryDocs(CatalogueOfNow catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -42,7 +42,7 @@ final class SavedQueryDocs implements OpenApiCustomizer {
                 .title("DutyGraph 职责图谱")
                 .version("1")
                 .description("Errors are RFC 9457 problem details with a stable `code`."));
-        for (SavedQuery query : catalogue.queries()) {
+        for (SavedQuery query : catalogue.get().queries()) {
             description.path("/api/queries/" + query.address(), new PathItem().get(operation(query)));
         }
     }

@@ -2,7 +2,7 @@ package org.dutygraph.web;
 
 import java.util.Map;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +39,6 @@ public class WebApplication {
         // Registered as they are: the context must neither make nor close them.
         context.getBeanFactory().registerSingleton("graph", graph);
         context.getBeanFactory().registerSingleton("webSettings", settings);
-        context.getBeanFactory().registerSingleton("catalogue", Catalogue.of(settings.ownQueries()));
+        context.getBeanFactory().registerSingleton("catalogue", CatalogueOfNow.of(settings.ownQueries()));
     }
 }

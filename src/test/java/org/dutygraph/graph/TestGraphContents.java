@@ -2,9 +2,14 @@ package org.dutygraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dutygraph.resolve.ResolvedList;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /** Everything that a graph holds, in an order that two equal graphs share. */
@@ -15,17 +20,39 @@ final class TestGraphContents {
     /** All nodes with labels and properties, and all relationships with theirs. */
     static List<Map<String, Object>> of(Graph graph) {
         try (Session session = graph.driver().session()) {
-            return session.run(
+            return session
+                    .run(
                             """
                             MATCH (n) WHERE NOT n:SchemaVersion
                             OPTIONAL MATCH (n)-[r]->(m)
-                            WITH n, r, m
-                            ORDER BY labels(n)[0], n.id, type(r), m.id, r.surface, r.start
                             RETURN n.id AS id, labels(n) AS labels, properties(n) AS node, type(r) AS type,
-                                   properties(r) AS relationship, m.id AS to
+                                   properties(r) AS relationship, m.id AS to, labels(m) AS toLabels
                             """)
-                    .list(record -> record.asMap());
+                    .list(TestGraphContents::row)
+                    .stream()
+                    .sorted(Comparator.comparing(Object::toString))
+                    .toList();
         }
+    }
+
+    /** A row with its maps in order; labels too, because their order is that in which a store met them first. */
+    private static Map<String, Object> row(Record record) {
+        Map<String, Object> row = new TreeMap<>();
+        record.asMap().forEach((name, value) -> row.put(name, inOrder(name, value)));
+        return row;
+    }
+
+    private static Object inOrder(String name, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new TreeMap<>(map);
+        }
+        if (value instanceof List<?> labels && (name.equals("labels") || name.equals("toLabels"))) {
+            List<String> sorted =
+                    new ArrayList<>(labels.stream().map(String::valueOf).toList());
+            Collections.sort(sorted);
+            return sorted;
+        }
+        return value;
     }
 
     /** Fails where the graph holds anything else than a fresh graph with this one list would. */
@@ -39,12 +66,13 @@ final class TestGraphContents {
     private static List<Map<String, Object>> withoutTime(List<Map<String, Object>> rows) {
         return rows.stream()
                 .map(row -> {
-                    Map<String, Object> copy = new java.util.TreeMap<>(row);
-                    Map<Object, Object> node = new java.util.TreeMap<>((Map<?, ?>) row.get("node"));
+                    Map<String, Object> copy = new TreeMap<>(row);
+                    Map<Object, Object> node = new TreeMap<>((Map<?, ?>) row.get("node"));
                     node.remove("loadedAt");
                     copy.put("node", node);
                     return copy;
                 })
+                .sorted(Comparator.comparing(Object::toString))
                 .toList();
     }
 }

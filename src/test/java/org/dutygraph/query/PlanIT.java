@@ -31,8 +31,7 @@ class PlanIT {
     }
 
     static Stream<String> exactLookups() {
-        // Matters have no constraint before they are made.
-        return Stream.of("region", "township", "department", "category", "kind", "duty");
+        return Stream.of("region", "township", "department", "category", "kind", "duty", "matter");
     }
 
     static Stream<SavedQuery> all() {

@@ -15,16 +15,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.query.Catalogue;
 import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.SavedQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every word of the pages stands in both languages. */
+/** Every word of the pages stands in both languages, and what they link to is there. */
 class MessagesTest {
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
     private static final Pattern IN_SCRIPT = Pattern.compile("word\\('([a-zA-Z.-]+[a-zA-Z])'");
+
+    private static final Pattern LINKED_QUERY = Pattern.compile("/queries/([a-z0-9-]+/[a-z0-9-]+)'");
 
     private static Properties messages(String language) throws IOException {
         Properties messages = new Properties();
@@ -81,6 +84,15 @@ class MessagesTest {
         used.addAll(used("static/js/*.js", IN_SCRIPT));
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(keys("zh")).containsAll(used);
+    }
+
+    @Test
+    void queriesThatPagesLinkToAreThere() throws IOException {
+        Set<String> linked = used("templates/*.html", LINKED_QUERY);
+        linked.addAll(used("static/js/*.js", LINKED_QUERY));
+        assertThat(linked).contains("workload/department-workload");
+        assertThat(Catalogue.bundled().queries().stream().map(SavedQuery::address))
+                .containsAll(linked);
     }
 
     @Test
