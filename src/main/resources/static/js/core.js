@@ -112,11 +112,15 @@
     };
     form.addEventListener('formdata', leaveOut);
     if (form.dataset.lean === 'apply') {
+      form.addEventListener('chosen', () => form.requestSubmit());
       form.addEventListener('change', (event) => {
         if (event.target.tagName === 'SELECT') form.requestSubmit();
       });
     }
   });
+
+  /* What scrolls has to be reached by keyboard. */
+  document.querySelectorAll('.scroll').forEach((place) => { place.tabIndex = 0; });
 
   window.DG = { word, said, described, number, element, link, path, json, notice, show, lang };
 })();

@@ -35,6 +35,7 @@
       if (result.rows.length === 0) {
         show(place, element('p', { class: 'empty' }, word('js.emptyWorkload')));
         show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));
+        place.dataset.state = 'shown';
         return;
       }
       window.DG.table(place, result, { api, totals: Object.keys(about.roles), links: behind, pageSize: 25 });

@@ -137,6 +137,18 @@
     return element('details', { class: 'columns' }, element('summary', {}, word('js.columns')), element('div', {}, boxes));
   }
 
+  /* The parts of a grid as a screen reader knows them: the library leaves rows outside of groups and buttons outside of cells. */
+  function name(grid) {
+    const roles = {
+      '.tabulator-header-contents': 'presentation', '.tabulator-tableholder': 'rowgroup', '.tabulator-table': 'presentation', '.tabulator-calcs-holder': 'presentation',
+      '.tabulator-footer': 'rowgroup', '.tabulator-footer-contents': 'row', '.tabulator-paginator': 'gridcell', '.tabulator-page-counter': 'gridcell',
+      '.tabulator-placeholder': 'row', '.tabulator-placeholder-contents': 'gridcell',
+    };
+    for (const [part, role] of Object.entries(roles)) {
+      grid.querySelectorAll(part).forEach((one) => one.setAttribute('role', role));
+    }
+  }
+
   /* options: api (where the other rows are), totals (names of columns to add up), links(column, row) → address or null, filters */
   function table(place, result, options) {
     const settings = options || {};
@@ -197,7 +209,11 @@
         en: { pagination: { page_size: 'Rows', first: 'First', first_title: 'First page', last: 'Last', last_title: 'Last page', prev: 'Previous', prev_title: 'Previous page', next: 'Next', next_title: 'Next page', all: 'All', counter: { showing: 'Showing', of: 'of', rows: 'rows', pages: 'pages' } } },
       },
     });
-    if (columns.length > 2) made.on('tableBuilt', () => grid.before(chooser(made, place)));
+    made.on('tableBuilt', () => {
+      if (columns.length > 2) grid.before(chooser(made, place));
+      name(grid);
+    });
+    made.on('renderComplete', () => name(grid));
     return made;
   }
 

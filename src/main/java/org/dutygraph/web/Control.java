@@ -43,24 +43,21 @@ record Control(
     /**
      * One line of a select.
      *
-     * @param label with spaces before it that show the depth in the tree of regions
+     * @param label what a person reads for it
      */
     record Option(String value, String label) {}
 
-    /** Makes the fields of saved queries' forms; regions and categories come from the graph. */
+    /** Makes the fields of saved queries' forms; categories and months come from the graph. */
     @Component
     static final class Maker {
 
         // A longer list is easier to type into than to scroll.
         private static final int LONGEST_SELECT = 300;
-        private static final String INDENT = "\u3000";
 
         private final Answers answers;
-        private final PageReads pages;
 
-        Maker(Answers answers, PageReads pages) {
+        Maker(Answers answers) {
             this.answers = answers;
-            this.pages = pages;
         }
 
         /** The fields of a query in the order of its header. */
@@ -80,7 +77,6 @@ record Control(
                         case DATE -> "date";
                         case TEXT -> "text";
                         case CHOICE, CATEGORY, EDITION -> "select";
-                        case REGION -> options.size() > LONGEST_SELECT ? "suggest" : "select";
                         default -> "suggest";
                     };
             return new Control(
@@ -115,7 +111,6 @@ record Control(
                             .toList();
                 case CATEGORY -> choices(ParameterType.CATEGORY);
                 case EDITION -> choices(ParameterType.EDITION);
-                case REGION -> regions();
                 default -> List.of();
             };
         }
@@ -124,18 +119,6 @@ record Control(
             return answers.choices(type, "", LONGEST_SELECT).stream()
                     .map(choice -> new Option(choice.value(), Language.say(choice.label())))
                     .toList();
-        }
-
-        /** The tree of regions that have lists, from province to township. */
-        List<Option> regions() {
-            return pages.rows("dashboard/regions", Map.of()).stream()
-                    .map(row -> new Option(
-                            String.valueOf(row.get("id")), INDENT.repeat(depth(row.get("depth"))) + row.get("name")))
-                    .toList();
-        }
-
-        private static int depth(@Nullable Object depth) {
-            return depth instanceof Number number ? number.intValue() : 0;
         }
 
         private String label(ParameterType type, String value) {

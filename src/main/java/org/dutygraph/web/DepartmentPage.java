@@ -28,7 +28,7 @@ final class DepartmentPage {
     String department(@PathVariable String id, Model model) {
         String department = id.substring(1);
         model.addAttribute("department", pages.one("department/department", "department", department));
-        for (String part : List.of("duties", "partners", "clauses")) {
+        for (String part : List.of("duties", "partners", "clauses", "received")) {
             model.addAttribute(part + "Json", table("department", part, department));
         }
         return "department";

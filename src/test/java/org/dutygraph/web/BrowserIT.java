@@ -57,20 +57,21 @@ class BrowserIT {
     @Test
     void everyPageStaysOnThisMachineObeysThePolicyAndFitsAPhone() {
         Page page = browser.open(1280, 800);
+        Page tablet = browser.open(768, 1024);
         Page phone = browser.open(390, 844);
         for (String language : List.of("zh", "en")) {
             pages().forEach((name, path) -> {
-                for (Page window : List.of(page, phone)) {
+                for (Page window : List.of(page, tablet, phone)) {
                     window.navigate(
                             site.at("/").resolve(path.replace("农", "%E5%86%9C")).toString()
                                     + (path.contains("?") ? "&" : "?") + "lang=" + language);
                     settled(window);
-                    boolean small = window == phone;
-                    TestBrowser.picture(window, "small-" + name + "-" + language + (small ? "-phone" : ""));
+                    String width = window == page ? "" : window == tablet ? "-tablet" : "-phone";
+                    TestBrowser.picture(window, "small-" + name + "-" + language + width);
                     if (!name.equals("api")) {
                         assertThat((Integer) window.evaluate(
                                         "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                                .as("%s is wider than the window of %s", name, small ? "a phone" : "a desk")
+                                .as("%s%s is wider than its window", name, width)
                                 .isLessThanOrEqualTo(0);
                     }
                     assertThat(window.evaluate("window.hostile"))

@@ -92,6 +92,23 @@ class SampleCountyBrowserIT {
     }
 
     @Test
+    void aRegionIsPickedFromTheTreeWithTheKeyboardAlone() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/").toString());
+        BrowserIT.settled(page);
+        page.locator(".tree-button").first().focus();
+        page.keyboard().press("Enter");
+        page.locator(".region-tree [data-id='990121201']").waitFor();
+        for (String key : List.of("End", "ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowRight", "ArrowDown", "Enter")) {
+            page.keyboard().press(key);
+        }
+        page.waitForURL(Pattern.compile(".*\\?region=990121101"));
+        BrowserIT.settled(page);
+        assertThat(page.locator("#p-region")).hasValue("临河镇");
+        assertThat(page.locator("[data-figure=townships]")).hasText("1");
+    }
+
+    @Test
     void anEarlierMonthIsFollowedByEverythingAndKeptInTheAddress() {
         Page page = browser.open(1280, 900);
         page.navigate(site.at("/").toString());
@@ -111,10 +128,11 @@ class SampleCountyBrowserIT {
     @Test
     void everyPictureIsDrawnAndNothingComplains() {
         Page desk = browser.open(1280, 900);
+        Page tablet = browser.open(768, 1024);
         Page phone = browser.open(390, 844);
         for (String language : List.of("zh", "en")) {
             pages().forEach((name, path) -> {
-                for (Page window : List.of(desk, phone)) {
+                for (Page window : List.of(desk, tablet, phone)) {
                     String[] parts = path.split("#");
                     window.navigate(site.at("/").resolve(parts[0])
                             + (parts[0].contains("?") ? "&" : "?")
@@ -126,7 +144,10 @@ class SampleCountyBrowserIT {
                         assertThat(window.locator("#result-view [data-drawn=true]"))
                                 .isVisible();
                     }
-                    TestBrowser.picture(window, "sample-" + name + "-" + language + (window == phone ? "-phone" : ""));
+                    TestBrowser.picture(
+                            window,
+                            "sample-" + name + "-" + language
+                                    + (window == desk ? "" : window == tablet ? "-tablet" : "-phone"));
                 }
             });
         }

@@ -1,0 +1,90 @@
+package org.dutygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.SampleCounty;
+import org.dutygraph.load.Understanding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page under axe-core: no finding that a screen reader or a keyboard would seriously suffer from. */
+class AccessibilityBrowserIT {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static TestSite site;
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void start() {
+        Graph graph = TestGraph.empty();
+        SampleCounty.loadIfEmpty(graph, Understanding.bundled());
+        site = TestSite.of(graph);
+        browser = TestBrowser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/queries",
+                "/queries/workload/department-workload",
+                "/queries/workload/department-by-category#heatmap",
+                "/queries/tracing/duty-trace?duty=990121101/2025-12/C1",
+                "/duties",
+                "/duties/990121101/2025-12/C1",
+                "/departments",
+                "/departments/990121:农业农村局",
+                "/townships",
+                "/townships/990121101",
+                "/lists/990121101/2025-12",
+                "/kinds/农业农村局",
+                "/categories/经济发展",
+                "/checks",
+                "/search?q=农业",
+                "/cypher",
+                "/load",
+                "/no-such-page"
+            })
+    void hasNoSeriousFinding(String path) {
+        for (int width : List.of(1280, 390)) {
+            Page page = browser.open(width, 900);
+            page.navigate(site.at("/")
+                    .resolve(path.replace("农业农村局", "%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80")
+                            .replace("农业", "%E5%86%9C%E4%B8%9A")
+                            .replace("经济发展", "%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95"))
+                    .toString());
+            BrowserIT.settled(page);
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                    .map(AccessibilityBrowserIT::said))
+                    .as("%s at %d px", path, width)
+                    .isEmpty();
+            page.context().close();
+        }
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .limit(4)
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+}
