@@ -1,100 +1,173 @@
-/* The console: an editor, a statement run under the guard, the answer as table, graph or JSON. */
+/* The console: an editor, a statement run under the guard, stopped, explained, kept and sent as a link. */
 (function () {
   'use strict';
-  const { word, number, element, json, notice, show } = window.DG;
+  const { word, number, element, json, notice, show, consoleResult } = window.DG;
   const area = document.getElementById('statement');
   if (!area) return;
-  const HISTORY = 'dutygraph.console';
-  const view = document.getElementById('console-view');
-  const status = document.getElementById('console-status');
-  const bar = document.getElementById('console-views');
-  const history = document.getElementById('console-history');
+  const by = (id) => document.getElementById(id);
+  const view = by('console-view');
+  const status = by('console-status');
+  const bar = by('console-views');
+  const files = by('console-exports');
+  const stopper = by('console-stop');
+  const starter = by('console-run');
+  let running = null;
+  let wrong = [];
 
   const editor = window.CodeMirror.fromTextArea(area, {
     mode: 'application/x-cypher-query', lineNumbers: true, lineWrapping: true, matchBrackets: true, viewportMargin: 50,
-    extraKeys: { 'Ctrl-Enter': run, 'Cmd-Enter': run },
+    extraKeys: { 'Ctrl-Enter': run, 'Cmd-Enter': run, 'Ctrl-Space': () => offer(), Tab: false, 'Shift-Tab': false },
   });
   editor.getInputField().setAttribute('aria-label', area.getAttribute('aria-label'));
-
-  function remembered() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(HISTORY) || '[]');
-      return Array.isArray(kept) ? kept : [];
-    } catch (cause) {
-      return [];
-    }
-  }
-
-  function remember(statement) {
-    localStorage.setItem(HISTORY, JSON.stringify([statement, ...remembered().filter((one) => one !== statement)].slice(0, 30)));
-    offerHistory();
-  }
-
-  function offerHistory() {
-    const kept = remembered();
-    history.replaceChildren(
-      element('option', { value: '' }, word('js.history', kept.length)),
-      ...kept.map((statement, index) => element('option', { value: String(index) }, statement.replace(/\s+/g, ' ').slice(0, 90))),
-    );
-    history.disabled = kept.length === 0;
-  }
-
-  history.addEventListener('change', () => {
-    const chosen = remembered()[Number(history.value)];
-    if (history.value !== '' && chosen) editor.setValue(chosen);
-    history.value = '';
+  const parameters = window.DG.consoleParameters(by('console-parameters'), () => editor.getValue());
+  const offer = window.DG.consoleComplete(editor, parameters.names);
+  const history = window.DG.consoleHistory(by('console-history'), (entry) => {
+    editor.setValue(entry.statement);
+    parameters.set(entry.parameters);
     editor.focus();
   });
 
-  function draw(result, kind) {
-    if (kind === 'json') {
-      show(view, element('pre', { class: 'block' }, JSON.stringify(result, null, 2)));
-    } else if (kind === 'graph') {
-      const canvas = element('div', { class: 'graph', role: 'img', 'aria-label': word('js.view.graph') });
-      const legend = element('ul', { class: 'legend' });
-      const details = element('div', { class: 'node-details' });
-      show(view, canvas, legend, details);
-      window.DG.graph(canvas, legend, details, result);
-    } else {
-      const grid = element('div', {});
-      show(view, grid);
-      window.DG.table(grid, result);
-    }
+  function body(more) {
+    return JSON.stringify({ statement: editor.getValue(), parameters: parameters.current(), ...more });
+  }
+
+  function post(address, sent) {
+    return json(address, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: sent });
+  }
+
+  /* A caret under the place that the server names, measured on screen: Chinese characters are wider than others. */
+  function point(problem) {
+    if (!problem || !problem.line) return;
+    const at = { line: Math.min(problem.line - 1, editor.lastLine()), ch: problem.column - 1 };
+    const caret = element('div', { class: 'console-caret' }, '▲ ' + problem.title);
+    const left = editor.charCoords(at, 'local').left - editor.charCoords({ line: at.line, ch: 0 }, 'local').left;
+    caret.style.paddingLeft = Math.max(0, Math.min(left, editor.getScrollInfo().clientWidth * 0.6)) + 'px';
+    const end = editor.getLine(at.line).slice(at.ch).match(/^[\p{L}\p{N}_]+|^./u);
+    wrong = [
+      editor.addLineWidget(at.line, caret),
+      editor.markText(at, { line: at.line, ch: at.ch + (end ? end[0].length : 1) }, { className: 'console-wrong' }),
+    ];
+    editor.scrollIntoView(at, 40);
+  }
+
+  function unpoint() {
+    wrong.forEach((one) => one.clear());
+    wrong = [];
+  }
+
+  function address() {
+    const held = new URLSearchParams({ statement: editor.getValue() });
+    const given = parameters.current();
+    if (Object.keys(given).length > 0) held.set('parameters', JSON.stringify(given));
+    return location.pathname + '#' + held.toString();
+  }
+
+  function begin(name) {
+    const since = performance.now();
+    const clock = element('span', {}, '0');
+    status.replaceChildren(word('js.running'), ' ', clock, ' ' + word('js.seconds'));
+    const tick = setInterval(() => { clock.textContent = ((performance.now() - since) / 1000).toFixed(1); }, 100);
+    running = { name, tick };
+    starter.disabled = true;
+    stopper.hidden = name === null;
+    stopper.disabled = false;
+    view.dataset.state = 'busy';
+    unpoint();
+    show(bar);
+    show(files);
+  }
+
+  function end(state) {
+    clearInterval(running.tick);
+    running = null;
+    starter.disabled = false;
+    stopper.hidden = true;
+    view.dataset.state = state;
+  }
+
+  function failed(problem) {
+    status.replaceChildren();
+    const held = problem.problem;
+    const sentence = problem instanceof SyntaxError ? word('js.badParameters', problem.message) : problem.message;
+    show(view, notice(held && held.code === 'CANCELLED' ? 'info' : 'error', sentence));
+    point(held);
+    end('failed');
   }
 
   async function run() {
-    const statement = editor.getValue();
-    status.replaceChildren(word('js.running'));
-    show(bar);
+    if (running) return;
+    const name = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    begin(name);
     try {
-      const parameters = JSON.parse(document.getElementById('parameters').value.trim() || '{}');
-      const result = await json('/api/cypher', {
-        method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify({ statement, parameters }),
-      });
-      remember(statement);
-      status.replaceChildren(word('js.rowCount', number(result.rows.length)) + ' · ' + word('js.elapsed', number(result.elapsedMillis)));
-      if (result.truncated) status.append(element('strong', {}, ' ' + word('js.cutConsole', number(result.rowLimit))));
-      const kinds = window.DG.holdsGraph(result) ? ['graph', 'table', 'json'] : ['table', 'json'];
-      const buttons = kinds.map((kind, index) => element('button', {
-        type: 'button', 'aria-pressed': String(index === 0),
-        onclick: (event) => {
-          buttons.forEach((button) => button.setAttribute('aria-pressed', String(button === event.currentTarget)));
-          draw(result, kind);
-        },
-      }, word('js.view.' + kind)));
-      show(bar, ...buttons);
-      draw(result, kinds[0]);
-      view.dataset.state = 'shown';
+      const sent = body({ run: name });
+      const given = parameters.current();
+      const result = await post('/api/cypher', sent);
+      history.remember(editor.getValue(), given);
+      window.history.replaceState(null, '', address());
+      status.replaceChildren(element('b', { class: 'count' }, word('js.rowCount', number(result.rows.length))), ' · ' + word('js.elapsed', number(result.elapsedMillis)));
+      if (result.truncated) status.append(' ', element('strong', {}, word('js.cutConsole', number(result.rowLimit))));
+      const again = JSON.stringify({ statement: result.statement, parameters: result.parameters });
+      consoleResult.exports(files, result, (format) => file(again, format), (said) => view.prepend(said));
+      consoleResult.views(view, bar, result);
+      end('shown');
     } catch (problem) {
-      status.replaceChildren();
-      const sentence = problem instanceof SyntaxError ? word('js.badParameters', problem.message) : problem.message;
-      const place = problem.problem && problem.problem.position;
-      show(view, notice('error', sentence), place ? element('pre', { class: 'block' }, place) : '');
-      view.dataset.state = 'failed';
+      failed(problem);
     }
   }
 
-  document.getElementById('console-run').addEventListener('click', run);
-  document.getElementById('console-clear').addEventListener('click', () => { editor.setValue(''); editor.focus(); });
-  offerHistory();
+  async function file(sent, format) {
+    const response = await fetch('/api/cypher?format=' + format, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: sent });
+    if (!response.ok) throw new Error((await response.json()).detail);
+    return response.blob();
+  }
+
+  async function plan() {
+    if (running) return;
+    begin(null);
+    try {
+      const answer = await post('/api/cypher/plan', body({}));
+      status.replaceChildren(word('js.planned'));
+      window.DG.consolePlan(view, answer);
+      end('shown');
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+
+  async function copyLink(event) {
+    const button = event.currentTarget;
+    const before = button.textContent;
+    try {
+      const link = address();
+      window.history.replaceState(null, '', link);
+      await navigator.clipboard.writeText(location.origin + link);
+      button.textContent = word('js.copied');
+    } catch (cause) {
+      button.textContent = word('js.inAddress');
+    }
+    setTimeout(() => { button.textContent = before; }, 1800);
+  }
+
+  /* A link never runs by itself: what it holds is shown first. */
+  function fromAddress() {
+    const held = new URLSearchParams(location.hash.slice(1));
+    if (!held.has('statement')) return false;
+    editor.setValue(held.get('statement'));
+    let given = {};
+    try { given = JSON.parse(held.get('parameters') || '{}'); } catch (cause) { show(view, notice('error', word('js.badParameters', cause.message))); }
+    parameters.set(given);
+    return true;
+  }
+
+  starter.addEventListener('click', run);
+  stopper.addEventListener('click', () => {
+    stopper.disabled = true;
+    json('/api/cypher/' + running.name, { method: 'DELETE' }).catch(() => { stopper.disabled = false; });
+  });
+  by('console-plan').addEventListener('click', plan);
+  by('console-link').addEventListener('click', copyLink);
+  by('console-clear').addEventListener('click', () => { editor.setValue(''); editor.focus(); });
+  editor.on('change', () => { unpoint(); parameters.follow(); });
+  window.addEventListener('hashchange', fromAddress);
+  if (!fromAddress()) parameters.set(JSON.parse(by('console-parameters').dataset.values || '{}'));
 })();

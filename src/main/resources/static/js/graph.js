@@ -1,173 +1,192 @@
-/* Nodes and relationships of a result, drawn with Cytoscape; a click says what a node is and where it stands. */
+/*
+ * A picture of a graph: nodes and relationships of a result, drawn with Cytoscape, to be walked through. A node is
+ * expanded by its neighbours and collapsed again, kinds and types are hidden, names searched, the picture saved.
+ */
 (function () {
   'use strict';
-  const { word, element, link } = window.DG;
+  const { word, number, element, json, notice, kinds, graphModel, graphLayout, graphDetails, graphLegend, graphSearch, graphExport, graphKeys } = window.DG;
 
   const MOST_NODES = 2000;
-  const MOST_IN_A_COLUMN = 40;
-  const COLOURS = {
-    Duty: '#1f6f8b', Department: '#d99a4e', Township: '#4b7f5b', Region: '#6b9b7a', Clause: '#a9b8c4', DutyList: '#8a76ab',
-    Category: '#b86b6b', Party: '#8a6d62', OpenClass: '#c2b05c', DepartmentKind: '#c98f6a', Function: '#7d8b99', Matter: '#5b6fa8',
-  };
-  const PAGES = { Duty: 'duty', Department: 'department', Township: 'township', Clause: 'clause' };
-  const SHOWN_FIRST = ['Township', 'Department', 'Duty', 'Clause'];
+  const EXPANDED_AT_ONCE = 60;
+  const LINE = 13;
 
-  function kindOf(node) {
-    return SHOWN_FIRST.find((label) => node.labels.includes(label)) || node.labels.find((label) => COLOURS[label]) || node.labels[0] || '';
+  function wrapped(text, length, lines) {
+    const short = text.length > length * lines ? text.slice(0, length * lines - 1) + '…' : text;
+    const parts = [];
+    for (let at = 0; at < short.length; at += length) parts.push(short.slice(at, at + length));
+    return parts.join('\n');
   }
 
-  function short(text, length) {
-    return text.length > length ? text.slice(0, length - 1) + '…' : text;
+  function drawnNode(id, node, beside) {
+    const kind = kinds.of(node);
+    const size = kind.endsWith('Clause') ? 14 : 22;
+    return { group: 'nodes', data: { id, kind: 'node:' + kind, label: wrapped(kinds.name(node), beside ? 20 : 10, beside ? 1 : 2), colour: kinds.colour(kind), size } };
   }
 
-  function labelOf(node) {
-    const held = node.properties || {};
-    return String(held.name || held.heading || held.text || held.title || held.id || '');
+  function drawnEdge(id, edge) {
+    return { group: 'edges', data: { id: 'r' + id, kind: 'edge:' + edge.name, source: edge.from, target: edge.to, label: kinds.relationship(edge.name) } };
   }
 
-  /* Walks any value of the result and collects what is a node, a relationship or a path. */
-  function collect(value, nodes, edges) {
-    if (value === null || typeof value !== 'object') return;
-    if (Array.isArray(value)) {
-      value.forEach((item) => collect(item, nodes, edges));
-    } else if (value.type === 'node' && Array.isArray(value.labels)) {
-      nodes.set(value.id, value);
-    } else if (value.type === 'relationship') {
-      edges.set(value.id, value);
-    } else {
-      Object.values(value).forEach((item) => collect(item, nodes, edges));
-    }
+  function style(font) {
+    return [
+      { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 11, 'font-family': font, color: '#1d2733', 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 260, 'line-height': LINE / 11, 'min-zoomed-font-size': 6 } },
+      { selector: 'node.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0, 'text-background-color': '#fcfdfe', 'text-background-opacity': 0.85 } },
+      { selector: 'node.expanded', style: { 'border-width': 3, 'border-color': '#ffffff', 'outline-width': 2, 'outline-color': 'data(colour)' } },
+      { selector: 'edge', style: { width: 1.2, 'line-color': '#c3ccd5', 'target-arrow-color': '#c3ccd5', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', 'font-size': 10, 'font-family': font, color: '#556270', 'text-rotation': 'autorotate', 'text-background-color': '#fcfdfe', 'text-background-opacity': 0.9 } },
+      { selector: 'edge.named', style: { label: 'data(label)', 'line-color': '#7d8b99', 'target-arrow-color': '#7d8b99' } },
+      { selector: 'node:selected', style: { 'border-width': 3, 'border-color': '#1d2733' } },
+      { selector: 'edge:selected', style: { width: 2.5, 'line-color': '#1c6580', 'target-arrow-color': '#1c6580' } },
+      { selector: '.dim', style: { opacity: 0.25 } },
+      { selector: 'node.found', style: { 'border-width': 3, 'border-color': '#b3541e' } },
+      { selector: '.hidden', style: { display: 'none' } },
+    ];
   }
 
-  function found(result) {
-    const nodes = new Map();
-    const edges = new Map();
-    result.rows.forEach((row) => collect(row, nodes, edges));
-    return { nodes, edges };
+  function button(act, key, label, onclick) {
+    return element('button', { type: 'button', class: 'gv-tool', 'data-act': act, title: word(key), 'aria-label': word(key), onclick }, label);
   }
 
-  function details(place, node) {
-    const kind = kindOf(node);
-    const facts = Object.entries(node.properties || {}).map(([key, value]) => [
-      element('dt', {}, key), element('dd', {}, Array.isArray(value) ? value.join('、') : String(value)),
-    ]);
-    const page = PAGES[kind];
-    const address = page && node.properties.id ? link[page](node.properties.id) : null;
-    place.replaceChildren(
-      element('h3', {}, element('span', { class: 'tag' }, kind), ' ', address ? element('a', { href: address }, labelOf(node)) : labelOf(node)),
-      element('dl', { class: 'facts small' }, facts.flat()),
-    );
-  }
-
-  /*
-   * Columns from left to right by the distance from the best linked node, clauses before the actors that they name;
-   * null where that would be too tall to read.
-   */
-  function columns(nodes, edges) {
-    const near = new Map([...nodes.keys()].map((id) => [id, []]));
-    for (const edge of edges.values()) {
-      if (!near.has(edge.from) || !near.has(edge.to)) continue;
-      near.get(edge.from).push(edge.to);
-      near.get(edge.to).push(edge.from);
-    }
-    const order = [...nodes.keys()];
-    const at = new Map();
-    const levels = [];
-    while (at.size < order.length) {
-      const root = order.filter((id) => !at.has(id)).reduce((best, id) => (near.get(id).length > near.get(best).length ? id : best));
-      let front = [root];
-      at.set(root, 0);
-      while (front.length > 0) {
-        const next = [];
-        for (const id of front) {
-          (levels[at.get(id)] = levels[at.get(id)] || []).push(id);
-          for (const other of near.get(id)) {
-            if (at.has(other)) continue;
-            const clause = kindOf(nodes.get(id)) === 'Clause' || kindOf(nodes.get(other)) === 'Clause';
-            at.set(other, at.get(id) + (clause ? 1 : 2));
-            next.push(other);
-          }
-        }
-        front = next.sort((one, two) => SHOWN_FIRST.indexOf(kindOf(nodes.get(one))) - SHOWN_FIRST.indexOf(kindOf(nodes.get(two))));
-      }
-    }
-    const filled = levels.filter(Boolean);
-    const tallest = Math.max(...filled.map((level) => level.length));
-    if (tallest > MOST_IN_A_COLUMN) return null;
-    const positions = {};
-    filled.forEach((level, x) => level.forEach((id, y) => {
-      positions[id] = { x: x * 330, y: (y - (level.length - 1) / 2) * 30 };
-    }));
-    return { positions, tallest };
-  }
-
-  /* Draws into place; returns the Cytoscape instance, or null where there is nothing or too much to draw. */
-  function graph(place, legend, about, result) {
-    const { nodes, edges } = found(result);
-    if (nodes.size === 0) {
+  /* Draws into place and returns the Cytoscape instance; null where there is nothing to draw. settings: title */
+  function graph(place, result, settings) {
+    const title = (settings && settings.title) || word('js.view.graph');
+    const model = graphModel(MOST_NODES);
+    const begun = model.add(result, graphModel.RESULT);
+    if (model.nodes.size === 0) {
       place.replaceChildren(element('p', { class: 'empty' }, word('js.noGraph')));
       return null;
     }
-    if (nodes.size > MOST_NODES) {
-      place.replaceChildren(element('p', { class: 'empty' }, word('js.graphTooLarge', nodes.size, MOST_NODES)));
-      return null;
-    }
-    const kinds = new Map();
-    const elements = [];
-    for (const [id, node] of nodes) {
-      const kind = kindOf(node);
-      kinds.set(kind, (kinds.get(kind) || 0) + 1);
-      elements.push({ data: { id, label: short(labelOf(node), 18), colour: COLOURS[kind] || '#8896a3', size: kind === 'Clause' ? 14 : 20 } });
-    }
-    for (const [id, edge] of edges) {
-      if (!nodes.has(edge.from) || !nodes.has(edge.to)) continue;
-      elements.push({ data: { id: 'r' + id, source: edge.from, target: edge.to, label: word('rel.' + edge.name) === 'rel.' + edge.name ? edge.name : word('rel.' + edge.name) } });
-    }
-    const placed = columns(nodes, edges);
-    if (placed) place.style.height = Math.min(1200, Math.max(300, placed.tallest * 31 + 60)) + 'px';
-    const font = getComputedStyle(document.body).fontFamily;
-    const drawn = window.cytoscape({
-      container: place,
-      elements,
-      minZoom: 0.1,
-      maxZoom: 3,
-      style: [
-        { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 11, 'font-family': font, color: '#1d2733', 'text-valign': placed ? 'center' : 'bottom', 'text-halign': placed ? 'right' : 'center', 'text-margin-x': placed ? 5 : 0, 'text-margin-y': placed ? 0 : 4, 'text-wrap': 'wrap', 'text-max-width': placed ? 230 : 110, 'min-zoomed-font-size': 6 } },
-        { selector: 'edge', style: { width: 1.2, 'line-color': '#c3ccd5', 'target-arrow-color': '#c3ccd5', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', 'font-size': 10, 'font-family': font, color: '#556270', 'text-rotation': 'autorotate', 'text-background-color': '#fcfdfe', 'text-background-opacity': 0.9 } },
-        { selector: 'edge.named', style: { label: 'data(label)', 'line-color': '#7d8b99', 'target-arrow-color': '#7d8b99' } },
-        { selector: ':selected', style: { 'border-width': 3, 'border-color': '#1d2733' } },
-      ],
-      layout: placed
-        ? { name: 'preset', positions: placed.positions, fit: true, padding: 24 }
-        : nodes.size > 300
-          ? { name: 'concentric', minNodeSpacing: 14, concentric: (node) => node.degree(), levelWidth: () => 3 }
-          : { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 40000, idealEdgeLength: () => 80, componentSpacing: 90, padding: 24 },
+    let layout = graphLayout.fitting(model);
+    const hidden = new Set();
+    const canvas = element('div', { class: 'gv-canvas', tabindex: '0', role: 'application', 'aria-label': word('js.graph.canvas', title) });
+    const about = element('div', { class: 'gv-about', 'aria-live': 'polite' });
+    const legend = element('div', { class: 'gv-legend' });
+    const notes = element('div', { class: 'gv-notes', role: 'status' });
+    const choice = element('select', { class: 'gv-layout', 'aria-label': word('js.graph.layout') },
+      graphLayout.names.map((name) => element('option', { value: name, selected: name === layout }, word('js.graph.layout.' + name))));
+    const bar = element('div', { class: 'gv-bar' });
+    const view = element('div', { class: 'gv' }, bar, notes, element('div', { class: 'gv-body' }, canvas, element('aside', { class: 'gv-side', 'aria-label': word('js.graph.side') }, legend, about)));
+    place.replaceChildren(view);
+    const say = (...words) => notes.replaceChildren(...(words.length > 0 ? [notice('warning', ...words)] : []));
+    if (begun.left > 0) say(word('js.graph.first', number(MOST_NODES), number(MOST_NODES + begun.left)));
+    if (layout === 'columns') canvas.style.height = Math.min(900, Math.max(window.innerWidth < 900 ? 340 : 520, graphLayout.columns(model).tallest * 31 + 60)) + 'px';
+
+    const beside = () => layout === 'columns';
+    const many = () => model.nodes.size > graphLayout.MANY;
+    const cy = window.cytoscape({
+      container: canvas,
+      elements: [...[...model.nodes].map(([id, node]) => drawnNode(id, node, beside())), ...[...model.edges].map(([id, edge]) => drawnEdge(id, edge))],
+      minZoom: 0.05, maxZoom: 3, style: style(getComputedStyle(document.body).fontFamily), layout: { name: 'null' },
+      hideEdgesOnViewport: many(), textureOnViewport: many(),
     });
-    /* In a crowd only the relationships of the node that is pointed at or chosen are named. */
-    const fewEdges = drawn.edges().length <= 12;
-    const name = () => {
-      drawn.edges().toggleClass('named', fewEdges);
-      drawn.nodes(':selected, .near').connectedEdges().addClass('named');
-    };
-    drawn.on('mouseover', 'node', (event) => { event.target.addClass('near'); name(); });
-    drawn.on('mouseout', 'node', (event) => { event.target.removeClass('near'); name(); });
-    drawn.on('select unselect', 'node', name);
-    name();
-    drawn.on('tap', 'node', (event) => details(about, nodes.get(event.target.id())));
-    legend.replaceChildren(...[...kinds].map(([kind, count]) => {
-      const dot = element('i', {});
-      dot.style.background = COLOURS[kind] || '#8896a3';
-      return element('li', {}, dot, word('label.' + kind) === 'label.' + kind ? kind : word('label.' + kind), ' ' + count);
-    }));
-    if (placed && drawn.zoom() < 0.7) {
-      /* On a phone the names would be too small to read: the picture begins at its left side and is dragged. */
-      drawn.zoom(0.8);
-      drawn.pan({ x: 24, y: place.clientHeight / 2 });
+
+    function arrange() {
+      cy.nodes().forEach((node) => { node.data('label', drawnNode(node.id(), model.nodes.get(node.id()), beside()).data.label); });
+      cy.nodes().toggleClass('beside', beside());
+      cy.layout(graphLayout.options(layout, model)).run();
+      if (beside() && cy.zoom() < 0.7) {
+        /* Names would be too small to read: the picture begins at its left side and is dragged. */
+        cy.zoom(0.8);
+        cy.pan({ x: 24, y: canvas.clientHeight / 2 });
+      }
     }
+
+    /* In a crowd only the relationships of what is pointed at or chosen are named. */
+    function name() {
+      const few = cy.edges().length <= 12;
+      cy.edges().toggleClass('named', few);
+      cy.nodes(':selected, .near').connectedEdges().addClass('named');
+      cy.edges(':selected').addClass('named');
+    }
+
+    function filter() {
+      cy.batch(() => cy.elements().forEach((one) => { one.toggleClass('hidden', hidden.has(one.data('kind'))); }));
+      search.again();
+      const shown = cy.nodes().not('.hidden');
+      view.dataset.visible = shown.length + '/' + shown.edgesWith(shown).not('.hidden').length;
+    }
+
+    function refresh() {
+      cy.nodes().forEach((node) => { node.toggleClass('expanded', model.expanded(node.id())); });
+      graphLegend(legend, model, hidden, filter);
+      filter();
+      name();
+      view.dataset.size = model.nodes.size + '/' + model.edges.size;
+    }
+
+    function choose(node) {
+      cy.elements(':selected').not(node).unselect();
+      node.select();
+      const box = cy.extent();
+      const at = node.position();
+      if (at.x < box.x1 || at.x > box.x2 || at.y < box.y1 || at.y > box.y2) cy.center(node);
+    }
+
+    async function expand(node, type) {
+      view.dataset.state = 'busy';
+      try {
+        const asked = '/api/pages/graph/neighbours?node=' + encodeURIComponent(node.id()) + '&limit=' + EXPANDED_AT_ONCE + (type ? '&type=' + encodeURIComponent(type) : '');
+        const answer = await json(asked);
+        const total = answer.rows.length > 0 ? answer.rows[0][1] : 0;
+        const fresh = model.add(answer, node.id());
+        const added = cy.add([...fresh.nodes.map((id) => drawnNode(id, model.nodes.get(id), beside())), ...fresh.edges.map((id) => drawnEdge(id, model.edges.get(id)))]);
+        added.nodes().toggleClass('beside', beside());
+        if (fresh.left > 0) say(word('js.graph.full', number(MOST_NODES), number(fresh.left)));
+        else if (answer.rows.length < total) say(word('js.graph.cut', number(answer.rows.length), number(total)));
+        else say();
+        graphLayout.around(node, added.nodes());
+        if (layout === 'columns') arrange();
+        refresh();
+        if (layout !== 'columns' && added.nodes().length > 0) cy.fit(many() ? node.closedNeighborhood() : undefined, 28);
+        tell(node);
+      } catch (problem) {
+        say(problem.message);
+      }
+      view.dataset.state = 'shown';
+    }
+
+    function collapse(node) {
+      model.collapse(node.id()).forEach((id) => cy.getElementById(id).remove());
+      say();
+      refresh();
+      tell(node);
+    }
+
+    function tell(node) {
+      if (!node.selected()) return;
+      const id = node.id();
+      graphDetails.node(about, model.nodes.get(id), { expand: (type) => expand(node, type), collapse: model.expanded(id) ? () => collapse(node) : null });
+    }
+
+    const zoom = (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 } });
+    const fit = () => cy.fit(cy.elements(':visible'), 28);
+    const search = graphSearch(cy, model, choose);
+    const saving = (write) => () => Promise.resolve(write(cy, title)).catch((problem) => say(problem.message));
+    const whole = button('full', 'js.graph.full.screen', word('js.graph.full.screen'), () => (document.fullscreenElement ? document.exitFullscreen() : view.requestFullscreen()));
+    bar.append(search.field, search.said, choice,
+      element('span', { class: 'gv-tools' }, button('in', 'js.graph.zoomIn', '+', () => zoom(1.25)), button('out', 'js.graph.zoomOut', '−', () => zoom(0.8)), button('fit', 'js.graph.fit', word('js.graph.fit.short'), fit), whole),
+      element('span', { class: 'gv-tools' }, button('png', 'js.graph.png', 'PNG', saving(graphExport.png)), button('svg', 'js.graph.svg', 'SVG', saving(graphExport.svg))));
+
+    choice.addEventListener('change', () => { layout = choice.value; arrange(); filter(); });
+    cy.on('mouseover', 'node', (event) => { event.target.addClass('near'); name(); });
+    cy.on('mouseout', 'node', (event) => { event.target.removeClass('near'); name(); });
+    cy.on('select', 'node', (event) => tell(event.target));
+    cy.on('select', 'edge', (event) => {
+      const edge = model.edges.get(event.target.id().slice(1));
+      graphDetails.edge(about, edge, model.nodes.get(edge.from), model.nodes.get(edge.to));
+    });
+    cy.on('select unselect', () => { name(); if (cy.elements(':selected').length === 0) graphDetails.nothing(about); });
+    cy.on('dbltap', 'node', (event) => expand(event.target, null));
+    cy.on('layoutstop', name);
+    graphKeys(canvas, cy, { choose, fit, zoom, expand: (node) => expand(node, null), collapse, clear: () => cy.elements().unselect(), search: () => search.field.focus() });
+    window.DG.graphWheel(view, canvas, cy);
+
+    graphDetails.nothing(about);
+    refresh();
+    arrange();
+    view.dataset.state = 'shown';
     place.dataset.drawn = 'true';
-    return drawn;
+    return cy;
   }
 
   window.DG.graph = graph;
-  window.DG.holdsGraph = (result) => found(result).nodes.size > 0;
 })();

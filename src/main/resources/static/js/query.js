@@ -15,11 +15,9 @@
       show(box, grid);
       window.DG.table(grid, result);
     } else if (view.kind === 'graph') {
-      const canvas = element('div', { class: 'graph', role: 'img', 'aria-label': said(about.title) });
-      const legend = element('ul', { class: 'legend' });
-      const details = element('div', { class: 'node-details' });
-      show(box, canvas, legend, details);
-      window.DG.graph(canvas, legend, details, result);
+      const canvas = element('div', {});
+      show(box, canvas);
+      window.DG.graph(canvas, result, { title: said(about.title) });
     } else {
       const canvas = element('div', { class: 'chart', 'aria-label': said(about.title) });
       show(box, canvas);

@@ -42,6 +42,13 @@ final class ServeCommand implements Callable<Integer> {
                     + " a password in DUTYGRAPH_WEB_PASSWORD")
     private String address = "127.0.0.1";
 
+    @Option(
+            names = "--neo4j-browser",
+            description =
+                    "also serve Neo4j Browser at /browser/; with the graph's password it can write. On this machine"
+                            + " alone")
+    private boolean neo4jBrowser;
+
     @Option(names = "--no-sample", description = "leave an empty graph empty")
     private boolean noSample;
 
@@ -87,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebSettings settings() {
         try {
-            return new WebSettings(address, port, System.getenv("DUTYGRAPH_WEB_PASSWORD"), queries.folders());
+            return new WebSettings(
+                    address, port, System.getenv("DUTYGRAPH_WEB_PASSWORD"), queries.folders(), neo4jBrowser);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

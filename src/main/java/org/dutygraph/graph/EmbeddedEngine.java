@@ -24,6 +24,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.server.configuration.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,8 +94,12 @@ final class EmbeddedEngine implements AutoCloseable {
                 // The third door of the guard: whatever a statement asks for, the engine reads no file and calls
                 // nobody.
                 .setConfig(GraphDatabaseSettings.allow_file_urls, false)
-                .setConfig(GraphDatabaseSettings.procedure_allowlist, List.of("db.*", "dbms.components"))
-                .setConfig(GraphDatabaseSettings.procedure_unrestricted, List.of());
+                .setConfig(
+                        GraphDatabaseSettings.procedure_allowlist,
+                        List.of("db.*", "dbms.components", "dbms.clientConfig"))
+                .setConfig(GraphDatabaseSettings.procedure_unrestricted, List.of())
+                // What Neo4j Browser asks before it calls home.
+                .setConfig(ServerSettings.allow_telemetry, false);
     }
 
     private static String password(EmbeddedFolder folder, GraphDatabaseService system) {

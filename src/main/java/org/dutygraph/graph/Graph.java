@@ -1,7 +1,9 @@
 package org.dutygraph.graph;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
@@ -22,13 +24,15 @@ public final class Graph implements AutoCloseable {
     private final Neo4jClient client;
     private final Neo4jTransactionManager transactions;
     private final AutoCloseable engine;
+    private final @Nullable Path passwordFile;
     private @Nullable Lookups lookups;
 
-    private Graph(String description, URI bolt, Driver driver, AutoCloseable engine) {
+    private Graph(String description, URI bolt, Driver driver, AutoCloseable engine, @Nullable Path passwordFile) {
         this.description = description;
         this.bolt = bolt;
         this.driver = driver;
         this.engine = engine;
+        this.passwordFile = passwordFile;
         this.client = Neo4jClient.create(driver);
         this.transactions = new Neo4jTransactionManager(driver);
     }
@@ -47,7 +51,7 @@ public final class Graph implements AutoCloseable {
             graph = openEmbedded(embedded, tenure);
         } else {
             GraphAddress.Server server = (GraphAddress.Server) address;
-            graph = connect(server.toString(), server.uri(), credentials, () -> {});
+            graph = connect(server.toString(), server.uri(), credentials, () -> {}, null);
         }
         try {
             Schema.bundled().apply(graph);
@@ -66,16 +70,19 @@ public final class Graph implements AutoCloseable {
                     address + " (held by process " + shared.process() + ")",
                     shared.bolt(),
                     shared.credentials(),
-                    () -> {});
+                    () -> {},
+                    folder.passwordFile());
         }
         EmbeddedFolder.Held held = (EmbeddedFolder.Held) access;
         try {
             EmbeddedEngine engine = EmbeddedEngine.start(folder);
             try {
-                Graph graph = connect(address.toString(), engine.bolt(), engine.credentials(), () -> {
+                AutoCloseable both = () -> {
                     engine.close();
                     held.close();
-                });
+                };
+                Graph graph =
+                        connect(address.toString(), engine.bolt(), engine.credentials(), both, folder.passwordFile());
                 if (tenure == Tenure.SERVE) {
                     held.announce(engine.bolt());
                 }
@@ -90,7 +97,8 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    private static Graph connect(String description, URI uri, Credentials credentials, AutoCloseable engine) {
+    private static Graph connect(
+            String description, URI uri, Credentials credentials, AutoCloseable engine, @Nullable Path passwordFile) {
         Config config = Config.builder()
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(30, TimeUnit.SECONDS)
@@ -113,7 +121,7 @@ public final class Graph implements AutoCloseable {
                             + "); start it, or give another address with --graph",
                     e);
         }
-        return new Graph(description, uri, driver, engine);
+        return new Graph(description, uri, driver, engine, passwordFile);
     }
 
     /** Where the graph is, for a person. */
@@ -124,6 +132,11 @@ public final class Graph implements AutoCloseable {
     /** The Bolt address that the driver speaks to. */
     public URI bolt() {
         return bolt;
+    }
+
+    /** The file that keeps an embedded graph's password; nothing for a server's graph. */
+    public Optional<Path> passwordFile() {
+        return Optional.ofNullable(passwordFile);
     }
 
     /** The official driver. */

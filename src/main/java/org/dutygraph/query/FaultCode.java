@@ -46,6 +46,8 @@ public enum FaultCode {
     TIMEOUT(Kind.LIMIT),
     /** It needed more memory than the limit. */
     MEMORY(Kind.LIMIT),
+    /** Whoever ran it stopped it. */
+    CANCELLED(Kind.LIMIT),
     /** Too many ad-hoc statements are running. */
     BUSY(Kind.LIMIT),
     /** The graph cannot be reached. */

@@ -2,6 +2,8 @@ package org.dutygraph.query;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ public final class Guard {
     private final Planner planner;
     private final Limits limits;
     private final Semaphore running;
+    private final NamedRuns runs;
 
     private Guard(Driver driver, Limits limits) {
         this.reading = Reading.ofStrangers(driver);
         this.planner = new Planner(driver);
         this.limits = limits;
+        this.runs = new NamedRuns(driver);
         this.running = new Semaphore(limits.atOnce());
     }
 
@@ -41,13 +45,65 @@ public final class Guard {
      * @throws QueryFault it was refused, reached a limit, or failed
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters) {
+        return run(statement, parameters, null);
+    }
+
+    /**
+     * As {@link #run(String, Map)}, of a statement that can be stopped.
+     *
+     * @param name the name by which {@link #cancel} knows it; null where nobody will stop it
+     */
+    public QueryResult run(String statement, Map<String, @Nullable Object> parameters, @Nullable String name) {
         Held held = new Held();
-        stream(statement, parameters, held);
+        placed(() -> {
+            try (NamedRuns.Run run = runs.begin(name)) {
+                try {
+                    verdict(statement, parameters);
+                    run.check();
+                    reading.run(statement, parameters, null, limits.options(), run.marks(), held);
+                } catch (QueryFault e) {
+                    run.check();
+                    throw e;
+                }
+            }
+        });
         return held.result(statement, parameters);
+    }
+
+    /**
+     * Stops a running statement; its runner is told {@link FaultCode#CANCELLED}.
+     *
+     * @return whether a statement of this name was running
+     */
+    public boolean cancel(String name) {
+        return runs.stop(name);
+    }
+
+    /**
+     * The plan of a statement that may run, without running it.
+     *
+     * @throws QueryFault it may not run
+     */
+    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
+        List<PlanStep> plan = new ArrayList<>();
+        placed(() -> plan.add(checked(statement, parameters)));
+        return plan.get(0);
     }
 
     /** Runs an ad-hoc statement and hands its rows over one by one, no more than the limit. */
     public void stream(String statement, Map<String, @Nullable Object> parameters, RowSink sink) {
+        placed(() -> {
+            verdict(statement, parameters);
+            reading.run(statement, parameters, null, limits.options(), sink);
+        });
+    }
+
+    /** How far statements may go here. */
+    public Limits limits() {
+        return limits;
+    }
+
+    private void placed(Runnable run) {
         if (!running.tryAcquire()) {
             throw new QueryFault(
                     FaultCode.BUSY,
@@ -55,10 +111,7 @@ public final class Guard {
                     "try again when one of them has ended");
         }
         try {
-            within(() -> {
-                verdict(statement, parameters);
-                reading.run(statement, parameters, null, limits.options(), sink);
-            });
+            within(run);
         } finally {
             running.release();
         }
@@ -103,6 +156,10 @@ public final class Guard {
      * @throws QueryFault the reason why it may not, with its place in the statement
      */
     public void verdict(String statement, Map<String, @Nullable Object> parameters) {
-        planner.check(statement, parameters, limits.options(), Verdict.of(statement, limits));
+        checked(statement, parameters);
+    }
+
+    private PlanStep checked(String statement, Map<String, @Nullable Object> parameters) {
+        return planner.check(statement, parameters, limits.options(), Verdict.of(statement, limits));
     }
 }

@@ -45,11 +45,11 @@ final class Planner {
     }
 
     /**
-     * Says nothing where the plan reads only.
+     * The plan, where it reads only.
      *
      * @throws QueryFault the reason why it does not, or what the engine has against the statement
      */
-    void check(String statement, Map<String, @Nullable Object> parameters, RunOptions options, Verdict words) {
+    PlanStep check(String statement, Map<String, @Nullable Object> parameters, RunOptions options, Verdict words) {
         ResultSummary summary = explain(statement, parameters, options);
         if (summary.hasPlan()) {
             operators(summary.plan(), statement, words);
@@ -68,6 +68,7 @@ final class Planner {
             throw new QueryFault(
                     FaultCode.OPERATOR, "the engine gives no plan for the statement", "ask for data with MATCH");
         }
+        return PlanStep.of(summary.plan());
     }
 
     /** The engine's plan and verdict. */
@@ -85,8 +86,7 @@ final class Planner {
     }
 
     private static void operators(Plan plan, String statement, Verdict words) {
-        // The name ends with the database: Expand(All)@neo4j.
-        String operator = plan.operatorType().replaceFirst("@.*$", "");
+        String operator = PlanStep.name(plan);
         if (operator.equals("ProcedureCall")) {
             procedure(plan, words);
         } else if (operator.equals("LoadCSV")) {

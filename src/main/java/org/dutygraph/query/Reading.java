@@ -59,8 +59,25 @@ final class Reading {
             @Nullable List<Column> columns,
             RunOptions options,
             RowSink sink) {
-        TransactionConfig limits =
-                TransactionConfig.builder().withTimeout(options.timeout()).build();
+        run(statement, parameters, columns, options, Map.of(), sink);
+    }
+
+    /**
+     * As above, in a transaction that can be known in the engine.
+     *
+     * @param marks the transaction's metadata
+     */
+    void run(
+            String statement,
+            Map<String, @Nullable Object> parameters,
+            @Nullable List<Column> columns,
+            RunOptions options,
+            Map<String, Object> marks,
+            RowSink sink) {
+        TransactionConfig limits = TransactionConfig.builder()
+                .withTimeout(options.timeout())
+                .withMetadata(marks)
+                .build();
         long start = System.nanoTime();
         try (Session session = driver.session(reading);
                 Transaction transaction = session.beginTransaction(limits)) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.dutygraph.query.Choice;
 import org.dutygraph.query.Citation;
+import org.dutygraph.query.Limits;
 import org.dutygraph.query.ParameterType;
+import org.dutygraph.query.PlanStep;
 import org.dutygraph.query.QueryResult;
 import org.dutygraph.query.RowSink;
 import org.dutygraph.query.RunOptions;
@@ -23,8 +25,20 @@ interface Answers {
     /** What stands beside a saved query's result. */
     Citation citation(SavedQuery query, Map<String, String> raw);
 
-    /** An ad-hoc statement's rows, under the guard. */
-    QueryResult cypher(String statement, Map<String, @Nullable Object> parameters);
+    /** An ad-hoc statement's rows, under the guard; {@code run} is the name by which it can be stopped. */
+    QueryResult cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run);
+
+    /** Stops an ad-hoc statement by the name of its run; whether there was one. */
+    boolean cancel(String run);
+
+    /** The plan of an ad-hoc statement that may run. */
+    PlanStep plan(String statement, Map<String, @Nullable Object> parameters);
+
+    /** How far ad-hoc statements may go. */
+    Limits limits();
+
+    /** The typed parameters of a saved query; names are resolved to ids. */
+    Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw);
 
     /** What stands beside an ad-hoc statement's result. */
     Citation citation(String statement, Map<String, @Nullable Object> parameters);

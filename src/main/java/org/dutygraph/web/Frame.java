@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Frame {
 
     private static final List<String> SAID_BY_SCRIPTS =
-            List.of("js.", "rel.", "label.", "kind.", "side.", "basis.", "severity.");
+            List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.");
 
     private final Links links;
     private final JsonMapper json;

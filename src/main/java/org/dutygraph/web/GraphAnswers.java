@@ -7,7 +7,9 @@ import org.dutygraph.query.Choice;
 import org.dutygraph.query.Choices;
 import org.dutygraph.query.Citation;
 import org.dutygraph.query.Guard;
+import org.dutygraph.query.Limits;
 import org.dutygraph.query.ParameterType;
+import org.dutygraph.query.PlanStep;
 import org.dutygraph.query.QueryResult;
 import org.dutygraph.query.QueryRunner;
 import org.dutygraph.query.RowSink;
@@ -44,8 +46,28 @@ final class GraphAnswers implements Answers {
     }
 
     @Override
-    public QueryResult cypher(String statement, Map<String, @Nullable Object> parameters) {
-        return guard.run(statement, parameters);
+    public QueryResult cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run) {
+        return guard.run(statement, parameters, run);
+    }
+
+    @Override
+    public boolean cancel(String run) {
+        return guard.cancel(run);
+    }
+
+    @Override
+    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
+        return guard.plan(statement, parameters);
+    }
+
+    @Override
+    public Limits limits() {
+        return guard.limits();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw) {
+        return runner.bind(query, raw);
     }
 
     @Override

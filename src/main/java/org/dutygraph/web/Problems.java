@@ -49,6 +49,8 @@ final class Problems {
         problem.setProperty("remedy", fault.remedy());
         if (fault.caret() != null) {
             problem.setProperty("position", fault.caret().drawing());
+            problem.setProperty("line", fault.caret().line());
+            problem.setProperty("column", fault.caret().column());
         }
         return answer(problem, request);
     }

@@ -88,7 +88,7 @@ final class QueryApi {
         Map<String, @Nullable Object> parameters =
                 Optional.ofNullable(statement.parameters()).orElse(Map.of());
         ResultFormat wanted = format(format);
-        QueryResult result = answers.cypher(text, parameters);
+        QueryResult result = answers.cypher(text, parameters, statement.run());
         write(
                 result,
                 new HttpSink(response, wanted, "cypher", () -> answers.citation(text, parameters), Language.current()));
@@ -146,6 +146,8 @@ final class QueryApi {
      *
      * @param statement one read-only Cypher statement
      * @param parameters its parameters by name
+     * @param run a name of the caller's own, by which the run can be stopped
      */
-    record Statement(@Nullable String statement, @Nullable Map<String, @Nullable Object> parameters) {}
+    record Statement(
+            @Nullable String statement, @Nullable Map<String, @Nullable Object> parameters, @Nullable String run) {}
 }

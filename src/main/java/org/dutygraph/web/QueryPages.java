@@ -75,9 +75,17 @@ final class QueryPages {
         model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
         model.addAttribute("holdsGraph", QueryDescription.views(query).stream().anyMatch(view -> "graph"
                 .equals(view.get("kind"))));
+        model.addAttribute("console", console(query, pairs));
         model.addAttribute("curl", "curl " + quoted(origin(request) + api));
         model.addAttribute("commandLine", commandLine(query, given));
         return "query";
+    }
+
+    private String console(SavedQuery query, String[] pairs) {
+        return links.with(
+                "/cypher",
+                Stream.concat(Stream.of("query", query.address()), Arrays.stream(pairs))
+                        .toArray(String[]::new));
     }
 
     private static String origin(HttpServletRequest request) {

@@ -47,8 +47,10 @@ final class SiteGuard extends OncePerRequestFilter {
 
     private final boolean loopback;
     private final @Nullable String password;
+    private final Neo4jBrowser browser;
 
-    SiteGuard(WebSettings settings) {
+    SiteGuard(WebSettings settings, Neo4jBrowser browser) {
+        this.browser = browser;
         this.loopback = settings.loopback();
         this.password = settings.password();
     }
@@ -56,8 +58,7 @@ final class SiteGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean swagger = request.getRequestURI().startsWith("/swagger-ui/");
-        response.setHeader("Content-Security-Policy", swagger ? SWAGGER_POLICY : POLICY);
+        response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Under no-referrer a browser hides the origin of our own forms too, by which SendGuard knows them.
         response.setHeader("Referrer-Policy", "same-origin");
@@ -78,6 +79,13 @@ final class SiteGuard extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private String policy(String path) {
+        if (path.startsWith("/swagger-ui/")) {
+            return SWAGGER_POLICY;
+        }
+        return browser.served() && path.startsWith(Neo4jBrowser.FOLDER) ? browser.policy() : POLICY;
     }
 
     private static void plain(HttpServletResponse response, String sentence) throws IOException {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param port the port; 0 takes any free one
  * @param password what a visitor must give; null asks for none, which is allowed on loopback only
  * @param ownQueries folders of a user's own saved queries
+ * @param neo4jBrowser whether Neo4j Browser is served too; it can write, so that it is allowed on loopback only
  */
-public record WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries) {
+public record WebSettings(
+        String host, int port, @Nullable String password, List<Path> ownQueries, boolean neo4jBrowser) {
 
     /** The port where none is given. */
     public static final int DEFAULT_PORT = 8080;
@@ -25,7 +27,7 @@ public record WebSettings(String host, int port, @Nullable String password, List
      * Checks that nobody else can reach the pages without a password.
      *
      * @throws IllegalArgumentException naming the address and the cure, where it would listen beyond this machine
-     *     without a password, or where the address is unknown
+     *     without a password or with Neo4j Browser, or where the address is unknown
      */
     public WebSettings {
         ownQueries = List.copyOf(ownQueries);
@@ -34,6 +36,15 @@ public record WebSettings(String host, int port, @Nullable String password, List
                     + ": others could read the graph without a password. Set DUTYGRAPH_WEB_PASSWORD"
                     + ", or listen on " + LOOPBACK + " alone");
         }
+        if (neo4jBrowser && !isLoopback(host)) {
+            throw new IllegalArgumentException("Refusing to offer Neo4j Browser on " + host
+                    + ": it can write to the graph. Leave --neo4j-browser away, or listen on " + LOOPBACK + " alone");
+        }
+    }
+
+    /** The pages without Neo4j Browser. */
+    public WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries) {
+        this(host, port, password, ownQueries, false);
     }
 
     /** This machine alone, without a password. */

@@ -174,6 +174,55 @@ class GuardIT {
     }
 
     @Test
+    void stopsWhatIsCancelledAndTheEngineRunsItNoMore() throws Exception {
+        Guard guard = Guard.of(driver);
+        String slow = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -2 RETURN a";
+        assertThat(guard.cancel("mine")).isFalse();
+        CompletableFuture<QueryResult> running = CompletableFuture.supplyAsync(() -> guard.run(slow, Map.of(), "mine"));
+        waitUntil(() -> transactions("a * b = -2") == 1);
+        assertThat(guard.cancel("mine")).isTrue();
+        assertThatThrownBy(() -> running.get(10, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(
+                        QueryFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.CANCELLED));
+        waitUntil(() -> transactions("a * b = -2") == 0);
+        assertThat(guard.cancel("mine")).isFalse();
+        assertWell();
+    }
+
+    private static void waitUntil(java.util.function.BooleanSupplier held) throws InterruptedException {
+        for (int i = 0; i < 100 && !held.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(held.getAsBoolean()).isTrue();
+    }
+
+    private static long transactions(String words) {
+        try (Session session = driver.session()) {
+            return session.run("SHOW TRANSACTIONS YIELD currentQuery").stream()
+                    .filter(row -> row.get(0).asString("").contains(words))
+                    .count();
+        }
+    }
+
+    @Test
+    void plansWithoutRunningAndRefusesWhatMayNotRun() {
+        PlanStep plan = Guard.of(driver).plan("MATCH (d:Duty {id: $id})-[:LED_BY]->(m) RETURN m", Map.of());
+        assertThat(plan.operator()).isEqualTo("ProduceResults");
+        assertThat(plan.details()).isEqualTo("m");
+        assertThat(plan.identifiers()).contains("d", "m");
+        PlanStep last = plan;
+        while (!last.children().isEmpty()) {
+            last = last.children().get(0);
+        }
+        assertThat(last.operator()).isEqualTo("NodeUniqueIndexSeek");
+        assertThat(last.estimatedRows()).isBetween(0.0, 1.0);
+        assertThatThrownBy(() -> Guard.of(driver).plan("CREATE (n) RETURN n", Map.of()))
+                .isInstanceOfSatisfying(
+                        QueryFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.WRITE));
+    }
+
+    @Test
     void pointsAtThePlace() {
         assertThatThrownBy(() -> Guard.of(driver).run("MATCH (d:Duty)\nWHERE d.name = '水利'\nRETRN d", Map.of()))
                 .isInstanceOfSatisfying(QueryFault.class, fault -> {

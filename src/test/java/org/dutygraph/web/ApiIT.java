@@ -153,6 +153,57 @@ class ApiIT {
         assertThat(json(response).get("code").asString()).isEqualTo(code);
     }
 
+    @Test
+    void thePlanOfAStatementIsATreeOfSteps() {
+        JsonNode plan = json(site.post("/api/cypher/plan", "{\"statement\": \"MATCH (d:Duty {id: $id}) RETURN d\"}"));
+        assertThat(plan.propertyNames())
+                .containsExactly("operator", "details", "estimatedRows", "identifiers", "children");
+        assertThat(plan.get("operator").asString()).isEqualTo("ProduceResults");
+        assertThat(plan.at("/children/0/operator").asString()).isEqualTo("NodeUniqueIndexSeek");
+        JsonNode refused = json(site.post("/api/cypher/plan", "{\"statement\": \"CREATE (n) RETURN n\"}"));
+        assertThat(refused.get("code").asString()).isEqualTo("WRITE");
+    }
+
+    @Test
+    void aWrongPlaceIsSaidInLineAndColumn() {
+        JsonNode problem = json(site.post("/api/cypher", "{\"statement\": \"MATCH (n)\\nRETRN n\"}"));
+        assertThat(problem.get("line").asInt()).isEqualTo(2);
+        assertThat(problem.get("column").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatDoesNotRunCannotBeStopped() {
+        HttpResponse<String> response = site.send(
+                HttpRequest.newBuilder(site.at("/api/cypher/nobody")).DELETE().build());
+        assertThat(response.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void neighboursTakeTurnsByKindUntilTheLimit() {
+        JsonNode duty = json(site.post("/api/cypher", "{\"statement\": \"MATCH (n {id: '980101101'}) RETURN n\"}"));
+        String id =
+                java.net.URLEncoder.encode(duty.at("/rows/0/0/id").asString(), java.nio.charset.StandardCharsets.UTF_8);
+        JsonNode all = json(site.get("/api/pages/graph/neighbours?limit=500&node=" + id));
+        int total = all.at("/rows/0/1").asInt();
+        assertThat(all.get("rows").size()).isEqualTo(total).isGreaterThan(6);
+        JsonNode some = json(site.get("/api/pages/graph/neighbours?limit=5&node=" + id));
+        assertThat(some.get("rows").size()).isEqualTo(5);
+        assertThat(some.at("/rows/0/1").asInt()).isEqualTo(total);
+        assertThat(some.get("rows")
+                        .valueStream()
+                        .map(row -> row.at("/0/relationships/0/name").asString())
+                        .distinct())
+                .hasSize(5);
+        JsonNode one = json(site.get("/api/pages/graph/neighbours?type=OF_TOWNSHIP&node=" + id));
+        assertThat(one.get("rows")
+                        .valueStream()
+                        .map(row -> row.at("/0/relationships/0/name").asString())
+                        .distinct())
+                .containsExactly("OF_TOWNSHIP");
+        JsonNode about = json(site.get("/api/pages/graph/about?node=" + id));
+        assertThat(about.at("/rows/0/3").toString()).contains("{\"name\":\"OF_TOWNSHIP\",\"times\":4}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no json", "[1]"})
     void anUnreadableBodyIsAnsweredWithAnExample(String body) {

@@ -74,7 +74,7 @@ class PagesIT {
             assertThat(page.select("script[src], link[href]")).isNotEmpty().allSatisfy(asset -> assertThat(
                             asset.hasAttr("src") ? asset.attr("src") : asset.attr("href"))
                     .as("carries a fingerprint")
-                    .matches("/(css|js)/[a-z]+-[0-9a-f]{32}\\.(css|js)|/favicon-[0-9a-f]{32}\\.svg"
+                    .matches("/(css|js)/[a-z]+(-[a-z]+)?-[0-9a-f]{32}\\.(css|js)|/favicon-[0-9a-f]{32}\\.svg"
                             + "|/webjars/[a-z-]+/\\d+\\.\\d+\\.\\d+/.*"));
             assertThat(page.text()).doesNotContain("??");
             assertThat(page.select("img, b[onmouseover], main script"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -25,7 +26,8 @@ class SiteGuardTest {
             request.addHeader("Authorization", authorization);
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new SiteGuard(settings).doFilter(request, response, new MockFilterChain());
+        Neo4jBrowser off = new Neo4jBrowser(Neo4jBrowser.Offer.OFF, URI.create("bolt://127.0.0.1:7687"), null);
+        new SiteGuard(settings, off).doFilter(request, response, new MockFilterChain());
         return response;
     }
 

@@ -35,7 +35,11 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(Graph graph) {
-        return new TestSite(WebApplication.start(graph, WebSettings.local(0)));
+        return of(graph, WebSettings.local(0));
+    }
+
+    static TestSite of(Graph graph, WebSettings settings) {
+        return new TestSite(WebApplication.start(graph, settings));
     }
 
     /** An address on the site, for a path with its query. */

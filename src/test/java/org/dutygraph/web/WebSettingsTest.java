@@ -30,6 +30,17 @@ class WebSettingsTest {
     }
 
     @Test
+    void offersNeo4jBrowserOnThisMachineAlone() {
+        assertThat(new WebSettings("127.0.0.1", 8080, null, List.of(), true).neo4jBrowser())
+                .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WebSettings("0.0.0.0", 8080, "long and secret", List.of(), true))
+                .withMessageContaining("0.0.0.0")
+                .withMessageContaining("--neo4j-browser")
+                .withMessageContaining("127.0.0.1");
+    }
+
+    @Test
     void neverShowsThePassword() {
         assertThat(new WebSettings("0.0.0.0", 8080, "long and secret", List.of()).toString())
                 .doesNotContain("secret");

@@ -1,0 +1,279 @@
+package org.dutygraph.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.SampleCounty;
+import org.dutygraph.load.Understanding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The console in a real browser, on the sample county. */
+class ConsoleBrowserIT {
+
+    private static final String ENDLESS =
+            "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN a";
+
+    private static TestSite site;
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void start() {
+        Graph graph = TestGraph.empty();
+        SampleCounty.loadIfEmpty(graph, Understanding.bundled());
+        site = TestSite.of(graph);
+        browser = TestBrowser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        assertThat(browser.foreignRequests(site.at("/"))).isEmpty();
+        // A refused statement is answered with a status that browsers write down.
+        assertThat(browser.complaints())
+                .filteredOn(text -> !text.contains("Failed to load resource"))
+                .isEmpty();
+        browser.close();
+        site.close();
+    }
+
+    private static Page console(String path) {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at(path).toString());
+        page.locator(".CodeMirror").waitFor();
+        return page;
+    }
+
+    private static void write(Page page, String statement) {
+        page.evaluate(
+                "text => { const cm = document.querySelector('.CodeMirror').CodeMirror; cm.setValue(text); cm.focus();"
+                        + " cm.setCursor(cm.lineCount(), 0); }",
+                statement);
+    }
+
+    private static String written(Page page) {
+        return (String) page.evaluate("() => document.querySelector('.CodeMirror').CodeMirror.getValue()");
+    }
+
+    private static void run(Page page) {
+        page.keyboard().press("Control+Enter");
+        ended(page, "shown");
+    }
+
+    private static void ended(Page page, String state) {
+        page.locator("#console-view[data-state=" + state + "]").waitFor();
+    }
+
+    @Test
+    void aStatementRunsWithControlEnterAndIsShownThreeWaysAndSaved() throws IOException {
+        Page page = console("/cypher");
+        write(page, "MATCH (d:Duty)-[r:LED_BY]->(m:Department) RETURN d, r, m ORDER BY d.id LIMIT 5");
+        run(page);
+        assertThat(page.locator("#console-status")).containsText("5 行");
+        assertThat(page.locator(".gv")).isVisible();
+        page.locator("[data-view=table]").click();
+        assertThat(page.locator("#console-view .tabulator-row")).hasCount(5);
+        page.locator("[data-view=json]").click();
+        assertThat(page.locator("#console-view pre")).containsText("\"LED_BY\"");
+        for (String format : List.of("csv", "xlsx", "json", "graphml")) {
+            Download saved = page.waitForDownload(
+                    () -> page.locator("[data-format=" + format + "]").click());
+            assertThat(saved.suggestedFilename()).isEqualTo("cypher." + format);
+            assertThat(Files.size(saved.path())).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void namesOfTheGraphAreOffered() {
+        Page page = console("/cypher");
+        Locator hints = page.locator(".CodeMirror-hints li");
+        write(page, "MATCH (d");
+        page.keyboard().type(":");
+        hints.first().waitFor();
+        page.keyboard().type("Dut");
+        assertThat(page.locator(".CodeMirror-hints")).containsText("事项");
+        page.keyboard().press("Enter");
+        assertThat(written(page)).isEqualTo("MATCH (d:Duty");
+        page.keyboard().type(")-[");
+        page.keyboard().type(":");
+        hints.first().waitFor();
+        page.keyboard().type("LED");
+        page.keyboard().press("Enter");
+        assertThat(written(page)).isEqualTo("MATCH (d:Duty)-[:LED_BY");
+        page.keyboard().type("]->(m) RETURN d");
+        page.keyboard().type(".");
+        hints.first().waitFor();
+        page.keyboard().type("workM");
+        page.keyboard().press("Enter");
+        assertThat(written(page)).endsWith("d.workMode");
+        write(page, "MATCH (d:Duty) WHERE d.id = $wanted RETURN ");
+        page.keyboard().type("$");
+        assertThat(hints.getByText("wanted")).isVisible();
+        page.keyboard().press("Escape");
+        write(page, "MATC");
+        page.keyboard().press("Control+Space");
+        assertThat(hints.first()).hasText("MATCH");
+        TestBrowser.picture(page, "console-hints-zh");
+    }
+
+    @Test
+    void parametersAreFilledInAFormOrAsJson() {
+        Page page = console("/cypher");
+        write(page, "RETURN $name AS name, $times AS times // not $this\n");
+        assertThat(page.locator(".console-field")).hasCount(2);
+        page.locator("[data-parameter=name]").fill("990121");
+        page.locator("[data-parameter=times]").fill("3");
+        page.locator(".console-field").nth(1).locator("select").selectOption("number");
+        page.locator("#console-run").click();
+        ended(page, "shown");
+        page.locator("[data-view=json]").click();
+        assertThat(page.locator("#console-view pre")).containsText("\"name\": \"990121\"");
+        assertThat(page.locator("#console-view pre")).containsText("\"times\": 3");
+        page.locator("#console-parameters button").click();
+        assertThat(page.locator("#console-parameters textarea"))
+                .hasValue("{\n  \"name\": \"990121\",\n  \"times\": 3\n}");
+        page.locator("#console-parameters textarea").fill("{broken");
+        page.locator("#console-run").click();
+        ended(page, "failed");
+        assertThat(page.locator("#console-view .error")).containsText("JSON");
+    }
+
+    @Test
+    void aSavedQueryIsOpenedWithItsParametersAndSentAsALink() {
+        Page page = browser.open(1280, 900);
+        page.navigate(
+                site.at("/queries/tracing/duty-trace?duty=990121101/2025-12/C1").toString());
+        page.getByText("查询语句").click();
+        page.locator("a[href^='/cypher']")
+                .filter(new Locator.FilterOptions().setHasText("控制台打开"))
+                .click();
+        assertThat(page.locator("[data-parameter=duty]")).hasValue("990121101/2025-12/C1");
+        page.locator("#console-run").click();
+        ended(page, "shown");
+        assertThat(page.locator(".gv")).isVisible();
+        String statement = written(page);
+        String link = page.url();
+        assertThat(link).contains("#statement=");
+        Page other = console("/cypher");
+        other.navigate(link);
+        other.reload();
+        other.locator(".CodeMirror").waitFor();
+        assertThat(written(other)).isEqualTo(statement);
+        assertThat(other.locator("[data-parameter=duty]")).hasValue("990121101/2025-12/C1");
+        assertThat(other.locator("#console-view")).not().hasAttribute("data-state", "shown");
+    }
+
+    @Test
+    void theHistoryIsKeptPickedAndCleared() {
+        Page page = console("/cypher");
+        write(page, "RETURN 1 AS first");
+        run(page);
+        write(page, "RETURN $x AS second");
+        page.locator("[data-parameter=x]").fill("y");
+        page.locator("#console-run").click();
+        ended(page, "shown");
+        page.waitForCondition(
+                () -> page.locator("#console-history summary").textContent().contains("2"));
+        page.reload();
+        page.locator("#console-history summary").click();
+        assertThat(page.locator(".console-past")).hasCount(2);
+        page.locator(".console-past").first().click();
+        assertThat(written(page)).isEqualTo("RETURN $x AS second");
+        assertThat(page.locator("[data-parameter=x]")).hasValue("y");
+        page.locator("#console-history summary").click();
+        page.locator("#console-history button.quiet").click();
+        assertThat(page.locator(".console-past")).hasCount(0);
+        page.reload();
+        assertThat(page.locator("#console-history summary")).containsText("0");
+    }
+
+    @Test
+    void aWrongPlaceIsMarkedInTheEditor() {
+        Page page = console("/cypher");
+        write(page, "MATCH (d:Duty)\nWHERE d.name = '水利' RETRN d");
+        page.keyboard().press("Control+Enter");
+        ended(page, "failed");
+        assertThat(page.locator(".console-wrong")).hasText("RETRN");
+        assertThat(page.locator(".console-caret")).containsText("▲");
+        double off = ((Number)
+                        page.evaluate(
+                                "() => { const caret = document.querySelector('.console-caret');"
+                                        + " const at = caret.getBoundingClientRect().left + parseFloat(getComputedStyle(caret).paddingLeft);"
+                                        + " return Math.abs(at - document.querySelector('.console-wrong').getBoundingClientRect().left); }"))
+                .doubleValue();
+        assertThat(off).as("pixels between the caret and the wrong word").isLessThan(8);
+        TestBrowser.picture(page, "console-wrong-zh");
+        page.keyboard().type(" ");
+        assertThat(page.locator(".console-wrong")).hasCount(0);
+        write(page, "MATCH (d:Duty) DETACH DELETE d");
+        page.keyboard().press("Control+Enter");
+        page.locator(".console-wrong").waitFor();
+        assertThat(page.locator("#console-view .error")).isVisible();
+    }
+
+    @Test
+    void thePlanIsAReadableTreeAndRefusesWhatTheGuardRefuses() {
+        Page page = console("/cypher");
+        write(page, "MATCH (d:Duty {id: '990121101/2025-12/C1'})-[:LED_BY]->(m) RETURN m.name");
+        page.locator("#console-plan").click();
+        ended(page, "shown");
+        assertThat(page.locator(".plan")).containsText("NodeUniqueIndexSeek");
+        assertThat(page.locator(".plan")).containsText("按唯一编号找节点");
+        assertThat(page.locator(".plan .costly")).hasCount(0);
+        TestBrowser.picture(page, "console-plan-zh");
+        write(page, "MATCH (a) WHERE a.name CONTAINS '局' RETURN a.name");
+        page.locator("#console-plan").click();
+        page.locator(".plan .costly").first().waitFor();
+        write(page, "CREATE (n) RETURN n");
+        page.locator("#console-plan").click();
+        ended(page, "failed");
+    }
+
+    @Test
+    void aRunningStatementShowsItsTimeAndIsStopped() {
+        Page page = console("/cypher");
+        write(page, ENDLESS);
+        page.keyboard().press("Control+Enter");
+        page.locator("#console-stop").waitFor();
+        page.waitForCondition(() -> page.locator("#console-status span").count() == 1
+                && Double.parseDouble(page.locator("#console-status span").textContent()) > 0.5);
+        long begun = System.nanoTime();
+        page.locator("#console-stop").click();
+        ended(page, "failed");
+        assertThat((System.nanoTime() - begun) / 1_000_000)
+                .as("milliseconds to stop")
+                .isLessThan(8_000);
+        assertThat(page.locator("#console-view .notice.info")).containsText("stopped");
+        assertThat(page.locator("#console-stop")).isHidden();
+        write(page, "RETURN 1 AS x");
+        run(page);
+    }
+
+    @Test
+    void itFitsEveryWidthInBothLanguages() {
+        for (String language : List.of("zh", "en")) {
+            for (int width : new int[] {1280, 768, 390}) {
+                Page page = browser.open(width, 900);
+                page.navigate(site.at("/cypher?query=tracing/duty-trace&duty=990121101/2025-12/C1&lang=" + language)
+                        .toString());
+                page.locator("#console-run").click();
+                ended(page, "shown");
+                page.waitForTimeout(300);
+                TestBrowser.picture(page, "console-" + language + "-" + width);
+                assertThat((Integer) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("%s at %d px", language, width)
+                        .isLessThanOrEqualTo(0);
+                page.close();
+            }
+        }
+    }
+}
