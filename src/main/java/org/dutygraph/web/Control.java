@@ -78,7 +78,7 @@ record Control(
                     switch (parameter.type()) {
                         case INT -> "number";
                         case DATE -> "date";
-                        case TEXT -> "text";
+                        case TEXT, SEARCH -> "text";
                         case CHOICE, CATEGORY, EDITION -> "select";
                         case REGION -> options.size() > LONGEST_SELECT ? "suggest" : "select";
                         default -> "suggest";
