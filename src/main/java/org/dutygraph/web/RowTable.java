@@ -3,7 +3,7 @@ package org.dutygraph.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.SavedQuery;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,11 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class RowTable {
 
     private final PageReads pages;
-    private final Catalogue catalogue;
+    private final CatalogueOfNow catalogue;
     private final Links links;
     private final JsonMapper json;
 
-    RowTable(PageReads pages, Catalogue catalogue, Links links, JsonMapper json) {
+    RowTable(PageReads pages, CatalogueOfNow catalogue, Links links, JsonMapper json) {
         this.pages = pages;
         this.catalogue = catalogue;
         this.links = links;
@@ -40,7 +40,7 @@ final class RowTable {
      * @param pairs names and values of its parameters
      */
     String ofSaved(String topic, String name, String[] pairs, String... without) {
-        SavedQuery query = catalogue.find(topic, name).orElseThrow();
+        SavedQuery query = catalogue.get().find(topic, name).orElseThrow();
         return table(query, links.with("/api/queries/" + query.address(), pairs), without);
     }
 
