@@ -1,11 +1,13 @@
-/* A text field that offers what the graph knows: type a part of a name, choose with mouse or arrows. */
+/* A text field that offers what the graph knows: type a part of a name, choose with mouse or arrows. One that searches
+   (data-go) leads to what is chosen; Enter without a choice searches for the words. */
 (function () {
   'use strict';
   const { word, element, json } = window.DG;
   let made = 0;
 
   function suggest(box) {
-    const field = box.querySelector('input[type=text]');
+    const field = box.querySelector('input[type=text], input[type=search]');
+    const go = box.dataset.go === 'true';
     const held = box.querySelector('input[type=hidden]');
     const list = element('ul', { role: 'listbox', id: 'suggest-' + ++made, hidden: true });
     box.append(list);
@@ -35,6 +37,10 @@
     }
 
     function choose(choice) {
+      if (go) {
+        location.assign(choice.href);
+        return;
+      }
       field.value = choice.label;
       held.value = choice.value;
       close();
@@ -43,6 +49,10 @@
 
     async function ask() {
       const turn = ++asked;
+      if (go && field.value.trim() === '') {
+        close();
+        return;
+      }
       let answer;
       try {
         answer = await json(box.dataset.suggest + '?q=' + encodeURIComponent(field.value.trim()));
@@ -52,11 +62,16 @@
         list.hidden = false;
       }
       if (turn !== asked || answer === null) return;
+      if (go && (answer.length === 0 || document.activeElement !== field)) {
+        choices = [];
+        close();
+        return;
+      }
       choices = answer;
       list.replaceChildren(...choices.map((choice, index) => element('li', {
         role: 'option', id: list.id + '-' + index, 'aria-selected': 'false',
         onmousedown: (event) => { event.preventDefault(); choose(choice); },
-      }, choice.label, choice.detail ? element('small', {}, choice.detail) : null)));
+      }, choice.label, go ? element('small', {}, said(choice)) : choice.detail ? element('small', {}, choice.detail) : null)));
       if (choices.length === 0) list.replaceChildren(element('li', { 'aria-disabled': 'true' }, word('js.noSuggestion')));
       list.hidden = false;
       field.setAttribute('aria-expanded', 'true');
@@ -64,19 +79,30 @@
     }
 
     field.addEventListener('input', () => {
-      held.value = field.value.trim();
+      if (held) held.value = field.value.trim();
       clearTimeout(timer);
       timer = setTimeout(ask, 120);
     });
-    field.addEventListener('focus', ask);
+    if (!go) field.addEventListener('focus', ask);
     field.addEventListener('blur', close);
     field.addEventListener('keydown', (event) => {
-      if (list.hidden) return;
+      // While an input method composes, its own keys are not ours.
+      if (event.isComposing) return;
+      if (list.hidden) {
+        if (go && event.key === 'ArrowDown') ask();
+        return;
+      }
       if (event.key === 'ArrowDown') { event.preventDefault(); mark(Math.min(at + 1, choices.length - 1)); }
       else if (event.key === 'ArrowUp') { event.preventDefault(); mark(Math.max(at - 1, 0)); }
       else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); choose(choices[at]); }
-      else if (event.key === 'Escape') close();
+      // A search field would empty itself.
+      else if (event.key === 'Escape') { event.preventDefault(); close(); }
     });
+  }
+
+  /* What a suggestion is, and where. */
+  function said(choice) {
+    return [word('js.thing.' + choice.thing), choice.detail].filter((part) => part).join(' · ');
   }
 
   document.querySelectorAll('[data-suggest]').forEach(suggest);

@@ -33,6 +33,8 @@ class RoomsTest {
             .definedBy("org.dutygraph.department..")
             .layer("text")
             .definedBy("org.dutygraph.text..")
+            .layer("search")
+            .definedBy("org.dutygraph.search..")
             .layer("resolve")
             .definedBy("org.dutygraph.resolve..")
             .layer("matter")
@@ -63,16 +65,19 @@ class RoomsTest {
             .whereLayer("matter")
             .mayOnlyAccessLayers("parse", "resolve", "text")
             .whereLayer("graph")
-            .mayOnlyAccessLayers("source", "parse", "resolve", "matter")
+            .mayOnlyAccessLayers("source", "parse", "resolve", "matter", "search")
+            .whereLayer("search")
+            .mayOnlyAccessLayers("text", "department")
             .whereLayer("query")
-            .mayNotAccessAnyLayer()
+            // Words looked for are cut here as they were when they were entered; no duty types.
+            .mayOnlyAccessLayers("search")
             .whereLayer("load")
             .mayOnlyAccessLayers("source", "parse", "region", "department", "text", "resolve", "matter", "graph")
             .whereLayer("web")
-            .mayOnlyAccessLayers("load", "query", "graph")
+            .mayOnlyAccessLayers("load", "query", "graph", "search", "text")
             .whereLayer("cli")
             // serve starts the pages; faults and unreadable files are told as they come.
-            .mayOnlyAccessLayers("load", "query", "graph", "web", "parse", "source", "resolve");
+            .mayOnlyAccessLayers("load", "query", "graph", "web", "parse", "source", "resolve", "search", "text");
 
     @ArchTest
     static final ArchRule onlyTheEngineTouchesTheEmbeddedApi = noClasses()

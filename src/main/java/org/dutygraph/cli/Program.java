@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
+            SearchCommand.class,
             CypherCommand.class,
             CheckCommand.class,
             DepartmentsCommand.class,

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Side;
 import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.Performer;
@@ -17,6 +20,7 @@ import org.dutygraph.resolve.Relation;
 import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.search.Entry;
 
 /** A resolved list as the rows that the statements in {@code cypher/write} take. */
 final class ListRows {
@@ -27,7 +31,7 @@ final class ListRows {
     private ListRows(ResolvedList list) {
         this.list = list;
         for (ResolvedDuty duty : list.duties()) {
-            duties.put(duty.id(), DutyRows.of(duty));
+            duties.put(duty.id(), DutyRows.of(duty, list.regions()));
         }
     }
 
@@ -109,13 +113,14 @@ final class ListRows {
         final Map<String, Map<String, Object>> parties = new TreeMap<>();
         final Map<String, Map<String, Object>> openClasses = new TreeMap<>();
         private final String id;
+        private Map<String, String> entry = Map.of();
         private String fingerprint = "";
 
         private DutyRows(String id) {
             this.id = id;
         }
 
-        private static DutyRows of(ResolvedDuty resolved) {
+        private static DutyRows of(ResolvedDuty resolved, List<ResolvedList.Place> regions) {
             DutyRows rows = new DutyRows(resolved.id());
             Duty written = resolved.duty();
             rows.duty.put("id", resolved.id());
@@ -134,9 +139,36 @@ final class ListRows {
             rows.listed(resolved.takers(), "TAKEN_OVER_BY", "TAKEN_OVER_BY");
             rows.listed(resolved.named(), "NAMES", "NAMES");
             resolved.clauses().forEach(rows::clause);
+            rows.entry = Entry.of(words(resolved, regions));
+            // What search finds it by follows from the rest, and is no part of what tells a changed duty.
             rows.fingerprint = Fingerprint.of(List.of(
                     rows.duty, rows.clauses, rows.dutyActors, rows.clauseActors, rows.departments, rows.openClasses));
             return rows;
+        }
+
+        private static Entry.DutyWords words(ResolvedDuty resolved, List<ResolvedList.Place> regions) {
+            Duty written = resolved.duty();
+            List<String> upstream = new ArrayList<>();
+            List<String> township = new ArrayList<>();
+            for (ResolvedClause resolvedClause : resolved.clauses()) {
+                Clause clause = resolvedClause.clause();
+                List<String> side = clause.side() == Side.UPSTREAM ? upstream : township;
+                side.add(Objects.requireNonNullElse(clause.phase(), ""));
+                side.add(Objects.requireNonNullElse(clause.heading(), ""));
+                side.add(clause.text());
+            }
+            upstream.add(Objects.requireNonNullElse(written.workMode(), ""));
+            return new Entry.DutyWords(
+                    written.name(),
+                    written.kind().name(),
+                    written.category(),
+                    regions.stream().map(ResolvedList.Place::code).toList(),
+                    upstream,
+                    township,
+                    Stream.of(resolved.departments(), resolved.takers(), resolved.named())
+                            .flatMap(List::stream)
+                            .map(mention -> mention.actor().name())
+                            .toList());
         }
 
         private void category(String category) {
@@ -246,6 +278,7 @@ final class ListRows {
         Map<String, Object> dutyRow() {
             Map<String, Object> properties = new TreeMap<>(duty);
             properties.put("fingerprint", fingerprint);
+            properties.putAll(entry);
             Object category = properties.remove("category");
             Map<String, Object> row = new TreeMap<>();
             row.put("category", category);

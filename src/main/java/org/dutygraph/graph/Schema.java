@@ -3,10 +3,15 @@ package org.dutygraph.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The versioned statements under {@code cypher/schema}: each is applied once, in the order of its name. */
 final class Schema {
+
+    /** What the statements of a version cannot do by themselves; it is safe to run again, as they are. */
+    private static final Map<String, Consumer<Graph>> AFTERWARDS =
+            Map.of("V011__search.cypher", graph -> SearchWriter.of(graph).enterEverything());
 
     private final List<Script> scripts;
 
@@ -46,6 +51,7 @@ final class Schema {
             for (String statement : script.statements()) {
                 graph.client().query(statement).run();
             }
+            AFTERWARDS.getOrDefault(script.name(), any -> {}).accept(graph);
             new TransactionTemplate(graph.transactions()).executeWithoutResult(status -> graph.client()
                     .query(bookkeeping.only())
                     .bindAll(Map.of("id", script.name(), "checksum", script.checksum()))

@@ -8,6 +8,7 @@ import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.graph.MatterWriter;
+import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.SourceFiles;
@@ -19,21 +20,27 @@ public final class Loading {
     private final Understanding understanding;
     private final @Nullable GraphWriter writer;
     private final @Nullable MatterWriter matters;
+    private final @Nullable SearchWriter search;
 
-    private Loading(Understanding understanding, @Nullable GraphWriter writer, @Nullable MatterWriter matters) {
+    private Loading(
+            Understanding understanding,
+            @Nullable GraphWriter writer,
+            @Nullable MatterWriter matters,
+            @Nullable SearchWriter search) {
         this.understanding = understanding;
         this.writer = writer;
         this.matters = matters;
+        this.search = search;
     }
 
     /** Loads into a graph. */
     public static Loading into(Graph graph, Understanding understanding) {
-        return new Loading(understanding, GraphWriter.of(graph), MatterWriter.of(graph));
+        return new Loading(understanding, GraphWriter.of(graph), MatterWriter.of(graph), SearchWriter.of(graph));
     }
 
     /** Reads and understands, but writes nothing. */
     public static Loading dryRun(Understanding understanding) {
-        return new Loading(understanding, null, null);
+        return new Loading(understanding, null, null, null);
     }
 
     /**
@@ -57,21 +64,24 @@ public final class Loading {
             entries.add(entry);
             done.accept(entry);
         }
-        placeMatters();
+        finish();
         return LoadSummary.of(entries);
     }
 
     /** Writes files that have been understood, one after the other. */
     public LoadSummary loadUnderstood(List<UnderstoodFile> files) {
         List<LoadSummary.Entry> entries = files.stream().map(this::load).toList();
-        placeMatters();
+        finish();
         return LoadSummary.of(entries);
     }
 
-    /** Even where no list changed: a load that was stopped before this leaves duties without their matters. */
-    private void placeMatters() {
+    /** Even where no list changed: a load that was stopped before this leaves duties without their matters, and names unfound. */
+    private void finish() {
         if (matters != null) {
             matters.place(Decisions.none());
+        }
+        if (search != null) {
+            search.enterNames();
         }
     }
 

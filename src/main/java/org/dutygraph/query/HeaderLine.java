@@ -74,7 +74,7 @@ final class HeaderLine {
         if (type == null || (type == ParameterType.CHOICE) != (arguments != null)) {
             throw new Wrong(
                     typeText,
-                    "one of region, township, department, category, matter, duty, kind, text, int, date, choice(a|b)");
+                    "one of region, township, department, category, matter, duty, kind, text, search, int, date, choice(a|b)");
         }
         List<Choice> options = arguments == null ? List.of() : options(arguments);
         Long min = bound(fields, "min", type);

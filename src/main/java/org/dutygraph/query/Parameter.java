@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dutygraph.search.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,8 @@ public record Parameter(
     }
 
     /**
-     * The value of what a user wrote: a {@link Long}, a {@link LocalDate} or a {@link String}; null where nothing was
-     * written and the default is empty.
+     * The value of what a user wrote: a {@link Long}, a {@link LocalDate}, a {@link String}, or the map of
+     * {@link Question#asked()}; null where nothing was written and the default is empty.
      *
      * @throws QueryFault {@link FaultCode#PARAMETER}, naming the value and what would have been accepted
      */
@@ -54,6 +55,7 @@ public record Parameter(
             case INT -> number(text);
             case DATE -> date(text);
             case CHOICE -> option(text);
+            case SEARCH -> Question.of(text).asked();
             default -> text;
         };
     }

@@ -23,6 +23,8 @@ public enum ParameterType {
     EDITION(true),
     /** Any words. */
     TEXT(false),
+    /** Words looked for; the statement is handed a map of questions to the full-text index. */
+    SEARCH(false),
     /** A whole number. */
     INT(false),
     /** A day, {@code 2025-07-01}. */

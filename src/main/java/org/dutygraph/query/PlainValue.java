@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dutygraph.search.Entry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Path;
@@ -53,10 +54,15 @@ final class PlainValue {
         return value.toString();
     }
 
-    /** A parameter as it is shown: as handed over, but days as text. */
+    /** A parameter as it is shown: as handed over, but days as text, and of words looked for the words themselves. */
     static Map<String, @Nullable Object> shown(Map<String, @Nullable Object> parameters) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(parameters);
-        shown.replaceAll((name, value) -> value instanceof LocalDate ? value.toString() : value);
+        shown.replaceAll((name, value) -> {
+            if (value instanceof Map<?, ?> asked) {
+                return asked.get("typed");
+            }
+            return value instanceof LocalDate ? value.toString() : value;
+        });
         return shown;
     }
 
@@ -68,8 +74,15 @@ final class PlainValue {
         node.labels().forEach(labels::add);
         Collections.sort(labels);
         plain.put("labels", List.copyOf(labels));
-        plain.put("properties", sorted(node.asMap()));
+        plain.put("properties", ofReaders(node));
         return Collections.unmodifiableMap(plain);
+    }
+
+    /** Without what only the full-text index reads. */
+    private static Map<String, @Nullable Object> ofReaders(Node node) {
+        Map<String, Object> properties = new TreeMap<>(node.asMap());
+        properties.keySet().removeAll(Entry.PROPERTIES);
+        return sorted(properties);
     }
 
     private static Map<String, @Nullable Object> relationship(Relationship relationship) {

@@ -1,13 +1,15 @@
 package org.dutygraph.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a full-text index holds of a text, and how a question is put to it; both sides are cut by the same rules.
+ * What a full-text index holds of a text, and the tokens by which it is asked; both sides are cut by the same rules.
  *
  * <p>An index with the analyzer {@code whitespace} over {@link #indexed} finds every two characters that stand side by
  * side: beside its words, a text is entered with all its pairs of neighbouring characters. So 人社 or 枫桥 is found whether
@@ -18,8 +20,8 @@ public final class SearchText {
     /** Before a pair of characters, so that it is never taken for a word of two. */
     private static final String PAIR = "_";
 
-    private static final double WHOLE = 8;
-    private static final double WORD = 2;
+    /** Before a whole name. */
+    private static final String WHOLE = "＝";
 
     private SearchText() {}
 
@@ -30,42 +32,86 @@ public final class SearchText {
         return String.join(" ", tokens);
     }
 
-    /**
-     * A question in Lucene's language.
-     *
-     * <p>The whole phrase counts most, then words, then single pairs; every part may be missing, so that a long question
-     * still finds what shares most of it. Marks of the language itself cannot be put in: only letters, digits and Han
-     * characters are taken over.
-     *
-     * @param text what a person typed
-     * @param meant other words for it (人力资源和社会保障局 for 人社), which count as much as the words typed
-     * @return the question; empty where the text has nothing that could be found
-     */
-    public static String query(String text, List<String> meant) {
-        Set<String> clauses = new LinkedHashSet<>();
-        List<String> pairs = pairs(text);
-        if (pairs.size() > 1) {
-            clauses.add("\"" + String.join(" ", pairs) + "\"^" + WHOLE);
-        }
-        words(text).forEach(word -> clauses.add("\"" + word + "\"^" + WORD));
-        pairs.forEach(pair -> clauses.add("\"" + pair + "\""));
-        for (String other : meant) {
-            List<String> others = pairs(other);
-            if (!others.isEmpty()) {
-                clauses.add("\"" + String.join(" ", others) + "\"^" + WORD);
-            }
-        }
-        return String.join(" ", clauses);
+    /** The name as one token, by which a whole name is told from a part of one; then as {@link #indexed}. */
+    public static String indexedName(String name) {
+        return whole(name) + " " + indexed(name);
     }
 
-    /** The places of a text where a question's words stand, as spans from the first character on, not overlapping. */
-    public static List<Word> hits(String text, String question) {
+    /** A whole text as one token: its letters, digits and Han characters after {@code ＝}. */
+    public static String whole(String text) {
+        StringBuilder whole = new StringBuilder(WHOLE);
+        PlainText.of(text)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
+    }
+
+    /** The tokens that stand side by side, in this order, wherever the text stands; empty for a single Han character. */
+    public static List<String> row(String text) {
+        return pairs(text);
+    }
+
+    /** The token with which every pair begins whose first character this is. */
+    public static String pairPrefix(String character) {
+        return PAIR + character;
+    }
+
+    /**
+     * A part of a question that can be found by itself.
+     *
+     * @param text as it was typed
+     * @param row tokens that have to stand side by side
+     * @param meant single tokens that say the same
+     */
+    public record Part(String text, List<String> row, List<String> meant) {
+        public Part {
+            row = List.copyOf(row);
+            meant = List.copyOf(meant);
+        }
+    }
+
+    /**
+     * A text's parts: its words that say something, and what no dictionary has, in pairs of characters. Words that say
+     * nothing (负责, 工作) are parts only where nothing else is.
+     */
+    public static List<Part> parts(String text) {
+        GenreWords genre = GenreWords.bundled();
+        List<Part> parts = new ArrayList<>();
+        List<Part> silent = new ArrayList<>();
+        StringBuilder unknown = new StringBuilder();
+        for (Word word : genre.segmenter().words(PlainText.of(text))) {
+            String written = word.text();
+            if (written.length() == 1 && isHan(written.charAt(0))) {
+                unknown.append(written);
+                continue;
+            }
+            addPairs(unknown, parts);
+            List<String> meant = genre.concepts(written).stream()
+                    .filter(concept -> !concept.equals(written))
+                    .toList();
+            (genre.isStop(written) && isHan(written.charAt(0)) ? silent : parts)
+                    .add(new Part(written, pairs(written), meant));
+        }
+        addPairs(unknown, parts);
+        return List.copyOf(parts.isEmpty() ? silent : parts);
+    }
+
+    private static void addPairs(StringBuilder unknown, List<Part> parts) {
+        for (int i = 0; i + 1 < unknown.length(); i++) {
+            String two = unknown.substring(i, i + 2);
+            parts.add(new Part(two, pairs(two), List.of()));
+        }
+        unknown.setLength(0);
+    }
+
+    /** The places of a text where words stand, as spans from the first character on, not overlapping. */
+    public static List<Word> hits(String text, Collection<String> words) {
         boolean[] hit = new boolean[text.length()];
-        for (String part : parts(question)) {
-            for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-                for (int i = at; i < at + part.length(); i++) {
-                    hit[i] = true;
-                }
+        for (String word : words) {
+            for (int at = text.indexOf(word); at >= 0 && !word.isEmpty(); at = text.indexOf(word, at + 1)) {
+                Arrays.fill(hit, at, at + word.length(), true);
             }
         }
         List<Word> hits = new ArrayList<>();
@@ -80,23 +126,6 @@ public final class SearchText {
             }
         }
         return List.copyOf(hits);
-    }
-
-    /** What of a question is marked in a text: the whole of it, its words that say something. */
-    private static List<String> parts(String question) {
-        GenreWords genre = GenreWords.bundled();
-        List<String> parts = new ArrayList<>();
-        for (String run : question.strip().split("\\s+")) {
-            if (run.length() > 1) {
-                parts.add(run);
-            }
-        }
-        for (Word word : genre.segmenter().words(question)) {
-            if (word.text().length() > 1 && !genre.isStop(word.text())) {
-                parts.add(word.text());
-            }
-        }
-        return parts;
     }
 
     /** Every two neighbouring Han characters, marks between them left out; letters and digits are tokens as they stand. */

@@ -24,6 +24,8 @@ final class CategoryPage {
         model.addAttribute("departmentsJson", tables.of("category", "departments", "category", category));
         model.addAttribute("townshipsJson", tables.of("category", "townships", "category", category));
         model.addAttribute("dutiesJson", tables.of("rows", "duties", "category", category, "category", "categoryId"));
+        model.addAttribute(
+                "wordsJson", tables.ofSaved("text", "words-of-category", new String[] {"category", category}));
         return "category";
     }
 }

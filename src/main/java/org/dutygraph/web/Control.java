@@ -75,7 +75,7 @@ record Control(
                     switch (parameter.type()) {
                         case INT -> "number";
                         case DATE -> "date";
-                        case TEXT -> "text";
+                        case TEXT, SEARCH -> "text";
                         case CHOICE, CATEGORY, EDITION -> "select";
                         default -> "suggest";
                     };

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class DutyPage {
 
     private final PageReads pages;
+    private final RowTable tables;
 
-    DutyPage(PageReads pages) {
+    DutyPage(PageReads pages, RowTable tables) {
         this.pages = pages;
+        this.tables = tables;
     }
 
     @GetMapping("/duties/{*id}")
@@ -31,6 +33,9 @@ final class DutyPage {
                 pages.rows("duty/clauses", about).stream().map(ClauseView::of).toList();
         model.addAttribute("upstream", side(clauses, "UPSTREAM"));
         model.addAttribute("township", side(clauses, "TOWNSHIP"));
+        model.addAttribute(
+                "similarJson",
+                tables.ofSaved("text", "similar-duties", new String[] {"duty", duty, "same", "with", "limit", "10"}));
         return "duty";
     }
 

@@ -43,6 +43,18 @@ final class Links {
         return "/categories/" + encoded(name);
     }
 
+    /** The page of what a search found by its name; a matter leads to the duties that carry its name. */
+    public String thing(String thing, String id, String name) {
+        return switch (thing) {
+            case "department" -> department(id);
+            case "kind" -> kind(id);
+            case "category" -> category(id);
+            case "township" -> township(id);
+            case "region" -> region(id);
+            default -> with("/search", "q", name);
+        };
+    }
+
     /** The duties that a filter leaves; each pair is a name and a value, empty values are left out. */
     public String duties(String... pairs) {
         return with("/duties", pairs);

@@ -3,6 +3,7 @@ package org.dutygraph.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dutygraph.query.CatalogueOfNow;
 import org.dutygraph.query.SavedQuery;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,11 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class RowTable {
 
     private final PageReads pages;
+    private final CatalogueOfNow catalogue;
     private final Links links;
     private final JsonMapper json;
 
-    RowTable(PageReads pages, Links links, JsonMapper json) {
+    RowTable(PageReads pages, CatalogueOfNow catalogue, Links links, JsonMapper json) {
         this.pages = pages;
+        this.catalogue = catalogue;
         this.links = links;
         this.json = json;
     }
@@ -28,8 +31,22 @@ final class RowTable {
      */
     String of(String topic, String name, String parameter, String value, String... without) {
         SavedQuery query = pages.find(topic, name).orElseThrow();
+        return table(query, links.with("/api/pages/" + query.address(), parameter, value), without);
+    }
+
+    /**
+     * A table of a saved query, as JSON.
+     *
+     * @param pairs names and values of its parameters
+     */
+    String ofSaved(String topic, String name, String[] pairs, String... without) {
+        SavedQuery query = catalogue.get().find(topic, name).orElseThrow();
+        return table(query, links.with("/api/queries/" + query.address(), pairs), without);
+    }
+
+    private String table(SavedQuery query, String api, String... without) {
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("api", links.with("/api/pages/" + query.address(), parameter, value));
+        said.put("api", api);
         said.put("columns", QueryDescription.columns(query));
         said.put("without", List.of(without));
         return json.writeValueAsString(said);

@@ -3,6 +3,8 @@ package org.dutygraph.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.graph.TestGraph;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -14,12 +16,14 @@ final class County {
     private County() {}
 
     static Driver load() {
-        Driver driver = TestGraph.empty().driver();
+        Graph graph = TestGraph.empty();
+        Driver driver = graph.driver();
         try (Session session = driver.session()) {
             for (String statement : text().split(";\\s*\n")) {
                 session.run(statement).consume();
             }
         }
+        SearchWriter.of(graph).enterEverything();
         return driver;
     }
 

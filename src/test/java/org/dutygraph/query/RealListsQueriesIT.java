@@ -29,7 +29,8 @@ class RealListsQueriesIT {
             ParameterType.TOWNSHIP, "喀拉亚尕奇乡",
             ParameterType.DUTY, "654021202/2025-07/C5",
             ParameterType.CATEGORY, "乡村振兴",
-            ParameterType.TEXT, "水利");
+            ParameterType.TEXT, "水利",
+            ParameterType.SEARCH, "人社");
 
     /** Queries that find nothing in the two real lists, and why that is right. */
     private static final Map<String, String> EMPTY =

@@ -191,10 +191,100 @@ class PagesIT {
     }
 
     @Test
-    void aSearchFindsEveryKindOfThing() {
+    void aSearchFindsNamesAndDutiesWithTheirClauses() {
         Document page = page("/search?q=%E5%86%9C%E4%B8%9A");
-        assertThat(page.select("main h2").eachText()).containsExactly("部门", "条款");
-        assertThat(page.select("main .depts a").eachAttr("href")).contains("/duties/980101101/2025-07/C1#U1");
+        assertThat(page.select(".found-names h2").eachText()).containsExactly("部门种类", "部门");
+        assertThat(page.select(".found-names a").eachAttr("href"))
+                .containsExactly(
+                        "/kinds/%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80",
+                        "/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80");
+        assertThat(page.select(".hits h3 a").eachAttr("href"))
+                .containsExactly(
+                        "/duties/980101101/2025-07/C1", "/duties/980101202/2025-07/C1", "/duties/980101101/2025-07/C2");
+        Element first = page.selectFirst(".hits li");
+        assertThat(first.select(".hit-where").text()).contains("青禾县石桥镇", "2025-07 版清单 C1", "shiqiao.txt:20");
+        assertThat(first.select(".hit-clause a").eachAttr("href")).contains("/duties/980101101/2025-07/C1#U1");
+        assertThat(first.select(".hit-clause mark").eachText()).contains("农业");
+        assertThat(page.select(".exports a").eachAttr("href"))
+                .contains("/api/queries/text/search?q=%E5%86%9C%E4%B8%9A&format=xlsx");
+    }
+
+    @Test
+    void textFromListsIsMarkedAsText() {
+        Element hit = page("/search?q=%E7%95%9C%E7%A6%BD").selectFirst(".hits h3");
+        assertThat(hit.text()).isEqualTo("<img src=x onerror=window.hostile=1>畜禽防疫");
+        assertThat(hit.select("mark").eachText()).containsExactly("畜禽");
+        assertThat(hit.select("img")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q=%E5%86%9C%E4%B8%9A&kind=WITHDRAWN, 0",
+        "q=%E5%85%AC%E5%AE%89&kind=WITHDRAWN, 1",
+        "q=%E5%86%9C%E4%B8%9A&region=980101202, 1",
+        "q=%E5%86%9C%E4%B8%9A&region=980101, 3",
+        "q=%E5%86%9C%E4%B8%9A&side=UPSTREAM, 1",
+        "q=%E5%86%9C%E4%B8%9A&side=TOWNSHIP, 0",
+        "q=%E5%86%9C%E4%B8%9A&category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 3",
+        "q=%E5%86%9C%E4%B8%9A&category=%E5%85%9A%E7%9A%84%E5%BB%BA%E8%AE%BE, 0"
+    })
+    void filtersNarrowASearch(String asked, int found) {
+        assertThat(page("/search?" + asked).select(".hits > li")).hasSize(found);
+    }
+
+    @Test
+    void aSearchSaysWhatToDoWhereThereIsNothing() {
+        assertThat(page("/search").select(".search-how a")).isNotEmpty();
+        assertThat(page("/search?q=%20%20").select(".search-how a")).isNotEmpty();
+        assertThat(page("/search?q=%E6%AE%A1%E8%91%AC").select("#nothing").text())
+                .contains("殡葬", "换短一些");
+        assertThat(page("/search?q=%E6%AE%A1%E8%91%AC&kind=BASIC")
+                        .select("#nothing a")
+                        .eachAttr("href"))
+                .contains("/search?q=%E6%AE%A1%E8%91%AC");
+        Document near = page("/search?q=%E5%9C%9F%E5%9C%B0%20%E6%AE%A1%E8%91%AC");
+        assertThat(near.select(".found .notice").text()).contains("没有哪一项同时有");
+        assertThat(near.select(".hits li")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%22",
+                "%5C",
+                "*:*",
+                "(",
+                "a%20AND%20(b",
+                "%3Cscript%3Ealert(1)%3C/script%3E",
+                "%00",
+                "%F0%9F%98%80",
+                "~1",
+                "%5B*%20TO%20*%5D"
+            })
+    void hostileWordsAreHarmless(String words) {
+        for (String path : new String[] {"/search?q=", "/api/search/suggest?q=", "/api/queries/text/search?q=x"}) {
+            assertThat(site.get(path + words).statusCode()).as(path + words).isEqualTo(200);
+        }
+        assertThat(page("/search?q=" + words).select("main script")).isEmpty();
+    }
+
+    @Test
+    void suggestionsLeadToPages() {
+        assertThat(site.get("/api/search/suggest?q=%E5%86%9C").body())
+                .contains("\"thing\":\"kind\"", "\"label\":\"农业农村局\"", "/kinds/");
+        assertThat(site.get("/api/search/suggest?q=%E7%9F%B3%E6%A1%A5").body()).contains("/townships/980101101");
+        assertThat(site.get("/api/search/suggest?q=").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void theApiGivesWhatThePageShows() {
+        HttpResponse<String> answer = site.get("/api/search?q=%E5%86%9C%E4%B8%9A&side=UPSTREAM");
+        assertThat(answer.body())
+                .contains("\"total\":1", "980101101/2025-07/C1/U1", "\"source\":\"lists/shiqiao.txt\"");
+        assertThat(site.get("/api/search?q=").statusCode()).isEqualTo(400);
+        assertThat(site.get("/api/search?q=x&region=Atlantis").statusCode()).isEqualTo(400);
+        HttpResponse<String> csv = site.get("/api/queries/text/search?q=%E5%86%9C%E4%B8%9A&format=csv");
+        assertThat(csv.body().strip().lines()).hasSize(4);
     }
 
     @ParameterizedTest

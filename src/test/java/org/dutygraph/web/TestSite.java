@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.graph.TestGraph;
 import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +29,7 @@ final class TestSite implements AutoCloseable {
         try (Session session = graph.driver().session()) {
             String county = new ClassPathResource("web/county.cypher").getContentAsString(StandardCharsets.UTF_8);
             session.run(county).consume();
+            SearchWriter.of(graph).enterEverything();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,34 @@
+// title: 一个类别特有的词 | Words that set a category apart
+// description: 在这个类别的事项里常见、在其他事项里少见的词（词频-逆文档频率）。 | Words frequent in a category’s duties and rare in all others (term frequency times inverse document frequency).
+// param: category – 事项类别 | category; type=category
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: limit – 行数 | rows; type=int; default=30; min=1; max=1000
+// column: word – 词 | word
+// column: duties – 本类事项 | duties of it; unit=duties
+// column: others – 其他事项 | other duties; unit=duties
+// column: weight – 特有程度 | weight; type=decimal
+// column: example – 举例 | an example; link=duty(dutyId)
+// column: dutyId – 事项编号 | duty id
+// view: bar(word; weight)
+MATCH (d:Duty)-[:OF_TOWNSHIP]->(t:Township)
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+WITH d, EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) } AS own
+ORDER BY d.id
+WITH collect({duty: d, own: own}) AS rows
+WITH rows, size(rows) AS total, size([each IN rows WHERE each.own]) AS ofIt
+UNWIND rows AS each
+WITH each.duty AS d, each.own AS own, total, ofIt
+CALL (d) {
+  UNWIND split(d.searchName + ' ' + d.searchUpstream + ' ' + d.searchTownship, ' ') AS word
+  // Pairs of characters begin with _, whole names with ＝.
+  WITH word WHERE NOT left(word, 1) IN ['_', '＝', ''] AND NOT word =~ '[0-9]+'
+  RETURN DISTINCT word
+}
+WITH word, total, ofIt, sum(CASE WHEN own THEN 1 ELSE 0 END) AS duties, count(*) AS held,
+  head(collect(CASE WHEN own THEN d END)) AS example
+WHERE duties > 0
+WITH word, duties, held - duties AS others, example, round(1.0 * duties / ofIt * log(1.0 * total / held), 4) AS weight
+WHERE weight > 0
+RETURN word, duties, others, weight, example.name AS example, example.id AS dutyId
+ORDER BY weight DESC, word
+LIMIT $limit

@@ -1,0 +1,4 @@
+// Everything that search finds by its name, with what it is entered under now.
+MATCH (n:Department|DepartmentKind|Region|Category|Matter)
+RETURN elementId(n) AS node, n.name AS name, n.searchName AS searchName, n.searchWithin AS searchWithin,
+  [(n)-[:IN_REGION|PART_OF*0..5]->(r:Region) | r.id] AS regions

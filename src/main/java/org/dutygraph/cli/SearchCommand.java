@@ -1,0 +1,122 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.QueryResult;
+import org.dutygraph.query.QueryRunner;
+import org.dutygraph.query.ResultFormat;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SavedQuery;
+import org.dutygraph.search.Question;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code search TEXT}: names that hold the words on standard error, duties in the form that is asked for on standard
+ * output. Where nothing holds all the words, what holds some of them is given, and it is said.
+ */
+@Command(
+        name = "search",
+        description = "Finds duties, clauses, departments, matters, townships and categories by words.",
+        mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "TEXT", description = "words; all of them must be there")
+    private List<String> words = List.of();
+
+    @Option(names = "--region", paramLabel = "CODE", description = "only this region and what lies below it")
+    private String region = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "only BASIC, COOPERATIVE or WITHDRAWN duties")
+    private String kind = "";
+
+    @Option(names = "--category", paramLabel = "NAME", description = "only duties of this category")
+    private String category = "";
+
+    @Option(names = "--side", paramLabel = "SIDE", description = "only clauses of UPSTREAM or TOWNSHIP")
+    private String side = "";
+
+    @Option(names = "--limit", paramLabel = "N", description = "duties at most (default: 20 in a table, all in a file)")
+    private String limit = "";
+
+    @Mixin
+    private ResultOptions result = new ResultOptions();
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Question question = Question.of(String.join(" ", words));
+        if (question.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "there is no word in “" + question.typed() + "”; give words to look for");
+        }
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("q", question.typed());
+        filter(asked, "region", region);
+        filter(asked, "kind", kind.toUpperCase(Locale.ROOT));
+        filter(asked, "category", category);
+        filter(asked, "side", side.toUpperCase(Locale.ROOT));
+        boolean table = result.format() == ResultFormat.TABLE;
+        filter(asked, "limit", limit.isEmpty() && table ? "20" : limit);
+        try (Graph open = graph.open()) {
+            QueryRunner runner = QueryRunner.of(open.driver());
+            names(runner, question);
+            SavedQuery search = Catalogue.bundled().get("text/search");
+            if (runner.run(search, first(asked), RunOptions.page()).rows().isEmpty()) {
+                asked.put("match", "ANY");
+                boolean near = !runner.run(search, first(asked), RunOptions.page())
+                        .rows()
+                        .isEmpty();
+                say(near ? "no duty holds all of it; these hold some" : "no duty holds it; try a shorter word");
+            }
+            RunOptions options = table ? RunOptions.page() : RunOptions.complete();
+            result.write(runner.citation(search, asked), sink -> runner.stream(search, asked, options, sink));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void filter(Map<String, String> asked, String name, String value) {
+        if (!value.isEmpty()) {
+            asked.put(name, value);
+        }
+    }
+
+    private static Map<String, String> first(Map<String, String> asked) {
+        Map<String, String> first = new LinkedHashMap<>(asked);
+        first.put("limit", "1");
+        return first;
+    }
+
+    private void names(QueryRunner runner, Question question) {
+        if (!question.meant().isEmpty()) {
+            say("also looked for: " + String.join("、", question.meant()));
+        }
+        QueryResult names = runner.run(
+                Catalogue.pages().get("search/names"), Map.of("q", question.typed(), "rows", "5"), RunOptions.page());
+        for (List<Object> row : names.rows()) {
+            say("%s %s (%s)".formatted(row.get(0), row.get(3), row.get(2)));
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
+    }
+}

@@ -1,0 +1,108 @@
+package org.dutygraph.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dutygraph.search.Entry;
+import org.dutygraph.search.Entry.DutyWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what search finds things by beside the things. A duty gets its own when it is written; what has only a name is
+ * looked over after a load, because departments, categories and matters come and go with many lists.
+ */
+public final class SearchWriter {
+
+    private static final int BATCH = 1000;
+
+    private final Statements statements;
+    private final Retrying retrying;
+
+    private SearchWriter(Graph graph) {
+        this.statements = new Statements(graph.client());
+        this.retrying = Retrying.on(graph);
+    }
+
+    /** Makes a writer for an open graph. */
+    public static SearchWriter of(Graph graph) {
+        return new SearchWriter(graph);
+    }
+
+    /**
+     * Enters every department, kind, region, category and matter under the name it has now.
+     *
+     * @return how many were not yet
+     */
+    public int enterNames() {
+        return retrying.write("the names that search finds", this::enterNamesOnce);
+    }
+
+    /**
+     * Enters what is in the graph without it, duties and names: one written by a program that had no search.
+     *
+     * @return how many were not yet
+     */
+    public int enterEverything() {
+        int entered = 0;
+        int batch;
+        do {
+            batch = retrying.write("the duties that search finds", this::enterDutiesOnce);
+            entered += batch;
+        } while (batch == BATCH);
+        return entered + enterNames();
+    }
+
+    private int enterNamesOnce() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : statements.fetch("30-names-to-enter", Map.of())) {
+            Map<String, String> entry = Entry.of(text(row.get("name")), words(row.get("regions")));
+            if (!entry.equals(standing(row))) {
+                rows.add(Map.of("node", row.get("node"), "entry", entry));
+            }
+        }
+        statements.unwind("31-enter", rows);
+        return rows.size();
+    }
+
+    private static Map<String, String> standing(Map<String, Object> row) {
+        return Map.of(Entry.NAME, text(row.get(Entry.NAME)), Entry.WITHIN, text(row.get(Entry.WITHIN)));
+    }
+
+    private int enterDutiesOnce() {
+        List<Map<String, Object>> rows = statements.fetch("32-duties-to-enter", Map.of("limit", BATCH)).stream()
+                .map(row -> Map.of("node", row.get("node"), "entry", (Object) Entry.of(duty(row))))
+                .toList();
+        statements.unwind("31-enter", rows);
+        return rows.size();
+    }
+
+    private static DutyWords duty(Map<String, Object> row) {
+        Map<String, List<String>> sides = new LinkedHashMap<>();
+        for (Object each : (List<?>) row.get("clauses")) {
+            Map<?, ?> clause = (Map<?, ?>) each;
+            List<String> side = sides.computeIfAbsent(text(clause.get("side")), any -> new ArrayList<>());
+            side.addAll(List.of(text(clause.get("phase")), text(clause.get("heading")), text(clause.get("text"))));
+        }
+        List<String> upstream = new ArrayList<>(sides.getOrDefault("UPSTREAM", List.of()));
+        upstream.add(text(row.get("workMode")));
+        return new DutyWords(
+                text(row.get("name")),
+                text(row.get("kind")),
+                text(row.get("category")),
+                words(row.get("regions")),
+                upstream,
+                sides.getOrDefault("TOWNSHIP", List.of()),
+                words(row.get("bodies")));
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static List<String> words(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().map(String::valueOf).toList();
+    }
+}

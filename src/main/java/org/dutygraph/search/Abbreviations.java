@@ -1,0 +1,42 @@
+package org.dutygraph.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.department.DepartmentKind;
+import org.dutygraph.department.DepartmentKinds;
+
+/** Short names of departments and what they stand for: 人社, 人社局, 县人社局 → 人力资源和社会保障局. */
+final class Abbreviations {
+
+    private static final String UNITS = "省州市县区旗乡镇";
+
+    private Abbreviations() {}
+
+    /** The kinds that a word is short for, in the order of the table; none that hold the word as it is. */
+    static List<String> of(String word) {
+        List<String> kinds = Table.KINDS.getOrDefault(word, List.of());
+        if (kinds.isEmpty() && word.length() > 2 && UNITS.indexOf(word.charAt(0)) >= 0) {
+            kinds = Table.KINDS.getOrDefault(word.substring(1), List.of());
+        }
+        return kinds.stream().filter(kind -> !kind.contains(word)).toList();
+    }
+
+    private static final class Table {
+        static final Map<String, List<String>> KINDS = read();
+
+        private static Map<String, List<String>> read() {
+            Map<String, List<String>> kinds = new HashMap<>();
+            for (DepartmentKind kind : DepartmentKinds.bundled().all()) {
+                List<String> words = new ArrayList<>(kind.stems());
+                words.addAll(kind.abbreviations());
+                words.stream().distinct().filter(word -> word.length() > 1).forEach(word -> kinds.computeIfAbsent(
+                                word, any -> new ArrayList<>())
+                        .add(kind.name()));
+            }
+            kinds.replaceAll((word, names) -> List.copyOf(names));
+            return Map.copyOf(kinds);
+        }
+    }
+}

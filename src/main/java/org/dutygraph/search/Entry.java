@@ -1,0 +1,111 @@
+package org.dutygraph.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dutygraph.text.SearchText;
+
+/**
+ * What a thing is entered under in the full-text index: properties of its node, each a row of tokens parted by blanks.
+ *
+ * <p>They follow from what else stands in the graph, so that they can be made anew at any time.
+ */
+public final class Entry {
+
+    /** The name: whole, in pairs of characters, in words. */
+    public static final String NAME = "searchName";
+
+    /** What upstream departments have to do. */
+    public static final String UPSTREAM = "searchUpstream";
+
+    /** What the township has to do. */
+    public static final String TOWNSHIP = "searchTownship";
+
+    /** The names of the departments of a duty. */
+    public static final String BODIES = "searchBodies";
+
+    /** What a search can be narrowed to: regions, kind, category; not words. */
+    public static final String WITHIN = "searchWithin";
+
+    /** All of these properties. */
+    public static final Set<String> PROPERTIES = Set.of(NAME, UPSTREAM, TOWNSHIP, BODIES, WITHIN);
+
+    private Entry() {}
+
+    /**
+     * The words of a duty.
+     *
+     * @param kind BASIC, COOPERATIVE or WITHDRAWN
+     * @param category its name; empty where it has none
+     * @param regions codes of the township and of everything above it
+     * @param upstream texts of the upstream departments' clauses, and what else is said of them
+     * @param township texts of the township's clauses
+     * @param bodies names of its departments
+     */
+    public record DutyWords(
+            String name,
+            String kind,
+            String category,
+            List<String> regions,
+            List<String> upstream,
+            List<String> township,
+            List<String> bodies) {
+        public DutyWords {
+            regions = List.copyOf(regions);
+            upstream = List.copyOf(upstream);
+            township = List.copyOf(township);
+            bodies = List.copyOf(bodies);
+        }
+    }
+
+    /** The properties of a duty. */
+    public static Map<String, String> of(DutyWords duty) {
+        Map<String, String> entry = new TreeMap<>();
+        entry.put(NAME, SearchText.indexedName(duty.name()));
+        entry.put(UPSTREAM, all(duty.upstream()));
+        entry.put(TOWNSHIP, all(duty.township()));
+        entry.put(BODIES, all(duty.bodies().stream().distinct().sorted().toList()));
+        List<String> within = new ArrayList<>();
+        duty.regions().stream().sorted().forEach(region -> within.add(within("region", region)));
+        within.add(within("kind", duty.kind()));
+        if (!duty.category().isEmpty()) {
+            within.add(within("category", duty.category()));
+        }
+        entry.put(WITHIN, String.join(" ", within));
+        return entry;
+    }
+
+    /**
+     * The properties of a department, region, kind, category or matter.
+     *
+     * @param regions codes of its region and of everything above; none for what stands in no region
+     */
+    public static Map<String, String> of(String name, List<String> regions) {
+        Map<String, String> entry = new TreeMap<>();
+        entry.put(NAME, SearchText.indexedName(name));
+        entry.put(
+                WITHIN,
+                regions.isEmpty()
+                        ? "everywhere"
+                        : regions.stream()
+                                .sorted()
+                                .map(region -> within("region", region))
+                                .collect(Collectors.joining(" ")));
+        return entry;
+    }
+
+    private static String all(List<String> texts) {
+        return texts.stream()
+                .map(SearchText::indexed)
+                .filter(tokens -> !tokens.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** One token; what the statements put into a question is freed of the same characters. */
+    private static String within(String what, String value) {
+        return what + "＝" + value.replaceAll("[\\s\"\\\\]", "");
+    }
+}

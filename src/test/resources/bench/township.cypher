@@ -1,0 +1,33 @@
+// One township's list, with all that search reads: $county, $township, $list (properties), $duties, $departments.
+MERGE (nation:Region {id: '97'}) ON CREATE SET nation.name = '测量省', nation.level = 'PROVINCE'
+MERGE (county:Region {id: $county}) ON CREATE SET county.name = '第' + $county + '县', county.level = 'COUNTY'
+MERGE (county)-[:PART_OF]->(nation)
+CREATE (t:Region:Township:Actor {id: $township, name: '第' + $township + '乡', level: 'TOWNSHIP'})-[:PART_OF]->(county)
+CREATE (l:DutyList)-[:ISSUED_FOR]->(t)
+SET l = $list
+CREATE (t)-[:CURRENT_LIST]->(l)
+WITH l, t, county
+CALL (county) {
+  UNWIND $departments AS row
+  MERGE (m:Department {id: row.id})
+    ON CREATE SET m:Actor, m.name = row.name, m.kind = row.kind, m.known = true
+  MERGE (m)-[:IN_REGION]->(county)
+  MERGE (k:DepartmentKind {id: row.kind}) ON CREATE SET k.name = row.kind
+  MERGE (m)-[:OF_KIND]->(k)
+  RETURN count(*) AS departments
+}
+UNWIND $duties AS row
+CREATE (d:Duty)
+SET d = row.properties
+CREATE (d)-[:LISTED_IN]->(l)
+CREATE (d)-[:OF_TOWNSHIP]->(t)
+MERGE (c:Category {id: row.category}) ON CREATE SET c.name = row.category
+CREATE (d)-[:IN_CATEGORY]->(c)
+MERGE (m:Matter {id: row.matter}) ON CREATE SET m.name = row.matter, m.key = row.matter
+CREATE (d)-[:CONCERNS {score: 1.0, evidence: []}]->(m)
+FOREACH (clause IN row.clauses | CREATE (d)-[:HAS_CLAUSE]->(x:Clause) SET x = clause)
+WITH d, row
+UNWIND row.departments AS listed
+MATCH (m:Department {id: listed.id})
+CREATE (d)-[r:$(listed.type)]->(m)
+SET r.position = listed.position
