@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param port the port; 0 takes any free one
  * @param password what a visitor must give; null asks for none, which is allowed on loopback only
  * @param ownQueries folders of a user's own saved queries
+ * @param decisions the file in which a person's decisions about matters are kept
  */
-public record WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries) {
+public record WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries, Path decisions) {
 
     /** The port where none is given. */
     public static final int DEFAULT_PORT = 8080;
@@ -37,8 +38,8 @@ public record WebSettings(String host, int port, @Nullable String password, List
     }
 
     /** This machine alone, without a password. */
-    public static WebSettings local(int port) {
-        return new WebSettings(LOOPBACK, port, null, List.of());
+    public static WebSettings local(int port, Path decisions) {
+        return new WebSettings(LOOPBACK, port, null, List.of(), decisions);
     }
 
     /** Whether only this machine can reach the pages. */

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
@@ -35,7 +36,12 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(Graph graph) {
-        return new TestSite(WebApplication.start(graph, WebSettings.local(0)));
+        return of(graph, TestGraph.temporaryFolder().resolve("decisions.tsv"));
+    }
+
+    /** With a person's decisions in a file. */
+    static TestSite of(Graph graph, Path decisions) {
+        return new TestSite(WebApplication.start(graph, WebSettings.local(0, decisions)));
     }
 
     /** An address on the site, for a path with its query. */

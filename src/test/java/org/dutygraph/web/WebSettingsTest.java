@@ -3,6 +3,7 @@ package org.dutygraph.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,24 +15,26 @@ class WebSettingsTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
     void listensBeyondThisMachineOnlyWithAPassword(String host) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WebSettings(host, 8080, null, List.of()))
+                .isThrownBy(() -> new WebSettings(host, 8080, null, List.of(), Path.of("decisions.tsv")))
                 .withMessageContaining(host)
                 .withMessageContaining("PASSWORD")
                 .withMessageContaining("127.0.0.1");
-        assertThatIllegalArgumentException().isThrownBy(() -> new WebSettings(host, 8080, " ", List.of()));
-        assertThat(new WebSettings(host, 8080, "long and secret", List.of()).loopback())
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WebSettings(host, 8080, " ", List.of(), Path.of("decisions.tsv")));
+        assertThat(new WebSettings(host, 8080, "long and secret", List.of(), Path.of("decisions.tsv")).loopback())
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
     void needsNoPasswordOnThisMachine(String host) {
-        assertThat(new WebSettings(host, 8080, null, List.of()).loopback()).isTrue();
+        assertThat(new WebSettings(host, 8080, null, List.of(), Path.of("decisions.tsv")).loopback())
+                .isTrue();
     }
 
     @Test
     void neverShowsThePassword() {
-        assertThat(new WebSettings("0.0.0.0", 8080, "long and secret", List.of()).toString())
+        assertThat(new WebSettings("0.0.0.0", 8080, "long and secret", List.of(), Path.of("decisions.tsv")).toString())
                 .doesNotContain("secret");
     }
 }
