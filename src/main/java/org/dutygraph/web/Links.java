@@ -38,6 +38,11 @@ final class Links {
         return "/kinds/" + encoded(name);
     }
 
+    /** {@code /matters/燃气安全~1a2b3c4d}, encoded. */
+    public String matter(String id) {
+        return "/matters/" + encoded(id);
+    }
+
     /** A category of duties, by its name. */
     public String category(String name) {
         return "/categories/" + encoded(name);
