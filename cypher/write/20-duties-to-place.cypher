@@ -1,6 +1,7 @@
-// Every current duty with all that bears on which matter it concerns.
-MATCH (d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-RETURN d.id AS id, d.kind AS kind, d.name AS name, t.id AS township,
+// lists: ids; their current duties with all that bears on which matter they concern.
+UNWIND $lists AS list
+MATCH (:DutyList {id: list})<-[:LISTED_IN]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
+RETURN d.id AS id, list, d.kind AS kind, d.name AS name, t.id AS township,
   coalesce([(d)-[:IN_CATEGORY]->(c) | c.name][0], '') AS category,
   COLLECT {
     MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->(:DepartmentKind)-[:COVERS]->(f:Function)

@@ -1,3 +1,4 @@
-// Where every current duty stands now.
-MATCH (d:Duty)-[r:CONCERNS|TOUCHES]->(m:Matter)
+// duties: ids; where they stand now.
+UNWIND $duties AS id
+MATCH (d:Duty {id: id})-[r:CONCERNS|TOUCHES]->(m:Matter)
 RETURN d.id AS duty, type(r) AS type, m.id AS matter, properties(r) AS properties

@@ -53,6 +53,7 @@
     township: (code) => '/townships/' + path(code),
     list: (id) => '/lists/' + path(id),
     kind: (name) => '/kinds/' + path(name),
+    matter: (id) => '/matters/' + path(id),
     category: (name) => '/categories/' + path(name),
     region: (code) => '/?region=' + encodeURIComponent(code),
     clause: (id) => '/duties/' + path(id.slice(0, id.lastIndexOf('/'))) + '#' + encodeURIComponent(id.slice(id.lastIndexOf('/') + 1)),

@@ -74,7 +74,8 @@ class RoomsTest {
             .whereLayer("load")
             .mayOnlyAccessLayers("source", "parse", "region", "department", "text", "resolve", "matter", "graph")
             .whereLayer("web")
-            .mayOnlyAccessLayers("load", "query", "graph", "search", "text")
+            // What two places' lists say of a matter is told as matter's records say it.
+            .mayOnlyAccessLayers("load", "query", "graph", "matter", "search", "text")
             .whereLayer("cli")
             // serve starts the pages; faults and unreadable files are told as they come.
             .mayOnlyAccessLayers("load", "query", "graph", "web", "parse", "source", "resolve", "search", "text");

@@ -1,6 +1,7 @@
 package org.dutygraph.cli;
 
 import java.io.Console;
+import java.nio.file.Path;
 import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphAddress;
@@ -37,14 +38,24 @@ public final class GraphOption {
 
     /** Opens the graph. */
     public Graph open(Tenure tenure) {
-        GraphAddress address;
+        GraphAddress address = address();
+        String password = address instanceof GraphAddress.Server ? password() : "";
+        return Graph.open(address, tenure, new Credentials(user, password));
+    }
+
+    /** A file of the user's own: beside the folder of an embedded graph, in {@code data} for a server's. */
+    Path beside(String name) {
+        return address() instanceof GraphAddress.Embedded embedded
+                ? embedded.folder().toAbsolutePath().normalize().resolveSibling(name)
+                : Path.of("data", name);
+    }
+
+    private GraphAddress address() {
         try {
-            address = GraphAddress.parse(graph);
+            return GraphAddress.parse(graph);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command.commandLine(), "--graph: " + e.getMessage(), e);
         }
-        String password = address instanceof GraphAddress.Server ? password() : "";
-        return Graph.open(address, tenure, new Credentials(user, password));
     }
 
     private String password() {

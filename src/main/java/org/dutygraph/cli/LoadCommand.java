@@ -37,6 +37,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private AliasesOption aliases = new AliasesOption();
 
+    @Mixin
+    private DecisionsOption decisions = new DecisionsOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -48,7 +51,7 @@ final class LoadCommand implements Callable<Integer> {
             summary = run(Loading.dryRun(aliases.understanding()), files);
         } else {
             try (Graph open = graph.open()) {
-                summary = run(Loading.into(open, aliases.understanding()), files);
+                summary = run(Loading.into(open, aliases.understanding(), decisions.placing(open, graph)), files);
             }
         }
         PrintWriter messages = spec.commandLine().getErr();

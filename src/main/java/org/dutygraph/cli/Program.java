@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.dutygraph.graph.GraphUnavailableException;
+import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.QueryFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             CypherCommand.class,
             CheckCommand.class,
             DepartmentsCommand.class,
+            MattersCommand.class,
             ExportCommand.class
         })
 public final class Program implements Callable<Integer> {
@@ -73,7 +75,7 @@ public final class Program implements Callable<Integer> {
                 err.println(usage.getMessage());
                 return ExitCode.WRONG_USAGE;
             }
-            if (failure instanceof org.dutygraph.source.UnreadableSourceException) {
+            if (failure instanceof org.dutygraph.source.UnreadableSourceException || failure instanceof DecisionFault) {
                 err.println(failure.getMessage());
                 return ExitCode.WRONG_USAGE;
             }

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Tenure;
 import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.load.Understanding;
 import org.dutygraph.query.Catalogue;
@@ -58,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private GraphOption graph = new GraphOption();
 
+    @Mixin
+    private DecisionsOption decisions = new DecisionsOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -72,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         RunningWeb web;
         try {
             if (!noSample) {
-                loadSample(open, messages);
+                loadSample(open, decisions.placing(open, graph), messages);
             }
             refused(open, catalogue, messages);
             web = WebApplication.start(open, settings);
@@ -95,7 +99,12 @@ final class ServeCommand implements Callable<Integer> {
     private WebSettings settings() {
         try {
             return new WebSettings(
-                    address, port, System.getenv("DUTYGRAPH_WEB_PASSWORD"), queries.folders(), neo4jBrowser);
+                    address,
+                    port,
+                    System.getenv("DUTYGRAPH_WEB_PASSWORD"),
+                    queries.folders(),
+                    decisions.path(graph),
+                    neo4jBrowser);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -109,8 +118,8 @@ final class ServeCommand implements Callable<Integer> {
         messages.flush();
     }
 
-    private static void loadSample(Graph graph, PrintWriter messages) {
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled()).ifPresent(summary -> {
+    private static void loadSample(Graph graph, Placing matters, PrintWriter messages) {
+        SampleCounty.loadIfEmpty(graph, Understanding.bundled(), matters).ifPresent(summary -> {
             messages.println(sentence(summary));
             messages.println(
                     "图谱为空，已载入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");

@@ -7,25 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
 import org.dutygraph.matter.Judgement;
 import org.dutygraph.matter.Matter;
 import org.dutygraph.matter.Matters;
 import org.dutygraph.matter.Placement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places every current duty: it CONCERNS one matter and may TOUCH others. One transaction; only what changed is written.
  *
- * <p>It reads all current duties, so it is meant to be called once after a load of however many lists.
+ * <p>The first placing reads all current duties. A writer that is kept reads at the next one only the lists that were
+ * written since, and looks only at the duties whose place they may have changed.
  */
 public final class MatterWriter {
 
+    private static final int DUTIES_AT_ONCE = 5000;
+
     private final Statements statements;
     private final Retrying retrying;
+    private @Nullable PlacedLists known;
 
     private MatterWriter(Graph graph) {
         this.statements = new Statements(graph.client());
@@ -42,62 +48,115 @@ public final class MatterWriter {
      *
      * @return how many duties stand elsewhere, or for other reasons, than before
      */
-    public int place(Decisions decisions) {
-        return retrying.write("the matters of all duties", () -> placeOnce(decisions));
+    public synchronized int place(Decisions decisions) {
+        // What is known goes ahead of the graph until the transaction stands; one that fails begins from nothing.
+        AtomicReference<@Nullable PlacedLists> ahead = new AtomicReference<>(known);
+        known = null;
+        Outcome outcome =
+                retrying.write("the matters of all duties", () -> placeOnce(ahead.getAndSet(null), decisions));
+        known = outcome.known();
+        return outcome.changed();
     }
 
-    private int placeOnce(Decisions decisions) {
-        statements.run("19-claim-matters", Map.of());
-        List<DutyText> duties = duties();
-        Matters matters = Matters.of(duties, decisions);
-        Map<String, List<Edge>> wanted = wanted(matters, duties);
-        Map<String, List<Edge>> standing = standing();
-        Set<String> changed = new TreeSet<>(wanted.keySet());
-        changed.removeIf(duty -> wanted.get(duty).equals(standing.get(duty)));
+    private Outcome placeOnce(@Nullable PlacedLists before, Decisions decisions) {
+        String stamp = text(statements.fetch("19-claim-matters", Map.of()).get(0), "stamp");
+        PlacedLists lists = before == null ? PlacedLists.none(decisions, this::duty) : before;
+        List<PlacedLists.Standing> current = current();
+        Map<String, String> duties = lists.follow(current, decisions, this::duties);
+        if (!lists.stamp().equals(stamp)) {
+            // Somebody else placed since, or nobody has yet: nothing that stands can be taken for granted.
+            duties = lists.duties();
+        }
+        int changed = write(duties, lists.matters());
         statements.unwind(
-                "23-matters", matters.matters().stream().map(MatterWriter::row).toList());
-        statements.run("24-unplace", Map.of("ids", List.copyOf(changed)));
+                "28-lists-placed",
+                current.stream()
+                        .filter(list -> !list.placed().equals(list.fingerprint()))
+                        .map(list -> Map.<String, Object>of("id", list.id(), "fingerprint", list.fingerprint()))
+                        .toList());
+        statements.run("26-sweep-matters", Map.of());
+        statements.run("29-stamp-matters", Map.of("stamp", lists.written()));
+        return new Outcome(lists, changed);
+    }
+
+    private int write(Map<String, String> duties, Matters matters) {
+        Map<String, List<Edge>> byKey = new HashMap<>();
+        Map<String, Matter> homes = new TreeMap<>();
+        for (String key : new TreeSet<>(duties.values())) {
+            byKey.put(key, edges(matters.placement(key)));
+            Matter home = matters.home(key);
+            homes.put(home.id(), home);
+        }
+        statements.unwind(
+                "23-matters", homes.values().stream().map(MatterWriter::row).toList());
+        int changed = 0;
+        List<String> ids = List.copyOf(new TreeSet<>(duties.keySet()));
+        for (int from = 0; from < ids.size(); from += DUTIES_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + DUTIES_AT_ONCE));
+            changed += write(some, duty -> byKey.getOrDefault(duties.get(duty), List.of()));
+        }
+        return changed;
+    }
+
+    private int write(List<String> duties, Function<String, List<Edge>> wanted) {
+        Map<String, List<Edge>> standing = standing(duties);
+        List<String> changed = duties.stream()
+                .filter(duty -> !wanted.apply(duty).equals(standing.get(duty)))
+                .toList();
+        statements.run("24-unplace", Map.of("ids", changed));
         statements.unwind(
                 "25-place",
                 changed.stream()
-                        .flatMap(duty -> wanted.get(duty).stream().map(edge -> edge.row(duty)))
+                        .flatMap(duty -> wanted.apply(duty).stream().map(edge -> edge.row(duty)))
                         .toList());
-        statements.run("26-sweep-matters", Map.of());
         return changed.size();
     }
 
-    private List<DutyText> duties() {
-        Map<Object, List<String>> places = new HashMap<>();
-        statements
-                .fetch("21-places", Map.of())
-                .forEach(row -> places.put(row.get("township"), words(row.get("names"))));
-        return statements.fetch("20-duties-to-place", Map.of()).stream()
-                .map(row -> DutyText.of(
-                        text(row, "id"),
-                        text(row, "kind").substring(0, 1),
-                        text(row, "category"),
-                        text(row, "name"),
-                        words(row.get("clauses")),
-                        words(row.get("functions")),
-                        places.getOrDefault(row.get("township"), List.of())))
+    private List<PlacedLists.Standing> current() {
+        return statements.fetch("27-lists-to-place", Map.of()).stream()
+                .map(row -> new PlacedLists.Standing(text(row, "id"), text(row, "fingerprint"), text(row, "placed")))
                 .toList();
     }
 
-    private static Map<String, List<Edge>> wanted(Matters matters, List<DutyText> duties) {
-        Map<String, List<Edge>> byWording = new HashMap<>();
-        Map<String, List<Edge>> wanted = new TreeMap<>();
-        for (DutyText duty : duties) {
-            wanted.put(duty.id(), byWording.computeIfAbsent(matters.key(duty), key -> edges(matters.placement(key))));
+    /** The duties of some lists, by list. */
+    private Map<String, List<DutyText>> duties(List<String> lists) {
+        Map<Object, List<String>> places = new HashMap<>();
+        statements
+                .fetch("21-places", Map.of("lists", lists))
+                .forEach(row -> places.put(row.get("township"), words(row.get("names"))));
+        Map<String, List<DutyText>> duties = new TreeMap<>();
+        for (Map<String, Object> row : statements.fetch("20-duties-to-place", Map.of("lists", lists))) {
+            duties.computeIfAbsent(text(row, "list"), list -> new ArrayList<>())
+                    .add(DutyText.of(
+                            text(row, "id"),
+                            text(row, "kind").substring(0, 1),
+                            text(row, "category"),
+                            text(row, "name"),
+                            words(row.get("clauses")),
+                            words(row.get("functions")),
+                            places.getOrDefault(row.get("township"), List.of())));
         }
-        return wanted;
+        return duties;
+    }
+
+    private @Nullable DutyText duty(String id) {
+        String list = id.substring(0, id.lastIndexOf('/'));
+        return duties(List.of(list)).getOrDefault(list, List.of()).stream()
+                .filter(duty -> duty.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Edge> edges(Placement placement) {
         List<Edge> edges = new ArrayList<>();
-        edges.add(new Edge("CONCERNS", placement.matter(), reasons(placement.judgement())));
+        Map<String, Object> home = reasons(placement.judgement());
+        home.put("wording", placement.name());
+        edges.add(new Edge("CONCERNS", placement.matter(), home));
         for (Placement.Touch touch : placement.touches()) {
             Map<String, Object> reasons = reasons(touch.judgement());
             reasons.put("relation", touch.judgement().relation().name());
+            reasons.put("sameness", rounded(touch.sameness()));
+            reasons.put("samenessEvidence", touch.sameness().explanation());
             edges.add(new Edge("TOUCHES", touch.matter(), reasons));
         }
         edges.sort(Edge.ORDER);
@@ -106,14 +165,18 @@ public final class MatterWriter {
 
     private static Map<String, Object> reasons(Judgement judgement) {
         Map<String, Object> reasons = new TreeMap<>();
-        reasons.put("score", Math.round(judgement.score() * 1000) / 1000.0);
+        reasons.put("score", rounded(judgement));
         reasons.put("evidence", judgement.explanation());
         return reasons;
     }
 
-    private Map<String, List<Edge>> standing() {
+    private static double rounded(Judgement judgement) {
+        return Math.round(judgement.score() * 1000) / 1000.0;
+    }
+
+    private Map<String, List<Edge>> standing(List<String> duties) {
         Map<String, List<Edge>> standing = new HashMap<>();
-        for (Map<String, Object> row : statements.fetch("22-placed", Map.of())) {
+        for (Map<String, Object> row : statements.fetch("22-placed", Map.of("duties", duties))) {
             Map<String, Object> properties = new TreeMap<>();
             ((Map<?, ?>) row.get("properties")).forEach((name, value) -> properties.put((String) name, value));
             standing.computeIfAbsent(text(row, "duty"), duty -> new ArrayList<>())
@@ -134,6 +197,8 @@ public final class MatterWriter {
     private static List<String> words(Object list) {
         return ((List<?>) list).stream().map(String::valueOf).toList();
     }
+
+    private record Outcome(PlacedLists known, int changed) {}
 
     private record Edge(String type, String matter, Map<String, Object> properties) {
 

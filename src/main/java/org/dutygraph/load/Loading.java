@@ -7,9 +7,7 @@ import java.util.function.Consumer;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.LoadOutcome;
-import org.dutygraph.graph.MatterWriter;
 import org.dutygraph.graph.SearchWriter;
-import org.dutygraph.matter.Decisions;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.SourceFiles;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +17,13 @@ public final class Loading {
 
     private final Understanding understanding;
     private final @Nullable GraphWriter writer;
-    private final @Nullable MatterWriter matters;
+    private final @Nullable Placing matters;
     private final @Nullable SearchWriter search;
 
     private Loading(
             Understanding understanding,
             @Nullable GraphWriter writer,
-            @Nullable MatterWriter matters,
+            @Nullable Placing matters,
             @Nullable SearchWriter search) {
         this.understanding = understanding;
         this.writer = writer;
@@ -33,9 +31,9 @@ public final class Loading {
         this.search = search;
     }
 
-    /** Loads into a graph. */
-    public static Loading into(Graph graph, Understanding understanding) {
-        return new Loading(understanding, GraphWriter.of(graph), MatterWriter.of(graph), SearchWriter.of(graph));
+    /** Loads into a graph; then every duty is placed, and every name can be found. */
+    public static Loading into(Graph graph, Understanding understanding, Placing matters) {
+        return new Loading(understanding, GraphWriter.of(graph), matters, SearchWriter.of(graph));
     }
 
     /** Reads and understands, but writes nothing. */
@@ -56,8 +54,10 @@ public final class Loading {
      * Loads files one after the other.
      *
      * @param done is told of each file when it is in the graph
+     * @throws DecisionFault where the decisions about matters cannot be followed; nothing is loaded then
      */
     public LoadSummary load(List<Path> files, Consumer<LoadSummary.Entry> done) {
+        readDecisions();
         List<LoadSummary.Entry> entries = new ArrayList<>();
         for (Path file : files) {
             LoadSummary.Entry entry = load(understanding.of(file));
@@ -70,15 +70,23 @@ public final class Loading {
 
     /** Writes files that have been understood, one after the other. */
     public LoadSummary loadUnderstood(List<UnderstoodFile> files) {
+        readDecisions();
         List<LoadSummary.Entry> entries = files.stream().map(this::load).toList();
         finish();
         return LoadSummary.of(entries);
     }
 
+    /** Before anything is written, so that a wrong line is not found when it is too late. */
+    private void readDecisions() {
+        if (matters != null) {
+            matters.decisions().read();
+        }
+    }
+
     /** Even where no list changed: a load that was stopped before this leaves duties without their matters, and names unfound. */
     private void finish() {
         if (matters != null) {
-            matters.place(Decisions.none());
+            matters.place();
         }
         if (search != null) {
             search.enterNames();

@@ -26,12 +26,12 @@ public final class SampleCounty {
     }
 
     /** Loads the sample where no list stands in the graph yet; empty where one does. */
-    public static Optional<LoadSummary> loadIfEmpty(Graph graph, Understanding understanding) {
+    public static Optional<LoadSummary> loadIfEmpty(Graph graph, Understanding understanding, Placing matters) {
         if (graph.townships().count() > 0) {
             return Optional.empty();
         }
         List<UnderstoodFile> files = sources().stream().map(understanding::of).toList();
-        return Optional.of(Loading.into(graph, understanding).loadUnderstood(files));
+        return Optional.of(Loading.into(graph, understanding, matters).loadUnderstood(files));
     }
 
     private static SourceText source(String file) {

@@ -8,18 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dutygraph.matter.ComparedDuty.Sharer;
 import org.dutygraph.matter.Finding.Difference;
-import org.dutygraph.text.Bag;
 import org.dutygraph.text.GenreWords;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two townships, or two counties, matter by matter; the most telling difference comes first. */
 public final class Comparison {
 
-    private static final double OTHER_LIST = 100;
-    private static final double PART_IN_OTHER_LIST = 85;
+    /** Who does it himself here has it taken away there: the township's powers differ most. */
+    private static final Map<String, Double> OTHER_LIST = Map.of("BW", 100.0, "CW", 97.0, "BC", 94.0);
+
+    /** A part of it in another list is a finding of the same sort: from here up, as sure as the overlap is. */
+    private static final double PART_IN_OTHER_LIST = 45;
+
     private static final double OTHER_FUNCTIONS = 60;
     private static final double OTHER_CLAUSES = 45;
     private static final double DIVIDED = 40;
@@ -27,19 +30,29 @@ public final class Comparison {
     private static final double OTHER_CATEGORY = 10;
     private static final double OTHER_ORGANISATION = 8;
 
+    /** What has its partner in the other place need not be looked for elsewhere. */
+    private static final double ONE_HAS_A_PARTNER = 0.8;
+
     /** Clauses that share this much are worded differently, no more. */
     private static final double ALIKE = 0.8;
 
-    private final List<ComparedDuty> ones;
-    private final List<ComparedDuty> others;
+    private final Map<String, ComparedSide> ones;
+    private final Map<String, ComparedSide> others;
+    private final Map<String, Map<String, Double>> overlaps = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private Comparison(List<ComparedDuty> ones, List<ComparedDuty> others) {
-        this.ones = ones;
-        this.others = others;
+        this.ones = sides(ones);
+        this.others = sides(others);
+        for (ComparedDuty one : ones) {
+            one.touches().forEach((matter, score) -> overlap(one.matter(), matter, score));
+        }
+        for (ComparedDuty other : others) {
+            other.touches().forEach((matter, score) -> overlap(matter, other.matter(), score));
+        }
     }
 
-    /** Compares two sets of duties; the findings come the most telling first, then in the order of the first list. */
+    /** Compares two sets of duties; the findings come the most telling first, then in the order of the matters. */
     public static List<Finding> of(List<ComparedDuty> ones, List<ComparedDuty> others) {
         Comparison comparison = new Comparison(ones, others);
         comparison.compare();
@@ -48,63 +61,83 @@ public final class Comparison {
         return List.copyOf(findings);
     }
 
-    private void compare() {
+    private static Map<String, ComparedSide> sides(List<ComparedDuty> duties) {
         Map<String, List<ComparedDuty>> byMatter = new LinkedHashMap<>();
-        others.forEach(duty -> byMatter.computeIfAbsent(duty.matter(), key -> new ArrayList<>())
+        duties.forEach(duty -> byMatter.computeIfAbsent(duty.matter(), key -> new ArrayList<>())
                 .add(duty));
-        Set<String> paired = new HashSet<>();
+        Map<String, ComparedSide> sides = new LinkedHashMap<>();
+        byMatter.forEach((matter, of) -> sides.put(matter, ComparedSide.of(of)));
+        return sides;
+    }
+
+    private void overlap(String one, String other, double score) {
+        if (!one.equals(other) && ones.containsKey(one) && others.containsKey(other)) {
+            overlaps.computeIfAbsent(one, key -> new TreeMap<>()).merge(other, score, Math::max);
+        }
+    }
+
+    private void compare() {
         Set<String> divided = new HashSet<>();
-        for (ComparedDuty one : ones) {
-            List<ComparedDuty> same = byMatter.getOrDefault(one.matter(), List.of());
-            same.forEach(other -> {
-                findings.add(compare(one, other));
-                paired.add(other.id());
-            });
-            for (ComparedDuty other : others) {
-                double overlap = overlap(one, other);
-                if (overlap > 0) {
-                    findings.add(overlapping(one, other, overlap));
-                    divided.add(other.id());
-                    divided.add(one.id());
-                }
+        overlaps.forEach((one, matters) -> matters.forEach((other, score) -> {
+            findings.add(overlapping(one, other, score));
+            divided.add(one);
+            divided.add(other);
+        }));
+        ones.forEach((matter, one) -> {
+            ComparedSide other = others.get(matter);
+            if (other != null) {
+                findings.add(compare(matter, one, other));
+            } else if (!divided.contains(matter)) {
+                findings.add(new Finding(matter, one, null, EnumSet.of(Difference.ONLY_ONE), alone(one)));
             }
-            if (same.isEmpty() && !divided.contains(one.id())) {
-                findings.add(new Finding(one.matter(), one, null, EnumSet.of(Difference.ONLY_ONE), ONLY_HERE));
+        });
+        others.forEach((matter, other) -> {
+            if (!ones.containsKey(matter) && !divided.contains(matter)) {
+                findings.add(new Finding(matter, null, other, EnumSet.of(Difference.ONLY_OTHER), alone(other)));
             }
-        }
-        for (ComparedDuty other : others) {
-            if (!paired.contains(other.id()) && !divided.contains(other.id())) {
-                findings.add(new Finding(other.matter(), null, other, EnumSet.of(Difference.ONLY_OTHER), ONLY_HERE));
-            }
-        }
+        });
     }
 
-    private static double overlap(ComparedDuty one, ComparedDuty other) {
-        if (one.matter().equals(other.matter())) {
-            return 0;
+    /** What many townships of a county have, and none of the other's, tells more than what one has. */
+    private static double alone(ComparedSide side) {
+        return ONLY_HERE + Math.min(5, Math.log(side.townships()));
+    }
+
+    private Finding overlapping(String matter, String otherMatter, double score) {
+        ComparedSide one = ones.get(matter);
+        ComparedSide other = others.get(otherMatter);
+        boolean hasPartner = others.containsKey(matter);
+        boolean otherHasPartner = ones.containsKey(otherMatter);
+        double sure = hasPartner || otherHasPartner ? ONE_HAS_A_PARTNER * score : score;
+        double lists = one.otherLists(other);
+        if (lists < 0.5) {
+            return new Finding(matter, one, other, EnumSet.of(Difference.DIVISION), DIVIDED * sure);
         }
-        return Math.max(
-                one.touches().getOrDefault(other.matter(), 0.0), other.touches().getOrDefault(one.matter(), 0.0));
+        // Where both have their partner, the overlap is mostly words in common.
+        double telling = hasPartner && otherHasPartner
+                ? DIVIDED * sure * lists
+                : PART_IN_OTHER_LIST * (1 + sure * lists * weight(one, other) / 100);
+        return new Finding(matter, one, other, EnumSet.of(Difference.DIVISION, Difference.PART_IN_OTHER_LIST), telling);
     }
 
-    private static Finding overlapping(ComparedDuty one, ComparedDuty other, double overlap) {
-        boolean list = !one.kind().equals(other.kind());
-        return new Finding(
-                one.matter(),
-                one,
-                other,
-                list ? EnumSet.of(Difference.DIVISION, Difference.PART_IN_OTHER_LIST) : EnumSet.of(Difference.DIVISION),
-                (list ? PART_IN_OTHER_LIST : DIVIDED) * overlap);
+    private static double weight(ComparedSide one, ComparedSide other) {
+        // The commonest lists may be the same where the shares differ.
+        String pair = String.join(
+                "",
+                new TreeSet<>(Set.copyOf(List.of(one.duty().kind(), other.duty().kind()))));
+        return OTHER_LIST.getOrDefault(pair, OTHER_LIST.get("BC"));
     }
 
-    private static Finding compare(ComparedDuty one, ComparedDuty other) {
+    private static Finding compare(String matter, ComparedSide one, ComparedSide other) {
         Set<Difference> differences = EnumSet.noneOf(Difference.class);
         double telling = 0;
-        if (!one.kind().equals(other.kind())) {
+        double lists = one.otherLists(other);
+        if (lists > 0) {
             differences.add(Difference.LIST);
-            telling = OTHER_LIST;
+            double sure = Math.min(one.duty().score(), other.duty().score());
+            telling = weight(one, other) * lists * (0.8 + 0.2 * sure);
         }
-        double without = without(one.departments(), other.departments());
+        double without = without(one.sharers(), other.sharers());
         if (without > 0) {
             differences.add(Difference.FUNCTIONS);
             telling = Math.max(telling, OTHER_FUNCTIONS * without);
@@ -112,16 +145,16 @@ public final class Comparison {
             differences.add(Difference.ORGANISATION);
             telling = Math.max(telling, OTHER_ORGANISATION);
         }
-        double clauses = clauses(one, other);
+        double clauses = clauses(one.duty(), other.duty());
         if (clauses < ALIKE) {
             differences.add(Difference.CLAUSES);
             telling = Math.max(telling, OTHER_CLAUSES * (1 - clauses));
         }
-        if (!one.category().equals(other.category())) {
+        if (!one.duty().category().equals(other.duty().category())) {
             differences.add(Difference.CATEGORY);
             telling = Math.max(telling, OTHER_CATEGORY);
         }
-        return new Finding(one.matter(), one, other, differences, telling);
+        return new Finding(matter, one, other, differences, telling);
     }
 
     /** The part of both sides' departments that have none on the other side which does what they do. */
@@ -129,18 +162,20 @@ public final class Comparison {
         if (ones.isEmpty() || others.isEmpty()) {
             return 0;
         }
-        long alone = ones.stream()
-                        .filter(one -> others.stream().noneMatch(one::doesAs))
-                        .count()
-                + others.stream()
-                        .filter(other -> ones.stream().noneMatch(other::doesAs))
-                        .count();
+        long alone = alone(ones, others).size() + alone(others, ones).size();
         return (double) alone / (ones.size() + others.size());
     }
 
-    private static Set<String> kinds(ComparedDuty duty) {
+    /** The departments that have no other which does what they do, in their order. */
+    public static List<Sharer> alone(List<Sharer> ones, List<Sharer> others) {
+        return ones.stream()
+                .filter(one -> others.stream().noneMatch(one::doesAs))
+                .toList();
+    }
+
+    private static Set<String> kinds(ComparedSide side) {
         Set<String> kinds = new TreeSet<>();
-        duty.departments().forEach(department -> kinds.add(department.kind()));
+        side.sharers().forEach(department -> kinds.add(department.kind()));
         return kinds;
     }
 
@@ -149,59 +184,10 @@ public final class Comparison {
         if (one.clauses().isEmpty() || other.clauses().isEmpty()) {
             return 1;
         }
+        if (one.clauses().equals(other.clauses())) {
+            return 1;
+        }
         GenreWords words = GenreWords.bundled();
         return words.bag(String.join("；", one.clauses())).cosine(words.bag(String.join("；", other.clauses())));
     }
-
-    /** The pairs of clauses that stand closest to each other, so that their words can be laid side by side. */
-    public static List<ClausePair> clausePairs(ComparedDuty one, ComparedDuty other) {
-        GenreWords words = GenreWords.bundled();
-        List<Bag> ours = one.clauses().stream().map(words::bag).toList();
-        List<Bag> theirs = other.clauses().stream().map(words::bag).toList();
-        Integer[] partner = new Integer[ours.size()];
-        Set<Integer> taken = new HashSet<>();
-        closest(ours, theirs).forEach(close -> {
-            if (partner[close.one()] == null && taken.add(close.other())) {
-                partner[close.one()] = close.other();
-            }
-        });
-        List<ClausePair> pairs = new ArrayList<>();
-        for (int i = 0; i < partner.length; i++) {
-            pairs.add(new ClausePair(
-                    one.clauses().get(i),
-                    partner[i] == null ? null : other.clauses().get(partner[i])));
-        }
-        for (int j = 0; j < theirs.size(); j++) {
-            if (!taken.contains(j)) {
-                pairs.add(new ClausePair(null, other.clauses().get(j)));
-            }
-        }
-        return List.copyOf(pairs);
-    }
-
-    private static List<Close> closest(List<Bag> ours, List<Bag> theirs) {
-        List<Close> all = new ArrayList<>();
-        for (int i = 0; i < ours.size(); i++) {
-            for (int j = 0; j < theirs.size(); j++) {
-                double likeness = ours.get(i).cosine(theirs.get(j));
-                if (likeness > LEAST_ALIKE) {
-                    all.add(new Close(i, j, likeness));
-                }
-            }
-        }
-        all.sort(Comparator.comparingDouble(Close::likeness).reversed());
-        return all;
-    }
-
-    private record Close(int one, int other, double likeness) {}
-
-    private static final double LEAST_ALIKE = 0.25;
-
-    /**
-     * A clause and the one that stands for it.
-     *
-     * @param one the first township's clause; null where it has none for the other's
-     * @param other the second township's clause; null where it has none
-     */
-    public record ClausePair(@Nullable String one, @Nullable String other) {}
 }

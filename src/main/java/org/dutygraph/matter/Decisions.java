@@ -1,12 +1,17 @@
 package org.dutygraph.matter;
 
+import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a person decided about pairs of duties; it wins over every score.
@@ -14,7 +19,7 @@ import java.util.TreeMap;
  * <p>A decision is about two names, not about two rows: it holds wherever a list has these names, and survives every
  * loading. A later line about the same pair takes the earlier one's place, and a line {@code open} takes it back.
  *
- * <p>The file is tab-separated: {@code decision, name, other name, by, on, note}; {@code #} begins a comment.
+ * <p>The lines are tab-separated: {@code decision, name, other name, by, on, note}; {@code #} begins a comment.
  */
 public final class Decisions {
 
@@ -34,7 +39,7 @@ public final class Decisions {
     /**
      * Reads the lines of a file.
      *
-     * @throws IllegalArgumentException where a line is not understood; the message names it and says what was expected
+     * @throws WrongLine where a line is not understood, or goes against others that still stand
      */
     public static Decisions parse(List<String> lines) {
         WordingReader reader = WordingReader.bundled();
@@ -42,41 +47,55 @@ public final class Decisions {
         int number = 0;
         for (String line : lines) {
             number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] field = line.split("\t", -1);
-            if (field.length < NAMES || field[1].isBlank() || field[2].isBlank()) {
-                throw new IllegalArgumentException("line " + number
-                        + " of the decisions has no two names: “" + line
-                        + "”; write decision, name and other name, parted by tabs");
-            }
-            Pair pair = Pair.of(reader.key(field[1]), reader.key(field[2]));
-            switch (field[0].strip()) {
-                case "same" -> pairs.put(pair, Decision.SAME);
-                case "not-same" -> pairs.put(pair, Decision.NOT_SAME);
-                case "open" -> pairs.remove(pair);
-                default ->
-                    throw new IllegalArgumentException("line " + number + " of the decisions says “" + field[0]
-                            + "”; write same, not-same, or open to take a decision back");
+            if (!line.isBlank() && !line.startsWith("#")) {
+                Decision decision = Decision.of(number, line);
+                Pair pair = Pair.of(reader.key(decision.name()), reader.key(decision.other()));
+                if (decision.verdict() == Verdict.OPEN) {
+                    pairs.remove(pair);
+                } else if (pair.one().equals(pair.other())) {
+                    throw new WrongLine(
+                            number,
+                            line,
+                            "two names that differ",
+                            "leave the line out: names of one wording are one matter");
+                } else {
+                    pairs.put(pair, decision);
+                }
             }
         }
-        return new Decisions(pairs);
+        Decisions decisions = new Decisions(pairs);
+        decisions.refuseContradictions();
+        return decisions;
     }
 
     /** The line that records a decision. */
-    public static String line(String decision, String name, String other, String by, String on, String note) {
+    public static String line(String verdict, String name, String other, String by, String on, String note) {
         return String.join(
                 "\t",
-                List.of(decision, name, other, by, on, note).stream()
+                List.of(verdict, name, other, by, on, note).stream()
                         .map(field -> field.replaceAll("[\\t\\r\\n]+", " "))
                         .toList());
+    }
+
+    /** The decisions that stand, in the order of their lines. */
+    public List<Decision> standing() {
+        return pairs.values().stream()
+                .sorted(Comparator.comparingInt(Decision::line))
+                .toList();
+    }
+
+    /** What stands about a pair of names, as lines: equal texts have equal effects. */
+    public List<String> effects() {
+        List<String> effects = new ArrayList<>();
+        pairs.forEach((pair, decision) -> effects.add(decision.verdict() + "\t" + pair.one() + "\t" + pair.other()));
+        return List.copyOf(effects);
     }
 
     boolean notSame(Set<String> ours, Set<String> theirs) {
         for (String one : ours) {
             for (String other : theirs) {
-                if (pairs.get(Pair.of(one, other)) == Decision.NOT_SAME) {
+                Decision decision = pairs.get(Pair.of(one, other));
+                if (decision != null && decision.verdict() == Verdict.NOT_SAME) {
                     return true;
                 }
             }
@@ -88,7 +107,7 @@ public final class Decisions {
     Map<String, String> together() {
         Map<String, String> first = new HashMap<>();
         pairs.forEach((pair, decision) -> {
-            if (decision == Decision.SAME) {
+            if (decision.verdict() == Verdict.SAME) {
                 String one = root(first, pair.one());
                 String other = root(first, pair.other());
                 if (one.compareTo(other) <= 0) {
@@ -109,12 +128,55 @@ public final class Decisions {
     Set<String> keptApart() {
         Set<String> keys = new HashSet<>();
         pairs.forEach((pair, decision) -> {
-            if (decision == Decision.NOT_SAME) {
+            if (decision.verdict() == Verdict.NOT_SAME) {
                 keys.add(pair.one());
                 keys.add(pair.other());
             }
         });
         return keys;
+    }
+
+    /** The keys for which the next decisions say something else than these, in the order of their characters. */
+    Set<String> otherwiseIn(Decisions next) {
+        Set<String> keys = new TreeSet<>();
+        otherwise(this, next, keys);
+        otherwise(next, this, keys);
+        Map<String, String> before = together();
+        Map<String, String> after = next.together();
+        Set<String> grouped = new TreeSet<>(before.keySet());
+        grouped.addAll(after.keySet());
+        grouped.removeIf(key -> before.getOrDefault(key, key).equals(after.getOrDefault(key, key)));
+        keys.addAll(grouped);
+        return keys;
+    }
+
+    private static void otherwise(Decisions one, Decisions other, Set<String> keys) {
+        one.pairs.forEach((pair, decision) -> {
+            Decision there = other.pairs.get(pair);
+            if (there == null || there.verdict() != decision.verdict()) {
+                keys.add(pair.one());
+                keys.add(pair.other());
+            }
+        });
+    }
+
+    /** Two that are kept apart cannot both be the same as a third. */
+    private void refuseContradictions() {
+        Map<String, String> together = together();
+        for (Decision decision : standing()) {
+            if (decision.verdict() == Verdict.NOT_SAME) {
+                WordingReader reader = WordingReader.bundled();
+                String one = reader.key(decision.name());
+                String other = reader.key(decision.other());
+                if (together.getOrDefault(one, one).equals(together.getOrDefault(other, other))) {
+                    throw new WrongLine(
+                            decision.line(),
+                            decision.text(),
+                            "that no other lines make both names the same as a third",
+                            "take one of those lines back with a line “open”, or this one");
+                }
+            }
+        }
     }
 
     private static String root(Map<String, String> first, String key) {
@@ -125,9 +187,98 @@ public final class Decisions {
         return at;
     }
 
-    private enum Decision {
-        SAME,
-        NOT_SAME
+    /** What a person says of two names. */
+    public enum Verdict {
+        /** The same matter. */
+        SAME("same"),
+        /** Two matters. */
+        NOT_SAME("not-same"),
+        /** An earlier decision is taken back: the score decides. */
+        OPEN("open");
+
+        private final String word;
+
+        Verdict(String word) {
+            this.word = word;
+        }
+
+        /** The word that stands in a line. */
+        public String word() {
+            return word;
+        }
+
+        /** The verdict of a word; empty for any other word. */
+        public static Optional<Verdict> of(String word) {
+            return Arrays.stream(values())
+                    .filter(verdict -> verdict.word.equals(word))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A line with a decision.
+     *
+     * @param line its number, from 1
+     * @param verdict what is said
+     * @param name one name
+     * @param other the other name
+     * @param by who decided; may be empty
+     * @param on the day; may be empty
+     * @param note why; may be empty
+     */
+    public record Decision(int line, Verdict verdict, String name, String other, String by, String on, String note) {
+
+        static Decision of(int number, String line) {
+            String[] field = line.split("\t", -1);
+            if (field.length < NAMES || field[1].isBlank() || field[2].isBlank()) {
+                throw new WrongLine(
+                        number,
+                        line,
+                        "decision, name and other name, parted by tabs",
+                        "write the missing name, or # before the line");
+            }
+            Verdict verdict = Verdict.of(field[0].strip())
+                    .orElseThrow(() -> new WrongLine(
+                            number,
+                            field[0],
+                            "same, not-same or open",
+                            "write one of these; open takes an earlier decision back"));
+            return new Decision(
+                    number,
+                    verdict,
+                    field[1].strip(),
+                    field[2].strip(),
+                    optional(field, 3),
+                    optional(field, 4),
+                    optional(field, 5));
+        }
+
+        private static String optional(String[] field, int at) {
+            return at < field.length ? field[at].strip() : "";
+        }
+
+        String text() {
+            return Decisions.line(verdict.word(), name, other, by, on, note);
+        }
+    }
+
+    /** A line of decisions that cannot be followed; the message says which, what stands there and what to do. */
+    public static final class WrongLine extends IllegalArgumentException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final int line;
+
+        WrongLine(int line, String found, String expected, String remedy) {
+            super("line %d of the decisions: found “%s”; expected %s; %s".formatted(line, found, expected, remedy));
+            this.line = line;
+        }
+
+        /** The line's number, from 1. */
+        public int line() {
+            return line;
+        }
     }
 
     private record Pair(String one, String other) implements Comparable<Pair> {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which wordings are the same matter, for a set of duties that grows and shrinks.
@@ -26,14 +28,16 @@ public final class Matters {
 
     private static final Judgement ITSELF =
             new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
+    private static final Judgement TOGETHER =
+            new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.PERSON, 1, "")));
     private static final Judgement APART =
             new Judgement(MatterRelation.NONE, 0, List.of(new Evidence(Evidence.What.PERSON, 0, "")));
 
     private final WordingReader reader = WordingReader.bundled();
-    private final Decisions decisions;
-    private final Map<String, String> together;
-    private final Set<String> keptApart;
-    private final Function<String, DutyText> texts;
+    private Decisions decisions;
+    private Map<String, String> together;
+    private Set<String> keptApart;
+    private final Function<String, @Nullable DutyText> texts;
     private final Map<String, Vertex> vertices = new HashMap<>();
     private final ConceptIndex all = new ConceptIndex();
     private final ConceptIndex pivots = new ConceptIndex();
@@ -44,10 +48,10 @@ public final class Matters {
     /**
      * Without any duty.
      *
-     * @param texts the text of a duty that was added before, by its id; asked only where the duty that spoke for a wording
-     *     is removed and others remain
+     * @param texts the text of a duty that was added before, by its id, null where it is gone; asked only where the duty
+     *     that spoke for a wording is removed and others remain
      */
-    public Matters(Decisions decisions, Function<String, DutyText> texts) {
+    public Matters(Decisions decisions, Function<String, @Nullable DutyText> texts) {
         this.decisions = decisions;
         this.together = decisions.together();
         this.keptApart = decisions.keptApart();
@@ -76,10 +80,64 @@ public final class Matters {
 
     /** Takes duties out. */
     public void removeAll(Collection<DutyText> duties) {
-        for (DutyText duty : duties) {
-            leave(key(duty), duty.id());
+        Map<String, String> keys = new TreeMap<>();
+        duties.forEach(duty -> keys.put(duty.id(), key(duty)));
+        removeAll(keys);
+    }
+
+    /** Takes duties out; {@code keys} holds the id of each with the wording it was taken in by. */
+    public void removeAll(Map<String, String> keys) {
+        Map<String, Set<String>> byKey = new TreeMap<>();
+        keys.forEach((duty, key) ->
+                byKey.computeIfAbsent(key, wording -> new TreeSet<>()).add(duty));
+        byKey.forEach(this::leave);
+        settle();
+    }
+
+    /** Goes by other decisions from now on: only the wordings they are about, and those near them, are looked at anew. */
+    public void decide(Decisions next) {
+        Set<String> keys = decisions.otherwiseIn(next);
+        List<Vertex.Parcel> parcels = new ArrayList<>();
+        for (String key : keys) {
+            Vertex vertex = vertices.get(together.getOrDefault(key, key));
+            if (vertex != null && vertex.keys().contains(key)) {
+                moved.addAll(vertex.keys());
+                change(vertex, () -> parcels.add(vertex.take(key)));
+                forgetIfEmpty(vertex);
+            }
+        }
+        decisions = next;
+        together = next.together();
+        keptApart = next.keptApart();
+        for (Vertex.Parcel parcel : parcels) {
+            String key = parcel.wording().key();
+            Vertex vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), Vertex::new);
+            change(vertex, () -> vertex.put(parcel));
+            moved.addAll(vertex.keys());
         }
         settle();
+    }
+
+    /** The ids of the duties of a wording, in the order of their characters. */
+    public Set<String> duties(String key) {
+        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        return vertex == null ? Set.of() : Set.copyOf(vertex.duties(key));
+    }
+
+    /** Every wording, in the order of their characters. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        vertices.values().forEach(vertex -> keys.addAll(vertex.keys()));
+        return keys;
+    }
+
+    /** The matter that a wording belongs to, without its other wordings and its duties. */
+    public Matter home(String key) {
+        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        if (vertex == null) {
+            throw unknown(key);
+        }
+        return matter(home(vertex), List.of());
     }
 
     /** Every matter, in the order of the ids. */
@@ -97,7 +155,7 @@ public final class Matters {
     public Placement placement(String key) {
         Vertex vertex = vertices.get(together.getOrDefault(key, key));
         if (vertex == null) {
-            throw new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
+            throw unknown(key);
         }
         Vertex home = home(vertex);
         List<Placement.Touch> touches = new ArrayList<>();
@@ -105,14 +163,26 @@ public final class Matters {
             if (pivot != home) {
                 Judgement judgement = touching(vertex.wording(key), pivot);
                 if (judgement.relation().touches()) {
-                    touches.add(new Placement.Touch(id(pivot), judgement));
+                    touches.add(new Placement.Touch(
+                            id(pivot), pivot.first().witness().name(), judgement, same(vertex, pivot)));
                 }
             }
         }
         touches.sort(Comparator.comparingDouble(
                         (Placement.Touch touch) -> -touch.judgement().score())
                 .thenComparing(Placement.Touch::matter));
-        return new Placement(key, id(home), home == vertex ? ITSELF : same(vertex, home), touches);
+        return new Placement(key, vertex.wording(key).witness().name(), id(home), toHome(key, vertex, home), touches);
+    }
+
+    private Judgement toHome(String key, Vertex vertex, Vertex home) {
+        if (home != vertex) {
+            return same(vertex, home);
+        }
+        return vertex.first().key().equals(key) ? ITSELF : TOGETHER;
+    }
+
+    private static IllegalArgumentException unknown(String key) {
+        return new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
     }
 
     /** The wordings whose placement may have changed since this was asked last, in the order of their characters. */
@@ -136,12 +206,32 @@ public final class Matters {
         }
     }
 
-    private void leave(String key, String duty) {
+    private void leave(String key, Set<String> duties) {
         Vertex vertex = vertices.get(together.getOrDefault(key, key));
-        if (vertex == null || !vertex.duties(key).contains(duty)) {
+        if (vertex == null || !vertex.keys().contains(key)) {
             return;
         }
-        change(vertex, () -> vertex.remove(key, duty).forEach(id -> vertex.add(reader.read(texts.apply(id)))));
+        change(vertex, () -> speakAgain(vertex, key, vertex.remove(key, duties)));
+        forgetIfEmpty(vertex);
+    }
+
+    /** Finds another duty to speak for a wording: the smallest id with clauses, else the smallest. */
+    private void speakAgain(Vertex vertex, String key, List<String> remaining) {
+        for (String id : remaining) {
+            DutyText text = texts.apply(id);
+            if (text == null || !key(text).equals(key)) {
+                // Written anew since; who takes its list in again will say so.
+                vertex.remove(key, Set.of(id));
+                continue;
+            }
+            vertex.add(reader.read(text));
+            if (!text.clauses().isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void forgetIfEmpty(Vertex vertex) {
         if (vertex.isEmpty()) {
             vertices.remove(vertex.id);
             unsettled.remove(vertex);

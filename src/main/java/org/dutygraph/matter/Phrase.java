@@ -22,6 +22,11 @@ record Phrase(String text, Bag objects, Set<Action> actions, @Nullable Action la
         items = List.copyOf(items);
     }
 
+    /** The same words as a part of a phrase that does this with all of its parts. */
+    Phrase within(Set<Action> done) {
+        return new Phrase(text, objects, done, last, items);
+    }
+
     double weight() {
         return objects.total();
     }

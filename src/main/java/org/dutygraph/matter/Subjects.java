@@ -27,6 +27,11 @@ final class Subjects {
         return BY_WORD.getOrDefault(concept, Set.of());
     }
 
+    /** Whether a concept is the name of a subject: 就业 alone says only which field two duties are in. */
+    static boolean isName(String concept) {
+        return BY_WORD.getOrDefault(concept, Set.of()).contains(concept);
+    }
+
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> subjects = new HashMap<>();
         for (String[] row : MatterTables.rows("subjects.tsv", 2)) {

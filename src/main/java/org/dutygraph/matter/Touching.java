@@ -2,6 +2,7 @@ package org.dutygraph.matter;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dutygraph.text.Bag;
 
 /** Judges whether two wordings that are not the same matter share a part. */
@@ -18,6 +19,25 @@ final class Touching {
 
     /** Two penalties that share words (擅自, 物业) mostly punish different acts. */
     private static final double PENALTIES = 0.6;
+
+    /** 审批 here and 处罚 there are two things, whatever they are done to. */
+    private static final double OTHER_ACTION = 0.5;
+
+    /** 处罚 here, care for the same thing there: a part of it, where more than a word is shared. */
+    private static final double ACTION_OF_ONE = 0.85;
+
+    private static final double ACTION_OF_ONE_ON_A_WORD = 0.7;
+
+    /** Two duties of one field (就业, 残疾人) need not share a part. */
+    private static final double SUBJECT_ALONE = 0.5;
+
+    /** What the township does and what a department does about one thing are two sides of it, seldom parts. */
+    private static final double WORD_IN_OTHER_LIST = 0.7;
+
+    private static final double WORD_IN_OTHER_FIELD = 0.75;
+
+    /** A clause of a cooperative duty names much that the township does anyway. */
+    private static final double CLAUSE_OF_OTHER_LIST = 0.6;
 
     private Touching() {}
 
@@ -72,6 +92,10 @@ final class Touching {
                             Overlap.part(theirs.objects(), ours.objects()));
                     points = (part + points) / 2;
                 }
+                points *= action(ours, theirs, shared.size());
+                if (shared.size() == 1) {
+                    points *= oneWord(a, b, shared.iterator().next());
+                }
                 if (points > best) {
                     best = points;
                     words = String.join(", ", shared);
@@ -105,7 +129,40 @@ final class Touching {
                 }
             }
         }
-        return new Evidence(Evidence.What.CLAUSE, best, words);
+        boolean otherList = !a.witness().kind().equals(b.witness().kind());
+        return new Evidence(Evidence.What.CLAUSE, otherList ? best * CLAUSE_OF_OTHER_LIST : best, words);
+    }
+
+    /** One word in common is the less a part, the further the two duties stand from each other. */
+    private static double oneWord(Wording a, Wording b, String word) {
+        double points = Subjects.isName(word) ? SUBJECT_ALONE : 1;
+        if (!a.witness().kind().equals(b.witness().kind())) {
+            points *= WORD_IN_OTHER_LIST;
+        }
+        if (!a.witness().category().equals(b.witness().category())
+                && a.witness().functions().stream().noneMatch(b.witness().functions()::contains)) {
+            points *= WORD_IN_OTHER_FIELD;
+        }
+        return points;
+    }
+
+    /** What is done with a part sets duties apart, the more the less else they share. */
+    private static double action(Phrase ours, Phrase theirs, int shared) {
+        Set<Action> one = strong(ours);
+        Set<Action> other = strong(theirs);
+        if (one.isEmpty() && other.isEmpty() || one.stream().anyMatch(other::contains)) {
+            return 1;
+        }
+        if (!one.isEmpty() && !other.isEmpty()) {
+            return OTHER_ACTION;
+        }
+        return shared > 1 ? ACTION_OF_ONE : ACTION_OF_ONE_ON_A_WORD;
+    }
+
+    private static Set<Action> strong(Phrase phrase) {
+        Set<Action> strong = new TreeSet<>(phrase.actions());
+        strong.removeIf(action -> !action.isStrong());
+        return strong;
     }
 
     private static boolean penalty(Wording wording) {

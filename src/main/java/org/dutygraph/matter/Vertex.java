@@ -60,13 +60,14 @@ final class Vertex {
         return one.id().compareTo(other.id()) <= 0;
     }
 
-    /** Takes a duty out. Returns the duties of its wording that remain where it was the one that spoke for it. */
-    List<String> remove(String key, String duty) {
+    /** Takes duties out. Returns those of the wording that remain where the one that spoke for it is gone. */
+    List<String> remove(String key, Set<String> duties) {
         TreeSet<String> ids = bearers.get(key);
-        if (ids == null || !ids.remove(duty)) {
+        if (ids == null || !ids.removeAll(duties)) {
             return List.of();
         }
-        boolean spoke = wordings.get(key).witness().id().equals(duty);
+        Wording wording = wordings.get(key);
+        boolean spoke = wording != null && duties.contains(wording.witness().id());
         if (ids.isEmpty()) {
             bearers.remove(key);
         }
@@ -77,6 +78,32 @@ final class Vertex {
         }
         return List.of();
     }
+
+    /** Takes a wording out with all its duties. */
+    Parcel take(String key) {
+        Wording wording = wordings.remove(key);
+        TreeSet<String> duties = bearers.remove(key);
+        if (wording == null || duties == null) {
+            throw new IllegalStateException("the vertex “" + id + "” has no wording “" + key + "”");
+        }
+        measure();
+        return new Parcel(wording, duties);
+    }
+
+    /** Puts a wording in with all its duties. */
+    void put(Parcel parcel) {
+        wordings.put(parcel.wording().key(), parcel.wording());
+        bearers.put(parcel.wording().key(), parcel.duties());
+        measure();
+    }
+
+    /**
+     * A wording on its way from one vertex to another.
+     *
+     * @param wording the wording
+     * @param duties the ids of its duties
+     */
+    record Parcel(Wording wording, TreeSet<String> duties) {}
 
     private void measure() {
         length = wordings.values().stream()

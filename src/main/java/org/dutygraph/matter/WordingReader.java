@@ -93,7 +93,13 @@ final class WordingReader {
                 }
             }
         }
-        return item(text, items);
+        Phrase whole = item(text, items);
+        return new Phrase(
+                text,
+                whole.objects(),
+                whole.actions(),
+                whole.last(),
+                items.stream().map(part -> part.within(whole.actions())).toList());
     }
 
     private Phrase item(String text, List<Phrase> items) {

@@ -38,20 +38,26 @@ final class Links {
         return "/kinds/" + encoded(name);
     }
 
+    /** {@code /matters/燃气安全~1a2b3c4d}, encoded. */
+    public String matter(String id) {
+        return "/matters/" + encoded(id);
+    }
+
     /** A category of duties, by its name. */
     public String category(String name) {
         return "/categories/" + encoded(name);
     }
 
-    /** The page of what a search found by its name; a matter leads to the duties that carry its name. */
-    public String thing(String thing, String id, String name) {
+    /** The page of what a search found by its name. */
+    public String thing(String thing, String id) {
         return switch (thing) {
             case "department" -> department(id);
             case "kind" -> kind(id);
             case "category" -> category(id);
             case "township" -> township(id);
             case "region" -> region(id);
-            default -> with("/search", "q", name);
+            case "matter" -> matter(id);
+            default -> throw new IllegalArgumentException("no page for a " + thing);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.Review;
 import org.dutygraph.load.Understanding;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,15 @@ import org.springframework.web.multipart.MultipartFile;
 final class ListIntake {
 
     private final Graph graph;
+    private final Placing matters;
     private final LoadLimits limits;
     private final Windows windows;
     // The tables of divisions and departments are large: read when the first file comes.
     private @Nullable Understanding understanding;
 
-    ListIntake(Graph graph, LoadLimits limits, Windows windows) {
+    ListIntake(Graph graph, Placing matters, LoadLimits limits, Windows windows) {
         this.graph = graph;
+        this.matters = matters;
         this.windows = windows;
         this.limits = limits;
     }
@@ -59,7 +62,7 @@ final class ListIntake {
     /** Writes the lists of files that were read, each whole or not at all. */
     List<LoadSummary.Entry> load(List<Review> reviews) {
         try {
-            return Loading.into(graph, understanding())
+            return Loading.into(graph, understanding(), matters)
                     .loadUnderstood(reviews.stream().map(Review::file).toList())
                     .files();
         } finally {

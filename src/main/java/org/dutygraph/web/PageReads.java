@@ -34,8 +34,17 @@ final class PageReads {
 
     /** All rows of a statement, each by the names of its columns; parameters without a value may be left out. */
     List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw) {
+        return rows(address, raw, RunOptions.page());
+    }
+
+    /** The same without the limit of rows, for what a page reckons with and does not show. */
+    List<Map<String, @Nullable Object>> all(String address, Map<String, String> raw) {
+        return rows(address, raw, RunOptions.complete());
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw, RunOptions options) {
         SavedQuery query = statements.get(address);
-        QueryResult result = answers.run(query, raw, RunOptions.page());
+        QueryResult result = answers.run(query, raw, options);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (List<@Nullable Object> cells : result.rows()) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();

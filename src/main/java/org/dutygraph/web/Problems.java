@@ -2,6 +2,7 @@ package org.dutygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ final class Problems {
         ProblemDetail problem = problem(refusal.status(), refusal.code());
         problem.setDetail(say("refusal." + refusal.code(), refusal.values()));
         return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object undecided(DecisionFault fault, HttpServletRequest request) {
+        return refused(new Refusal(HttpStatus.CONFLICT, "DECISIONS", String.valueOf(fault.getMessage())), request);
     }
 
     /** More bytes, or more parts, than the server takes. */

@@ -87,7 +87,7 @@ final class SearchApi {
         said.put("label", name.name());
         said.put("detail", name.place());
         said.put("number", name.number());
-        said.put("href", links.thing(name.thing(), name.id(), name.name()));
+        said.put("href", links.thing(name.thing(), name.id()));
         return said;
     }
 

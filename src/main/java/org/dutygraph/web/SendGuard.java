@@ -24,7 +24,9 @@ class SendGuard implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         // The first of all: any other that asks for a parameter would have the whole body read.
-        registry.addInterceptor(this).addPathPatterns("/load/**", "/api/lists").order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(this)
+                .addPathPatterns("/load/**", "/api/lists", "/matters/decisions")
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.dutygraph.web;
 
 import java.util.Map;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
 import org.dutygraph.query.CatalogueOfNow;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -39,6 +41,7 @@ public class WebApplication {
         // Registered as they are: the context must neither make nor close them.
         context.getBeanFactory().registerSingleton("graph", graph);
         context.getBeanFactory().registerSingleton("webSettings", settings);
+        context.getBeanFactory().registerSingleton("placing", Placing.in(graph, DecisionFile.at(settings.decisions())));
         context.getBeanFactory().registerSingleton("catalogue", CatalogueOfNow.of(settings.ownQueries()));
     }
 }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param port the port; 0 takes any free one
  * @param password what a visitor must give; null asks for none, which is allowed on loopback only
  * @param ownQueries folders of a user's own saved queries
+ * @param decisions the file in which a person's decisions about matters are kept
  * @param neo4jBrowser whether Neo4j Browser is served too; it can write, so that it is allowed on loopback only
  */
 public record WebSettings(
-        String host, int port, @Nullable String password, List<Path> ownQueries, boolean neo4jBrowser) {
+        String host, int port, @Nullable String password, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
 
     /** The port where none is given. */
     public static final int DEFAULT_PORT = 8080;
@@ -43,13 +44,13 @@ public record WebSettings(
     }
 
     /** The pages without Neo4j Browser. */
-    public WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries) {
-        this(host, port, password, ownQueries, false);
+    public WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries, Path decisions) {
+        this(host, port, password, ownQueries, decisions, false);
     }
 
     /** This machine alone, without a password. */
-    public static WebSettings local(int port) {
-        return new WebSettings(LOOPBACK, port, null, List.of());
+    public static WebSettings local(int port, Path decisions) {
+        return new WebSettings(LOOPBACK, port, null, List.of(), decisions);
     }
 
     /** Whether only this machine can reach the pages. */

@@ -55,6 +55,8 @@ class CommandsIT {
         assertThat(run("query", "data/unknown-departments", "--format", "csv")).isZero();
         assertThat(out.lines()).hasSize(1);
 
+        reviewAndDecide(samples);
+
         Files.write(aliases, List.of("只有一栏"));
         assertThat(run("load", samples, "--aliases", aliases.toString())).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err).contains("aliases.tsv:1: found “只有一栏”; expected three fields");
@@ -63,6 +65,30 @@ class CommandsIT {
         assertThat(run("cypher", "MATCH (d:Duty) RETURN count(d) AS duties", "--format", "csv"))
                 .isZero();
         assertThat(out).contains("duties\r\n116");
+    }
+
+    /** What is printed for review is what is read back, from the file beside the graph's folder. */
+    private void reviewAndDecide(String samples) throws IOException {
+        assertThat(run("matters", "--review")).isZero();
+        String line = out.lines()
+                .filter(text -> text.startsWith("#same\t"))
+                .findFirst()
+                .orElseThrow();
+        String other = line.split("\t")[2];
+        Path decisions = folder.resolve("decisions.tsv");
+        Files.write(decisions, List.of(line.replace("#same", "not-same")));
+        assertThat(run("load", samples)).isEqualTo(ExitCode.DONE_WITH_FAULTS);
+        assertThat(run("matters", "--review")).isZero();
+        assertThat(out).doesNotContain(line.substring(1));
+
+        Files.write(decisions, List.of("maybe\t甲工程\t" + other));
+        assertThat(run("load", samples)).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err).contains("decisions.tsv:1:", "found “maybe”");
+        Path elsewhere = Files.createFile(folder.resolve("none.tsv"));
+        assertThat(run("load", samples, "--decisions", elsewhere.toString())).isEqualTo(ExitCode.DONE_WITH_FAULTS);
+        assertThat(run("matters", "--review")).isZero();
+        assertThat(out).as("taken back").contains(line);
+        Files.delete(decisions);
     }
 
     private int run(String... arguments) {

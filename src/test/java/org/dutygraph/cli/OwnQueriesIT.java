@@ -84,7 +84,8 @@ class OwnQueriesIT {
         assertThat(run("load", "src/main/resources/samples", "--graph", address())
                         .code())
                 .isIn(ExitCode.DONE, ExitCode.DONE_WITH_FAULTS);
-        web = WebApplication.start(graph, new WebSettings("127.0.0.1", 0, null, List.of(own)));
+        web = WebApplication.start(
+                graph, new WebSettings("127.0.0.1", 0, null, List.of(own), Path.of("decisions.tsv")));
     }
 
     @AfterAll

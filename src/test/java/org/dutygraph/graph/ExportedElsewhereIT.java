@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.load.Understanding;
 import org.dutygraph.parse.Duty;
@@ -36,7 +38,10 @@ class ExportedElsewhereIT {
     @BeforeEach
     void load() {
         graph = TestGraph.empty();
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled());
+        SampleCounty.loadIfEmpty(
+                graph,
+                Understanding.bundled(),
+                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         GraphWriter.of(graph)
                 .write(Lists.list("990121109", "2025-12", List.of("水利局", "民政局"), ExportedElsewhereIT::nasty));
         before = TestGraphContents.of(graph);

@@ -2,12 +2,18 @@ package org.dutygraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.dutygraph.matter.Decisions;
+import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
+import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.TabbedText;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +85,88 @@ class MatterWriterIT {
         assertThat(rows("MATCH (a:Duty {name: '" + pair.get("a") + "'})-[:CONCERNS]->(m)<-[:CONCERNS]-(b:Duty {name: '"
                         + pair.get("b") + "'}) RETURN m.id AS id"))
                 .isEmpty();
+        assertThat(MatterWriter.of(graph).place(Decisions.parse(List.of(apart))))
+                .as("a writer that has just started sees the same")
+                .isZero();
         matters.place(Decisions.none());
         assertThat(placed()).isEqualTo(before);
+    }
+
+    @Test
+    void aKeptWriterPlacesAsAFreshOneDoesInAnyOrder() {
+        List<ResolvedList> all =
+                new ArrayList<>(SAMPLES.stream().map(MatterWriterIT::sample).toList());
+        all.addAll(IntStream.range(0, 6).mapToObj(MatterWriterIT::synthetic).toList());
+        List<Map<String, Object>> expected = null;
+        for (long seed = 1; seed <= 2; seed++) {
+            TestGraph.clear(graph);
+            List<ResolvedList> order = new ArrayList<>(all);
+            Collections.shuffle(order, new Random(seed));
+            MatterWriter kept = MatterWriter.of(graph);
+            for (ResolvedList list : order) {
+                lists.write(list);
+                kept.place(Decisions.none());
+            }
+            List<Map<String, Object>> placed = placed();
+            assertThat(MatterWriter.of(graph).place(Decisions.none()))
+                    .as("a fresh writer has nothing to correct")
+                    .isZero();
+            assertThat(placed).as("seed " + seed).isEqualTo(expected == null ? placed : expected);
+            expected = placed;
+        }
+    }
+
+    @Test
+    void aKeptWriterFollowsWhatOthersWrote() {
+        lists.write(sample("yunling-linhe-2024-12"));
+        matters.place(Decisions.none());
+        lists.write(sample("yunling-songping-2025-07"));
+        String apart = Decisions.line("not-same", "燃气安全管理", "文明养犬管理", "", "", "");
+        MatterWriter.of(graph).place(Decisions.parse(List.of(apart)));
+        // A newer edition: the duties of the older one are current no more.
+        lists.write(sample("yunling-linhe-2025-12"));
+        matters.place(Decisions.none());
+
+        List<Map<String, Object>> placed = placed();
+        assertThat(MatterWriter.of(graph).place(Decisions.none())).isZero();
+        assertThat(placed()).isEqualTo(placed);
+        assertThat(count("MATCH (d:Duty) WHERE COUNT { (d)-[:CONCERNS]->() } <> 1 RETURN count(d) AS n"))
+                .isZero();
+    }
+
+    private static final List<String> SAMPLES = List.of(
+            "yunling-linhe-2024-12", "yunling-linhe-2025-12", "yunling-songping-2025-07", "yunling-chengguan-2025-07");
+
+    /** A township whose duties are worded in one of many ways. */
+    private static ResolvedList synthetic(int number) {
+        Random random = new Random(number);
+        List<String> things = List.of("高标准农田", "公益性墓地", "燃气", "烟花爆竹", "秸秆", "机电井", "公租房", "食品摊贩");
+        List<String> actions = List.of("管理", "审批", "处罚", "宣传", "巡查", "建设", "登记");
+        List<String> further = List.of("", "，做好隐患排查", "，建立台账", "，加强宣传教育");
+        return Lists.list("99012190" + number, "2025-07", Collections.nCopies(20, "验证局"), duty -> {
+            Duty written = duty.duty();
+            String name = "负责" + things.get(random.nextInt(things.size()))
+                    + actions.get(random.nextInt(actions.size()))
+                    + further.get(random.nextInt(further.size()));
+            return new ResolvedDuty(
+                    duty.id(),
+                    new Duty(
+                            written.kind(),
+                            written.number(),
+                            written.category(),
+                            name,
+                            written.departments(),
+                            written.takers(),
+                            written.workMode(),
+                            written.ended(),
+                            written.clauses(),
+                            written.cells(),
+                            written.location()),
+                    duty.departments(),
+                    duty.takers(),
+                    duty.named(),
+                    duty.clauses());
+        });
     }
 
     private static ResolvedList sample(String name) {
@@ -93,8 +179,8 @@ class MatterWriterIT {
     private List<Map<String, Object>> placed() {
         return rows(
                 "MATCH (d:Duty)-[r:CONCERNS|TOUCHES]->(m:Matter) RETURN d.id AS duty, type(r) AS type, m.id AS matter,"
-                        + " m.name AS name, r.score AS score, r.evidence AS evidence, r.relation AS relation"
-                        + " ORDER BY duty, type, matter");
+                        + " m.name AS name, r.score AS score, r.evidence AS evidence, r.relation AS relation,"
+                        + " r.wording AS wording, r.sameness AS sameness ORDER BY duty, type, matter");
     }
 
     private long count(String statement) {

@@ -42,7 +42,10 @@ class RealListsIT {
         }
         assumeTrue(Files.isDirectory(LISTS), "the real lists are not at " + LISTS);
         graph = TestGraph.empty();
-        Loading loading = Loading.into(graph, Understanding.bundled());
+        Loading loading = Loading.into(
+                graph,
+                Understanding.bundled(),
+                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         List<Path> files = Loading.files(List.of(LISTS));
         first = loading.load(files, entry -> {});
         second = loading.load(files, entry -> {});

@@ -71,6 +71,9 @@ class AlignmentReportTest {
         }
         assertThat(both.f1()).as("same.f1").isGreaterThanOrEqualTo(value(ratchet, "same.f1"));
         assertThat(both.recall()).as("overlap.recall").isGreaterThanOrEqualTo(value(ratchet, "overlap.recall"));
+        assertThat(both.precision())
+                .as("overlap.precision")
+                .isGreaterThanOrEqualTo(value(ratchet, "overlap.precision"));
         assertThat(both.merged()).as("related-merged").isLessThanOrEqualTo(value(ratchet, "related-merged"));
     }
 
@@ -199,13 +202,18 @@ class AlignmentReportTest {
             return (double) overlapsFound / overlaps;
         }
 
+        /** Of the pairs that are said to overlap, the part that does by the truth; SAME ones count for neither. */
+        double precision() {
+            return (double) overlapsFound / (overlapsFound + relatedTouched + unexpected);
+        }
+
         double merged() {
             return (double) relatedMerged / related;
         }
 
         @Override
         public String toString() {
-            return "same: %d right, %d wrong, %d missed, F1 %.3f; overlap: %d of %d, recall %.2f; related: %d of %d merged, %d touched; touched without any gold: %d"
+            return "same: %d right, %d wrong, %d missed, F1 %.3f; overlap: %d of %d, recall %.2f, precision %.2f; related: %d of %d merged, %d touched; touched without any gold: %d"
                     .formatted(
                             right,
                             wrong,
@@ -214,6 +222,7 @@ class AlignmentReportTest {
                             overlapsFound,
                             overlaps,
                             recall(),
+                            precision(),
                             relatedMerged,
                             related,
                             relatedTouched,

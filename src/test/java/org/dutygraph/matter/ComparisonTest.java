@@ -71,34 +71,37 @@ class ComparisonTest {
         ComparedDuty one = clauses("a/C1", "县水利局审核机电井更新申请。", "乡镇上报机电井用水量。");
         ComparedDuty other = clauses("b/C1", "上报本乡机电井用水量，年底进行决算。", "召开会议。");
 
-        assertThat(Comparison.clausePairs(one, other))
+        assertThat(ClausePair.of(one.clauses(), other.clauses()))
                 .containsExactly(
-                        new Comparison.ClausePair("县水利局审核机电井更新申请。", null),
-                        new Comparison.ClausePair("乡镇上报机电井用水量。", "上报本乡机电井用水量，年底进行决算。"),
-                        new Comparison.ClausePair(null, "召开会议。"));
+                        new ClausePair("县水利局审核机电井更新申请。", null),
+                        new ClausePair("乡镇上报机电井用水量。", "上报本乡机电井用水量，年底进行决算。"),
+                        new ClausePair(null, "召开会议。"));
         assertThat(Comparison.of(List.of(one), List.of(other)).get(0).differences())
                 .containsExactly(Difference.CLAUSES);
     }
 
     private static ComparedDuty clauses(String id, String... clauses) {
-        return new ComparedDuty(id, "C", "", "机电井管理", "wells", Map.of(), List.of(), List.of(clauses));
+        return new ComparedDuty(
+                id, id.substring(0, 1), "C", "", "机电井管理", "wells", 1, Map.of(), List.of(), List.of(clauses));
     }
 
     private static ComparedDuty duty(String id, String kind, String matter, Map<String, Double> touches) {
-        return new ComparedDuty(id, kind, "", matter, matter, touches, List.of(), List.of());
+        return new ComparedDuty(id, id.substring(0, 1), kind, "", matter, matter, 1, touches, List.of(), List.of());
     }
 
     private static ComparedDuty duty(
             String id, String kind, String matter, List<String> departments, List<String> functions) {
         return new ComparedDuty(
                 id,
+                id.substring(0, 1),
                 kind,
                 "",
                 matter,
                 matter,
+                1,
                 Map.of(),
                 departments.stream()
-                        .map(department -> new ComparedDuty.Sharer(department, functions))
+                        .map(department -> new ComparedDuty.Sharer("县" + department, department, functions))
                         .toList(),
                 List.of());
     }

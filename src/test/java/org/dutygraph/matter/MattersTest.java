@@ -91,6 +91,49 @@ class MattersTest {
         assertThat(matters.moved()).as("asked again").isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void whatMovedIsSaidAtEveryStep(long seed) {
+        Random random = new Random(seed);
+        List<DutyText> known = new ArrayList<>();
+        Map<String, DutyText> texts = new HashMap<>();
+        Matters matters = new Matters(Decisions.none(), texts::get);
+        for (int township = 0; township < 8; township++) {
+            Map<String, Placement> before = placements(matters, known);
+            matters.moved();
+            List<DutyText> more = township(township, random);
+            more.forEach(duty -> texts.put(duty.id(), duty));
+            matters.addAll(more);
+            List<String> moved = matters.moved();
+            Map<String, Placement> after = placements(matters, known);
+            before.forEach((key, placement) -> {
+                if (!placement.equals(after.get(key))) {
+                    assertThat(moved)
+                            .as(key + " " + placement + " " + after.get(key))
+                            .contains(key);
+                }
+            });
+            known.addAll(more);
+        }
+    }
+
+    private static List<DutyText> township(int number, Random random) {
+        List<String> things = List.of("高标准农田", "公益性墓地", "燃气", "烟花爆竹", "秸秆", "机电井", "公租房", "食品摊贩");
+        List<String> actions = List.of("管理", "审批", "处罚", "宣传", "巡查", "建设", "登记");
+        List<String> further = List.of("", "，做好隐患排查", "，建立台账", "，加强宣传教育");
+        List<DutyText> duties = new ArrayList<>();
+        // Townships come in any order, so that a later one may speak for a wording.
+        String township = random.nextInt(1000) + "-" + number;
+        for (int i = 0; i < 20; i++) {
+            String name = "负责" + things.get(random.nextInt(things.size())) + actions.get(random.nextInt(actions.size()))
+                    + further.get(random.nextInt(further.size()));
+            List<String> clauses =
+                    random.nextBoolean() ? List.of() : List.of("县水利局审核" + things.get(random.nextInt(things.size())));
+            duties.add(new DutyText(township + "/C" + i, "C", "", name, clauses, List.of("水利")));
+        }
+        return duties;
+    }
+
     @Test
     void everyDutyHasOneMatterAndEveryScoreItsReasons() {
         Matters matters = Matters.of(duties, Decisions.none());
@@ -125,6 +168,59 @@ class MattersTest {
         lines.add(Decisions.line("open", gas.name(), town.name(), "乙", "2026-11-23", ""));
         lines.add(Decisions.line("open", gas.name(), dogs.name(), "乙", "2026-11-23", ""));
         assertThat(groups(three, Decisions.parse(lines))).containsExactly("1/C1 2/C1", "3/C1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void whateverWasDecidedBeforeTheSameDecisionsGiveTheSameMatters(long seed) {
+        Random random = new Random(seed);
+        Matters matters = empty();
+        matters.addAll(duties);
+        for (int round = 0; round < 6; round++) {
+            Decisions decisions = someDecisions(random);
+            Map<String, Placement> before = placements(matters);
+            matters.moved();
+            matters.decide(decisions);
+            List<String> moved = matters.moved();
+            Matters expected = Matters.of(duties, decisions);
+
+            assertThat(matters.matters()).isEqualTo(expected.matters());
+            Map<String, Placement> after = placements(matters);
+            assertThat(after).isEqualTo(placements(expected));
+            before.forEach((key, placement) -> {
+                if (!placement.equals(after.get(key))) {
+                    assertThat(moved).as("what moved").contains(key);
+                }
+            });
+        }
+    }
+
+    private static Decisions someDecisions(Random random) {
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < 8) {
+            String one = duties.get(random.nextInt(duties.size())).name();
+            String other = duties.get(random.nextInt(duties.size())).name();
+            lines.add(Decisions.line(random.nextBoolean() ? "same" : "not-same", one, other, "", "", ""));
+            try {
+                Decisions.parse(lines);
+            } catch (Decisions.WrongLine contradiction) {
+                lines.remove(lines.size() - 1);
+            }
+        }
+        return Decisions.parse(lines);
+    }
+
+    @Test
+    void decisionsThatGoAgainstEachOtherAreRefused() {
+        List<String> lines = List.of(
+                Decisions.line("same", "燃气安全管理", "文明养犬管理", "", "", ""),
+                Decisions.line("same", "文明养犬管理", "公益电影放映", "", "", ""),
+                Decisions.line("not-same", "燃气安全管理", "公益电影放映", "", "", ""));
+        assertThatThrownBy(() -> Decisions.parse(lines))
+                .isInstanceOfSatisfying(Decisions.WrongLine.class, wrong -> assertThat(wrong.line())
+                        .isEqualTo(3))
+                .hasMessageContaining("take one of those lines back");
+        assertThat(Decisions.parse(lines.subList(0, 2)).standing()).hasSize(2);
     }
 
     @Test

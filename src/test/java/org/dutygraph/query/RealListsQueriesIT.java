@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.Loading;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -53,7 +55,13 @@ class RealListsQueriesIT {
     @Test
     void everyQueryAnswersWithRows() {
         Graph graph = TestGraph.empty();
-        Loading.into(graph, Understanding.bundled()).load(Loading.files(List.of(LISTS)), entry -> {});
+        Loading.into(
+                        graph,
+                        Understanding.bundled(),
+                        Placing.in(
+                                graph,
+                                DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))))
+                .load(Loading.files(List.of(LISTS)), entry -> {});
         QueryRunner runner = QueryRunner.of(graph.driver());
         Set<String> empty = new TreeSet<>();
         Map<String, Long> slow = new TreeMap<>();

@@ -11,7 +11,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.Loading;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.Understanding;
 import org.dutygraph.query.Catalogue;
 import org.dutygraph.query.QueryRunner;
@@ -54,7 +56,13 @@ class SearchRecallIT {
 
     private static List<String> lost(Path folder, int seed) {
         Graph graph = TestGraph.empty();
-        Loading.into(graph, Understanding.bundled()).load(Loading.files(List.of(folder)), entry -> {});
+        Loading.into(
+                        graph,
+                        Understanding.bundled(),
+                        Placing.in(
+                                graph,
+                                DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))))
+                .load(Loading.files(List.of(folder)), entry -> {});
         Map<String, List<String>> texts = texts(graph);
         List<String> ids = List.copyOf(texts.keySet());
         Random random = new Random(seed);

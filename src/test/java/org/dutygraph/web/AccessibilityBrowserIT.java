@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +29,10 @@ class AccessibilityBrowserIT {
     @BeforeAll
     static void start() {
         Graph graph = TestGraph.empty();
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled());
+        SampleCounty.loadIfEmpty(
+                graph,
+                Understanding.bundled(),
+                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         site = TestSite.of(graph);
         browser = TestBrowser.start();
     }
@@ -58,6 +63,8 @@ class AccessibilityBrowserIT {
                 "/checks",
                 "/search?q=农业",
                 "/cypher",
+                "/matters",
+                "/compare?a=990121101&b=990121201",
                 "/load",
                 "/no-such-page"
             })

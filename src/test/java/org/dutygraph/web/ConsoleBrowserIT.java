@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.util.List;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +31,10 @@ class ConsoleBrowserIT {
     @BeforeAll
     static void start() {
         Graph graph = TestGraph.empty();
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled());
+        SampleCounty.loadIfEmpty(
+                graph,
+                Understanding.bundled(),
+                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         site = TestSite.of(graph);
         browser = TestBrowser.start();
     }

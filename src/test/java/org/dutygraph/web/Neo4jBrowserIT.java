@@ -40,7 +40,7 @@ class Neo4jBrowserIT {
                     .consume();
         }
         password = Files.readString(folder.resolve("password")).strip();
-        site = TestSite.of(graph, new WebSettings("127.0.0.1", 0, null, List.of(), true));
+        site = TestSite.of(graph, new WebSettings("127.0.0.1", 0, null, List.of(), Path.of("decisions.tsv"), true));
         browser = TestBrowser.start();
     }
 
@@ -131,7 +131,8 @@ class Neo4jBrowserIT {
 
     @Test
     void beyondThisMachineThePageSaysNothingOfPortAndFile() {
-        Neo4jBrowser beyond = Neo4jBrowser.of(new WebSettings("0.0.0.0", 8080, "long and secret", List.of()), graph);
+        Neo4jBrowser beyond = Neo4jBrowser.of(
+                new WebSettings("0.0.0.0", 8080, "long and secret", List.of(), Path.of("decisions.tsv")), graph);
         assertThat(beyond.offer()).isEqualTo(Neo4jBrowser.Offer.BEYOND);
         assertThat(beyond.served()).isFalse();
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +28,10 @@ class SampleCountyBrowserIT {
     @BeforeAll
     static void start() {
         Graph graph = TestGraph.empty();
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled());
+        SampleCounty.loadIfEmpty(
+                graph,
+                Understanding.bundled(),
+                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         site = TestSite.of(graph);
         browser = TestBrowser.start();
     }
@@ -52,6 +57,7 @@ class SampleCountyBrowserIT {
         pages.put("list", "/lists/990121101/2025-12");
         pages.put("kind", "/kinds/农业农村局");
         pages.put("category", "/categories/经济发展");
+        pages.put("matters", "/matters");
         pages.put("load", "/load");
         pages.put("checks", "/checks");
         return pages;

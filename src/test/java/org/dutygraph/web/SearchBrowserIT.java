@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +24,10 @@ class SearchBrowserIT {
     @BeforeAll
     static void start() {
         Graph graph = TestGraph.empty();
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled());
+        SampleCounty.loadIfEmpty(
+                graph,
+                Understanding.bundled(),
+                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         site = TestSite.of(graph);
         browser = TestBrowser.start();
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,14 @@ class SiteGuardTest {
     @ParameterizedTest
     @CsvSource({"localhost, 200", "127.0.0.1, 200", "[::1], 200", "evil.example, 403", "localhost.evil.example, 403"})
     void onLoopbackOnlyItsOwnNamesAreAnswered(String host, int status) throws Exception {
-        assertThat(ask(WebSettings.local(8080), host, null).getStatus()).isEqualTo(status);
+        assertThat(ask(WebSettings.local(8080, Path.of("decisions.tsv")), host, null)
+                        .getStatus())
+                .isEqualTo(status);
     }
 
     @Test
     void withAPasswordNothingIsAnsweredWithoutIt() throws Exception {
-        WebSettings open = new WebSettings("0.0.0.0", 8080, "密码 with : in it", List.of());
+        WebSettings open = new WebSettings("0.0.0.0", 8080, "密码 with : in it", List.of(), Path.of("decisions.tsv"));
         assertThat(ask(open, "example.org", null).getStatus()).isEqualTo(401);
         assertThat(ask(open, "example.org", "Bearer x").getStatus()).isEqualTo(401);
         assertThat(ask(open, "example.org", "Basic %%%").getStatus()).isEqualTo(401);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.SearchWriter;
@@ -37,7 +38,12 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(Graph graph) {
-        return of(graph, WebSettings.local(0));
+        return of(graph, TestGraph.temporaryFolder().resolve("decisions.tsv"));
+    }
+
+    /** With a person's decisions in a file. */
+    static TestSite of(Graph graph, Path decisions) {
+        return of(graph, WebSettings.local(0, decisions));
     }
 
     static TestSite of(Graph graph, WebSettings settings) {

@@ -17,7 +17,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.Loading;
+import org.dutygraph.load.Placing;
 import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,13 @@ class WalksBrowserIT {
         }
         assumeTrue(Files.isDirectory(LISTS), "the real lists are not at " + LISTS);
         Graph graph = TestGraph.empty();
-        Loading.into(graph, Understanding.bundled()).load(Loading.files(List.of(LISTS)), entry -> {});
+        Loading.into(
+                        graph,
+                        Understanding.bundled(),
+                        Placing.in(
+                                graph,
+                                DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))))
+                .load(Loading.files(List.of(LISTS)), entry -> {});
         site = TestSite.of(graph);
         browser = TestBrowser.start();
     }

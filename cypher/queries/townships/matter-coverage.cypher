@@ -1,0 +1,25 @@
+// title: 事项覆盖矩阵 | Coverage of matters by township
+// description: 哪个乡镇有哪个同一事项、放在哪个清单：最常见的事项在前。数字 1 基本，2 配合，3 收回；同一乡镇分在几个清单的，取最重的。 | Which township has which matter, and in which list; the commonest matters first. 1 is basic, 2 cooperative, 3 withdrawn; a township that has it in several lists shows the first.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
+// param: category – 事项类别 | category; type=category; default=
+// param: matters – 事项数 | matters; type=int; default=60; min=1; max=1000
+// column: matter – 同一事项 | matter; link=matter(matterId)
+// column: township – 乡镇 | township; link=township(townshipId)
+// column: list – 清单 | list; type=int
+// column: kind – 清单种类 | kind of list
+// column: duties – 事项 | duties; unit=duties
+// column: matterId – 同一事项编号 | matter id
+// column: townshipId – 区划代码 | region code
+// view: heatmap(township; matter; list)
+MATCH (m:Matter)<-[:CONCERNS]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
+WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+WITH m, count(DISTINCT t) AS townships, collect({t: t, kind: d.kind}) AS places
+ORDER BY townships DESC, m.id
+LIMIT $matters
+UNWIND places AS place
+WITH m, townships, place.t AS t,
+  min(CASE place.kind WHEN 'BASIC' THEN 1 WHEN 'COOPERATIVE' THEN 2 ELSE 3 END) AS list, count(*) AS duties
+RETURN m.name AS matter, t.name AS township, list, ['BASIC', 'COOPERATIVE', 'WITHDRAWN'][list - 1] AS kind, duties,
+  m.id AS matterId, t.id AS townshipId
+ORDER BY townships DESC, matterId, townshipId

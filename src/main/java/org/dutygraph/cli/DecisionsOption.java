@@ -1,0 +1,33 @@
+package org.dutygraph.cli;
+
+import java.nio.file.Path;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the file of a person's decisions about matters. */
+final class DecisionsOption {
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "what a person decided about matters; `matters --review` writes such lines (default:"
+                    + " DUTYGRAPH_DECISIONS, or decisions.tsv beside the folder of the graph)")
+    private @Nullable Path file;
+
+    /** The file, whether it is there or not. */
+    Path path(GraphOption graph) {
+        if (file != null) {
+            return file;
+        }
+        String set = System.getenv("DUTYGRAPH_DECISIONS");
+        return set == null || set.isBlank() ? graph.beside(DecisionFile.NAME) : Path.of(set);
+    }
+
+    /** Places the duties of an open graph by these decisions. */
+    Placing placing(Graph open, GraphOption graph) {
+        return Placing.in(open, DecisionFile.at(path(graph)));
+    }
+}
