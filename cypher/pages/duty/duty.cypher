@@ -18,8 +18,12 @@
 // column: township – 乡镇街道 | township
 // column: townshipCode – 区划代码 | code
 // column: regions – 上级区划 | regions above; type=list
+// column: matter – 同一事项 | matter
+// column: matterId – 同一事项编号 | matter id
+// column: matterTownships – 见于乡镇街道 | in townships; type=int
 MATCH (d:Duty|ArchivedDuty {id: $duty})-[:LISTED_IN]->(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
+OPTIONAL MATCH (d)-[:CONCERNS]->(m:Matter)
 CALL (t) {
   OPTIONAL MATCH way = (t)-[:PART_OF*1..]->(top:Region)
   WITH way ORDER BY length(way) DESC LIMIT 1
@@ -42,4 +46,10 @@ RETURN
   l.source AS source,
   t.name AS township,
   t.id AS townshipCode,
-  regions
+  regions,
+  m.name AS matter,
+  m.id AS matterId,
+  COUNT {
+    MATCH (m)<-[:CONCERNS]-(:Duty)-[:OF_TOWNSHIP]->(other:Township)
+    RETURN DISTINCT other
+  } AS matterTownships

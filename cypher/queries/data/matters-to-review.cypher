@@ -24,7 +24,12 @@ CALL (d, own, home) {
   RETURN 'apart' AS state, m, near.sameness AS score, near.samenessEvidence AS evidence
 }
 WITH state, score, evidence, m, own.wording AS name, count(d) AS duties, min(d.id) AS dutyId
-WHERE $state = 'all' OR state = $state
+WHERE ($state = 'all' OR state = $state)
+  // Two centres that are apart by little see each other: such a pair is shown once.
+  AND NOT (state = 'apart' AND name > m.name AND EXISTS {
+    MATCH (m)<-[there:CONCERNS]-(:Duty)-[back:TOUCHES]->(:Matter {name: name})
+    WHERE there.wording = m.name AND back.sameness >= 0.5
+  })
 CALL (m) {
   MATCH (m)<-[c:CONCERNS]-(o:Duty)
   WHERE c.wording = m.name

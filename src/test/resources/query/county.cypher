@@ -153,3 +153,6 @@ MATCH (d:Duty {id: place[0]})
 CREATE (d)-[:CONCERNS {score: place[1], evidence: 'NAME +' + place[1] + '0', wording: d.name}]->(m);
 MATCH (d:Duty {id: '990102001/2025-07/B1'}), (m:Matter {id: '党组织~1'})
 CREATE (d)-[:TOUCHES {score: 0.7, evidence: 'PART +0.70 (党)', relation: 'PARTLY', sameness: 0.6, samenessEvidence: 'NAME +0.60 (党)'}]->(m);
+// The other way round, too: a pair that is apart by little is to be reviewed once.
+MATCH (d:Duty {id: '990101001/2025-07/B1'}), (m:Matter {id: '党员~2'})
+CREATE (d)-[:TOUCHES {score: 0.7, evidence: 'PART +0.70 (党)', relation: 'PARTLY', sameness: 0.6, samenessEvidence: 'NAME +0.60 (党)'}]->(m);

@@ -38,7 +38,7 @@
         place.dataset.state = 'shown';
         return;
       }
-      window.DG.table(place, result, { api, totals: Object.keys(about.roles), links: behind, pageSize: 25 });
+      window.DG.table(place, result, { api, totals: Object.keys(about.roles), links: behind, pageSize: 15 });
       const after = window.DG.chart(chartPlace, result, about.view, behind);
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));

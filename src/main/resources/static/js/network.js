@@ -41,12 +41,12 @@
       tooltip: { ...base().tooltip, formatter: (p) => (p.dataType === 'edge' ? p.data.said : `${p.data.shown}  ${number(p.data.total)}`) },
       series: [{
         type: 'graph', layout: 'circular', circular: { rotateLabel: true }, animation: false,
-        left: 120, right: 120, top: 120, bottom: 120,
+        left: 140, right: 140, top: 140, bottom: 140,
         data: shown.sort((one, two) => (one.id < two.id ? -1 : 1)).map((body) => ({
           ...body,
           symbolSize: 6 + 16 * Math.sqrt(body.total / largest),
           itemStyle: { color: COLOURS[0] },
-          label: { show: true, position: 'right', color: INK, fontSize: 11, formatter: () => short(body.shown, 11) },
+          label: { show: true, position: 'right', color: INK, fontSize: 11, formatter: () => short(body.shown, 10) },
         })),
         links: drawn.map((line) => ({ ...line, lineStyle: { width: 0.6 + 5 * (line.value / most), color: '#6d8494', opacity: 0.15 + 0.55 * (line.value / most), curveness: 0.25 } })),
         emphasis: { focus: 'adjacency' },

@@ -195,12 +195,12 @@
     place.replaceChildren(grid);
     place.classList.remove('grid-wait');
     const made = new window.Tabulator(grid, {
-      ...(far ? remote(settings.api, result, sums) : { data: result.rows.map(record), pagination: result.rows.length > 25 }),
+      ...(far ? remote(settings.api, result, sums) : { data: result.rows.map(record), pagination: result.rows.length > (settings.pageSize || 25) }),
       columns,
       layout: 'fitColumns',
       nestedFieldSeparator: false,
       paginationSize: settings.pageSize || 25,
-      paginationSizeSelector: [25, 50, 100, 500],
+      paginationSizeSelector: [...new Set([settings.pageSize || 25, 25, 50, 100, 500])],
       placeholder: word('js.noRows'),
       columnHeaderVertAlign: 'bottom',
       locale: window.DG.lang,
