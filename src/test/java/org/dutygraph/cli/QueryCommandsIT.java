@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphAddress;
@@ -95,6 +97,23 @@ class QueryCommandsIT {
     }
 
     @Test
+    void searchFindsDutiesByAnyWordsAndSaysWhatElseItLookedFor() {
+        Ran abbreviated = search("人社");
+        assertThat(abbreviated.code()).isZero();
+        assertThat(abbreviated.err()).contains("人力资源和社会保障");
+        assertThat(search("林地", "征占用").out()).contains("林地、草地征占用手续办理");
+        assertThat(search("林地", "--kind", "withdrawn", "--format", "csv").out())
+                .startsWith("\uFEFF")
+                .doesNotContain("COOPERATIVE");
+        Ran nothing = search("月球车");
+        assertThat(nothing.code()).isZero();
+        assertThat(nothing.err()).contains("no duty holds");
+        Ran noWord = search("。");
+        assertThat(noWord.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(noWord.err()).contains("give words to look for");
+    }
+
+    @Test
     void aFailedRunLeavesTheOldFile() throws IOException {
         Path file = folder.resolve("a.graphml");
         Files.writeString(file, "old");
@@ -152,6 +171,12 @@ class QueryCommandsIT {
                         .out())
                 .startsWith("[")
                 .contains("\"severity\" : \"warning\"");
+    }
+
+    private static Ran search(String... words) {
+        List<String> arguments = new ArrayList<>(List.of("search", "--graph", "embedded:" + graph));
+        arguments.addAll(List.of(words));
+        return run(arguments.toArray(String[]::new));
     }
 
     private static Ran query(String... arguments) {

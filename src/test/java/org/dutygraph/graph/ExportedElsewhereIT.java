@@ -44,6 +44,7 @@ class ExportedElsewhereIT {
                 Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         GraphWriter.of(graph)
                 .write(Lists.list("990121109", "2025-12", List.of("水利局", "民政局"), ExportedElsewhereIT::nasty));
+        SearchWriter.of(graph).enterNames();
         before = TestGraphContents.of(graph);
         assertThat(before.toString()).contains(NASTY);
     }

@@ -25,13 +25,19 @@ class PlanIT {
         driver = County.load();
     }
 
+    /** What is asked of one thing, but weighed against every duty there is. */
+    private static final Set<String> AGAINST_ALL = Set.of("text/words-of-category", "text/words-of-department");
+
     static Stream<SavedQuery> anchored() {
-        return Catalogue.bundled().queries().stream().filter(query -> query.parameters().stream()
-                .anyMatch(parameter -> parameter.required() && parameter.type().lookedUp()));
+        return Catalogue.bundled().queries().stream()
+                .filter(query -> !AGAINST_ALL.contains(query.address()))
+                .filter(query -> query.parameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.required() && parameter.type().lookedUp()));
     }
 
     static Stream<String> exactLookups() {
-        return Stream.of("region", "township", "department", "category", "kind", "duty", "matter");
+        return Stream.of("region", "township", "department", "category", "kind", "duty", "matter", "edition");
     }
 
     static Stream<SavedQuery> all() {

@@ -29,6 +29,7 @@ class RealListsQueriesIT {
     private static final Map<ParameterType, String> ASKED = Map.of(
             ParameterType.DEPARTMENT, "伊宁县农业农村局",
             ParameterType.TOWNSHIP, "喀拉亚尕奇乡",
+            ParameterType.REGION, "喀拉亚尕奇乡",
             ParameterType.DUTY, "654021202/2025-07/C5",
             ParameterType.CATEGORY, "乡村振兴",
             ParameterType.TEXT, "水利",

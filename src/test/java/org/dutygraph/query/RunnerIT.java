@@ -105,7 +105,8 @@ class RunnerIT {
         assertThat(values(choices.of(ParameterType.KIND, "商务", 9))).containsExactly("商务和工业局", "商务局");
         assertThat(values(choices.of(ParameterType.DUTY, "防汛", 9)))
                 .containsExactly("990101001/2025-07/C1", "990101002/2025-07/C1");
-        assertThat(values(choices.of(ParameterType.MATTER, "", 9))).isEmpty();
+        assertThat(values(choices.of(ParameterType.MATTER, "防汛", 9))).containsExactly("防汛~3");
+        assertThat(values(choices.of(ParameterType.EDITION, "2024", 9))).containsExactly("2024-07");
         Parameter kind = CATALOGUE.get("duties-of-category").parameters().get(2);
         assertThat(values(choices.of(kind, "收回", 9))).containsExactly("WITHDRAWN");
     }

@@ -87,7 +87,9 @@ class Neo4jBrowserIT {
         page.locator("input[type=password]").fill(password);
         page.locator("[data-testid=connect]").click();
         page.getByText("You are connected as user").first().waitFor();
-        assertThat(page.locator("body")).containsText("Connection credentials are not stored in your web browser");
+        page.getByText("Connection credentials are not stored in your web browser")
+                .first()
+                .waitFor();
         page.locator(".monaco-editor").first().click();
         page.keyboard().type("MATCH (d:Duty) RETURN 'duties: ' + count(d) AS answer");
         page.keyboard().press("Control+Enter");

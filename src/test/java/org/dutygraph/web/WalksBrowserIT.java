@@ -134,4 +134,54 @@ class WalksBrowserIT {
                 .click());
         assertThat(Files.readString(table.path())).startsWith("\uFEFF").contains("乡镇街道,农业农村局,");
     }
+
+    /** Who explores: a name typed into the search, its graph, one step further, a question of one's own, a file. */
+    @Test
+    void fromANameToItsGraphToAStatement() throws IOException {
+        page.locator("#find").fill("教育局");
+        page.locator("#find").press("Enter");
+        page.waitForURL(Pattern.compile(".*/search\\?q=.*"));
+        page.locator("a[href^='/departments/']")
+                .filter(new Locator.FilterOptions().setHasText("伊宁县教育局"))
+                .first()
+                .click();
+        assertThat(page.locator("h1")).hasText("伊宁县教育局");
+        page.locator("#graph button").first().click();
+        page.locator(".gv[data-state=shown]").waitFor();
+        String before = page.locator(".gv").getAttribute("data-size");
+        page.locator(".gv-search").fill("控辍保学");
+        page.keyboard().press("Enter");
+        page.locator("[data-act=expand]").click();
+        page.locator("[data-act=collapse]").waitFor();
+        assertThat(page.locator(".gv")).not().hasAttribute("data-size", before);
+        page.locator("nav a[href='/cypher']").click();
+        page.locator(".CodeMirror").waitFor();
+        page.evaluate(
+                "text => document.querySelector('.CodeMirror').CodeMirror.setValue(text)",
+                "MATCH (m:Department {id: '654021:农业农村局'})<-[:LED_BY]-(d:Duty) RETURN d.name AS name, d.line AS line ORDER BY line");
+        page.locator("#console-run").click();
+        page.locator("#console-view[data-state=shown]").waitFor();
+        assertThat(page.locator("#console-status")).containsText("12 行");
+        Download rows =
+                page.waitForDownload(() -> page.locator("[data-format=csv]").click());
+        assertThat(Files.readAllLines(rows.path())).hasSize(13);
+    }
+
+    /** Who compares: two townships out of the tree, what the one gave back, both duties, the words that differ. */
+    @Test
+    void fromTwoTownshipsToWhatTheyAnswerDifferently() {
+        page.navigate(site.at("/compare?a=654021202&b=652325203").toString());
+        Locator first = page.locator("main li.card")
+                .filter(new Locator.FilterOptions().setHasText("农产品质量安全事故处理"))
+                .first();
+        assertThat(first).containsText("放在不同清单");
+        assertThat(first).containsText("配合履职事项");
+        assertThat(first).containsText("上级部门收回事项");
+        assertThat(first.locator("del").first()).hasText("工作");
+        first.locator("a[href*='652325203/2025-07/W8']").click();
+        assertThat(page.locator("h1")).hasText("农产品质量安全事故处理");
+        page.locator("a[href^='/matters/']").first().click();
+        assertThat(page.locator("main")).containsText("喀拉亚尕奇乡");
+        assertThat(page.locator("main")).containsText("五马场哈萨克族乡");
+    }
 }
