@@ -67,6 +67,11 @@ enum Action {
         return Table.STRONG.contains(this);
     }
 
+    /** Whether doing it to the same thing says something: everything is supervised, publicised and planned. */
+    boolean isTelling() {
+        return this != SUPERVISE && this != PUBLICISE && this != TRAIN && this != COMPILE;
+    }
+
     /** Whether its word names what the duty is about (事故), and not only what is done with it. */
     boolean isObject() {
         return this == RESPOND;

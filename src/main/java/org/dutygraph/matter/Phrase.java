@@ -27,6 +27,21 @@ record Phrase(String text, Bag objects, Set<Action> actions, @Nullable Action la
         return new Phrase(text, objects, done, last, items);
     }
 
+    /** The strong actions that decide what the phrase is: the one it ends in, else all it has. */
+    Set<Action> deciding() {
+        if (last != null && last.isStrong()) {
+            return Set.of(last);
+        }
+        return strong();
+    }
+
+    /** The strong ones among its actions. */
+    Set<Action> strong() {
+        Set<Action> strong = new TreeSet<>(actions);
+        strong.removeIf(action -> !action.isStrong());
+        return strong;
+    }
+
     double weight() {
         return objects.total();
     }

@@ -27,6 +27,12 @@ final class Subjects {
         return BY_WORD.getOrDefault(concept, Set.of());
     }
 
+    /** Whether all of these are words of one subject, its name among them: 就业, 创业 say no more than 就业. */
+    static boolean areOne(Set<String> concepts) {
+        return concepts.stream().filter(Subjects::isName).anyMatch(name -> concepts.stream()
+                .allMatch(concept -> of(concept).contains(name)));
+    }
+
     /** Whether a concept is the name of a subject: 就业 alone says only which field two duties are in. */
     static boolean isName(String concept) {
         return BY_WORD.getOrDefault(concept, Set.of()).contains(concept);

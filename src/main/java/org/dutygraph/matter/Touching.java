@@ -2,7 +2,6 @@ package org.dutygraph.matter;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.dutygraph.text.Bag;
 
 /** Judges whether two wordings that are not the same matter share a part. */
@@ -36,6 +35,10 @@ final class Touching {
 
     private static final double WORD_IN_OTHER_FIELD = 0.75;
 
+    private static final double PENALTY_NOT_SPOKEN_OF = 0.8;
+
+    private static final double WORD_OF_IT = 0.7;
+
     /** A clause of a cooperative duty names much that the township does anyway. */
     private static final double CLAUSE_OF_OTHER_LIST = 0.6;
 
@@ -49,8 +52,8 @@ final class Touching {
         double partA = Overlap.part(a.name(), b.name());
         double partB = Overlap.part(b.name(), a.name());
         Evidence best = parts(a, b);
-        Evidence inB = clause(a, b);
-        Evidence inA = clause(b, a);
+        Evidence inB = better(clause(a, b), Containment.of(a, b));
+        Evidence inA = better(clause(b, a), Containment.of(b, a));
         if (inB.points() > best.points() && inB.points() >= inA.points()) {
             return of(MatterRelation.NARROWER, inB);
         }
@@ -58,6 +61,10 @@ final class Touching {
             return of(MatterRelation.BROADER, inA);
         }
         return of(relation(partA, partB), best);
+    }
+
+    private static Evidence better(Evidence one, Evidence other) {
+        return other.points() > one.points() ? other : one;
     }
 
     private static MatterRelation relation(double partA, double partB) {
@@ -95,6 +102,11 @@ final class Touching {
                 points *= action(ours, theirs, shared.size());
                 if (shared.size() == 1) {
                     points *= oneWord(a, b, shared.iterator().next());
+                } else if (otherList(a, b) && Subjects.areOne(shared)) {
+                    points *= WORD_IN_OTHER_LIST;
+                }
+                if (otherList(a, b)) {
+                    points *= otherSide(a, ours, b, theirs, shared.size());
                 }
                 if (points > best) {
                     best = points;
@@ -102,7 +114,7 @@ final class Touching {
                 }
             }
         }
-        if (penalty(a) && penalty(b)) {
+        if (a.isPenalty() && b.isPenalty()) {
             best *= PENALTIES;
         }
         return new Evidence(Evidence.What.PART, best, words);
@@ -129,14 +141,30 @@ final class Touching {
                 }
             }
         }
-        boolean otherList = !a.witness().kind().equals(b.witness().kind());
-        return new Evidence(Evidence.What.CLAUSE, otherList ? best * CLAUSE_OF_OTHER_LIST : best, words);
+        return new Evidence(Evidence.What.CLAUSE, otherList(a, b) ? best * CLAUSE_OF_OTHER_LIST : best, words);
+    }
+
+    private static boolean otherList(Wording a, Wording b) {
+        return !a.witness().kind().equals(b.witness().kind());
+    }
+
+    /**
+     * A penalty beside a duty of another list that nowhere speaks of one, or spreading word of a thing beside seeing to it,
+     * are two sides of one thing.
+     */
+    private static double otherSide(Wording a, Phrase ours, Wording b, Phrase theirs, int shared) {
+        if (a.isPenalty() && !b.says(Action.PENALISE) || b.isPenalty() && !a.says(Action.PENALISE)) {
+            return PENALTY_NOT_SPOKEN_OF;
+        }
+        boolean word =
+                ours.actions().contains(Action.PUBLICISE) != theirs.actions().contains(Action.PUBLICISE);
+        return word && shared == 1 ? WORD_OF_IT : 1;
     }
 
     /** One word in common is the less a part, the further the two duties stand from each other. */
     private static double oneWord(Wording a, Wording b, String word) {
         double points = Subjects.isName(word) ? SUBJECT_ALONE : 1;
-        if (!a.witness().kind().equals(b.witness().kind())) {
+        if (otherList(a, b)) {
             points *= WORD_IN_OTHER_LIST;
         }
         if (!a.witness().category().equals(b.witness().category())
@@ -148,8 +176,8 @@ final class Touching {
 
     /** What is done with a part sets duties apart, the more the less else they share. */
     private static double action(Phrase ours, Phrase theirs, int shared) {
-        Set<Action> one = strong(ours);
-        Set<Action> other = strong(theirs);
+        Set<Action> one = ours.strong();
+        Set<Action> other = theirs.strong();
         if (one.isEmpty() && other.isEmpty() || one.stream().anyMatch(other::contains)) {
             return 1;
         }
@@ -157,16 +185,6 @@ final class Touching {
             return OTHER_ACTION;
         }
         return shared > 1 ? ACTION_OF_ONE : ACTION_OF_ONE_ON_A_WORD;
-    }
-
-    private static Set<Action> strong(Phrase phrase) {
-        Set<Action> strong = new TreeSet<>(phrase.actions());
-        strong.removeIf(action -> !action.isStrong());
-        return strong;
-    }
-
-    private static boolean penalty(Wording wording) {
-        return wording.phrases().get(wording.phrases().size() - 1).last() == Action.PENALISE;
     }
 
     private static boolean near(Wording a, Wording b) {

@@ -17,12 +17,18 @@ final class Wording {
     /** Words that many clauses hold find too much. */
     private static final double CLAUSE_HANDLE = 0.8;
 
+    private static final int END = 4;
+
+    private static final Set<Action> PENALTY = Set.of(Action.PENALISE);
+
     private final String key;
     private final DutyText witness;
     private final List<Phrase> phrases;
     private final List<Phrase> parts;
     private final Bag name;
     private final Bag clauses;
+    private final List<ClauseText> clauseTexts;
+    private final List<ClauseText> saying;
     private final List<Bag> eachClause;
     private final Set<Action> actions = new TreeSet<>();
     private final Set<Action> strong = new TreeSet<>();
@@ -37,9 +43,15 @@ final class Wording {
      * @param phrases the parts of the name, the first one the main one
      * @param asides what stands in brackets
      * @param name what the whole name is about
-     * @param eachClause what each clause is about, in the order of the row
+     * @param clauseTexts the clauses, in the order of the row
      */
-    Wording(String key, DutyText witness, List<Phrase> phrases, List<Phrase> asides, Bag name, List<Bag> eachClause) {
+    Wording(
+            String key,
+            DutyText witness,
+            List<Phrase> phrases,
+            List<Phrase> asides,
+            Bag name,
+            List<ClauseText> clauseTexts) {
         this.key = key;
         this.witness = witness;
         this.phrases = List.copyOf(phrases);
@@ -48,7 +60,12 @@ final class Wording {
                         asides.stream())
                 .toList();
         this.name = name;
-        this.eachClause = List.copyOf(eachClause);
+        this.saying = Stream.concat(
+                        clauseTexts.stream(),
+                        phrases.stream().map(phrase -> ClauseText.of(phrase, isPenalty() ? PENALTY : Set.of())))
+                .toList();
+        this.clauseTexts = List.copyOf(clauseTexts);
+        this.eachClause = clauseTexts.stream().map(ClauseText::words).toList();
         Bag.Gathering all = Bag.gather();
         eachClause.forEach(all::addAll);
         this.clauses = all.toBag().damped();
@@ -59,6 +76,8 @@ final class Wording {
             handles.addAll(name.weights().keySet());
         }
         eachClause.forEach(clause -> handle(clause, CLAUSE_HANDLE, clauseHandles));
+        ends(handles);
+        ends(clauseHandles);
     }
 
     private static void handle(Bag words, double least, Set<String> handles) {
@@ -67,6 +86,16 @@ final class Wording {
                 handles.add(concept);
             }
         });
+    }
+
+    /** A long compound is found by its end too, which says what it is: 乡村建设规划许可 and 规划许可证 by 规划许可. */
+    private static void ends(Set<String> handles) {
+        for (String handle : List.copyOf(handles)) {
+            String act = handle.endsWith("证") ? handle.substring(0, handle.length() - 1) : handle;
+            if (handle.length() > END) {
+                handles.add(act.substring(act.length() - END));
+            }
+        }
     }
 
     String key() {
@@ -86,6 +115,16 @@ final class Wording {
         return phrases.get(0);
     }
 
+    /** Whether it is a penalty: 对…的处罚. */
+    boolean isPenalty() {
+        return phrases.get(phrases.size() - 1).last() == Action.PENALISE;
+    }
+
+    /** Whether its name or a clause of it speaks of doing this. */
+    boolean says(Action action) {
+        return saying.stream().anyMatch(said -> said.actions().contains(action));
+    }
+
     /** Every part that another duty may share: phrases, the items they list, and what stands in brackets. */
     List<Phrase> parts() {
         return parts;
@@ -98,6 +137,15 @@ final class Wording {
     /** What the clauses together are about; empty where the list has none. */
     Bag clauses() {
         return clauses;
+    }
+
+    List<ClauseText> clauseTexts() {
+        return clauseTexts;
+    }
+
+    /** The clauses, and the phrases of the name: all that it says is done. */
+    List<ClauseText> saying() {
+        return saying;
     }
 
     List<Bag> eachClause() {

@@ -62,10 +62,11 @@ final class WordingReader {
         Bag.Gathering name = Bag.gather();
         phrases.forEach(phrase -> phrase.objects().weights().forEach(name::most));
         gloss.toBag().weights().forEach(name::most);
-        List<Bag> eachClause = duty.clauses().stream()
-                .map(clause -> words.bag(PlainText.of(clause)))
+        List<ClauseText> clauses = duty.clauses().stream()
+                .map(PlainText::of)
+                .map(clause -> ClauseText.of(clause, words.bag(clause)))
                 .toList();
-        return new Wording(keyOf(plain), duty, phrases, asides, name.toBag(), eachClause);
+        return new Wording(keyOf(plain), duty, phrases, asides, name.toBag(), clauses);
     }
 
     /** The key of a name: its words that say something, joined. */

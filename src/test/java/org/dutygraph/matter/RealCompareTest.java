@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The two real townships compared: what stands in different lists there by the truth made by hand (the same, broader or
- * narrower) has to stand near the top. Prints the rank of each.
+ * narrower) has to stand near the top. Prints the rank of each, and both halves of the truth apart.
+ *
+ * <p>Of the eight, those with an odd number in the first list were found before the clauses were weighed, and only rose;
+ * the rules about clauses were written for three with an even number, so that neither half is a blind test.
  */
 class RealCompareTest {
 
@@ -66,9 +69,25 @@ class RealCompareTest {
         }
         System.out.printf(
                 "compare: %d of %d found, %d in the first %d%n", found.size(), wanted.size(), top.size(), NEAR_THE_TOP);
-        assertThat(found).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(top).hasSizeGreaterThanOrEqualTo(4).contains("C31 W8");
+        for (int rest = 0; rest < 2; rest++) {
+            System.out.printf(
+                    "compare, %s numbers: %d of %d found, %d in the first %d%n",
+                    rest == 0 ? "even" : "odd",
+                    count(found, rest),
+                    count(wanted, rest),
+                    count(top, rest),
+                    NEAR_THE_TOP);
+        }
+        assertThat(found).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(top).hasSizeGreaterThanOrEqualTo(8).contains("C31 W8");
         assertThat(findings.get(0).verdict()).isEqualTo(Finding.Verdict.LIST);
+    }
+
+    /** How many of the pairs have a number in the first list that is even (0) or odd (1). */
+    private static long count(Set<String> pairs, int rest) {
+        return pairs.stream()
+                .filter(pair -> Integer.parseInt(pair.substring(1, pair.indexOf(' '))) % 2 == rest)
+                .count();
     }
 
     /** The pairs of different lists that are the same or overlap. */
