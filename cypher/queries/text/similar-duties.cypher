@@ -36,19 +36,20 @@ MATCH (other)-[:OF_TOWNSHIP]->(t:Township)
 WITH d, own, inName, often, other, score, t,
   EXISTS { (d)-[:CONCERNS]->()<-[:CONCERNS]-(other) } AS sameMatter
 WHERE $same = 'with' OR NOT sameMatter
-WITH other, t, own, score, sameMatter,
-  [word IN inName + often WHERE ' ' + other.searchName + ' ' + other.searchUpstream + ' ' + other.searchTownship + ' ' CONTAINS ' ' + word + ' '] AS shared
 // A likeness below a third of the best one is chance.
-WITH collect({other: other, t: t, own: own, score: score, same: sameMatter, shared: shared}) AS found, max(score) AS best
+WITH own, inName + often AS all, collect({other: other, t: t, score: score, same: sameMatter}) AS found, max(score) AS best
 UNWIND [hit IN found WHERE hit.score >= best / 3] AS hit
-WITH hit, best, hit.other AS other, hit.t AS t
-ORDER BY t = hit.own, round(hit.score, 3) DESC, other.id
+WITH own, all, hit, best, hit.other AS other, hit.t AS t
+ORDER BY t = own, round(hit.score, 3) DESC, other.id
 LIMIT $limit
-CALL (hit) {
-  UNWIND hit.shared AS word
-  WITH DISTINCT word ORDER BY size(word) DESC, word LIMIT 8
+CALL (other, all) {
+  WITH all, ' ' + other.searchName + ' ' + other.searchUpstream + ' ' + other.searchTownship + ' ' AS entry
+  UNWIND all AS word
+  WITH DISTINCT word, entry CONTAINS ' ' + word + ' ' AS shared
+  WHERE shared
+  WITH word ORDER BY size(word) DESC, word LIMIT 8
   RETURN collect(word) AS words
 }
 RETURN other.name AS similar, other.kind AS kind, [(other)-[:IN_CATEGORY]->(c:Category) | c.name][0] AS category,
   t.name AS township, words, round(hit.score / best, 2) AS score, hit.same AS sameMatter, other.id AS dutyId, t.id AS townshipCode
-ORDER BY t = hit.own, round(hit.score, 3) DESC, dutyId
+ORDER BY t = own, round(hit.score, 3) DESC, dutyId

@@ -1,5 +1,5 @@
 // title: 一个类别特有的词 | Words that set a category apart
-// description: 在这个类别的事项里常见、在其他事项里少见的词（词频-逆文档频率）。 | Words frequent in a category’s duties and rare in all others (term frequency times inverse document frequency).
+// description: 在这个类别的事项里常见、在其他事项里少见的词（词频-逆文档频率）。乡镇多时只数均匀抽出的三十来个，数目都是这些乡镇的。 | Words frequent in a category’s duties and rare in all others (term frequency times inverse document frequency). Where there are many townships, some thirty of them are counted, evenly spread, and all numbers are theirs.
 // param: category – 事项类别 | category; type=category
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=30; min=1; max=1000
@@ -10,8 +10,14 @@
 // column: example – 举例 | an example; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // view: bar(word; weight)
-MATCH (d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+MATCH (t:Township)
+WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+  AND EXISTS { (t)<-[:OF_TOWNSHIP]-(:Duty) }
+WITH t ORDER BY t.id
+WITH collect(t) AS townships
+// Every duty's words are read: of more than thirty townships that would take minutes, and say the same.
+UNWIND [at IN range(0, size(townships) - 1) WHERE at % toInteger(ceil(size(townships) / 30.0)) = 0 | townships[at]] AS t
+MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
 WITH d, EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) } AS own
 ORDER BY d.id
 WITH collect({duty: d, own: own}) AS rows

@@ -1,5 +1,5 @@
 // title: 一个部门特有的词 | Words that set a department apart
-// description: 在这个部门牵头、参与和承接的事项里常见、在其他事项里少见的词（词频-逆文档频率）。 | Words frequent in the duties that a department leads, shares or took over, and rare in all others (term frequency times inverse document frequency).
+// description: 在这个部门牵头、参与和承接的事项里常见、在其他事项里少见的词（词频-逆文档频率）。乡镇多时只数均匀抽出的三十来个，数目都是这些乡镇的。 | Words frequent in the duties that a department leads, shares or took over, and rare in all others (term frequency times inverse document frequency). Where there are many townships, some thirty of them are counted, evenly spread, and all numbers are theirs.
 // param: department – 部门编号或全称 | department id or full name; type=department
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=30; min=1; max=1000
@@ -10,8 +10,18 @@
 // column: example – 举例 | an example; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // view: bar(word; weight)
-MATCH (d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+OPTIONAL MATCH (:Department {id: $department})<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(:Duty)-[:OF_TOWNSHIP]->(own:Township)
+WITH collect(DISTINCT own) AS owners
+MATCH (t:Township)
+WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+  AND EXISTS { (t)<-[:OF_TOWNSHIP]-(:Duty) }
+WITH t, t IN owners AS own
+ORDER BY t.id
+WITH own, collect(t) AS townships
+// Every duty's words are read: of more than thirty townships that would take minutes, and say the same. Half of them
+// are such as the department has duties of, so that none of those is missed in a county.
+UNWIND [at IN range(0, size(townships) - 1) WHERE at % toInteger(ceil(size(townships) / 15.0)) = 0 | townships[at]] AS t
+MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
 WITH d, EXISTS { (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department {id: $department}) } AS own
 ORDER BY d.id
 WITH collect({duty: d, own: own}) AS rows
