@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real Chromium that remembers what pages asked for and what went wrong in them. */
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
 
     private static final List<Path> PLACES = Stream.of(
                     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -31,7 +31,7 @@ final class TestBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    static TestBrowser start() {
+    public static TestBrowser start() {
         Path program = PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -55,7 +55,7 @@ final class TestBrowser implements AutoCloseable {
     }
 
     /** A new window, in which every request and every complaint is written down. */
-    Page open(int width, int height) {
+    public Page open(int width, int height) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setAcceptDownloads(true));
         Page page = context.newPage();
@@ -77,7 +77,7 @@ final class TestBrowser implements AutoCloseable {
     }
 
     /** Errors and warnings of the pages' scripts, and what the content security policy refused. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 

@@ -16,7 +16,7 @@ import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
 
 /** The pages on a small county, at any free port. */
-final class TestSite implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
 
     private final RunningWeb running;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -37,7 +37,7 @@ final class TestSite implements AutoCloseable {
         return of(graph);
     }
 
-    static TestSite of(Graph graph) {
+    public static TestSite of(Graph graph) {
         return of(graph, TestGraph.temporaryFolder().resolve("decisions.tsv"));
     }
 
@@ -51,16 +51,16 @@ final class TestSite implements AutoCloseable {
     }
 
     /** An address on the site, for a path with its query. */
-    URI at(String path) {
+    public URI at(String path) {
         return running.address().resolve(path);
     }
 
     /** Completes when the first page's statements were read ahead. */
-    CompletableFuture<Boolean> firstReads() {
+    public CompletableFuture<Boolean> firstReads() {
         return running.context().getBean(FirstReads.class).done();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(at(path)).build());
     }
 

@@ -1,4 +1,4 @@
-package org.dutygraph.search;
+package org.dutygraph.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,7 @@ import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
+import org.dutygraph.search.Entry;
 import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
 
@@ -29,7 +30,7 @@ import org.springframework.core.io.ClassPathResource;
  * A graph of very many townships, made of the duties of a few lists: each township has some 250 of them, with the same
  * properties that the writer gives, written in bulk. The same number gives the same graph.
  */
-public final class ManyTownships {
+final class ManyTownships {
 
     private static final int DUTIES = 250;
     private static final int TOWNSHIPS_OF_A_COUNTY = 10;
@@ -42,7 +43,7 @@ public final class ManyTownships {
     }
 
     /** The real lists where they lie beside the project, the sample lists elsewhere. */
-    public static ManyTownships bundled() {
+    static ManyTownships bundled() {
         Path real = Path.of("..", "shared", "lists");
         Path lists = Files.isDirectory(real) ? real : Path.of("src/main/resources/samples");
         List<ResolvedDuty> duties = new ArrayList<>();
@@ -57,12 +58,12 @@ public final class ManyTownships {
     }
 
     /** The duties that the townships are made of. */
-    public List<ResolvedDuty> duties() {
+    List<ResolvedDuty> duties() {
         return duties;
     }
 
     /** Writes townships into an empty graph, and enters their names. */
-    public void write(Graph graph, int townships) throws IOException {
+    void write(Graph graph, int townships) throws IOException {
         String statement = new ClassPathResource("bench/township.cypher").getContentAsString(StandardCharsets.UTF_8);
         for (int i = 0; i < townships; i++) {
             Map<String, Object> rows = township(i);
