@@ -199,6 +199,8 @@
       columns,
       layout: 'fitColumns',
       nestedFieldSeparator: false,
+      // The library waits 300 ms after a key; whoever types waits for an answer.
+      headerFilterLiveFilterDelay: 120,
       paginationSize: settings.pageSize || 25,
       paginationSizeSelector: [...new Set([settings.pageSize || 25, 25, 50, 100, 500])],
       placeholder: word('js.noRows'),

@@ -28,7 +28,7 @@ class SearchBench {
         try (Graph graph = KeptGraph.open(many)) {
             Report report = new Report("search", "Search");
             report.say(
-                    "%,d townships, %,d duties; %,d questions of each of four sorts mixed, a third of them narrowed to a county; %s"
+                    "%,d townships, %,d duties; %,d questions of four sorts mixed, a third of them narrowed to a county; %s"
                             .formatted(
                                     KeptGraph.count(graph, "Township"),
                                     KeptGraph.count(graph, "Duty"),
