@@ -43,6 +43,7 @@ public final class ListParser {
     }
 
     private ListReading read() {
+        source.remarks().forEach(faults::remarked);
         for (Row row : source.rows()) {
             if (!row.isBlank()) {
                 read(row);
@@ -143,8 +144,9 @@ public final class ListParser {
                     "DOUBLE_NUMBER",
                     row.location(),
                     String.join(" | ", row.cells()),
-                    "a number that stands once in " + standing.title() + "; " + number + " stands on line "
-                            + first.line() + " already",
+                    "a number that stands once in " + standing.title() + "; " + number + " stands "
+                            + (first.place().isEmpty() ? "on line " + first.line() : "at " + first.place())
+                            + " already",
                     "correct the number; the row was not taken over");
             return;
         }
