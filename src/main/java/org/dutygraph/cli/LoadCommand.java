@@ -28,7 +28,7 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "files of a known form (text, CSV), or folders of them")
+            description = "files of a known form (text, CSV, XLSX, XLS), or folders of them")
     private List<Path> paths = List.of();
 
     @Option(names = "--dry-run", description = "read and understand, but write nothing")

@@ -34,7 +34,7 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "files of a known form (text, CSV), or folders of them")
+            description = "files of a known form (text, CSV, XLSX, XLS), or folders of them")
     private List<Path> paths = List.of();
 
     @Option(

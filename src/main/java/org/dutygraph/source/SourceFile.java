@@ -3,6 +3,7 @@ package org.dutygraph.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,11 +12,19 @@ import java.util.regex.Pattern;
 public final class SourceFile {
 
     /** The endings that a folder is searched for and a visitor may send, in lower case. */
-    public static final List<String> ENDINGS = List.of(".txt", ".tsv", ".csv");
+    public static final List<String> ENDINGS = List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls");
 
     private static final Pattern QUOTED_CELL = Pattern.compile("(?:^|[\\t\\r\\n])\"");
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
     private SourceFile() {}
+
+    private static boolean starts(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
 
     /** Whether a file's name has a known ending, whatever its case. */
     public static boolean hasKnownEnding(String name) {
@@ -44,6 +53,16 @@ public final class SourceFile {
      * @throws UnreadableSourceException where they are of no known form, or break the form's rules
      */
     public static SourceText of(String name, byte[] bytes) {
+        if (starts(bytes, ZIP)) {
+            return WorkbookRows.xlsx(name, bytes);
+        }
+        if (starts(bytes, OLE2)) {
+            return WorkbookRows.xls(name, bytes);
+        }
+        if (starts(bytes, PDF)) {
+            throw new UnreadableSourceException(
+                    name + " is a PDF, which is not read; convert its tables to XLSX, CSV or text with tabs");
+        }
         return text(name, DecodedText.of(name, bytes));
     }
 

@@ -54,6 +54,7 @@ final class ListApi {
         LoadOutcome outcome = entry.outcome();
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("list", review.list());
+        answer.put("form", review.file().form());
         answer.put("title", review.title());
         answer.put("basic", review.basic());
         answer.put("cooperative", review.cooperative());
