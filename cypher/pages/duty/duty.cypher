@@ -10,6 +10,7 @@
 // column: ended – 不再开展 | ended; type=boolean
 // column: workMode – 工作方式 | way of working
 // column: line – 行 | line; type=int
+// column: place – 位置 | place
 // column: row – 原文行 | original row; type=list
 // column: list – 清单编号 | list id
 // column: title – 清单 | list
@@ -39,6 +40,7 @@ RETURN
   coalesce(d.ended, false) AS ended,
   d.workMode AS workMode,
   d.line AS line,
+  d.place AS place,
   d.row AS row,
   l.id AS list,
   l.title AS title,

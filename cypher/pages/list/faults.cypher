@@ -4,9 +4,10 @@
 // column: severity – 程度 | severity
 // column: code – 代码 | code
 // column: line – 行 | line; type=int
+// column: place – 位置 | place
 // column: found – 发现 | found
 // column: expected – 应当 | expected
 // column: remedy – 怎么办 | what to do
 MATCH (:DutyList {id: $list})<-[:FOUND_IN]-(f:Fault)
-RETURN f.severity AS severity, f.code AS code, f.line AS line, f.found AS found, f.expected AS expected, f.remedy AS remedy
+RETURN f.severity AS severity, f.code AS code, f.line AS line, f.place AS place, f.found AS found, f.expected AS expected, f.remedy AS remedy
 ORDER BY line, code, found

@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with .txt and .tsv files")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "files of a known form (text, CSV, XLSX, XLS), or folders of them")
     private List<Path> paths = List.of();
 
     @Option(names = "--dry-run", description = "read and understand, but write nothing")

@@ -31,7 +31,10 @@ final class ParseCommand implements Callable<Integer> {
         summary
     }
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with .txt and .tsv files")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "files of a known form (text, CSV, XLSX, XLS), or folders of them")
     private List<Path> paths = List.of();
 
     @Option(

@@ -31,7 +31,8 @@ final class SummaryText {
     private static String line(LoadSummary.Entry entry) {
         UnderstoodFile file = entry.file();
         if (file.list() == null) {
-            return "%s: no list; %d faults".formatted(file.file(), file.faults().size());
+            return "%s%s: no list; %d faults"
+                    .formatted(file.file(), form(file), file.faults().size());
         }
         LoadOutcome outcome = entry.outcome();
         String effect = outcome == null
@@ -43,14 +44,19 @@ final class SummaryText {
                                 outcome.unchanged(),
                                 outcome.removed(),
                                 outcome.current() ? "" : "; an older edition, kept in the archive");
-        return "%s: %s %s: %s; %d faults; %s"
+        return "%s%s: %s %s: %s; %d faults; %s"
                 .formatted(
                         file.file(),
+                        form(file),
                         file.list().id(),
                         file.list().township().name(),
                         counts(file),
                         file.faults().size(),
                         effect);
+    }
+
+    private static String form(UnderstoodFile file) {
+        return file.form().isEmpty() ? "" : " (" + file.form() + ")";
     }
 
     private static String counts(UnderstoodFile file) {

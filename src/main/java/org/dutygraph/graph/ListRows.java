@@ -21,6 +21,7 @@ import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.search.Entry;
+import org.dutygraph.source.Location;
 
 /** A resolved list as the rows that the statements in {@code cypher/write} take. */
 final class ListRows {
@@ -88,12 +89,20 @@ final class ListRows {
             row.put("severity", fault.severity().name());
             row.put("code", fault.code());
             row.put("line", fault.location().line());
+            place(row, fault.location());
             row.put("found", fault.found());
             row.put("expected", fault.expected());
             row.put("remedy", fault.remedy());
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Where the line alone does not say where it is. */
+    private static void place(Map<String, Object> row, Location location) {
+        if (!location.place().isEmpty()) {
+            row.put("place", location.place());
+        }
     }
 
     Collection<DutyRows> only(Set<String> ids) {
@@ -129,6 +138,7 @@ final class ListRows {
             rows.duty.put("number", written.number());
             rows.duty.put("name", written.name());
             rows.duty.put("line", written.location().line());
+            place(rows.duty, written.location());
             rows.duty.put("row", written.cells());
             rows.duty.put("ended", written.ended());
             if (written.workMode() != null) {
@@ -200,6 +210,7 @@ final class ListRows {
             }
             properties.put("basis", resolved.basis().name());
             properties.put("line", written.location().line());
+            place(properties, written.location());
             properties.put("start", written.start());
             properties.put("end", written.end());
             clauses.add(row("duty", id, properties));

@@ -13,6 +13,7 @@ import org.dutygraph.resolve.Relation;
 import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.source.Location;
 
 /** A list understood as the JSON that {@code parse --format json} prints: maps and lists, keys in a stated order. */
 public final class ListJson {
@@ -23,6 +24,7 @@ public final class ListJson {
     public static Map<String, Object> of(UnderstoodFile file) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", file.file());
+        json.put("form", file.form());
         ResolvedList list = file.list();
         if (list != null) {
             json.put("title", list.list().title());
@@ -54,7 +56,7 @@ public final class ListJson {
         json.put("number", resolved.duty().number());
         json.put("category", resolved.duty().category());
         json.put("name", resolved.duty().name());
-        json.put("location", Map.of("line", resolved.duty().location().line()));
+        json.put("location", location(resolved.duty().location()));
         json.put("departments", listed(resolved.departments()));
         json.put("takenOverBy", listed(resolved.takers()));
         json.put("workMode", resolved.duty().workMode());
@@ -86,8 +88,7 @@ public final class ListJson {
         json.put("phase", written.phase());
         json.put("heading", written.heading());
         json.put("text", written.text());
-        Map<String, Object> location = new LinkedHashMap<>();
-        location.put("line", written.location().line());
+        Map<String, Object> location = location(written.location());
         location.put("start", written.start());
         location.put("end", written.end());
         json.put("location", location);
@@ -98,6 +99,16 @@ public final class ListJson {
         json.put(
                 "relations",
                 resolved.relations().stream().map(ListJson::relation).toList());
+        return json;
+    }
+
+    /** The line, and the readable place where the line alone does not say it. */
+    private static Map<String, Object> location(Location place) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", place.line());
+        if (!place.place().isEmpty()) {
+            json.put("place", place.place());
+        }
         return json;
     }
 
@@ -130,7 +141,7 @@ public final class ListJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("severity", fault.severity().name());
         json.put("code", fault.code());
-        json.put("location", Map.of("line", fault.location().line()));
+        json.put("location", location(fault.location()));
         json.put("found", fault.found());
         json.put("expected", fault.expected());
         json.put("remedy", fault.remedy());

@@ -9,6 +9,7 @@ import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ public final class Loading {
      */
     public static List<Path> files(List<Path> paths) {
         return SourceFiles.under(paths);
+    }
+
+    /** Whether a file of this name is of a form that can be read, as far as its ending says. */
+    public static boolean knowsEnding(String name) {
+        return SourceFile.hasKnownEnding(name);
+    }
+
+    /** The endings of the forms that can be read, parted by commas: {@code .txt,.tsv}. */
+    public static String endings() {
+        return String.join(",", SourceFile.ENDINGS);
     }
 
     /**

@@ -1,9 +1,14 @@
 package org.dutygraph.load;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dutygraph.parse.DutyKind;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.UnreadableSourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +25,29 @@ public record Review(UnderstoodFile file, List<Finding> findings) {
      *
      * @param severity ERROR, WARNING or INFO
      * @param line counted from 1
-     * @param row the words of the row, its tabs kept; empty where the file cannot be read
+     * @param place the readable place where the line alone does not say it; else empty
+     * @param row the words of the row, its cells parted by tabs; empty where the file cannot be read
      */
     public record Finding(
-            String severity, String code, int line, String found, String expected, String remedy, String row) {
+            String severity,
+            String code,
+            int line,
+            String place,
+            String found,
+            String expected,
+            String remedy,
+            String row) {
 
-        static Finding of(Fault fault, List<String> rows) {
-            int line = fault.location().line();
+        static Finding of(Fault fault, Map<Location, String> rows) {
             return new Finding(
                     fault.severity().name(),
                     fault.code(),
-                    line,
+                    fault.location().line(),
+                    fault.location().place(),
                     fault.found(),
                     fault.expected(),
                     fault.remedy(),
-                    line >= 1 && line <= rows.size() ? rows.get(line - 1) : "");
+                    rows.getOrDefault(fault.location(), ""));
         }
     }
 
@@ -44,18 +57,20 @@ public record Review(UnderstoodFile file, List<Finding> findings) {
 
     /** Reads the bytes of a file under the name it was sent by; one that cannot be read has that as its fault. */
     public static Review of(Understanding understanding, String name, byte[] bytes) {
-        UnderstoodFile file = understanding.of(name, bytes);
-        boolean unreadable =
-                file.faults().stream().anyMatch(fault -> fault.code().equals("UNREADABLE_FILE"));
-        List<String> rows = unreadable ? List.of() : rows(new String(bytes, StandardCharsets.UTF_8));
+        try {
+            SourceText source = SourceFile.of(name, bytes);
+            Map<Location, String> rows = new HashMap<>();
+            source.rows().forEach(row -> rows.put(row.location(), String.join("\t", row.cells())));
+            return of(understanding.of(source), rows);
+        } catch (UnreadableSourceException e) {
+            return of(Understanding.unreadable(name, e), Map.of());
+        }
+    }
+
+    private static Review of(UnderstoodFile file, Map<Location, String> rows) {
         return new Review(
                 file,
                 file.faults().stream().map(fault -> Finding.of(fault, rows)).toList());
-    }
-
-    // The lines are counted as TabbedText counts them.
-    private static List<String> rows(String text) {
-        return List.of(text.split("\\r\\n|\\r|\\n", -1));
     }
 
     /** The name that the file was sent by. */

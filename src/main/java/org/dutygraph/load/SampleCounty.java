@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
 
 /** The invented county that the program ships, so that a new user sees something at once. */
 public final class SampleCounty {
@@ -40,7 +40,7 @@ public final class SampleCounty {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }
-            return TabbedText.of(name, in.readAllBytes());
+            return SourceFile.of(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name, e);
         }

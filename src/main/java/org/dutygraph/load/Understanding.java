@@ -17,8 +17,8 @@ import org.dutygraph.region.Divisions;
 import org.dutygraph.resolve.ListResolver;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.Location;
+import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
 import org.dutygraph.source.UnreadableSourceException;
 
 /** From a file to a list understood; no graph is needed. */
@@ -67,7 +67,7 @@ public final class Understanding {
     /** Reads and understands a file; one that cannot be read at all is a fault of its first line. */
     public UnderstoodFile of(Path file) {
         try {
-            return of(TabbedText.read(file));
+            return of(SourceFile.read(file));
         } catch (UnreadableSourceException e) {
             return unreadable(file.toString(), e);
         }
@@ -76,31 +76,31 @@ public final class Understanding {
     /** The same for a file's bytes, under the name that it was sent by. */
     public UnderstoodFile of(String name, byte[] bytes) {
         try {
-            return of(TabbedText.of(name, bytes));
+            return of(SourceFile.of(name, bytes));
         } catch (UnreadableSourceException e) {
             return unreadable(name, e);
         }
     }
 
-    private static UnderstoodFile unreadable(String name, UnreadableSourceException cause) {
+    static UnderstoodFile unreadable(String name, UnreadableSourceException cause) {
         Fault fault = new Fault(
                 Severity.ERROR,
                 "UNREADABLE_FILE",
                 name,
                 new Location(1),
                 cause.getMessage(),
-                "a UTF-8 text file, a row a line, cells parted by tabs",
-                "save it in this form and load it again; nothing of it was taken over");
-        return new UnderstoodFile(name, null, List.of(fault));
+                "a duty list as text (tabs, commas or another delimiter) or in another form that the manual's page of lists names",
+                "save it in one of these forms and load it again; nothing of it was taken over");
+        return new UnderstoodFile(name, "", null, List.of(fault));
     }
 
     /** Understands a source that has been read. */
     public UnderstoodFile of(SourceText source) {
         ListReading reading = ListParser.parse(source);
         if (reading.list() == null) {
-            return new UnderstoodFile(source.name(), null, reading.faults());
+            return new UnderstoodFile(source.name(), source.form(), null, reading.faults());
         }
         ResolvedList resolved = resolver.resolve(reading.list());
-        return new UnderstoodFile(source.name(), resolved, resolved.faults());
+        return new UnderstoodFile(source.name(), source.form(), resolved, resolved.faults());
     }
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * One source file, read and understood.
  *
  * @param file the path as the user gave it
+ * @param form how it was read: {@code UTF-8 text}, {@code XLSX, 3 sheets}; empty where it could not be
  * @param list the list; null where the file holds none
  * @param faults everything that a person should know about it, in the order of the file
  */
-public record UnderstoodFile(String file, @Nullable ResolvedList list, List<Fault> faults) {
+public record UnderstoodFile(String file, String form, @Nullable ResolvedList list, List<Fault> faults) {
 
     public UnderstoodFile {
         faults = List.copyOf(faults);

@@ -3,6 +3,8 @@ package org.dutygraph.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,6 +24,11 @@ final class CellText {
     private static final Set<String> INLINE =
             Set.of("small", "b", "strong", "i", "em", "u", "span", "font", "sub", "sup", "a", "big", "mark");
 
+    /** A line end behind a finished sentence or a heading, or before a number. */
+    private static final Pattern LINE_OF_ITS_OWN =
+            Pattern.compile("(?<=[；;。：:])[ \\t　]*\\R|\\R(?=[\\s　]*(?:\\d{1,2}[.．、](?!\\d)|[一二三四五六七八九十]{1,3}、"
+                    + "|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]))");
+
     private CellText() {}
 
     /**
@@ -37,8 +44,12 @@ final class CellText {
     static List<Block> blocks(String cell) {
         if (cell.indexOf('<') < 0 && cell.indexOf('&') < 0) {
             Builder whole = new Builder();
-            whole.append(cell, 0, cell.length());
-            whole.flush(false);
+            int at = 0;
+            for (int end : lineEnds(cell)) {
+                whole.append(cell, at, end);
+                whole.flush(false);
+                at = end;
+            }
             return whole.blocks;
         }
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(cell, "");
@@ -64,6 +75,17 @@ final class CellText {
             }
         });
         return builder.blocks;
+    }
+
+    /** A cell of a spreadsheet has line ends: of items, or of a line that was broken to fit the width. */
+    private static List<Integer> lineEnds(String cell) {
+        List<Integer> ends = new ArrayList<>();
+        Matcher matcher = LINE_OF_ITS_OWN.matcher(cell);
+        while (matcher.find()) {
+            ends.add(matcher.end());
+        }
+        ends.add(cell.length());
+        return ends;
     }
 
     private static boolean opensBlock(Element element) {

@@ -22,9 +22,9 @@ public record Fault(
         String expected,
         String remedy) {
 
-    /** One line for a person: file, line, what was found, what was expected, what to do. */
+    /** One line for a person: file, line or place, what was found, what was expected, what to do. */
     public String message() {
-        return "%s:%d: %s: found “%s”; expected %s; %s"
-                .formatted(source, location.line(), code, found, expected, remedy);
+        return "%s:%s: %s: found “%s”; expected %s; %s"
+                .formatted(source, location.shown(), code, found.replaceAll("\\R", " "), expected, remedy);
     }
 }

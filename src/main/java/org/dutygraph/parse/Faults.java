@@ -3,6 +3,7 @@ package org.dutygraph.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.source.Location;
+import org.dutygraph.source.Remark;
 
 /** The faults of one source, collected while it is read. */
 final class Faults {
@@ -20,6 +21,18 @@ final class Faults {
 
     void warning(String code, Location location, String found, String expected, String remedy) {
         faults.add(new Fault(Severity.WARNING, code, source, location, found, expected, remedy));
+    }
+
+    /** What was remarked while the file was read into rows. */
+    void remarked(Remark remark) {
+        faults.add(new Fault(
+                remark.needsAnEye() ? Severity.WARNING : Severity.INFO,
+                remark.code(),
+                source,
+                remark.location(),
+                remark.found(),
+                remark.expected(),
+                remark.remedy()));
     }
 
     List<Fault> all() {

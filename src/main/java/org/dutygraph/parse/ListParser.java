@@ -31,6 +31,8 @@ public final class ListParser {
     private @Nullable DutyKind kind;
     private @Nullable Header header;
     private String category = "";
+    private int sheet;
+    private boolean namedBySheet;
 
     private ListParser(SourceText source) {
         this.source = source;
@@ -43,8 +45,10 @@ public final class ListParser {
     }
 
     private ListReading read() {
+        source.remarks().forEach(faults::remarked);
         for (Row row : source.rows()) {
             if (!row.isBlank()) {
+                enterSheet(row.location());
                 read(row);
             }
         }
@@ -74,10 +78,22 @@ public final class ListParser {
         return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
     }
 
+    /** A sheet's name may be all that says which list it holds; without that, the list before does not go on in it. */
+    private void enterSheet(Location location) {
+        if (location.part() != sheet) {
+            sheet = location.part();
+            kind = SectionTitle.named(location.title()).orElse(null);
+            namedBySheet = kind != null;
+            header = null;
+            category = "";
+        }
+    }
+
     private void read(Row row) {
         DutyKind section = SectionTitle.of(row).orElse(null);
         if (section != null) {
             kind = section;
+            namedBySheet = false;
             header = null;
             category = "";
             if (sectionPlace.isEmpty()) {
@@ -93,6 +109,8 @@ public final class ListParser {
         Header found = Header.of(row).orElse(null);
         if (found != null) {
             takeHeader(row, found);
+        } else if (header == null && namedBySheet) {
+            readBeforeSections(row);
         } else if (header == null) {
             unread(row, "a header row that begins with 序号 under the list's title");
         } else {
@@ -101,7 +119,9 @@ public final class ListParser {
     }
 
     private void readBeforeSections(Row row) {
-        if (!titlePage.take(String.join(" ", row.cells()))) {
+        String line = String.join(" ", row.cells());
+        // Every sheet of a workbook may have the title again.
+        if (!(sheet > 1 && titlePage.repeats(line)) && !titlePage.take(line)) {
             unread(row, "the title page, or a list's title such as “…乡基本履职事项清单”");
         }
     }
@@ -143,8 +163,9 @@ public final class ListParser {
                     "DOUBLE_NUMBER",
                     row.location(),
                     String.join(" | ", row.cells()),
-                    "a number that stands once in " + standing.title() + "; " + number + " stands on line "
-                            + first.line() + " already",
+                    "a number that stands once in " + standing.title() + "; " + number + " stands "
+                            + (first.place().isEmpty() ? "on line " + first.line() : "at " + first.place())
+                            + " already",
                     "correct the number; the row was not taken over");
             return;
         }

@@ -1,5 +1,6 @@
 package org.dutygraph.parse;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.dutygraph.source.Row;
 
@@ -19,6 +20,14 @@ final class SectionTitle {
             }
         }
         return Optional.empty();
+    }
+
+    /** The list that a sheet's name says it holds: {@code 1.基本履职事项}. */
+    static Optional<DutyKind> named(String sheet) {
+        String name = sheet.replaceAll("\\s", "");
+        return Arrays.stream(DutyKind.values())
+                .filter(kind -> name.contains(kind.title()))
+                .findFirst();
     }
 
     /** The place that stands before the kind's words: short forms are usual here ({@code 伊犁州伊宁县喀拉亚尕奇乡}). */

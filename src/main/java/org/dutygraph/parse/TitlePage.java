@@ -27,7 +27,7 @@ final class TitlePage {
         Matcher matcher = EDITION.matcher(text);
         if (matcher.matches()) {
             if (edition == null) {
-                edition = "%s-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)));
+                edition = edition(matcher);
                 return true;
             }
             return false;
@@ -37,6 +37,17 @@ final class TitlePage {
         }
         lines.add(text);
         return true;
+    }
+
+    /** Whether a line says again what the title page has said already. */
+    boolean repeats(String line) {
+        String text = line.strip();
+        Matcher matcher = EDITION.matcher(text);
+        return matcher.matches() ? edition(matcher).equals(edition) : lines.contains(text) || text.equals(title());
+    }
+
+    private static String edition(Matcher matcher) {
+        return "%s-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)));
     }
 
     private boolean isComplete() {

@@ -83,7 +83,7 @@ public final class ListResolver {
             }
             List<Fault> all = new ArrayList<>(list.faults());
             all.addAll(faults.all());
-            all.sort(Comparator.comparingInt(fault -> fault.location().line()));
+            all.sort(Comparator.comparing(Fault::location));
             return new ResolvedList(
                     id,
                     list,

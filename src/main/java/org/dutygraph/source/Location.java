@@ -1,15 +1,56 @@
 package org.dutygraph.source;
 
+import java.util.Comparator;
+
 /**
  * Where a row stands in its source, so that everything read from it can be looked up.
  *
- * @param line line in the file, from 1
+ * @param line a number that a person can look up, from 1: the line of a text file, the row of a sheet, the row counted
+ *     through a page or document
+ * @param part number of the sheet, from 1; 0 in a source that has one part only
+ * @param title the sheet's name; empty where the part has none
+ * @param place the readable place where the line alone does not say it: {@code 基本!8}, {@code table 2, row 5}; else empty
  */
-public record Location(int line) {
+public record Location(int line, int part, String title, String place) implements Comparable<Location> {
+
+    private static final Comparator<Location> ORDER =
+            Comparator.comparingInt(Location::part).thenComparingInt(Location::line);
 
     public Location {
         if (line < 1) {
             throw new IllegalArgumentException("line " + line + " does not exist; lines are counted from 1");
         }
+    }
+
+    /** A line of a text file. */
+    public Location(int line) {
+        this(line, 0, "", "");
+    }
+
+    /** A row of a workbook's sheet, written as spreadsheets write it; both numbers from 1. */
+    public static Location ofSheet(int number, String name, int row) {
+        return new Location(row, number, name, name + "!" + row);
+    }
+
+    /**
+     * A row of a table of a page or document.
+     *
+     * @param line the row counted through the whole source
+     * @param table number of the table, from 1
+     * @param row number of the row in it, from 1
+     */
+    public static Location ofTable(int line, int table, int row) {
+        return new Location(line, 0, "", "table " + table + ", row " + row);
+    }
+
+    /** The words after the file's name: the readable place, or the line. */
+    public String shown() {
+        return place.isEmpty() ? Integer.toString(line) : place;
+    }
+
+    /** In the order of the source. */
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
     }
 }

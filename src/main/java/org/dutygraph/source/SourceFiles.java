@@ -13,8 +13,8 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * The files under the given paths: a file stands for itself, a folder for every {@code .txt} and {@code .tsv} file
-     * below it, hidden ones left out. In the order given, folders in the order of their file names.
+     * The files under the given paths: a file stands for itself, a folder for every file below it that has an
+     * ending of {@link SourceFile#ENDINGS}; hidden ones and an office program's lock files are left out. In the order given, folders in the order of their file names.
      *
      * @throws UnreadableSourceException where a path does not exist or a folder cannot be listed
      */
@@ -46,6 +46,6 @@ public final class SourceFiles {
 
     private static boolean isReadable(Path file) {
         String name = file.getFileName().toString();
-        return !name.startsWith(".") && (name.endsWith(".txt") || name.endsWith(".tsv"));
+        return !name.startsWith(".") && !name.startsWith("~$") && SourceFile.hasKnownEnding(name);
     }
 }

@@ -36,7 +36,7 @@ final class ListApi {
     }
 
     @PostMapping(path = "/api/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Loads one list (.txt or .tsv, UTF-8); asks for the token of /api/token")
+    @Operation(summary = "Loads one list, in any form that the manual names; asks for the token of /api/token")
     Map<String, @Nullable Object> load(@RequestParam MultipartFile file) {
         Review review = intake.read(List.of(file)).get(0);
         if (review.list() == null) {
@@ -54,6 +54,7 @@ final class ListApi {
         LoadOutcome outcome = entry.outcome();
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("list", review.list());
+        answer.put("form", review.file().form());
         answer.put("title", review.title());
         answer.put("basic", review.basic());
         answer.put("cooperative", review.cooperative());

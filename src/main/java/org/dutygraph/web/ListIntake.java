@@ -3,7 +3,6 @@ package org.dutygraph.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
@@ -37,7 +36,7 @@ final class ListIntake {
     /**
      * Reads files without writing.
      *
-     * @throws Refusal where there is none, there are too many, or one has another ending than .txt or .tsv
+     * @throws Refusal where there is none, there are too many, or one has an ending that no form of a list has
      */
     List<Review> read(List<MultipartFile> sent) {
         List<MultipartFile> files =
@@ -49,9 +48,8 @@ final class ListIntake {
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", files.size(), limits.files());
         }
         files.forEach(file -> {
-            String name = name(file).toLowerCase(Locale.ROOT);
-            if (!name.endsWith(".txt") && !name.endsWith(".tsv")) {
-                throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "FILE_ENDING", name(file));
+            if (!Loading.knowsEnding(name(file))) {
+                throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "FILE_ENDING", name(file), Loading.endings());
             }
         });
         return files.stream()

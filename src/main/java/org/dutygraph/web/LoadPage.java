@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Loading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,7 @@ final class LoadPage {
     @GetMapping("/load")
     String choose(Model model) {
         model.addAttribute("limits", limits);
+        model.addAttribute("endings", Loading.endings());
         return "load";
     }
 

@@ -66,11 +66,21 @@ class ParseCommandTest {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsAFaultAndNotACrash() throws IOException {
-        Path file = Files.write(folder.resolve("gbk.txt"), "某县某乡履职事项清单".getBytes("GBK"));
+    void theSummaryNamesTheFormThatAFileWasReadAs() throws IOException {
+        Path file =
+                Files.write(folder.resolve("gbk.csv"), LIST.replace('\t', ',').getBytes("GBK"));
+
+        assertThat(run("parse", file.toString(), "--format", "summary")).isEqualTo(ExitCode.DONE_WITH_FAULTS);
+        assertThat(out.toString()).contains("gbk.csv (GB18030 CSV): 990121101/2025-07 临河镇: 3 duties (1/1/1)");
+        assertThat(err.toString()).contains("gbk.csv:8: UNKNOWN_DEPARTMENT").doesNotContain("ERROR");
+    }
+
+    @Test
+    void aFileInNoKnownEncodingIsAFaultAndNotACrash() throws IOException {
+        Path file = Files.write(folder.resolve("big5.txt"), "某縣某鄉履職事項清單與職責".getBytes("Big5"));
 
         assertThat(run("parse", file.toString())).isEqualTo(ExitCode.DONE_WITH_FAULTS);
-        assertThat(err.toString()).contains("gbk.txt:1: UNREADABLE_FILE").contains("save it as UTF-8");
+        assertThat(err.toString()).contains("big5.txt:1: UNREADABLE_FILE").contains("save it as UTF-8");
     }
 
     @Test

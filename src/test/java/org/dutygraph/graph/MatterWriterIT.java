@@ -15,7 +15,7 @@ import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
@@ -172,7 +172,7 @@ class MatterWriterIT {
     private static ResolvedList sample(String name) {
         return ListResolver.bundled()
                 .resolve(Objects.requireNonNull(ListParser.parse(
-                                TabbedText.read(java.nio.file.Path.of("src/main/resources/samples", name + ".txt")))
+                                SourceFile.read(java.nio.file.Path.of("src/main/resources/samples", name + ".txt")))
                         .list()));
     }
 

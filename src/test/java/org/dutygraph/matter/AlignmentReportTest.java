@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +112,7 @@ class AlignmentReportTest {
         Path file = SHARED.resolve("lists").resolve(list + "-2025-07.txt");
         return DutyText.of(ListResolver.bundled()
                 .resolve(Objects.requireNonNull(
-                        ListParser.parse(TabbedText.read(file)).list())));
+                        ListParser.parse(SourceFile.read(file)).list())));
     }
 
     private static Map<String, String> gold() throws IOException {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class MattersTest {
                     .toList()) {
                 duties.addAll(DutyText.of(ListResolver.bundled()
                         .resolve(Objects.requireNonNull(
-                                ListParser.parse(TabbedText.read(file)).list()))));
+                                ListParser.parse(SourceFile.read(file)).list()))));
             }
         }
         assertThat(duties).hasSizeGreaterThan(100);

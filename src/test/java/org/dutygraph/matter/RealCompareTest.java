@@ -18,7 +18,7 @@ import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -144,6 +144,6 @@ class RealCompareTest {
         Path file = SHARED.resolve("lists").resolve(list + "-2025-07.txt");
         return ListResolver.bundled()
                 .resolve(Objects.requireNonNull(
-                        ListParser.parse(TabbedText.read(file)).list()));
+                        ListParser.parse(SourceFile.read(file)).list()));
     }
 }

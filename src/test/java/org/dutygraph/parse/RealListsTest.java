@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +86,6 @@ class RealListsTest {
     private static SourceText real(String file) {
         Path path = LISTS.resolve(file);
         assumeTrue(Files.exists(path), "skipped: the real lists are not at " + LISTS);
-        return TabbedText.read(path);
+        return SourceFile.read(path);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
@@ -82,7 +82,7 @@ class SampleListsTest {
     private static SourceText source(Map<String, Object> expected) throws IOException {
         String file = "samples/" + expected.get("file");
         try (InputStream in = SampleListsTest.class.getClassLoader().getResourceAsStream(file)) {
-            return TabbedText.of(file, Objects.requireNonNull(in, file).readAllBytes());
+            return SourceFile.of(file, Objects.requireNonNull(in, file).readAllBytes());
         }
     }
 

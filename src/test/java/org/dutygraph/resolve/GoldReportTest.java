@@ -24,7 +24,7 @@ import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.Side;
 import org.dutygraph.region.Divisions;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -246,7 +246,7 @@ class GoldReportTest {
 
         static Read of(String name) throws IOException {
             DutyList written = Objects.requireNonNull(
-                    ListParser.parse(TabbedText.read(SHARED.resolve("lists/" + name + "-2025-07.txt")))
+                    ListParser.parse(SourceFile.read(SHARED.resolve("lists/" + name + "-2025-07.txt")))
                             .list());
             ListPlace place = ListPlace.of(written.place(), Divisions.bundled());
             DepartmentWords words =

@@ -223,7 +223,8 @@ class ListResolverTest {
         List<Row> rows = new ArrayList<>();
         Stream.concat(Stream.of(List.of(title), List.of("履职事项清单"), List.of("2025年7月")), section)
                 .forEach(cells -> rows.add(new Row(new Location(rows.size() + 1), cells)));
-        DutyList list = ListParser.parse(new SourceText("list.txt", rows)).list();
+        DutyList list =
+                ListParser.parse(new SourceText("list.txt", "UTF-8 text", rows)).list();
         // Whole sections that these small lists leave out are the parser's faults, not the resolver's.
         DutyList read = Objects.requireNonNull(list);
         return new DutyList(read.source(), read.title(), read.place(), read.edition(), read.duties(), List.of());

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.parse.ListParser;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,7 +38,7 @@ class SampleActorsTest {
         for (String file : LISTS) {
             try (InputStream in = SampleActorsTest.class.getResourceAsStream("/samples/" + file)) {
                 ResolvedList list = ListResolver.bundled()
-                        .resolve(Objects.requireNonNull(ListParser.parse(TabbedText.of(
+                        .resolve(Objects.requireNonNull(ListParser.parse(SourceFile.of(
                                         file, Objects.requireNonNull(in).readAllBytes()))
                                 .list()));
                 String code = CODES.get(list.township().name());

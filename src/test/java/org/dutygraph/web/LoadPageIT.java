@@ -113,11 +113,11 @@ class LoadPageIT {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsAFaultAndCannotBeLoaded() {
+    void aFileInNoKnownEncodingIsAFaultAndCannotBeLoaded() {
         Visitor visitor = new Visitor(site);
         HttpResponse<String> read = visitor.form("/load")
                 .with("token", visitor.token())
-                .file("files", NAME, list.getBytes(Charset.forName("GB18030")))
+                .file("files", NAME, "某縣某鄉履職事項清單與職責".getBytes(Charset.forName("Big5")))
                 .send();
         Document review = Jsoup.parse(read.body());
 
@@ -207,7 +207,7 @@ class LoadPageIT {
         String token = program.get("/api/token").body().replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
         HttpResponse<String> refused = program.form("/api/lists")
                 .header("X-DutyGraph-Token", token)
-                .file("file", NAME, list.getBytes(Charset.forName("GB18030")))
+                .file("file", NAME, "某縣某鄉履職事項清單與職責".getBytes(Charset.forName("Big5")))
                 .send();
 
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -1,0 +1,85 @@
+package org.dutygraph.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads a published file of any known form; what it is, its first bytes say, not its name. */
+public final class SourceFile {
+
+    /** The endings that a folder is searched for and a visitor may send, in lower case. */
+    public static final List<String> ENDINGS = List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls");
+
+    private static final Pattern QUOTED_CELL = Pattern.compile("(?:^|[\\t\\r\\n])\"");
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
+    private SourceFile() {}
+
+    private static boolean starts(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    /** Whether a file's name has a known ending, whatever its case. */
+    public static boolean hasKnownEnding(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableSourceException where it cannot be opened, or is of no known form
+     */
+    public static SourceText read(Path file) {
+        String name = file.toString().replace('\\', '/');
+        try {
+            return of(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnreadableSourceException(
+                    name + " cannot be read (" + e.getMessage() + "); check that it exists and its rights", e);
+        }
+    }
+
+    /**
+     * Reads the bytes of a file under its name.
+     *
+     * @throws UnreadableSourceException where they are of no known form, or break the form's rules
+     */
+    public static SourceText of(String name, byte[] bytes) {
+        if (starts(bytes, ZIP)) {
+            return WorkbookRows.xlsx(name, bytes);
+        }
+        if (starts(bytes, OLE2)) {
+            return WorkbookRows.xls(name, bytes);
+        }
+        if (starts(bytes, PDF)) {
+            throw new UnreadableSourceException(
+                    name + " is a PDF, which is not read; convert its tables to XLSX, CSV or text with tabs");
+        }
+        return text(name, DecodedText.of(name, bytes));
+    }
+
+    /** In a text with tabs nothing is quoted, unless a cell begins with a quote: so spreadsheets save it. */
+    private static SourceText text(String name, DecodedText decoded) {
+        String text = decoded.text();
+        boolean tabbed = text.indexOf('\t') >= 0;
+        if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return DelimitedText.of(name, decoded);
+        }
+        if (tabbed) {
+            return QUOTED_CELL.matcher(text).find()
+                    ? DelimitedText.of(name, decoded, '\t')
+                    : TabbedText.of(name, decoded.encoding(), text);
+        }
+        return DelimitedText.delimiter(text)
+                .map(delimiter -> DelimitedText.of(name, decoded, delimiter))
+                .orElseGet(() -> TabbedText.of(name, decoded.encoding(), text));
+    }
+}

@@ -1,0 +1,149 @@
+package org.dutygraph.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Duty;
+import org.dutygraph.parse.DutyList;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.ListParser;
+import org.dutygraph.parse.ListReading;
+import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.SourceText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sample county in other forms than text: the same title, duties and clauses. */
+class SameContentTest {
+
+    private static final Path SAMPLES = Path.of("src/main/resources/samples");
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aWorkbookOfOneSheet(String name) throws IOException {
+        SourceText text = SourceFile.read(SAMPLES.resolve(name));
+        for (Workbook book : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            SourceText read = SourceFile.of("list.xlsx", SampleWorkbooks.oneSheet(text, book));
+            assertThat(read.form()).matches("XLSX?, 1 sheet");
+            same(text, read);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aWorkbookOfOneSheetAList(String name) throws IOException {
+        SourceText text = SourceFile.read(SAMPLES.resolve(name));
+        for (Workbook book : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            SourceText read = SourceFile.of("list.xlsx", SampleWorkbooks.sheetPerList(text, book, List.of()));
+            assertThat(read.form()).matches("XLSX?, 4 sheets");
+            same(text, read);
+            DutyList list = Objects.requireNonNull(ListParser.parse(read).list());
+            assertThat(list.duties()).allSatisfy(duty -> {
+                assertThat(duty.location().place())
+                        .isEqualTo(duty.kind().title() + "!" + duty.location().line());
+                assertThat(read.rows().stream()
+                                .filter(row -> row.location().equals(duty.location()))
+                                .map(row -> row.cells().get(0)))
+                        .containsExactly(Integer.toString(duty.number()));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aWorkbookThatHasTheTitleOnEverySheet(String name) throws IOException {
+        SourceText text = SourceFile.read(SAMPLES.resolve(name));
+        DutyList list = Objects.requireNonNull(ListParser.parse(text).list());
+        String month = list.edition().replaceFirst("-0?", "年") + "月";
+
+        same(
+                text,
+                SourceFile.of(
+                        "list.xlsx",
+                        SampleWorkbooks.sheetPerList(text, new XSSFWorkbook(), List.of(list.title(), month))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void textUnderAnyDelimiterInAnyEncoding(String name) throws IOException {
+        SourceText text = SourceFile.read(SAMPLES.resolve(name));
+
+        csv(text, ',', "GBK", "GB18030 CSV");
+        csv(text, ';', "UTF-8", "UTF-8 CSV (;)");
+        csv(text, '\t', "UTF-16", "UTF-16BE TSV");
+    }
+
+    private static void csv(SourceText text, char delimiter, String charset, String form) throws IOException {
+        StringWriter words = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder()
+                .fieldSeparator(delimiter)
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(words)) {
+            text.rows().forEach(row -> writer.writeRecord(row.cells()));
+        }
+
+        SourceText read = SourceFile.of("list.csv", words.toString().getBytes(Charset.forName(charset)));
+
+        assertThat(read.form()).isEqualTo(form);
+        same(text, read);
+        assertThat(read.rows()).isEqualTo(text.rows());
+    }
+
+    private static void same(SourceText expected, SourceText read) {
+        ListReading text = ListParser.parse(expected);
+        ListReading other = ListParser.parse(read);
+        DutyList one = Objects.requireNonNull(text.list());
+        DutyList two = Objects.requireNonNull(other.list(), () -> other.faults().toString());
+
+        assertThat(two.title()).isEqualTo(one.title());
+        assertThat(two.place()).isEqualTo(one.place());
+        assertThat(two.edition()).isEqualTo(one.edition());
+        assertThat(two.duties().stream().map(SameContentTest::words).toList())
+                .isEqualTo(one.duties().stream().map(SameContentTest::words).toList());
+        assertThat(other.faults().stream().map(Fault::code).toList())
+                .isEqualTo(text.faults().stream().map(Fault::code).toList());
+    }
+
+    private static List<Object> words(Duty duty) {
+        return List.of(
+                duty.label(),
+                duty.category(),
+                duty.name(),
+                duty.departments(),
+                duty.takers(),
+                Objects.toString(duty.workMode()),
+                duty.ended(),
+                duty.clauses().stream().map(SameContentTest::words).toList());
+    }
+
+    private static List<Object> words(Clause clause) {
+        return List.of(
+                clause.side(),
+                clause.number(),
+                Objects.toString(clause.phase()),
+                Objects.toString(clause.heading()),
+                clause.text(),
+                clause.start(),
+                clause.end());
+    }
+
+    static Stream<String> samples() {
+        return Stream.of(
+                "yunling-chengguan-2025-07.txt",
+                "yunling-linhe-2024-12.txt",
+                "yunling-linhe-2025-12.txt",
+                "yunling-songping-2025-07.txt");
+    }
+}
