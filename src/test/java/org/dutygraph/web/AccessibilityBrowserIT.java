@@ -7,12 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
-import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.TestGraph;
-import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.SampleCounty;
-import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +22,7 @@ class AccessibilityBrowserIT {
 
     @BeforeAll
     static void start() {
-        Graph graph = TestGraph.empty();
-        SampleCounty.loadIfEmpty(
-                graph,
-                Understanding.bundled(),
-                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
-        site = TestSite.of(graph);
+        site = TestSite.ofSampleCounty();
         browser = TestBrowser.start();
     }
 

@@ -9,12 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.TestGraph;
-import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.SampleCounty;
-import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,12 +21,7 @@ class SampleCountyBrowserIT {
 
     @BeforeAll
     static void start() {
-        Graph graph = TestGraph.empty();
-        SampleCounty.loadIfEmpty(
-                graph,
-                Understanding.bundled(),
-                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
-        site = TestSite.of(graph);
+        site = TestSite.ofSampleCounty();
         browser = TestBrowser.start();
     }
 

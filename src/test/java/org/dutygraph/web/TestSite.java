@@ -12,6 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Placing;
+import org.dutygraph.load.SampleCounty;
+import org.dutygraph.load.Understanding;
 import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
 
@@ -35,6 +39,14 @@ public final class TestSite implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return of(graph);
+    }
+
+    /** The pages on the sample county that the program brings along. */
+    public static TestSite ofSampleCounty() {
+        Graph graph = TestGraph.empty();
+        Path decisions = TestGraph.temporaryFolder().resolve("decisions.tsv");
+        SampleCounty.loadIfEmpty(graph, Understanding.bundled(), Placing.in(graph, DecisionFile.at(decisions)));
+        return of(graph, decisions);
     }
 
     public static TestSite of(Graph graph) {
