@@ -19,7 +19,7 @@ WITH t, t IN owners AS own
 ORDER BY t.id
 WITH own, collect(t) AS townships
 // Every duty's words are read: of more than thirty townships that would take minutes, and say the same. Half of them
-// are such as the department has duties of, so that none of those is missed in a county.
+// are such as the department has duties of; where these are more than fifteen, they are sampled as the others are.
 UNWIND [at IN range(0, size(townships) - 1) WHERE at % toInteger(ceil(size(townships) / 15.0)) = 0 | townships[at]] AS t
 MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
 WITH d, EXISTS { (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department {id: $department}) } AS own
