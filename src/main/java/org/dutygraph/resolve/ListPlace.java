@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dutygraph.department.Jurisdiction;
 import org.dutygraph.department.Level;
@@ -33,6 +34,9 @@ record ListPlace(
         List<String> names,
         Set<String> siblings,
         @Nullable String warning) {
+
+    /** The table has farms, companies, even 林草局 beside townships; nobody copies a list from them. */
+    private static final Pattern TOWNSHIP = Pattern.compile(".{2,}(?:乡|镇|街道|街道办事处|苏木)");
 
     ListPlace {
         regions = List.copyOf(regions);
@@ -74,7 +78,8 @@ record ListPlace(
         path.add(new Place(Level.TOWNSHIP, township.code(), written, List.copyOf(names)));
         Set<String> siblings = new LinkedHashSet<>();
         for (Region sibling : divisions.children(above.get(above.size() - 1).code())) {
-            if (!sibling.code().equals(township.code()) && sibling.name().length() > 2) {
+            if (!sibling.code().equals(township.code())
+                    && TOWNSHIP.matcher(sibling.name()).matches()) {
                 siblings.add(sibling.name());
             }
         }

@@ -13,13 +13,13 @@ import org.dutygraph.source.SourceText;
 import org.jsoup.Jsoup;
 
 /** Counts without the parser's help: what it does not find in the parsed list or in a fault is lost. */
-final class Accounting {
+public final class Accounting {
 
     private static final Pattern CATEGORY_HEADING = Pattern.compile("[一二三四五六七八九十]+、(.+?)（\\d+项）");
 
     private Accounting() {}
 
-    static List<String> lost(SourceText source, ListReading reading) {
+    public static List<String> lost(SourceText source, ListReading reading) {
         Map<Integer, String> understood = new TreeMap<>();
         DutyList list = reading.list();
         if (list != null) {
@@ -56,14 +56,15 @@ final class Accounting {
                 .append(duty.name())
                 .append(duty.departments())
                 .append(duty.takers())
-                .append(duty.workMode() == null ? "" : duty.workMode());
+                .append(duty.workMode() == null ? "" : duty.workMode())
+                .append(duty.ended() ? "不再开展此项工作" : "");
         String above = "";
         for (Clause clause : duty.clauses()) {
             String heads =
                     (clause.phase() == null ? "" : clause.phase()) + (clause.heading() == null ? "" : clause.heading());
-            if (!heads.equals(above)) {
+            if (!(clause.side() + heads).equals(above)) {
                 words.append(heads);
-                above = heads;
+                above = clause.side() + heads;
             }
             words.append(clause.text());
         }

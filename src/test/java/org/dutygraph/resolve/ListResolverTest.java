@@ -99,6 +99,15 @@ class ListResolverTest {
     }
 
     @Test
+    void placesThatAreNoTownshipAreNoSlip() {
+        // The table of divisions has a 林草局 among the townships of 密山市.
+        ResolvedList list = resolve("黑龙江省鸡西市密山市黑台镇", duty("密山市林草局", "1.制定方案；", "报密山市林草局审批。"));
+
+        assertThat(list.township().code()).isEqualTo("230382104");
+        assertThat(list.faults()).isEmpty();
+    }
+
+    @Test
     void keepsATownshipThatTheTableHasNot() {
         ResolvedList list = resolve("新疆维吾尔自治区昌吉回族自治州奇台县云上乡", duty("县水利局", "1.会同云上乡制定方案；", "上报县水利局。"));
 
