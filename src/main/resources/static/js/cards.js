@@ -1,25 +1,22 @@
 /* The dashboard's smaller cards: pictures of saved queries under the page's filter, and what the checks found. */
 (function () {
   'use strict';
-  const { word, said, number, element, json, described, notice, show } = window.DG;
-  const holder = document.getElementById('cards');
-  if (!holder) return;
-  const cards = JSON.parse(holder.dataset.cards);
-  const filter = new URLSearchParams(location.search);
+  const { word, said, number, element, json, described, notice, show, onContent, inTurn } = window.DG;
 
   /* A cell of the heat map leads to its duties, under the page's own month. */
   function behind(name, row, columns) {
     const at = (wanted) => row[columns.findIndex((column) => column.name === wanted)];
     if (name !== 'duties') return null;
     const asked = new URLSearchParams({ department: at('departmentId'), category: at('categoryId') });
-    if (filter.get('edition')) asked.set('edition', filter.get('edition'));
+    const edition = new URLSearchParams(location.search).get('edition');
+    if (edition) asked.set('edition', edition);
     return '/duties?' + asked;
   }
 
-  async function draw(place) {
-    const about = cards[place.dataset.card];
+  async function draw(place, about) {
     try {
       const result = described(await json(about.api), about.columns);
+      if (!place.isConnected) return;
       if (result.rows.length === 0) {
         show(place, element('p', { class: 'empty' }, word('js.empty')));
       } else {
@@ -52,6 +49,11 @@
     }
   }
 
-  document.querySelectorAll('[data-card]').forEach(draw);
-  findings(document.getElementById('findings'));
+  onContent((content) => {
+    const holder = content.querySelector('#cards');
+    if (!holder) return;
+    const cards = JSON.parse(holder.dataset.cards);
+    inTurn(content.querySelectorAll('[data-card], #findings'), (place) =>
+      (place.id === 'findings' ? findings(place) : draw(place, cards[place.dataset.card])));
+  });
 })();

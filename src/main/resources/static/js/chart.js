@@ -8,6 +8,7 @@
   const INK_2 = '#556270';
   const FONT = getComputedStyle(document.body).fontFamily;
   const MOST_BARS = 20;
+  const STILL = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   function columnAt(result, name) {
     const index = result.columns.findIndex((column) => column.name === name);
@@ -23,6 +24,7 @@
   function base() {
     return {
       color: COLOURS,
+      animation: !STILL,
       animationDuration: 250,
       textStyle: { fontFamily: FONT, color: INK },
       aria: { enabled: true },
@@ -142,7 +144,9 @@
     const option = draw(result, view, place);
     const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
     drawn.setOption(option);
-    new ResizeObserver(() => drawn.resize()).observe(place);
+    const watch = new ResizeObserver(() => drawn.resize());
+    watch.observe(place);
+    document.addEventListener('content-left', () => { watch.disconnect(); drawn.dispose(); }, { once: true });
     drawn.on('click', (mark) => {
       const address = (mark.data && mark.data.address) || target(result, view, mark, links);
       if (address) location.assign(address);

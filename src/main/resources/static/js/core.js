@@ -104,24 +104,59 @@
     setTimeout(() => { button.textContent = before; }, 1800);
   });
 
-  /* Forms with data-apply send themselves when a choice changes, and leave empty fields out of the address. */
-  document.querySelectorAll('form[data-lean]').forEach((form) => {
-    const leaveOut = (event) => {
-      for (const field of Array.from(form.elements)) {
-        if (field.name && field.value === '') event.formData.delete(field.name);
-      }
+  /* What a script does to a page's content: now, and again when the content has been exchanged for another page's. */
+  const starts = [];
+
+  function onContent(start) {
+    starts.push(start);
+    start(document.getElementById('content'));
+  }
+
+  function contentIsNew() {
+    starts.forEach((start) => start(document.getElementById('content')));
+  }
+
+  /* Draws the places that are seen now; then, one after the other while nothing else is to be done, those further down. */
+  async function inTurn(places, draw) {
+    const near = (place) => place.getBoundingClientRect().top < window.innerHeight;
+    const later = Array.from(places).filter((place) => !near(place));
+    const drawn = new Set();
+    const once = (place) => {
+      if (drawn.has(place)) return null;
+      drawn.add(place);
+      watch.unobserve(place);
+      return draw(place);
     };
-    form.addEventListener('formdata', leaveOut);
-    if (form.dataset.lean === 'apply') {
-      form.addEventListener('chosen', () => form.requestSubmit());
-      form.addEventListener('change', (event) => {
-        if (event.target.tagName === 'SELECT') form.requestSubmit();
-      });
+    const watch = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => once(one.target)), { rootMargin: '200px 0px' });
+    const first = Array.from(places).filter((place) => !later.includes(place)).map(once);
+    later.forEach((place) => watch.observe(place));
+    await Promise.all(first);
+    for (const place of later) {
+      await new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 1500 }));
+      if (!place.isConnected) break;
+      await once(place);
     }
+    watch.disconnect();
+  }
+
+  onContent((content) => {
+    /* Forms with data-lean leave empty fields out of the address; those that apply send themselves when a choice changes. */
+    content.querySelectorAll('form[data-lean]').forEach((form) => {
+      form.addEventListener('formdata', (event) => {
+        for (const field of Array.from(form.elements)) {
+          if (field.name && field.value === '') event.formData.delete(field.name);
+        }
+      });
+      if (form.dataset.lean === 'apply') {
+        form.addEventListener('chosen', () => form.requestSubmit());
+        form.addEventListener('change', (event) => {
+          if (event.target.tagName === 'SELECT') form.requestSubmit();
+        });
+      }
+    });
+    /* What scrolls has to be reached by keyboard. */
+    content.querySelectorAll('.scroll').forEach((place) => { place.tabIndex = 0; });
   });
 
-  /* What scrolls has to be reached by keyboard. */
-  document.querySelectorAll('.scroll').forEach((place) => { place.tabIndex = 0; });
-
-  window.DG = { word, said, described, number, element, link, path, json, notice, show, lang };
+  window.DG = { word, said, described, number, element, link, path, json, notice, show, lang, onContent, contentIsNew, inTurn };
 })();

@@ -1,16 +1,10 @@
 /* The dashboard's table and bars: one answer of the workload query, drawn twice. */
 (function () {
   'use strict';
-  const { word, number, element, notice, show } = window.DG;
-  const place = document.getElementById('workload');
-  if (!place) return;
-  const about = JSON.parse(place.dataset.query);
-  const filter = new URLSearchParams(location.search);
-  const chartPlace = document.getElementById('workload-chart');
-  const note = document.getElementById('workload-note');
+  const { word, number, element, notice, show, onContent } = window.DG;
 
   /* The rows behind a figure: the duties of that department in that role, under the page's own category; the region is the department's. */
-  function behind(name, row, columns) {
+  function behind(about, filter, name, row, columns) {
     const role = about.roles[name];
     if (role === undefined) return null;
     const id = row[columns.findIndex((column) => column.name === 'departmentId')];
@@ -23,7 +17,12 @@
     return '/duties?' + asked;
   }
 
-  async function run() {
+  async function run(place) {
+    const about = JSON.parse(place.dataset.query);
+    const filter = new URLSearchParams(location.search);
+    const chartPlace = document.getElementById('workload-chart');
+    const note = document.getElementById('workload-note');
+    const links = (name, row, columns) => behind(about, filter, name, row, columns);
     try {
       const asked = new URLSearchParams();
       for (const key of ['region', 'category', 'edition']) {
@@ -32,23 +31,26 @@
       asked.set('limit', '10000');
       const api = about.api + '?' + asked;
       const result = await window.DG.firstRows(api, about.columns);
+      if (!place.isConnected) return;
       if (result.rows.length === 0) {
+        place.classList.remove('grid-wait');
         show(place, element('p', { class: 'empty' }, word('js.emptyWorkload')));
         show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));
         place.dataset.state = 'shown';
         return;
       }
-      window.DG.table(place, result, { api, totals: Object.keys(about.roles), links: behind, pageSize: 15 });
-      const after = window.DG.chart(chartPlace, result, about.view, behind);
+      window.DG.table(place, result, { api, totals: Object.keys(about.roles), links, pageSize: 15 });
+      const after = window.DG.chart(chartPlace, result, about.view, links);
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
       place.dataset.state = 'shown';
     } catch (problem) {
+      place.classList.remove('grid-wait');
       show(chartPlace);
       show(place, notice('error', problem.message));
       place.dataset.state = 'failed';
     }
   }
 
-  run();
+  onContent((content) => content.querySelectorAll('#workload').forEach(run));
 })();

@@ -9,7 +9,7 @@
 
   function draw(result, view) {
     const box = document.getElementById('result-view');
-    box.classList.remove('grid-wait');
+    if (view.kind !== 'table') box.classList.remove('grid-wait');
     if (view.kind === 'table') {
       const grid = element('div', {});
       show(box, grid);
@@ -64,6 +64,7 @@
         document.getElementById('result-note').replaceChildren(notice('warning', word('js.cut', number(result.rowLimit))));
       }
       if (result.rows.length === 0) {
+        document.getElementById('result-view').classList.remove('grid-wait');
         show(document.getElementById('result-view'), element('p', { class: 'empty' }, word('js.empty')));
       } else {
         views(result);
@@ -71,6 +72,7 @@
       place.dataset.state = 'shown';
     } catch (problem) {
       status.replaceChildren();
+      document.getElementById('result-view').classList.remove('grid-wait');
       show(document.getElementById('result-view'), notice('error', problem.message));
       place.dataset.state = 'failed';
     }

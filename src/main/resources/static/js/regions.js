@@ -1,7 +1,7 @@
 /* Beside a field for a region: a tree to pick it from. A level is read when it is opened; arrows, Enter and Escape work. */
 (function () {
   'use strict';
-  const { word, number, element, json } = window.DG;
+  const { word, number, element, json, onContent } = window.DG;
 
   function tree(box) {
     const field = box.querySelector('input[type=text]');
@@ -113,13 +113,18 @@
       event.preventDefault();
       moves[event.key]();
     });
-    document.addEventListener('click', (event) => {
-      if (!panel.hidden && !box.contains(event.target)) close(false);
+    box.addEventListener('left', () => {
+      if (!panel.hidden) close(false);
     });
     box.addEventListener('focusout', (event) => {
       if (!panel.hidden && event.relatedTarget && !box.contains(event.relatedTarget)) close(false);
     });
   }
 
-  document.querySelectorAll('[data-tree]').forEach(tree);
+  document.addEventListener('click', (event) => {
+    document.querySelectorAll('[data-tree]').forEach((box) => {
+      if (!box.contains(event.target)) box.dispatchEvent(new CustomEvent('left'));
+    });
+  });
+  onContent((content) => content.querySelectorAll('[data-tree]').forEach(tree));
 })();

@@ -2,7 +2,7 @@
    (data-go) leads to what is chosen; Enter without a choice searches for the words. */
 (function () {
   'use strict';
-  const { word, element, json } = window.DG;
+  const { word, element, json, onContent } = window.DG;
   let made = 0;
 
   function suggest(box) {
@@ -105,5 +105,6 @@
     return [word('js.thing.' + choice.thing), choice.detail].filter((part) => part).join(' · ');
   }
 
-  document.querySelectorAll('[data-suggest]').forEach(suggest);
+  document.querySelectorAll('header [data-suggest]').forEach(suggest);
+  onContent((content) => content.querySelectorAll('[data-suggest]').forEach(suggest));
 })();

@@ -197,7 +197,6 @@
     }
     const grid = element('div', {});
     place.replaceChildren(grid);
-    place.classList.remove('grid-wait');
     const made = new window.Tabulator(grid, {
       ...(far ? remote(settings.api, result, sums) : { data: result.rows.map(record), pagination: result.rows.length > (settings.pageSize || 25) }),
       columns,
@@ -219,7 +218,13 @@
       if (columns.length > 2) grid.before(chooser(made, place));
       name(grid);
     });
-    made.on('renderComplete', () => name(grid));
+    made.on('renderComplete', () => {
+      name(grid);
+      // Only now is the table as high as it will be.
+      const kept = grid.closest('.grid-wait');
+      if (kept) kept.classList.remove('grid-wait');
+    });
+    document.addEventListener('content-left', () => made.destroy(), { once: true });
     return made;
   }
 

@@ -90,7 +90,7 @@ class PagesBench {
                 visit,
                 "/",
                 workload + "&region=" + ids.get("county"),
-                one -> one.leave("const box = document.querySelector('#p-region').closest('.suggest');"
+                one -> one.exchange("const box = document.querySelector('#p-region').closest('.suggest');"
                         + " box.querySelector('input[type=hidden]').value = '" + ids.get("county") + "';"
                         + " box.dispatchEvent(new CustomEvent('chosen', { bubbles: true }));"));
         for (String field : List.of("category", "edition")) {
@@ -99,7 +99,7 @@ class PagesBench {
                     visit,
                     "/",
                     workload,
-                    one -> one.leave("const field = document.querySelector('#p-"
+                    one -> one.exchange("const field = document.querySelector('#p-"
                             + field + "'); field.value = field.options[field.options.length - 1].value;"
                             + " field.dispatchEvent(new Event('change', { bubbles: true }));"));
         }

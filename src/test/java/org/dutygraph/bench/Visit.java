@@ -15,7 +15,8 @@ final class Visit {
             """
             (document.readyState === 'complete' && Array.from(document.querySelectorAll(
                 '[data-rows], [data-card], #findings, #workload, #result[data-query]')).every((place) =>
-                place.dataset.state || place.classList.contains('visually-hidden')))""";
+                place.dataset.state || place.classList.contains('visually-hidden')
+                || place.getBoundingClientRect().top >= window.innerHeight))""";
     private static final String SHIFTS =
             """
             window.benchShift = 0;
@@ -35,7 +36,7 @@ final class Visit {
         return new Visit(page);
     }
 
-    /** Opens an address and waits until all that it reads is shown; milliseconds from the start of the navigation. */
+    /** Opens an address and waits until all that is seen of it is shown, not what is further down; milliseconds from the start of the navigation. */
     double open(String address) {
         shift = Double.NaN;
         page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
@@ -63,6 +64,17 @@ final class Visit {
         shift();
         double start = start(action);
         return seen(end, false) - start;
+    }
+
+    /**
+     * Does something after which the page shows another address's content in place, and waits until that is shown.
+     *
+     * @param action a script
+     */
+    double exchange(String action) {
+        shift();
+        double start = start("window.benchContent = document.querySelector('main').firstElementChild; " + action);
+        return seen("!window.benchContent.isConnected", true) - start;
     }
 
     /** Does something that is not measured. */

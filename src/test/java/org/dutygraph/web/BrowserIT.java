@@ -147,6 +147,7 @@ class BrowserIT {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
                 "Array.from(document.querySelectorAll('[data-rows], [data-card], #findings, #workload, #result[data-query]'))"
                         + ".every((place) => place.dataset.state || place.classList.contains('visually-hidden'))")));
-        page.waitForTimeout(350);
+        page.evaluate(
+                "() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown())))");
     }
 }

@@ -121,8 +121,44 @@ class SampleCountyBrowserIT {
     }
 
     @Test
+    void aFilterIsFollowedInPlaceAndBackLeadsBack() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/").toString());
+        BrowserIT.settled(page);
+        page.evaluate("window.samePage = true");
+        String all = page.locator("[data-figure=duties]").textContent();
+        page.locator("#p-category").focus();
+        page.locator("#p-category").selectOption("经济发展");
+        page.waitForURL(Pattern.compile(".*\\?category=.*"));
+        BrowserIT.settled(page);
+        assertThat(page.locator("[data-figure=duties]")).not().hasText(all);
+        assertThat(page.locator("#p-category")).isFocused();
+        assertThat(page.locator("a.lang")).hasAttribute("href", Pattern.compile(".*category=.*lang=en.*"));
+        page.goBack();
+        BrowserIT.settled(page);
+        assertThat(page.locator("[data-figure=duties]")).hasText(all);
+        assertThat(page.locator("#p-category")).hasValue("");
+        page.goForward();
+        BrowserIT.settled(page);
+        assertThat(page.locator("#p-category")).hasValue("经济发展");
+        page.locator("main a[data-exchange]").click();
+        page.waitForURL(site.at("/").toString());
+        BrowserIT.settled(page);
+        assertThat(page.locator("#p-category")).hasValue("");
+        assertThat(page.evaluate("window.samePage === true"))
+                .as("the page was never loaded anew")
+                .isEqualTo(true);
+    }
+
+    @Test
     void everyPictureIsDrawnAndNothingComplains() {
         Page desk = browser.open(1280, 900);
+        desk.addInitScript(
+                """
+                window.shift = 0;
+                new PerformanceObserver((list) => {
+                  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+                }).observe({ type: 'layout-shift', buffered: true });""");
         Page tablet = browser.open(768, 1024);
         Page phone = browser.open(390, 844);
         for (String language : List.of("zh", "en")) {
@@ -138,6 +174,11 @@ class SampleCountyBrowserIT {
                     if (path.startsWith("/queries/")) {
                         assertThat(window.locator("#result-view [data-drawn=true]"))
                                 .isVisible();
+                    }
+                    if (window == desk) {
+                        assertThat(((Number) window.evaluate("window.shift")).doubleValue())
+                                .as("%s moves while it is loaded", name)
+                                .isLessThan(0.1);
                     }
                     TestBrowser.picture(
                             window,
