@@ -103,7 +103,7 @@
         type: 'sankey', left: 4, right: 170, top: 8, bottom: 8, nodeGap: 14, nodeWidth: 12, draggable: false,
         data: [...names].map((name) => ({ name })),
         links: [...flows].map(([key, value]) => ({ source: key.split('\n')[0], target: key.split('\n')[1], value })),
-        label: { color: INK, formatter: (p) => short(p.name.slice(1), 14) },
+        label: { color: INK, textBorderColor: '#fff', textBorderWidth: 3, formatter: (p) => short(p.name.slice(1), 14) },
         lineStyle: { color: 'source', opacity: 0.28 },
       }],
     };

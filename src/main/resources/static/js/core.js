@@ -158,5 +158,9 @@
     content.querySelectorAll('.scroll').forEach((place) => { place.tabIndex = 0; });
   });
 
+  /* On a narrow screen the menu is longer than its line; where one is comes into view. */
+  const here = document.querySelector('header nav [aria-current]');
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
+
   window.DG = { word, said, described, number, element, link, path, json, notice, show, lang, onContent, contentIsNew, inTurn };
 })();

@@ -185,7 +185,7 @@
         headerFilter: settings.filters !== false && !numeric && result.rows.length > 10 ? 'input' : undefined,
         headerFilterParams: { elementAttributes: { 'aria-label': word('js.filterColumn', said(column.title)) } },
         headerFilterFunc: (wanted, value) => textOf(value).toLowerCase().includes(String(wanted).toLowerCase()),
-        minWidth: numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width * 5.2)),
+        minWidth: numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width > 12 ? width * 5.2 : width * 6.6 + 24)),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
         ...(settings.totals && settings.totals.includes(column.name)
           ? { bottomCalc: far ? () => sums.of[column.name] || 0 : 'sum', bottomCalcFormatter: (cell) => number(cell.getValue()) } : {}),

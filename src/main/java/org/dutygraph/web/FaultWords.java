@@ -2,11 +2,16 @@ package org.dutygraph.web;
 
 import java.text.MessageFormat;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutygraph.query.Column;
+import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +41,24 @@ final class FaultWords {
     /** What to do. */
     public String remedy(String code, String written) {
         return said(code + ".remedy", written);
+    }
+
+    /**
+     * A cell of a result. One that holds the faults themselves, told by its columns {@code code}, {@code expected} and
+     * {@code todo}, is told in the page's language.
+     */
+    public String cell(SavedQuery query, List<@Nullable Object> row, int index) {
+        String written = Objects.toString(row.get(index), "");
+        List<String> names = query.columns().stream().map(Column::name).toList();
+        int code = names.indexOf("code");
+        if (code < 0 || !names.containsAll(List.of("expected", "todo"))) {
+            return written;
+        }
+        return switch (names.get(index)) {
+            case "expected" -> expected(String.valueOf(row.get(code)), written);
+            case "todo" -> remedy(String.valueOf(row.get(code)), written);
+            default -> written;
+        };
     }
 
     private String said(String key, String written) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.Check;
+import org.dutygraph.query.SavedQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,25 @@ class FaultWordsTest {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(words.expected("REPAIRED_NAME", "“县市监局”, as which it was read: the level stands too late"))
                 .isEqualTo("“县市监局”，已按此读取");
+    }
+
+    @Test
+    void whatACheckFoundOfFaultsIsToldInThePagesLanguageToo() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        Catalogue catalogue = Catalogue.bundled();
+        SavedQuery faults = catalogue.checks().stream()
+                .map(Check::query)
+                .filter(query -> query.address().equals("lists/faults"))
+                .findFirst()
+                .orElseThrow();
+        List<Object> row =
+                List.of("654021202/2025-07", "OPEN_CLASS", "其他部门", "departments by name", "nothing", "a.txt", 60L);
+        assertThat(words.cell(faults, row, 3)).isEqualTo("写明是哪些部门");
+        assertThat(words.cell(faults, row, 4)).startsWith("不必处理");
+        assertThat(words.cell(faults, row, 2)).isEqualTo("其他部门");
+        assertThat(words.cell(faults, row, 6)).isEqualTo("60");
+        assertThat(words.cell(catalogue.get("data/lists-loaded"), List.of("expected"), 0))
+                .isEqualTo("expected");
     }
 
     @Test
