@@ -17,6 +17,13 @@ class AccessibilityBrowserIT {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    private static final Set<String> NARROW = Set.of(
+            "/",
+            "/queries/workload/department-workload",
+            "/duties/990121101/2025-12/C1",
+            "/search?q=农业",
+            "/compare?a=990121101&b=990121201");
+
     private static TestSite site;
     private static TestBrowser browser;
 
@@ -58,7 +65,8 @@ class AccessibilityBrowserIT {
                 "/no-such-page"
             })
     void hasNoSeriousFinding(String path) {
-        for (int width : List.of(1280, 390)) {
+        // A narrow page differs where there is a form, a table, a picture, a menu; each of these is there once.
+        for (int width : NARROW.contains(path) ? List.of(1280, 390) : List.of(1280)) {
             Page page = browser.open(width, 900);
             page.navigate(site.at("/")
                     .resolve(path.replace("农业农村局", "%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80")
