@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,11 @@ class LoadBrowserIT {
             assertThat(page.locator("h1")).hasText("预览：还没有装入");
             assertThat(page.locator("main h2.mono")).hasText("清单<b>.txt");
             TestBrowser.picture(page, "load-review");
+            // What is at fault stands below its row, and is as wide as the page allows.
+            BoundingBox row = page.locator("ol.findings pre.row").first().boundingBox();
+            BoundingBox said = page.locator("ol.findings dl.facts").first().boundingBox();
+            assertThat(said.y).isGreaterThanOrEqualTo(row.y + row.height);
+            assertThat(said.width).isGreaterThan(600);
             page.locator("main button[type=submit]").click();
 
             assertThat(page.locator("h1")).hasText("已装入");
