@@ -45,7 +45,11 @@ public final class GraphOption {
 
     /** A file of the user's own: beside the folder of an embedded graph, in {@code data} for a server's. */
     Path beside(String name) {
-        return address() instanceof GraphAddress.Embedded embedded
+        return beside(address(), name);
+    }
+
+    static Path beside(GraphAddress address, String name) {
+        return address instanceof GraphAddress.Embedded embedded
                 ? embedded.folder().toAbsolutePath().normalize().resolveSibling(name)
                 : Path.of("data", name);
     }

@@ -11,6 +11,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
+import org.dutygraph.web.AuditLog;
+import org.dutygraph.web.LoadDeed;
+import org.dutygraph.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +59,9 @@ final class LoadCommand implements Callable<Integer> {
             try (Graph open = graph.open()) {
                 summary = run(Loading.into(open, aliases.understanding(), decisions.placing(open, graph)), files);
             }
+            AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
+            String who = "os:" + System.getProperty("user.name");
+            summary.files().forEach(entry -> LoadDeed.note(audit, who, entry));
         }
         PrintWriter messages = spec.commandLine().getErr();
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.dutygraph.graph.GraphUnavailableException;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.QueryFault;
+import org.dutygraph.web.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "dutygraph",
         description = "职责图谱: township duty lists as a graph that one can question.",
         mixinStandardHelpOptions = true,
-        version = "DutyGraph 0.1.0",
+        version = "DutyGraph " + Version.TEXT,
         subcommands = {
             ServeCommand.class,
             LoadCommand.class,
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             DepartmentsCommand.class,
             MattersCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            UserCommand.class
         })
 public final class Program implements Callable<Integer> {
 

@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "HOST",
             defaultValue = "${env:DUTYGRAPH_WEB_ADDRESS:-127.0.0.1}",
             description = "address to listen on (default: ${DEFAULT-VALUE}); any other than this machine's own asks for"
-                    + " a password in DUTYGRAPH_WEB_PASSWORD")
+                    + " users (`user add`), a proxy's header, or a password in DUTYGRAPH_WEB_PASSWORD")
     private String address = "127.0.0.1";
 
     @Option(
@@ -58,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private GraphOption graph = new GraphOption();
+
+    @Mixin
+    private DoorsOption doors = new DoorsOption();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
@@ -99,12 +102,7 @@ final class ServeCommand implements Callable<Integer> {
     private WebSettings settings() {
         try {
             return new WebSettings(
-                    address,
-                    port,
-                    System.getenv("DUTYGRAPH_WEB_PASSWORD"),
-                    queries.folders(),
-                    decisions.path(graph),
-                    neo4jBrowser);
+                    address, port, doors.of(graph), queries.folders(), decisions.path(graph), neo4jBrowser);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -1,9 +1,12 @@
 package org.dutygraph.load;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.Severity;
@@ -26,7 +29,19 @@ public record LoadSummary(List<Entry> files, int departments) {
      * @param file what was understood
      * @param outcome what it changed in the graph; null where nothing was written (a dry run, or no list in the file)
      */
-    public record Entry(UnderstoodFile file, @Nullable LoadOutcome outcome) {}
+    public record Entry(UnderstoodFile file, @Nullable LoadOutcome outcome) {
+
+        /** The list's id; empty where the file holds none. */
+        public String list() {
+            return file.list() == null ? "" : file.list().id();
+        }
+
+        /** How often each fault was found, by its code. */
+        public Map<String, Long> faultsByCode() {
+            return file.faults().stream()
+                    .collect(Collectors.groupingBy(Fault::code, TreeMap::new, Collectors.counting()));
+        }
+    }
 
     public LoadSummary {
         files = List.copyOf(files);

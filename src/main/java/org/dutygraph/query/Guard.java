@@ -103,6 +103,11 @@ public final class Guard {
         return limits;
     }
 
+    /** How many statements run now. */
+    public int running() {
+        return limits.atOnce() - running.availablePermits();
+    }
+
     private void placed(Runnable run) {
         if (!running.tryAcquire()) {
             throw new QueryFault(

@@ -37,6 +37,9 @@ interface Answers {
     /** How far ad-hoc statements may go. */
     Limits limits();
 
+    /** How many ad-hoc statements run now. */
+    int running();
+
     /** The typed parameters of a saved query; names are resolved to ids. */
     Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw);
 

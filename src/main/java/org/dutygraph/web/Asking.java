@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class Asking {
 
     @Bean
-    Answers answers(Graph graph) {
-        return new GraphAnswers(graph);
+    Answers answers(Graph graph, Figures figures, AuditLog audit) {
+        return new WatchedAnswers(new GraphAnswers(graph), figures, audit);
     }
 }

@@ -13,8 +13,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class ErrorPage implements ErrorController {
 
+    /** The attribute by which a filter gives its reason. */
+    static final String REFUSAL = Refusal.class.getName();
+
     @RequestMapping("/error")
     String error(HttpServletRequest request) {
+        if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
+            throw refusal;
+        }
         int status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(Integer.class::cast)
                 .orElse(HttpStatus.NOT_FOUND.value());

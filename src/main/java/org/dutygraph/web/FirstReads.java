@@ -6,9 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -30,10 +28,12 @@ final class FirstReads {
     private static final List<String> PAGES = List.of("/", "/api/queries/" + DashboardPage.WORKLOAD + "?limit=10000");
 
     private final WebSettings settings;
+    private final Insider insider;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
-    FirstReads(WebSettings settings) {
+    FirstReads(WebSettings settings, Insider insider) {
         this.settings = settings;
+        this.insider = insider;
     }
 
     @EventListener
@@ -82,10 +82,8 @@ final class FirstReads {
 
     private HttpRequest request(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
-        String password = settings.password();
-        if (password != null) {
-            byte[] pair = ("first-reads:" + password).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        if (!settings.doors().isOpen()) {
+            request.header("Authorization", insider.authorization());
         }
         return request.build();
     }

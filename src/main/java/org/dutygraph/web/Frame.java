@@ -2,6 +2,7 @@ package org.dutygraph.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,21 +23,31 @@ final class Frame {
 
     private final Links links;
     private final JsonMapper json;
+    private final Doors doors;
     private final Map<String, String> words = new ConcurrentHashMap<>();
 
-    Frame(Links links, JsonMapper json) {
+    Frame(Links links, JsonMapper json, WebSettings settings) {
+        this.doors = settings.doors();
         this.links = links;
         this.json = json;
     }
 
-    /** {@code lang}, {@code words}, {@code otherLanguage}, {@code section} and {@code links}, by these names. */
+    /** What the frame's template names, by these names. */
     Map<String, Object> around(HttpServletRequest request) {
-        return Map.of(
-                "lang", Language.current(),
-                "words", words.computeIfAbsent(Language.current(), this::scriptWords),
-                "otherLanguage", otherLanguage(request),
-                "section", section(request),
-                "links", links);
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("lang", Language.current());
+        frame.put("words", words.computeIfAbsent(Language.current(), this::scriptWords));
+        frame.put("otherLanguage", otherLanguage(request));
+        frame.put("section", section(request));
+        frame.put("links", links);
+        frame.put("mayAsk", doors.isOpen() || Visiting.has(Role.ANALYST));
+        frame.put("mayLoad", doors.isOpen() || Visiting.has(Role.EDITOR));
+        String visitor = Visiting.name();
+        if (visitor != null && doors.signsIn()) {
+            frame.put("visitor", visitor);
+            frame.put("leaveToken", SenderToken.of(request));
+        }
+        return frame;
     }
 
     /** The address that the visitor asked for, also while its error is answered. */

@@ -66,6 +66,11 @@ final class GraphAnswers implements Answers {
     }
 
     @Override
+    public int running() {
+        return guard.running();
+    }
+
+    @Override
     public Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw) {
         return runner.bind(query, raw);
     }

@@ -1,18 +1,22 @@
 package org.dutygraph.web;
 
+import java.util.Map;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.query.QueryFault;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the graph answers, at {@code /actuator/health}. */
+/** Whether the graph answers, and of what size and schema it is, at {@code /actuator/health}. */
 @Component("graphHealth")
 final class GraphHealth implements HealthIndicator {
 
     private final Graph graph;
+    private final PageReads pages;
 
-    GraphHealth(Graph graph) {
+    GraphHealth(Graph graph, PageReads pages) {
+        this.pages = pages;
         this.graph = graph;
     }
 
@@ -20,8 +24,12 @@ final class GraphHealth implements HealthIndicator {
     public Health health() {
         try {
             graph.driver().verifyConnectivity();
-            return Health.up().withDetail("graph", graph.description()).build();
-        } catch (Neo4jException e) {
+            Health.Builder up = Health.up().withDetail("graph", graph.description());
+            pages.rows("status/graph", Map.of())
+                    .get(0)
+                    .forEach((name, value) -> up.withDetail(name, String.valueOf(value)));
+            return up.build();
+        } catch (Neo4jException | QueryFault e) {
             return Health.down(e).withDetail("graph", graph.description()).build();
         }
     }

@@ -23,10 +23,14 @@ final class ListIntake {
     private final Placing matters;
     private final LoadLimits limits;
     private final Windows windows;
+    private final AuditLog audit;
+    private final Figures figures;
     // The tables of divisions and departments are large: read when the first file comes.
     private @Nullable Understanding understanding;
 
-    ListIntake(Graph graph, Placing matters, LoadLimits limits, Windows windows) {
+    ListIntake(Graph graph, Placing matters, LoadLimits limits, Windows windows, AuditLog audit, Figures figures) {
+        this.figures = figures;
+        this.audit = audit;
         this.graph = graph;
         this.matters = matters;
         this.windows = windows;
@@ -59,12 +63,24 @@ final class ListIntake {
 
     /** Writes the lists of files that were read, each whole or not at all. */
     List<LoadSummary.Entry> load(List<Review> reviews) {
+        boolean done = false;
         try {
-            return Loading.into(graph, understanding(), matters)
+            List<LoadSummary.Entry> entries = Loading.into(graph, understanding(), matters)
                     .loadUnderstood(reviews.stream().map(Review::file).toList())
                     .files();
+            done = true;
+            entries.forEach(entry -> {
+                LoadDeed.note(audit, Visiting.who(), entry);
+                figures.loaded(entry);
+            });
+            return entries;
         } finally {
             windows.forget();
+            if (!done) {
+                figures.failed();
+                reviews.forEach(review -> audit.note(
+                        Visiting.who(), AuditLog.Deed.LOAD, "failed", AuditLog.details("file", review.name())));
+            }
         }
     }
 

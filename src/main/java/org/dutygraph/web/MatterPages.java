@@ -33,8 +33,10 @@ final class MatterPages {
     private final RowTable tables;
     private final Placing placing;
     private final Windows windows;
+    private final AuditLog audit;
 
-    MatterPages(PageReads pages, RowTable tables, Placing placing, Windows windows) {
+    MatterPages(PageReads pages, RowTable tables, Placing placing, Windows windows, AuditLog audit) {
+        this.audit = audit;
         this.pages = pages;
         this.tables = tables;
         this.placing = placing;
@@ -124,6 +126,11 @@ final class MatterPages {
         int moved = placing.decide(
                 decided, name.strip(), other.strip(), by, LocalDate.now().toString(), note);
         windows.forget();
+        audit.note(
+                Visiting.who(),
+                AuditLog.Deed.DECISION,
+                "done",
+                AuditLog.details("verdict", verdict, "name", name, "other", other, "by", by, "moved", moved));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/matters?moved=" + moved))
                 .build();

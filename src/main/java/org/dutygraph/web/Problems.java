@@ -152,6 +152,7 @@ final class Problems {
                 messages.getMessage(key, null, say("problem.title." + status.value()), LocaleContextHolder.getLocale());
         problem.setTitle(title);
         problem.setProperty("code", code);
+        problem.setProperty("request", RequestId.current());
         return problem;
     }
 
@@ -167,7 +168,8 @@ final class Problems {
         return page;
     }
 
-    private static boolean forProgram(HttpServletRequest request) {
+    /** Whether what is asked for is a program's address and no page. */
+    static boolean forProgram(HttpServletRequest request) {
         String path = Frame.address(request);
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
     }

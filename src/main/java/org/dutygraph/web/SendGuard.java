@@ -25,7 +25,7 @@ class SendGuard implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry registry) {
         // The first of all: any other that asks for a parameter would have the whole body read.
         registry.addInterceptor(this)
-                .addPathPatterns("/load/**", "/api/lists", "/matters/decisions")
+                .addPathPatterns("/load/**", "/api/lists", "/matters/decisions", "/login", "/logout")
                 .order(Ordered.HIGHEST_PRECEDENCE);
     }
 

@@ -3,25 +3,28 @@ package org.dutygraph.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Base64;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before every request: the headers that forbid foreign scripts, the password where one is set, and, on
- * loopback, the refusal of foreign host names (a page elsewhere could point its own name at this machine and read the
- * graph through the visitor's browser).
+ * Stands before every request: the headers that forbid foreign scripts; on loopback, the refusal of foreign host names (a
+ * page elsewhere could point its own name at this machine and read the graph through the visitor's browser); behind a
+ * proxy, the refusal of everybody else.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class SiteGuard extends OncePerRequestFilter {
 
     // Tabulator, ECharts, Cytoscape and CodeMirror set styles through the DOM's own properties, which this allows;
@@ -43,42 +46,98 @@ final class SiteGuard extends OncePerRequestFilter {
             "style-src 'self'",
             "style-src 'self' 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='");
 
+    private static final String NOTHING_OF_THE_DEVICE =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final boolean loopback;
-    private final @Nullable String password;
+    private final boolean open;
+    private final Doors.@Nullable Proxy proxy;
+    private final Insider insider;
     private final Neo4jBrowser browser;
+    private final ForwardedHeaderFilter forwarded = new ForwardedHeaderFilter();
 
-    SiteGuard(WebSettings settings, Neo4jBrowser browser) {
+    SiteGuard(WebSettings settings, Neo4jBrowser browser, Insider insider) {
         this.browser = browser;
         this.loopback = settings.loopback();
-        this.password = settings.password();
+        this.open = settings.doors().isOpen();
+        this.proxy = settings.doors().proxy();
+        this.insider = insider;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        headers(request, response);
+        if (proxy != null && !insider.asks(request)) {
+            forward(proxy, request, response, chain);
+        } else if (loopback && !OWN_NAMES.contains(request.getServerName())) {
+            refuse(
+                    response,
+                    "This server answers to localhost alone; open http://localhost:" + request.getLocalPort()
+                            + "/ instead.\n");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void headers(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         // Under no-referrer a browser hides the origin of our own forms too, by which SendGuard knows them.
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (loopback && !OWN_NAMES.contains(request.getServerName())) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            plain(
-                    response,
-                    "This server answers to localhost alone; open http://localhost:" + request.getLocalPort()
-                            + "/ instead.\n");
+        response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
+        if (!open) {
+            // What one may see is not kept for the next at the same machine; assets say otherwise themselves.
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (proxy != null) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    /** Believes what the proxy says of the visitor, and nobody else. */
+    private void forward(Doors.Proxy proxy, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!proxy.address().equals(InetAddress.getByName(request.getRemoteAddr())) || !knowsSecret(proxy, request)) {
+            refuse(response, "This server answers to its proxy alone.\n");
             return;
         }
-        if (password != null && !knows(request.getHeader("Authorization"), password)) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader("WWW-Authenticate", "Basic realm=\"DutyGraph\", charset=\"UTF-8\"");
-            plain(response, "The password is needed (any user name).\n");
-            return;
-        }
-        chain.doFilter(request, response);
+        // The last address is the one that the proxy itself saw; those before it are what the visitor made it up to be.
+        String[] addresses = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")))
+                .split(",");
+        String visitor = addresses[addresses.length - 1].strip();
+        forwarded.doFilter(
+                request,
+                response,
+                (asked, answer) -> chain.doFilter(
+                        new HttpServletRequestWrapper((HttpServletRequest) asked) {
+                            @Override
+                            public String getRemoteAddr() {
+                                return visitor.isEmpty() ? request.getRemoteAddr() : visitor;
+                            }
+                        },
+                        answer));
+    }
+
+    private static boolean knowsSecret(Doors.Proxy proxy, HttpServletRequest request) {
+        String given = request.getHeader(Doors.Proxy.SECRET_HEADER);
+        return proxy.secret() == null
+                || given != null
+                        // Takes equally long however much of it is right.
+                        && MessageDigest.isEqual(
+                                given.getBytes(StandardCharsets.UTF_8),
+                                proxy.secret().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(sentence);
     }
 
     private String policy(String path) {
@@ -86,27 +145,5 @@ final class SiteGuard extends OncePerRequestFilter {
             return SWAGGER_POLICY;
         }
         return browser.served() && path.startsWith(Neo4jBrowser.FOLDER) ? browser.policy() : POLICY;
-    }
-
-    private static void plain(HttpServletResponse response, String sentence) throws IOException {
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(sentence);
-    }
-
-    private static boolean knows(@Nullable String header, String password) {
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return false;
-        }
-        byte[] given;
-        try {
-            given = Base64.getDecoder().decode(header.substring(6).strip());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-        String pair = new String(given, StandardCharsets.UTF_8);
-        String written = pair.substring(pair.indexOf(':') + 1);
-        // Takes equally long however much of it is right.
-        return MessageDigest.isEqual(
-                written.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -31,8 +31,14 @@ public class WebApplication {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> beans((GenericApplicationContext) context, graph, settings));
-        application.setDefaultProperties(
-                Map.of("server.address", settings.host(), "server.port", Integer.toString(settings.port())));
+        application.setDefaultProperties(Map.of(
+                "server.address", settings.host(),
+                "server.port", Integer.toString(settings.port()),
+                // Where the graph is concerns those who may load.
+                "management.endpoint.health.show-details", settings.doors().isOpen() ? "always" : "when-authorized",
+                // A proxy speaks https, though not with us.
+                "server.servlet.session.cookie.secure",
+                        Boolean.toString(settings.doors().proxy() != null)));
         ConfigurableApplicationContext context = application.run();
         return new RunningWeb(context, settings.host());
     }
@@ -42,6 +48,8 @@ public class WebApplication {
         context.getBeanFactory().registerSingleton("graph", graph);
         context.getBeanFactory().registerSingleton("webSettings", settings);
         context.getBeanFactory().registerSingleton("placing", Placing.in(graph, DecisionFile.at(settings.decisions())));
+        context.getBeanFactory()
+                .registerSingleton("auditLog", AuditLog.at(WebSettings.auditFile(settings.decisions())));
         context.getBeanFactory().registerSingleton("catalogue", CatalogueOfNow.of(settings.ownQueries()));
     }
 }

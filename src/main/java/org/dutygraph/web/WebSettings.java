@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on; this machine alone by default
  * @param port the port; 0 takes any free one
- * @param password what a visitor must give; null asks for none, which is allowed on loopback only
+ * @param doors how those who ask are known; beyond this machine they may not be open
  * @param ownQueries folders of a user's own saved queries
  * @param decisions the file in which a person's decisions about matters are kept
  * @param neo4jBrowser whether Neo4j Browser is served too; it can write, so that it is allowed on loopback only
  */
 public record WebSettings(
-        String host, int port, @Nullable String password, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
+        String host, int port, Doors doors, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
 
     /** The port where none is given. */
     public static final int DEFAULT_PORT = 8080;
@@ -25,17 +25,19 @@ public record WebSettings(
     private static final String LOOPBACK = "127.0.0.1";
 
     /**
-     * Checks that nobody else can reach the pages without a password.
+     * Checks that nobody else can reach the pages without being asked who he is.
      *
      * @throws IllegalArgumentException naming the address and the cure, where it would listen beyond this machine
-     *     without a password or with Neo4j Browser, or where the address is unknown
+     *     with open doors or with Neo4j Browser, or where the address is unknown
      */
     public WebSettings {
         ownQueries = List.copyOf(ownQueries);
-        if (!isLoopback(host) && (password == null || password.isBlank())) {
+        if (!isLoopback(host) && doors.isOpen()) {
             throw new IllegalArgumentException("Refusing to listen on " + host
-                    + ": others could read the graph without a password. Set DUTYGRAPH_WEB_PASSWORD"
-                    + ", or listen on " + LOOPBACK + " alone");
+                    + ": others could read and change the graph without a password. Name those who may with"
+                    + " `dutygraph user add NAME --role reader|analyst|editor`, or set DUTYGRAPH_WEB_PASSWORD, or name"
+                    + " the header in which a proxy gives the user (--proxy, --proxy-header), or listen on " + LOOPBACK
+                    + " alone");
         }
         if (neo4jBrowser && !isLoopback(host)) {
             throw new IllegalArgumentException("Refusing to offer Neo4j Browser on " + host
@@ -43,14 +45,19 @@ public record WebSettings(
         }
     }
 
-    /** The pages without Neo4j Browser. */
+    /** With one password for everybody, or none where it is null; without Neo4j Browser. */
     public WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries, Path decisions) {
-        this(host, port, password, ownQueries, decisions, false);
+        this(host, port, Doors.of(password), ownQueries, decisions, false);
     }
 
     /** This machine alone, without a password. */
     public static WebSettings local(int port, Path decisions) {
-        return new WebSettings(LOOPBACK, port, null, List.of(), decisions);
+        return new WebSettings(LOOPBACK, port, Doors.open(), List.of(), decisions, false);
+    }
+
+    /** The file of what was done, beside the decisions. */
+    public static Path auditFile(Path decisions) {
+        return decisions.toAbsolutePath().resolveSibling("audit.jsonl");
     }
 
     /** Whether only this machine can reach the pages. */
@@ -71,6 +78,6 @@ public record WebSettings(
 
     @Override
     public String toString() {
-        return "WebSettings[host=" + host + ", port=" + port + "]";
+        return "WebSettings[host=" + host + ", port=" + port + ", " + doors + "]";
     }
 }

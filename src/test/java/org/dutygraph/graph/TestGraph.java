@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
@@ -15,17 +16,31 @@ import org.testcontainers.neo4j.Neo4jContainer;
  */
 public final class TestGraph {
 
+    private static final String CONTAINER_PASSWORD = "only-for-tests";
+
     private static Graph shared;
 
     private TestGraph() {}
 
     /** The shared graph, emptied of everything but its schema. */
     public static synchronized Graph empty() {
+        Graph graph = open();
+        clear(graph);
+        return graph;
+    }
+
+    /** The shared graph as it is. */
+    public static synchronized Graph open() {
         if (shared == null) {
             shared = start();
         }
-        clear(shared);
         return shared;
+    }
+
+    /** By which others may speak to it. */
+    static String password(Graph graph) throws IOException {
+        Optional<Path> file = graph.passwordFile();
+        return file.isPresent() ? Files.readString(file.get()).strip() : CONTAINER_PASSWORD;
     }
 
     /** Empties a graph of everything but its schema. */
@@ -37,7 +52,7 @@ public final class TestGraph {
 
     private static Graph start() {
         if (DockerClientFactory.instance().isDockerAvailable()) {
-            Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword("only-for-tests");
+            Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(CONTAINER_PASSWORD);
             container.start();
             announce("a Neo4j container at " + container.getBoltUrl());
             return Graph.open(

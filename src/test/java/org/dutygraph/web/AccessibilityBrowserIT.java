@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.dutygraph.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +66,7 @@ class AccessibilityBrowserIT {
                 "/matters",
                 "/compare?a=990121101&b=990121201",
                 "/load",
+                "/status",
                 "/no-such-page"
             })
     void hasNoSeriousFinding(String path) {
@@ -81,6 +86,27 @@ class AccessibilityBrowserIT {
                     .as("%s at %d px", path, width)
                     .isEmpty();
             page.context().close();
+        }
+    }
+
+    @Test
+    void thePageOnWhichOneSignsInHasNoneAndWorksByKeyboard(@TempDir Path folder) {
+        Users users = Users.at(folder.resolve("users.tsv"));
+        users.put("li", Role.READER, "a heron by the river");
+        WebSettings settings = new WebSettings(
+                "127.0.0.1", 0, new Doors(null, users, null), List.of(), folder.resolve("decisions.tsv"), false);
+        try (TestSite closed = TestSite.of(TestGraph.open(), settings);
+                Page page = browser.open(390, 900)) {
+            page.navigate(closed.at("/queries").toString());
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
+                    .isEmpty();
+            page.keyboard().type("li");
+            page.keyboard().press("Tab");
+            page.keyboard().type("a heron by the river");
+            page.keyboard().press("Enter");
+            page.waitForURL(closed.at("/queries").toString());
+            assertThat(page.locator(".leave").innerText()).contains("li");
         }
     }
 

@@ -40,7 +40,8 @@ class Neo4jBrowserIT {
                     .consume();
         }
         password = Files.readString(folder.resolve("password")).strip();
-        site = TestSite.of(graph, new WebSettings("127.0.0.1", 0, null, List.of(), Path.of("decisions.tsv"), true));
+        site = TestSite.of(
+                graph, new WebSettings("127.0.0.1", 0, Doors.open(), List.of(), Path.of("decisions.tsv"), true));
         browser = TestBrowser.start();
     }
 

@@ -2,13 +2,10 @@ package org.dutygraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ServletException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,40 +16,92 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class SiteGuardTest {
 
-    private static MockHttpServletResponse ask(WebSettings settings, String host, @Nullable String authorization)
-            throws ServletException, IOException {
+    private static final String SECRET = "only between the two of us";
+
+    private final MockFilterChain chain = new MockFilterChain();
+
+    private MockHttpServletResponse ask(WebSettings settings, String host, String from, Map<String, String> headers)
+            throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         request.setServerName(host);
-        if (authorization != null) {
-            request.addHeader("Authorization", authorization);
-        }
+        request.setRemoteAddr(from);
+        headers.forEach(request::addHeader);
         MockHttpServletResponse response = new MockHttpServletResponse();
         Neo4jBrowser off = new Neo4jBrowser(Neo4jBrowser.Offer.OFF, URI.create("bolt://127.0.0.1:7687"), null);
-        new SiteGuard(settings, off).doFilter(request, response, new MockFilterChain());
+        new SiteGuard(settings, off, new Insider()).doFilter(request, response, chain);
         return response;
     }
 
-    private static String basic(String pair) {
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    private static WebSettings behind(String proxy, @Nullable String header) {
+        Doors doors = new Doors(null, null, Doors.Proxy.of(proxy, header, header == null ? null : SECRET));
+        return new WebSettings("127.0.0.1", 8080, doors, List.of(), Path.of("decisions.tsv"), false);
     }
 
     @ParameterizedTest
     @CsvSource({"localhost, 200", "127.0.0.1, 200", "[::1], 200", "evil.example, 403", "localhost.evil.example, 403"})
     void onLoopbackOnlyItsOwnNamesAreAnswered(String host, int status) throws Exception {
-        assertThat(ask(WebSettings.local(8080, Path.of("decisions.tsv")), host, null)
+        assertThat(ask(WebSettings.local(8080, Path.of("decisions.tsv")), host, "127.0.0.1", Map.of())
                         .getStatus())
                 .isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, right, 200",
+        "192.0.2.8, right, 403",
+        "127.0.0.1, right, 403",
+        "192.0.2.7, wrong, 403",
+        "192.0.2.7, none, 403"
+    })
+    void behindAProxyNobodyElseIsAnsweredAndNobodyWithoutItsSecret(String from, String secret, int status)
+            throws Exception {
+        Map<String, String> headers =
+                switch (secret) {
+                    case "right" -> Map.of("X-DutyGraph-Proxy", SECRET, "X-Forwarded-User", "eve");
+                    case "wrong" -> Map.of("X-DutyGraph-Proxy", SECRET + "!", "X-Forwarded-User", "eve");
+                    default -> Map.of("X-Forwarded-User", "eve");
+                };
+
+        MockHttpServletResponse response =
+                ask(behind("192.0.2.7", "X-Forwarded-User"), "duties.example", from, headers);
+
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(chain.getRequest() != null).isEqualTo(status == 200);
+    }
+
     @Test
-    void withAPasswordNothingIsAnsweredWithoutIt() throws Exception {
-        WebSettings open = new WebSettings("0.0.0.0", 8080, "密码 with : in it", List.of(), Path.of("decisions.tsv"));
-        assertThat(ask(open, "example.org", null).getStatus()).isEqualTo(401);
-        assertThat(ask(open, "example.org", "Bearer x").getStatus()).isEqualTo(401);
-        assertThat(ask(open, "example.org", "Basic %%%").getStatus()).isEqualTo(401);
-        assertThat(ask(open, "example.org", basic("anybody:wrong")).getStatus()).isEqualTo(401);
-        assertThat(ask(open, "example.org", basic("anybody:")).getStatus()).isEqualTo(401);
-        assertThat(ask(open, "example.org", basic("anybody:密码 with : in it")).getStatus())
-                .isEqualTo(200);
+    void ofTheVisitorsAddressOnlyWhatTheProxySawIsBelieved() throws Exception {
+        ask(
+                behind("192.0.2.7", null),
+                "duties.example",
+                "192.0.2.7",
+                Map.of("X-Forwarded-For", "127.0.0.1, 10.9.9.9, 198.51.100.4", "X-Forwarded-Proto", "https"));
+
+        assertThat(chain.getRequest().getRemoteAddr()).isEqualTo("198.51.100.4");
+        assertThat(chain.getRequest().isSecure()).isTrue();
+    }
+
+    @Test
+    void everyAnswerForbidsForeignScriptsFramesAndGuesses() throws Exception {
+        MockHttpServletResponse open =
+                ask(WebSettings.local(8080, Path.of("decisions.tsv")), "localhost", "127.0.0.1", Map.of());
+
+        assertThat(open.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(open.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(open.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(open.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(open.getHeader("Permissions-Policy")).contains("camera=()", "geolocation=()");
+        assertThat(open.getHeader("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
+    void whereDoorsAreClosedNothingIsKeptForTheNext() throws Exception {
+        MockHttpServletResponse closed =
+                ask(behind("192.0.2.7", "X-Forwarded-User"), "duties.example", "192.0.2.7", Map.of());
+
+        assertThat(closed.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(closed.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
     }
 }

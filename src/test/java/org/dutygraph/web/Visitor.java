@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,8 +20,9 @@ final class Visitor {
     private static final String BOUNDARY = "----a-part-of-the-form";
 
     private final TestSite site;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -87,6 +89,16 @@ final class Visitor {
 
     Document page(String path) {
         return Jsoup.parse(get(path).body());
+    }
+
+    /** The session's cookie, after a page that begins one. */
+    String cookie() {
+        get("/login");
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** The token in the form of {@code /load}. */

@@ -34,11 +34,12 @@ class WebSettingsTest {
 
     @Test
     void offersNeo4jBrowserOnThisMachineAlone() {
-        assertThat(new WebSettings("127.0.0.1", 8080, null, List.of(), Path.of("decisions.tsv"), true).neo4jBrowser())
+        assertThat(new WebSettings("127.0.0.1", 8080, Doors.open(), List.of(), Path.of("decisions.tsv"), true)
+                        .neo4jBrowser())
                 .isTrue();
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new WebSettings("0.0.0.0", 8080, "long and secret", List.of(), Path.of("decisions.tsv"), true))
+                .isThrownBy(() -> new WebSettings(
+                        "0.0.0.0", 8080, Doors.of("long and secret"), List.of(), Path.of("decisions.tsv"), true))
                 .withMessageContaining("0.0.0.0")
                 .withMessageContaining("--neo4j-browser")
                 .withMessageContaining("127.0.0.1");

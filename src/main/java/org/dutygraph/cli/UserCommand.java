@@ -1,0 +1,133 @@
+package org.dutygraph.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.dutygraph.graph.GraphAddress;
+import org.dutygraph.web.Role;
+import org.dutygraph.web.Users;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code user add|remove|list}: who may sign in on the pages, and what each may do. */
+@Command(
+        name = "user",
+        description = "Who may sign in on the pages, and what each may do. With users, nobody else is let in.",
+        mixinStandardHelpOptions = true)
+final class UserCommand implements Runnable {
+
+    @Option(
+            names = "--users",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "the file to write (default: DUTYGRAPH_USERS, or users.tsv beside the folder of the graph)")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--graph",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "URI",
+            defaultValue = "${env:DUTYGRAPH_GRAPH:-" + GraphAddress.DEFAULT + "}",
+            description = "the graph beside which they stand (default: ${DEFAULT-VALUE})")
+    private String graph = GraphAddress.DEFAULT;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to do: user add NAME --role ROLE, user remove NAME, or user list");
+    }
+
+    @Command(
+            name = "add",
+            description = "Adds a user, or gives one another role and password. The password is asked for; without a"
+                    + " terminal it is the first line of standard input.",
+            mixinStandardHelpOptions = true)
+    int add(
+            @Parameters(paramLabel = "NAME", description = "letters, digits, and . _ @ -") String name,
+            @Option(
+                            names = "--role",
+                            required = true,
+                            paramLabel = "ROLE",
+                            description = "reader (pages, saved queries), analyst (also the console), editor (also"
+                                    + " loading and deciding)")
+                    String role,
+            @Option(names = "--no-password", description = "for a user whom a proxy signs in (--proxy-header of serve)")
+                    boolean noPassword)
+            throws IOException {
+        Users all = users();
+        boolean known;
+        try {
+            Role given = Role.of(role);
+            known = noPassword ? all.putWithoutPassword(name, given) : all.put(name, given, password(name));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        say("%s %s in %s".formatted(name, known ? "changed" : "added", all.file()));
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "remove",
+            description = "Takes a user out; a session of his ends with its next request.",
+            mixinStandardHelpOptions = true)
+    int remove(@Parameters(paramLabel = "NAME", description = "whom") String name) {
+        Users all = users();
+        if (!all.remove(name)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "there is no user “" + name + "” in " + all.file() + "; see user list");
+        }
+        say(name + " removed from " + all.file());
+        if (all.all().isEmpty()) {
+            say("No user is left: on this machine alone everybody may do everything again after the next start.");
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "list", description = "Names the users and their roles.", mixinStandardHelpOptions = true)
+    int list() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Users.User> all = users().all();
+        all.forEach(user ->
+                out.println(user.name() + "\t" + user.role().word() + (user.hasPassword() ? "" : "\tby the proxy")));
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private Users users() {
+        return UsersOption.of(file, GraphOption.beside(GraphAddress.parse(graph), Users.NAME));
+    }
+
+    private String password(String name) throws IOException {
+        Console console = System.console();
+        if (console == null) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            String line = in.readLine();
+            return line == null ? "" : line;
+        }
+        char[] first = console.readPassword("Password of %s (at least 10 characters): ", name);
+        char[] second = console.readPassword("Once more: ");
+        if (!Arrays.equals(first, second)) {
+            throw new IllegalArgumentException("the two passwords differ; begin again");
+        }
+        return new String(first);
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().flush();
+    }
+}

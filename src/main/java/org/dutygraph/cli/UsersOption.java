@@ -1,0 +1,30 @@
+package org.dutygraph.cli;
+
+import java.nio.file.Path;
+import org.dutygraph.web.Users;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the file of those who may sign in. */
+final class UsersOption {
+
+    @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            description = "who may sign in; `user add` writes it (default: DUTYGRAPH_USERS, or users.tsv beside the"
+                    + " folder of the graph)")
+    private @Nullable Path file;
+
+    /** The users, whether their file is there or not. */
+    Users of(GraphOption graph) {
+        return of(file, graph.beside(Users.NAME));
+    }
+
+    static Users of(@Nullable Path given, Path otherwise) {
+        if (given != null) {
+            return Users.at(given);
+        }
+        String set = System.getenv("DUTYGRAPH_USERS");
+        return Users.at(set == null || set.isBlank() ? otherwise : Path.of(set));
+    }
+}

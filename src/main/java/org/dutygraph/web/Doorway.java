@@ -1,0 +1,95 @@
+package org.dutygraph.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Which role each address asks for, and in what ways a visitor is known: by his session, by name and password with every
+ * request (programs), or by a proxy's header. Headers and tokens are {@link SiteGuard}'s and {@link SendGuard}'s, whoever
+ * asks.
+ */
+@Configuration(proxyBeanMethods = false)
+class Doorway {
+
+    /** What is served to everybody, so that the page on which one signs in has its looks. */
+    private static final String[] ASSETS = {"/css/**", "/js/**", "/webjars/**", "/favicon*.svg"};
+
+    @Bean
+    AuthenticationManager authenticationManager(Keeper keeper) {
+        return new ProviderManager(keeper);
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            WebSettings settings,
+            SecurityContextRepository kept,
+            Keeper keeper,
+            TurnedAway turnedAway,
+            PaceGuard pace) {
+        Doors doors = settings.doors();
+        http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(kept))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway));
+        if (doors.isOpen()) {
+            http.authorizeHttpRequests(any -> any.anyRequest().permitAll());
+            return http.build();
+        }
+        http.httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
+                .addFilterBefore(pace, BasicAuthenticationFilter.class)
+                .addFilterBefore(new StillKnown(keeper), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(Doorway::roles);
+        if (doors.proxy() != null && doors.proxy().header() != null) {
+            http.addFilterAt(
+                    ProxyUser.filter(doors.proxy().header(), doors.users()),
+                    AbstractPreAuthenticatedProcessingFilter.class);
+        }
+        return http.build();
+    }
+
+    private static void roles(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry at) {
+        at.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, ASSETS)
+                .permitAll()
+                .requestMatchers("/login", "/actuator/health")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole(Role.EDITOR.name())
+                .requestMatchers("/load/**", "/api/lists", "/api/token", "/matters/decisions")
+                .hasRole(Role.EDITOR.name())
+                .requestMatchers("/cypher", "/api/cypher/**", "/browser/**")
+                .hasRole(Role.ANALYST.name())
+                .requestMatchers(HttpMethod.POST, "/logout")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/**")
+                .hasRole(Role.READER.name())
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .hasRole(Role.READER.name())
+                // Whatever else may come to write one day is closed until it is given a line above.
+                .anyRequest()
+                .denyAll();
+    }
+}

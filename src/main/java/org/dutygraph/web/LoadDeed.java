@@ -1,0 +1,32 @@
+package org.dutygraph.web;
+
+import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.load.LoadSummary;
+
+/** How a load stands in the audit file. */
+public final class LoadDeed {
+
+    private LoadDeed() {}
+
+    /** Notes one file: its name, its list, and what it changed; {@code empty} where it holds no list. */
+    public static void note(AuditLog audit, String who, LoadSummary.Entry entry) {
+        LoadOutcome outcome = entry.outcome();
+        audit.note(
+                who,
+                AuditLog.Deed.LOAD,
+                outcome == null ? "empty" : "done",
+                AuditLog.details(
+                        "file",
+                        entry.file().file(),
+                        "list",
+                        entry.list().isEmpty() ? null : entry.list(),
+                        "created",
+                        outcome == null ? null : outcome.created(),
+                        "changed",
+                        outcome == null ? null : outcome.changed(),
+                        "removed",
+                        outcome == null ? null : outcome.removed(),
+                        "faults",
+                        entry.file().faults().size()));
+    }
+}

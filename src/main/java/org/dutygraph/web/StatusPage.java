@@ -1,0 +1,80 @@
+package org.dutygraph.web;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.QueryFault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What a person who runs the program asks first: does it answer, since when, of what size, what was loaded, what runs. */
+@Controller
+final class StatusPage {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final Graph graph;
+    private final GraphHealth health;
+    private final PageReads pages;
+    private final Answers answers;
+    private final Figures figures;
+    private final WebSettings settings;
+
+    StatusPage(
+            Graph graph, GraphHealth health, PageReads pages, Answers answers, Figures figures, WebSettings settings) {
+        this.graph = graph;
+        this.health = health;
+        this.pages = pages;
+        this.answers = answers;
+        this.figures = figures;
+        this.settings = settings;
+    }
+
+    /**
+     * Memory of the program, in megabytes.
+     *
+     * @param used what it holds now
+     * @param most what it may hold
+     */
+    public record Memory(long used, long most) {}
+
+    @GetMapping("/status")
+    String status(Model model) {
+        boolean up = health.health().getStatus().equals(Status.UP);
+        Instant started =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Duration uptime = Duration.between(started, Instant.now());
+        Runtime runtime = Runtime.getRuntime();
+        model.addAttribute("up", up);
+        model.addAttribute("version", Version.TEXT);
+        model.addAttribute("java", System.getProperty("java.version"));
+        model.addAttribute("started", started.toString());
+        model.addAttribute("days", uptime.toDays());
+        model.addAttribute("hours", uptime.toHoursPart());
+        model.addAttribute("minutes", uptime.toMinutesPart());
+        model.addAttribute(
+                "memory",
+                new Memory((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE, runtime.maxMemory() / MEGABYTE));
+        model.addAttribute("running", answers.running());
+        model.addAttribute("atOnce", answers.limits().atOnce());
+        model.addAttribute("size", up ? size() : null);
+        model.addAttribute("loads", figures.lastLoads());
+        // Where the graph lies concerns those who look after it.
+        boolean keeps = settings.doors().isOpen() || Visiting.has(Role.EDITOR);
+        model.addAttribute("address", keeps ? graph.description() : null);
+        return "status";
+    }
+
+    private @Nullable Map<String, @Nullable Object> size() {
+        try {
+            return pages.rows("status/graph", Map.of()).get(0);
+        } catch (QueryFault gone) {
+            return null;
+        }
+    }
+}

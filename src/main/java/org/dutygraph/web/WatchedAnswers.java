@@ -1,0 +1,149 @@
+package org.dutygraph.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.dutygraph.query.Choice;
+import org.dutygraph.query.Citation;
+import org.dutygraph.query.Limits;
+import org.dutygraph.query.ParameterType;
+import org.dutygraph.query.PlanStep;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.QueryResult;
+import org.dutygraph.query.RowSink;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SavedQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The graph's answers, timed by name; ad-hoc statements are noted, whether they ran or were refused. */
+final class WatchedAnswers implements Answers {
+
+    private static final int LONGEST = 2_000;
+
+    private final Answers answers;
+    private final Figures figures;
+    private final AuditLog audit;
+
+    WatchedAnswers(Answers answers, Figures figures, AuditLog audit) {
+        this.answers = answers;
+        this.figures = figures;
+        this.audit = audit;
+    }
+
+    private <T> T timed(String name, Supplier<T> asked) {
+        long start = System.nanoTime();
+        String outcome = "failed";
+        try {
+            T answer = asked.get();
+            outcome = "done";
+            return answer;
+        } catch (QueryFault fault) {
+            outcome = fault.code().name();
+            figures.refused(fault.code());
+            throw fault;
+        } finally {
+            figures.asked(name, outcome, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    @Override
+    public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
+        return timed(query.address(), () -> answers.run(query, raw, options));
+    }
+
+    @Override
+    public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
+        timed(query.address(), () -> {
+            answers.stream(query, raw, options, sink);
+            return query;
+        });
+    }
+
+    @Override
+    public QueryResult cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run) {
+        String outcome = "failed";
+        try {
+            QueryResult result = timed("console", () -> answers.cypher(statement, parameters, run));
+            outcome = "done";
+            return result;
+        } catch (QueryFault fault) {
+            outcome = fault.code().name();
+            throw fault;
+        } finally {
+            note(statement, parameters, outcome);
+        }
+    }
+
+    /** Values of parameters may be what nobody should read, and are not needed to know what was asked. */
+    private void note(String statement, Map<String, @Nullable Object> parameters, String outcome) {
+        boolean cut = statement.length() > LONGEST;
+        audit.note(
+                Visiting.who(),
+                AuditLog.Deed.STATEMENT,
+                outcome,
+                AuditLog.details(
+                        "statement",
+                        cut ? statement.substring(0, LONGEST) : statement,
+                        "length",
+                        cut ? statement.length() : null,
+                        "sha256",
+                        cut ? digest(statement) : null,
+                        "parameters",
+                        parameters.isEmpty() ? null : new TreeSet<>(parameters.keySet())));
+    }
+
+    private static String digest(String statement) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(statement.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    @Override
+    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
+        return timed("console/plan", () -> answers.plan(statement, parameters));
+    }
+
+    @Override
+    public Citation citation(SavedQuery query, Map<String, String> raw) {
+        return answers.citation(query, raw);
+    }
+
+    @Override
+    public boolean cancel(String run) {
+        return answers.cancel(run);
+    }
+
+    @Override
+    public Limits limits() {
+        return answers.limits();
+    }
+
+    @Override
+    public int running() {
+        return answers.running();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw) {
+        return answers.bind(query, raw);
+    }
+
+    @Override
+    public Citation citation(String statement, Map<String, @Nullable Object> parameters) {
+        return answers.citation(statement, parameters);
+    }
+
+    @Override
+    public List<Choice> choices(ParameterType type, String term, int limit) {
+        return answers.choices(type, term, limit);
+    }
+}
