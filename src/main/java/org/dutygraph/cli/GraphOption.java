@@ -1,10 +1,12 @@
 package org.dutygraph.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphAddress;
+import org.dutygraph.graph.GraphRestore;
 import org.dutygraph.graph.Tenure;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -41,6 +43,13 @@ public final class GraphOption {
         GraphAddress address = address();
         String password = address instanceof GraphAddress.Server ? password() : "";
         return Graph.open(address, tenure, new Credentials(user, password));
+    }
+
+    /** Brings a graph back from a file. */
+    GraphRestore.Restored restore(GraphRestore restore, Path file) throws IOException {
+        GraphAddress address = address();
+        String password = address instanceof GraphAddress.Server ? password() : "";
+        return restore.into(address, new Credentials(user, password), file);
     }
 
     /** A file of the user's own: beside the folder of an embedded graph, in {@code data} for a server's. */

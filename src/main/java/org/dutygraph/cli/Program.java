@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             DepartmentsCommand.class,
             MattersCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             UserCommand.class
         })
 public final class Program implements Callable<Integer> {

@@ -58,7 +58,7 @@ final class EmbeddedEngine implements AutoCloseable {
         }
         DatabaseManagementService service;
         try {
-            service = builder(folder.path().resolve("store")).build();
+            service = builder(folder.store()).build();
         } catch (RuntimeException e) {
             throw new GraphUnavailableException(
                     "The graph in " + folder.path() + " cannot be opened (" + rootMessage(e)

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder of an embedded graph, and who holds it. One process at a time holds the lock file; a server that holds it
@@ -59,6 +60,39 @@ final class EmbeddedFolder {
             }
         }
 
+        /**
+         * Puts a store that was made beside this one in its place. It has a password of its own, so that the next start
+         * makes a new one.
+         */
+        void take(EmbeddedFolder fresh) {
+            try {
+                Files.deleteIfExists(passwordFile());
+                if (hasStore()) {
+                    Files.move(store(), replaced(), StandardCopyOption.ATOMIC_MOVE);
+                }
+                Files.move(fresh.store(), store(), StandardCopyOption.ATOMIC_MOVE);
+                FileSystemUtils.deleteRecursively(replaced());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot put the restored graph in its place in " + folder, e);
+            }
+        }
+
+        /** Ends what a process that was killed had begun: the old store comes back, or goes for good. */
+        void settle() {
+            try {
+                FileSystemUtils.deleteRecursively(fresh().path());
+                if (Files.exists(replaced()) && !hasStore()) {
+                    Files.move(replaced(), store(), StandardCopyOption.ATOMIC_MOVE);
+                }
+                FileSystemUtils.deleteRecursively(replaced());
+            } catch (IOException e) {
+                throw new GraphUnavailableException(
+                        "A restore was broken off, and " + folder + " cannot be set right (" + e.getMessage()
+                                + "); check the folder's rights",
+                        e);
+            }
+        }
+
         @Override
         public void close() {
             try (channel) {
@@ -71,6 +105,23 @@ final class EmbeddedFolder {
 
     Path path() {
         return folder;
+    }
+
+    Path store() {
+        return folder.resolve("store");
+    }
+
+    boolean hasStore() {
+        return Files.exists(store());
+    }
+
+    /** Where a store is made that is to take this one's place. */
+    EmbeddedFolder fresh() {
+        return new EmbeddedFolder(folder.resolve("restoring"));
+    }
+
+    private Path replaced() {
+        return folder.resolve("store.replaced");
     }
 
     Path passwordFile() {

@@ -75,6 +75,7 @@ public final class Graph implements AutoCloseable {
         }
         EmbeddedFolder.Held held = (EmbeddedFolder.Held) access;
         try {
+            held.settle();
             EmbeddedEngine engine = EmbeddedEngine.start(folder);
             try {
                 AutoCloseable both = () -> {
@@ -93,6 +94,18 @@ public final class Graph implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             held.close();
+            throw e;
+        }
+    }
+
+    /** An engine of its own in a folder that this process holds, without looking at its schema. */
+    static Graph onEngine(EmbeddedFolder folder) {
+        EmbeddedEngine engine = EmbeddedEngine.start(folder);
+        try {
+            return connect(
+                    "embedded:" + folder.path(), engine.bolt(), engine.credentials(), engine, folder.passwordFile());
+        } catch (RuntimeException e) {
+            engine.close();
             throw e;
         }
     }

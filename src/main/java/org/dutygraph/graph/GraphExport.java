@@ -68,7 +68,8 @@ public final class GraphExport {
         };
     }
 
-    private static Size copy(Transaction transaction, ExportSink sink, @Nullable String region) throws IOException {
+    /** Hands the whole graph, or what one region reaches, to a sink. */
+    static Size copy(Transaction transaction, ExportSink sink, @Nullable String region) throws IOException {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("region", region);
         Map<String, Long> numbers = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.dutygraph.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Schema {
     void apply(Graph graph) {
         Script bookkeeping = Script.of("cypher/bookkeeping/remember-version.cypher");
         Script lookup = Script.of("cypher/bookkeeping/applied-versions.cypher");
-        Map<String, String> applied = new java.util.HashMap<>();
+        Map<String, String> applied = new HashMap<>();
         graph.client()
                 .query(lookup.only())
                 .fetch()
@@ -57,5 +58,22 @@ final class Schema {
                     .bindAll(Map.of("id", script.name(), "checksum", script.checksum()))
                     .run());
         }
+    }
+
+    /**
+     * Refuses a backup whose schema this program does not have.
+     *
+     * @param versions the backup's, with their checksums
+     * @throws IllegalArgumentException naming the version
+     */
+    void refuseUnknown(Map<String, String> versions, String what) {
+        Map<String, String> known = new HashMap<>();
+        scripts.forEach(script -> known.put(script.name(), script.checksum()));
+        versions.forEach((name, checksum) -> {
+            if (!checksum.equals(known.get(name))) {
+                throw new IllegalArgumentException(what + " cannot be restored: this program does not know " + name
+                        + " of its schema; it was made by another or newer program. Nothing was changed");
+            }
+        });
     }
 }

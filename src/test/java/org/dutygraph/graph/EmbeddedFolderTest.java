@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who holds a folder, and how the others get at the graph. */
 class EmbeddedFolderTest {
@@ -86,6 +88,41 @@ class EmbeddedFolderTest {
             assertThat(held).isNotNull();
             assertThat(path.resolve("holder")).doesNotExist();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "store.replaced, old, before the new one came",
+        "store.replaced+store, new, before the old one went",
+        "store+restoring/store, old, while the new one was made"
+    })
+    void aRestoreThatWasKilledLeavesTheOldOrTheNewStore(String left, String expected, String when) throws IOException {
+        for (String store : left.split("\\+")) {
+            Path made = Files.createDirectories(path.resolve(store));
+            boolean isNew = store.equals("restoring/store") || store.equals("store") && left.contains("replaced");
+            Files.writeString(made.resolve("which"), isNew ? "new" : "old");
+        }
+        try (EmbeddedFolder.Held held = held(EmbeddedFolder.of(path))) {
+            held.settle();
+        }
+        assertThat(path.resolve("store/which")).as(when).hasContent(expected);
+        assertThat(path.resolve("store.replaced")).doesNotExist();
+        assertThat(path.resolve("restoring")).doesNotExist();
+    }
+
+    @Test
+    void aRestoredStoreTakesTheOldOnesPlaceAndGetsAPasswordOfItsOwn() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "of the old\n");
+        Files.writeString(Files.createDirectories(path.resolve("store")).resolve("which"), "old");
+        Files.writeString(
+                Files.createDirectories(path.resolve("restoring/store")).resolve("which"), "new");
+        try (EmbeddedFolder.Held held = held(folder)) {
+            held.take(folder.fresh());
+        }
+        assertThat(path.resolve("store/which")).hasContent("new");
+        assertThat(folder.passwordFile()).doesNotExist();
+        assertThat(path.resolve("store.replaced")).doesNotExist();
     }
 
     private static EmbeddedFolder.Held held(EmbeddedFolder folder) {

@@ -1,0 +1,3 @@
+// Everything but the schema.
+MATCH (n) WHERE NOT n:SchemaVersion
+DETACH DELETE n

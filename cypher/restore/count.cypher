@@ -1,0 +1,2 @@
+MATCH (n) WHERE NOT n:SchemaVersion
+RETURN count(n) AS nodes

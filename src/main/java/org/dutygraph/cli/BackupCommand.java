@@ -1,0 +1,57 @@
+package org.dutygraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphBackup;
+import org.dutygraph.graph.GraphExport;
+import org.dutygraph.web.AuditLog;
+import org.dutygraph.web.Version;
+import org.dutygraph.web.WebSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code backup FILE}: the whole graph and a person's decisions in one file. */
+@Command(
+        name = "backup",
+        description = "Keeps the whole graph and the decisions about matters in one new file, also while it is served.",
+        mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "a new file, such as backup-2026-11-22.zip")
+    private Path file = Path.of("backup.zip");
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Mixin
+    private DecisionsOption decisions = new DecisionsOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try (Graph open = graph.open()) {
+            GraphExport.Size size = GraphBackup.of(open).write(file, decisions.path(graph), Version.TEXT);
+            AuditLog.at(WebSettings.auditFile(decisions.path(graph)))
+                    .note(
+                            "os:" + System.getProperty("user.name"),
+                            AuditLog.Deed.BACKUP,
+                            "kept",
+                            AuditLog.details("file", file.toString(), "nodes", size.nodes()));
+            spec.commandLine()
+                    .getErr()
+                    .printf("%d nodes and %d relationships in %s%n", size.nodes(), size.relationships(), file);
+            spec.commandLine().getErr().flush();
+            return ExitCode.DONE;
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.dutygraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.GraphRestore;
+import org.dutygraph.web.AuditLog;
+import org.dutygraph.web.WebSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code restore FILE}: the graph as {@code backup} kept it, whole or not at all. */
+@Command(
+        name = "restore",
+        description = "Brings back what `backup` kept, whole or not at all; one of an earlier program is brought up to"
+                + " date. A server that holds the graph has to be stopped first.",
+        mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "what `backup` wrote")
+    private Path file = Path.of("backup.zip");
+
+    @Option(names = "--replace", description = "replace a graph that holds something, and other decisions")
+    private boolean replace;
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Mixin
+    private DecisionsOption decisions = new DecisionsOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            GraphRestore.Restored restored = graph.restore(GraphRestore.replacing(replace), file);
+            if (restored.decisions().isPresent()) {
+                bring(restored.decisions().get());
+            }
+            AuditLog.at(WebSettings.auditFile(decisions.path(graph)))
+                    .note(
+                            "os:" + System.getProperty("user.name"),
+                            AuditLog.Deed.BACKUP,
+                            "restored",
+                            AuditLog.details(
+                                    "file",
+                                    file.toString(),
+                                    "nodes",
+                                    restored.size().nodes()));
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%d nodes and %d relationships restored from %s%n",
+                            restored.size().nodes(), restored.size().relationships(), file);
+            spec.commandLine().getErr().flush();
+            return ExitCode.DONE;
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The decisions by which the graph's matters stand; others that were there are put aside. */
+    private void bring(byte[] kept) throws IOException {
+        Path path = decisions.path(graph);
+        if (Files.exists(path)) {
+            if (Arrays.equals(Files.readAllBytes(path), kept)) {
+                return;
+            }
+            Path aside = path.resolveSibling(path.getFileName() + ".before-restore");
+            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+            spec.commandLine().getErr().println("The decisions that stood in " + path + " are now in " + aside);
+        }
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        Files.write(path, kept);
+    }
+}
