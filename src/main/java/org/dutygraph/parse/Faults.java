@@ -19,6 +19,10 @@ final class Faults {
         faults.add(new Fault(Severity.ERROR, code, source, location, found, expected, remedy));
     }
 
+    void info(String code, Location location, String found, String expected, String remedy) {
+        faults.add(new Fault(Severity.INFO, code, source, location, found, expected, remedy));
+    }
+
     void warning(String code, Location location, String found, String expected, String remedy) {
         faults.add(new Fault(Severity.WARNING, code, source, location, found, expected, remedy));
     }

@@ -19,7 +19,8 @@ public final class ListParser {
     private static final Pattern CATEGORY_HEADING = Pattern.compile(
             "[一二三四五六七八九十]{1,3}、\\s*(?<category>[^（(，。；：]{2,16}?)\\s*(?:[（(]\\s*(?:共\\s*)?\\d+\\s*项\\s*[）)])?");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    // Numbers that a word processor draws have the point of its lists.
+    private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,4})[.．、]?");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]?\\s*\\d{1,4}\\s*[-—–－]?|第\\s*\\d+\\s*页.*");
 
     private final SourceText source;
@@ -55,6 +56,7 @@ public final class ListParser {
         Location top = new Location(1);
         String place = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
         String edition = titlePage.edition();
+        titlePage.beside().forEach(this::beside);
         checkSections(top);
         if (place.isEmpty()) {
             faults.error(
@@ -120,8 +122,9 @@ public final class ListParser {
 
     private void readBeforeSections(Row row) {
         String line = String.join(" ", row.cells());
-        // Every sheet of a workbook may have the title again.
-        if (!(sheet > 1 && titlePage.repeats(line)) && !titlePage.take(line)) {
+        boolean again = sheet > 1 || row.location().outsideTables();
+        // Every sheet of a workbook may have the title again, and so may a page.
+        if (!(again && titlePage.repeats(line)) && !titlePage.take(line, row.location())) {
             unread(row, "the title page, or a list's title such as “…乡基本履职事项清单”");
         }
     }
@@ -142,8 +145,9 @@ public final class ListParser {
 
     private void readUnderHeader(Row row, DutyKind standing, Header columns) {
         String number = columns.cell(row, Column.NUMBER).strip();
-        if (NUMBER.matcher(number).matches()) {
-            readDuty(row, standing, columns, Integer.parseInt(number));
+        Matcher numbered = NUMBER.matcher(number);
+        if (numbered.matches()) {
+            readDuty(row, standing, columns, Integer.parseInt(numbered.group("number")));
             return;
         }
         String line = String.join("", row.cells()).strip();
@@ -198,11 +202,25 @@ public final class ListParser {
     }
 
     private void unread(Row row, String expected) {
+        if (row.location().outsideTables()) {
+            beside(row.location(), row.cells().get(0));
+            return;
+        }
         faults.error(
                 "UNREAD_ROW",
                 row.location(),
                 String.join(" | ", row.cells()),
                 expected,
                 "correct the row in the file; it was not taken over");
+    }
+
+    /** A page or document says other things too: who published it, when, where one is. */
+    private void beside(Location location, String line) {
+        faults.info(
+                "BESIDE_THE_LIST",
+                location,
+                line,
+                "the title, the month, or rows of the lists' tables",
+                "nothing; where it is a part of the list, put it into its table");
     }
 }

@@ -1,9 +1,12 @@
 package org.dutygraph.parse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutygraph.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** What stands before the first list: the title in one or several lines, the edition, and the table of contents. */
@@ -12,14 +15,20 @@ final class TitlePage {
     private static final Pattern EDITION =
             Pattern.compile("[（(]?\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*\\d{1,2}\\s*日)?(?:版|印发|修订)?\\s*[）)]?");
     private static final Pattern CONTENTS = Pattern.compile("目\\s*录");
-    private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*[.…·]{3,}\\s*\\d*\\s*");
+    private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*(?:[.…·]{3,}\\s*\\d*|清单[\\s.…·]*\\d{1,4})\\s*");
+    /** A line of a title in several lines: regions, from the province down. */
+    private static final Pattern REGIONS =
+            Pattern.compile("[\\p{IsHan}\\s·]{1,30}(?:省|自治区|市|州|盟|地区|县|区|旗|乡|镇|苏木|街道|街道办事处)");
+
     private static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
 
     private final List<String> lines = new ArrayList<>();
+    private final List<Location> places = new ArrayList<>();
+    private final Map<Location, String> beside = new LinkedHashMap<>();
     private @Nullable String edition;
 
     /** Takes a line of the title page; false where it is none. */
-    boolean take(String line) {
+    boolean take(String line, Location location) {
         String text = line.strip();
         if (CONTENTS.matcher(text).matches() || CONTENTS_ENTRY.matcher(text).matches()) {
             return true;
@@ -36,7 +45,29 @@ final class TitlePage {
             return false;
         }
         lines.add(text);
+        places.add(location);
+        if (location.outsideTables() && isComplete()) {
+            dropBeside();
+        }
         return true;
+    }
+
+    /** On a page, what stands before the title's own lines is not a part of it. */
+    private void dropBeside() {
+        int first = lines.size() - 1;
+        while (first > 0 && REGIONS.matcher(lines.get(first - 1)).matches()) {
+            first--;
+        }
+        for (int i = 0; i < first; i++) {
+            beside.put(places.get(i), lines.get(i));
+        }
+        lines.subList(0, first).clear();
+        places.subList(0, first).clear();
+    }
+
+    /** Lines before the title that are none of it, by their places. */
+    Map<Location, String> beside() {
+        return beside;
     }
 
     /** Whether a line says again what the title page has said already. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
  */
 public record Location(int line, int part, String title, String place) implements Comparable<Location> {
 
+    private static final String PARAGRAPH = "paragraph ";
     private static final Comparator<Location> ORDER =
             Comparator.comparingInt(Location::part).thenComparingInt(Location::line);
 
@@ -41,6 +42,21 @@ public record Location(int line, int part, String title, String place) implement
      */
     public static Location ofTable(int line, int table, int row) {
         return new Location(line, 0, "", "table " + table + ", row " + row);
+    }
+
+    /**
+     * A line of running text of a page or document.
+     *
+     * @param line the row counted through the whole source
+     * @param paragraph number of the line among those outside of tables, from 1
+     */
+    public static Location ofParagraph(int line, int paragraph) {
+        return new Location(line, 0, "", PARAGRAPH + paragraph);
+    }
+
+    /** Whether it is a line of a page or document outside of its tables. */
+    public boolean outsideTables() {
+        return place.startsWith(PARAGRAPH);
     }
 
     /** The words after the file's name: the readable place, or the line. */

@@ -1,6 +1,7 @@
 package org.dutygraph.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 public final class SourceFile {
 
     /** The endings that a folder is searched for and a visitor may send, in lower case. */
-    public static final List<String> ENDINGS = List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls");
+    public static final List<String> ENDINGS =
+            List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls", ".docx", ".html", ".htm");
 
     private static final Pattern QUOTED_CELL = Pattern.compile("(?:^|[\\t\\r\\n])\"");
 
@@ -54,7 +56,7 @@ public final class SourceFile {
      */
     public static SourceText of(String name, byte[] bytes) {
         if (starts(bytes, ZIP)) {
-            return WorkbookRows.xlsx(name, bytes);
+            return hasEntry(bytes, "word/document.xml") ? WordRows.docx(name, bytes) : WorkbookRows.xlsx(name, bytes);
         }
         if (starts(bytes, OLE2)) {
             return WorkbookRows.xls(name, bytes);
@@ -66,9 +68,23 @@ public final class SourceFile {
         return text(name, DecodedText.of(name, bytes));
     }
 
+    /** Looks for the name alone; nothing is unpacked. */
+    static boolean hasEntry(byte[] zip, String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i + wanted.length <= zip.length; i++) {
+            if (Arrays.equals(zip, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** In a text with tabs nothing is quoted, unless a cell begins with a quote: so spreadsheets save it. */
     private static SourceText text(String name, DecodedText decoded) {
         String text = decoded.text();
+        if (HtmlRows.isPage(text)) {
+            return HtmlRows.of(name, decoded);
+        }
         boolean tabbed = text.indexOf('\t') >= 0;
         if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return DelimitedText.of(name, decoded);

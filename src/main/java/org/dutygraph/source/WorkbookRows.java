@@ -2,10 +2,8 @@ package org.dutygraph.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +55,9 @@ final class WorkbookRows {
      * @throws UnreadableSourceException where they are damaged, or unpack to too much
      */
     static SourceText xlsx(String name, byte[] bytes) {
-        if (!hasEntry(bytes, "xl/workbook.xml")) {
+        if (!SourceFile.hasEntry(bytes, "xl/workbook.xml")) {
             throw new UnreadableSourceException(name
-                    + " is a ZIP, but no workbook, or one that was cut off; unpack it, or save the list as XLSX, CSV or"
+                    + " is a ZIP, but no workbook or document, or one that was cut off; unpack it, or save the list as XLSX, CSV or"
                     + " text with tabs");
         }
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
@@ -93,17 +91,6 @@ final class WorkbookRows {
         } catch (IOException | RuntimeException e) {
             throw damaged(name, "XLS", e);
         }
-    }
-
-    /** Looks for the name alone; nothing is unpacked. */
-    private static boolean hasEntry(byte[] zip, String name) {
-        byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i + wanted.length <= zip.length; i++) {
-            if (Arrays.equals(zip, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // POI throws a dozen unrelated kinds of exception on damaged files.

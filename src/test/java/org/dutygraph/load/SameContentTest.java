@@ -85,6 +85,70 @@ class SameContentTest {
         csv(text, '\t', "UTF-16", "UTF-16BE TSV");
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aWebPageWithMenusAround(String name) {
+        SourceText text = SourceFile.read(SAMPLES.resolve(name));
+        for (String charset : List.of("UTF-8", "GBK")) {
+            SourceText read = SourceFile.of("list.html", SampleDocuments.page(text, charset));
+            assertThat(read.form()).matches("(UTF-8|GB18030) HTML, \\d+ tables");
+            assertThat(read.remarks()).singleElement().satisfies(remark -> {
+                assertThat(remark.code()).isEqualTo("LEFT_OUT_OF_PAGE");
+                assertThat(remark.found()).startsWith("4 parts: 首页 政务公开 …");
+            });
+            sameWords(text, read, List.of("LEFT_OUT_OF_PAGE", "BESIDE_THE_LIST"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aDocumentOfAWordProcessor(String name) throws IOException {
+        SourceText text = SourceFile.read(SAMPLES.resolve(name));
+        SourceText read = SourceFile.of("list.docx", SampleDocuments.docx(text));
+        assertThat(read.form()).matches("DOCX, \\d+ tables");
+        sameWords(text, read, List.of());
+    }
+
+    /** The same but for the places of clauses in their cells: paragraphs have marks of their own there. */
+    private static void sameWords(SourceText expected, SourceText read, List<String> besides) {
+        ListReading text = ListParser.parse(expected);
+        ListReading other = ListParser.parse(read);
+        DutyList one = Objects.requireNonNull(text.list());
+        DutyList two = Objects.requireNonNull(other.list(), () -> other.faults().toString());
+
+        assertThat(two.title()).isEqualTo(one.title());
+        assertThat(two.edition()).isEqualTo(one.edition());
+        for (int i = 0; i < Math.min(one.duties().size(), two.duties().size()); i++) {
+            assertThat(wordsAlone(two.duties().get(i)))
+                    .isEqualTo(wordsAlone(one.duties().get(i)));
+        }
+        assertThat(two.duties()).as(() -> other.faults().toString()).hasSameSizeAs(one.duties());
+        assertThat(other.faults().stream().map(Fault::code).filter(code -> !besides.contains(code)))
+                .containsExactlyElementsOf(
+                        text.faults().stream().map(Fault::code).toList());
+        assertThat(other.faults().stream().map(Fault::code).distinct().filter(besides::contains))
+                .containsExactlyElementsOf(besides);
+    }
+
+    private static List<Object> wordsAlone(Duty duty) {
+        return List.of(
+                duty.label(),
+                duty.category(),
+                duty.name(),
+                duty.departments(),
+                duty.takers(),
+                Objects.toString(duty.workMode()),
+                duty.ended(),
+                duty.clauses().stream()
+                        .map(clause -> List.of(
+                                clause.side(),
+                                clause.number(),
+                                Objects.toString(clause.phase()),
+                                Objects.toString(clause.heading()),
+                                clause.text()))
+                        .toList());
+    }
+
     private static void csv(SourceText text, char delimiter, String charset, String form) throws IOException {
         StringWriter words = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()

@@ -1,0 +1,181 @@
+package org.dutygraph.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages and documents as rows: what is laid out how, what is left out, what comes of damaged ones. */
+class DocumentFormsTest {
+
+    @Test
+    void linesAndTablesComeInTheirOrder() {
+        assertThat(
+                        page(
+                                "<h1>某县某乡履职事项清单</h1><p>2025年7月</p>"
+                                        + "<table><caption>一览</caption><tr><th>序号</th><th>名称</th></tr><tr><td>1</td><td>甲</td></tr></table>尾"))
+                .containsExactly(
+                        "paragraph 1: 某县某乡履职事项清单",
+                        "paragraph 2: 2025年7月",
+                        "paragraph 3: 一览",
+                        "table 1, row 1: 序号¦名称",
+                        "table 1, row 2: 1¦甲",
+                        "paragraph 4: 尾");
+    }
+
+    @Test
+    void mergedCellsStandWhereTheyAreMeant() {
+        assertThat(
+                        page(
+                                "<table><tr><td colspan=3>标题</td></tr><tr><td>1</td><td rowspan=3>党的建设</td><td>甲</td></tr>"
+                                        + "<tr><td>2</td><td>乙</td></tr><tr><td>3</td><td>丙</td></tr><tr><td>4</td><td>别的</td><td>丁</td></tr></table>"))
+                .containsExactly(
+                        "table 1, row 1: 标题",
+                        "table 1, row 2: 1¦党的建设¦甲",
+                        "table 1, row 3: 2¦党的建设¦乙",
+                        "table 1, row 4: 3¦党的建设¦丙",
+                        "table 1, row 5: 4¦别的¦丁");
+    }
+
+    /** Cells as publishers write them, and the text that stands for them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "<p>一</p> ¦ 一",
+                "<p>1.甲；</p><p>2.乙。</p> ¦ <p>1.甲；</p> <p>2.乙。</p>",
+                "<ol><li>甲；</li><li>乙。</li></ol> ¦ <p>1.甲；</p> <p>2.乙。</p>",
+                "<ol><li>1.甲；</li><li>2.乙。</li></ol> ¦ <p>1.甲；</p> <p>2.乙。</p>",
+                "<ol>甲；乙； ¦ <ol>甲；乙；</ol>",
+                "<div><span>县</span><b>公安局</b></div> ¦ 县公安局",
+                "<p>甲&lt;乙</p><p>丙</p> ¦ <p>甲&lt;乙</p> <p>丙</p>",
+                "甲&nbsp;&nbsp;乙<script>alert(1)</script><span style='display:none'>藏</span> ¦ 甲 乙",
+            })
+    void aCellsParagraphsAreKeptApart(String html, String text) {
+        assertThat(page("<table><tr><td>1</td><td>" + html + "</td></tr></table>"))
+                .containsExactly("table 1, row 1: 1¦" + text);
+    }
+
+    @Test
+    void aBrokenLineInACellStaysALineEnd() {
+        assertThat(page("<table><tr><td>1</td><td>1.甲；<br>2.乙。</td></tr></table>"))
+                .containsExactly("table 1, row 1: 1¦1.甲；\n2.乙。");
+    }
+
+    @Test
+    void aTableThatArrangesThePageIsWalkedThrough() {
+        String inner = "<table><tr><td>序号</td></tr><tr><td>1</td></tr><tr><td>2</td></tr></table>";
+        assertThat(page("<table><tr><td>左边的话</td><td><p>标题</p>" + inner + "</td></tr></table>"))
+                .containsExactly(
+                        "paragraph 1: 左边的话",
+                        "paragraph 2: 标题",
+                        "table 1, row 1: 序号",
+                        "table 1, row 2: 1",
+                        "table 1, row 3: 2");
+    }
+
+    @Test
+    void whatIsBesideTheMatterIsLeftOutAndSaid() {
+        SourceText read = html("<nav>首页</nav><div><a>政务</a> | <a>服务</a></div><table><tr><td>1</td></tr>"
+                + "<tr hidden><td>藏着的行</td></tr></table><footer>备案号</footer>");
+        assertThat(shown(read)).containsExactly("table 1, row 1: 1");
+        assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .isEqualTo("4 parts: 首页 … 政务 | 服务 … 藏着的行 … 备案号"));
+    }
+
+    @Test
+    void aPageInGbkIsReadWhateverItSaysOfItself() {
+        byte[] bytes = "<html><meta charset=utf-8><table><tr><td>履职事项</td></tr></table></html>"
+                .getBytes(Charset.forName("GBK"));
+        SourceText read = SourceFile.of("a.htm", bytes);
+        assertThat(read.form()).isEqualTo("GB18030 HTML, 1 table");
+        assertThat(shown(read)).containsExactly("table 1, row 1: 履职事项");
+    }
+
+    @Test
+    void aPageWithoutATableIsRefused() {
+        assertThatThrownBy(() -> html("<p>清单见附件</p>"))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("a.html is a web page without a table");
+    }
+
+    @Test
+    void enormousSpansDoNotFillTheMemory() {
+        assertThat(page("<table><tr><td colspan=99999 rowspan=99999>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aTextWhoseCellsHoldMarksIsNoPage() {
+        SourceText read = SourceFile.of("a.txt", "1\t<p>甲</p>\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(read.form()).isEqualTo("UTF-8 text");
+    }
+
+    @Test
+    void aDocumentsParagraphsAndTablesComeInTheirOrder() throws IOException {
+        SourceText read = SourceFile.of("a.docx", docx());
+        assertThat(read.form()).isEqualTo("DOCX, 1 table");
+        assertThat(shown(read))
+                .containsExactly("paragraph 1: 标题", "table 1, row 1: 1¦<p>甲；</p> <p>乙</p>", "paragraph 2: 尾");
+    }
+
+    @Test
+    void aDamagedDocumentIsRefusedWithAWayOut() throws IOException {
+        byte[] whole = docx();
+        assertThatThrownBy(() -> SourceFile.of("a.docx", Arrays.copyOf(whole, whole.length / 2)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("a.docx");
+        byte[] broken = whole.clone();
+        Arrays.fill(broken, whole.length / 3, whole.length / 3 + 200, (byte) 7);
+        assertThatThrownBy(() -> SourceFile.of("a.docx", broken)).isInstanceOf(UnreadableSourceException.class);
+    }
+
+    @Test
+    void aDocumentWithoutATableIsRefused() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("只有文字");
+            document.write(bytes);
+            assertThatThrownBy(() -> SourceFile.of("a.docx", bytes.toByteArray()))
+                    .hasMessageContaining("a document without a table");
+        }
+    }
+
+    private static byte[] docx() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("标题");
+            XWPFTable table = document.createTable(1, 2);
+            table.getRow(0).getCell(0).setText("1");
+            table.getRow(0).getCell(1).setText("甲；");
+            table.getRow(0).getCell(1).addParagraph().createRun().setText("乙");
+            document.createParagraph().createRun().setText("尾");
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static List<String> page(String body) {
+        return shown(html(body));
+    }
+
+    private static SourceText html(String body) {
+        return SourceFile.of("a.html", ("<!DOCTYPE html><html><body>" + body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> shown(SourceText source) {
+        return source.rows().stream()
+                .map(row -> row.location().shown() + ": " + String.join("¦", row.cells()))
+                .toList();
+    }
+}
