@@ -53,7 +53,8 @@ final class StatusPage {
         model.addAttribute("up", up);
         model.addAttribute("version", Version.TEXT);
         model.addAttribute("java", System.getProperty("java.version"));
-        model.addAttribute("started", started.toString());
+        // As every other page writes a moment.
+        model.addAttribute("started", started.toString().replace('T', ' ').substring(0, 16) + " UTC");
         model.addAttribute("days", uptime.toDays());
         model.addAttribute("hours", uptime.toHoursPart());
         model.addAttribute("minutes", uptime.toMinutesPart());
