@@ -31,6 +31,11 @@ public final class DepartmentNames {
         return new DepartmentNames(kinds, classes, aliases);
     }
 
+    /** Whether a user's own names go before the rules; some of them may hold in one township alone. */
+    public boolean haveAliases() {
+        return !aliases.entries().isEmpty();
+    }
+
     /** The names as they read in a list of these places. */
     public LocalNames in(Jurisdiction jurisdiction) {
         return new LocalNames(kinds, classes, aliases, jurisdiction);

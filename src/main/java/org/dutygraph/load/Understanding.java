@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dutygraph.department.Aliases;
 import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.KnownCells;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.ListReading;
 import org.dutygraph.parse.Severity;
@@ -21,18 +22,32 @@ import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 
-/** From a file to a list understood; no graph is needed. */
+/**
+ * From a file to a list understood; no graph is needed. Safe to share: several threads may understand lists at once, and
+ * each wording is understood once for all of them.
+ */
 public final class Understanding {
 
     private final ListResolver resolver;
+    private final KnownCells cells;
 
     private Understanding(ListResolver resolver) {
+        this(resolver, KnownCells.empty());
+    }
+
+    private Understanding(ListResolver resolver, KnownCells cells) {
         this.resolver = resolver;
+        this.cells = cells;
     }
 
     /** Uses the tables of divisions and departments that the program ships. */
     public static Understanding bundled() {
         return new Understanding(ListResolver.bundled());
+    }
+
+    /** The same, but each list is understood as if it were the first. */
+    static Understanding forgetting() {
+        return new Understanding(ListResolver.bundled().forgetting(), KnownCells.none());
     }
 
     /**
@@ -96,7 +111,7 @@ public final class Understanding {
 
     /** Understands a source that has been read. */
     public UnderstoodFile of(SourceText source) {
-        ListReading reading = ListParser.parse(source);
+        ListReading reading = ListParser.parse(source, cells);
         if (reading.list() == null) {
             return new UnderstoodFile(source.name(), source.form(), null, reading.faults());
         }

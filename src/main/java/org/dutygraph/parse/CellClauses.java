@@ -29,6 +29,7 @@ public final class CellClauses {
             Pattern.compile("(?<![^\\s　；;。])(" + NAME + BODY + ")[\\s　]*[：:]");
     private static final Pattern HEADING_ALONE = Pattern.compile("(" + NAME + BODY + ")[\\s　]*");
     private static final Pattern HEADING_LINE = Pattern.compile("([^，,。；;：:]{2,40})[：:][\\s　]*");
+    private static final int LONGEST_HEADING = 64;
     private static final Pattern LIST_ITEM_END = Pattern.compile("[；;](?=[\\s　])");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -61,11 +62,16 @@ public final class CellClauses {
 
     private void read(Block block, @Nullable Block following) {
         String text = block.text();
-        Matcher alone = HEADING_ALONE.matcher(text.strip());
-        Matcher line = HEADING_LINE.matcher(text.strip());
-        if (following != null && !startsNumber(text) && !startsPhase(text) && (alone.matches() || line.matches())) {
-            openHeading(block, 0, text.length(), alone.matches() ? alone.group(1) : line.group(1));
-            return;
+        if (following != null
+                && text.strip().length() <= LONGEST_HEADING
+                && !startsNumber(text)
+                && !startsPhase(text)) {
+            Matcher alone = HEADING_ALONE.matcher(text.strip());
+            Matcher line = HEADING_LINE.matcher(text.strip());
+            if (alone.matches() || line.matches()) {
+                openHeading(block, 0, text.length(), alone.matches() ? alone.group(1) : line.group(1));
+                return;
+            }
         }
         int at = 0;
         while (at < text.length()) {
@@ -96,7 +102,7 @@ public final class CellClauses {
         }
         Matcher colon =
                 HEADING_WITH_COLON.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        if (colon.lookingAt()) {
+        if (ClauseMarks.mayBeHeading(text, start) && colon.lookingAt()) {
             openHeading(block, start, colon.end(), colon.group(1));
             return colon.end();
         }
@@ -131,14 +137,15 @@ public final class CellClauses {
         String text = block.text();
         int end = text.length();
         Matcher number = NUMBER.matcher(text);
-        for (int at = start; number.find(at); at = number.end()) {
-            if (continuesCount(text, number)) {
-                end = number.start();
+        for (int at = ClauseMarks.nextNumber(text, start); at >= 0; at = ClauseMarks.nextNumber(text, at + 1)) {
+            number.region(at, text.length()).useTransparentBounds(true);
+            if (number.lookingAt() && continuesCount(text, number)) {
+                end = at;
                 break;
             }
         }
         Matcher phaseMark = PHASE.matcher(text).region(start, end).useTransparentBounds(true);
-        while (phaseMark.find()) {
+        while (ClauseMarks.mayHoldPhase(text, start, end) && phaseMark.find()) {
             if (phaseMark.start() > start && phaseMark.group(1) != null && value(phaseMark.group(1)) == nextPhase) {
                 end = phaseMark.start();
                 break;
@@ -146,7 +153,7 @@ public final class CellClauses {
         }
         // Inside a line a heading is one only where a count begins behind it; else it stays in the clause (Q C88 U5).
         Matcher colon = HEADING_WITH_COLON.matcher(text).region(start, end).useTransparentBounds(true);
-        while (colon.find()) {
+        while (ClauseMarks.holdsColon(text, start, end) && colon.find()) {
             if (colon.start() > start && startsNumber(text.substring(colon.end()))) {
                 end = colon.start();
                 break;

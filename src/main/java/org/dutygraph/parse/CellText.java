@@ -1,6 +1,7 @@
 package org.dutygraph.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -80,12 +81,19 @@ final class CellText {
     /** A cell of a spreadsheet has line ends: of items, or of a line that was broken to fit the width. */
     private static List<Integer> lineEnds(String cell) {
         List<Integer> ends = new ArrayList<>();
-        Matcher matcher = LINE_OF_ITS_OWN.matcher(cell);
-        while (matcher.find()) {
-            ends.add(matcher.end());
+        if (cell.chars().anyMatch(CellText::endsLine)) {
+            Matcher matcher = LINE_OF_ITS_OWN.matcher(cell);
+            while (matcher.find()) {
+                ends.add(matcher.end());
+            }
         }
         ends.add(cell.length());
         return ends;
+    }
+
+    /** What {@code \\R} takes. */
+    private static boolean endsLine(int c) {
+        return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean opensBlock(Element element) {
@@ -96,7 +104,8 @@ final class CellText {
 
         private final List<Block> blocks = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
-        private final List<int[]> places = new ArrayList<>();
+        private int[] starts = new int[64];
+        private int[] ends = new int[64];
 
         boolean inList(@Nullable Element element) {
             return element != null
@@ -108,8 +117,10 @@ final class CellText {
             int at = from;
             while (at < to) {
                 int end = at + 1;
-                String decoded = cell.substring(at, end);
-                if (cell.charAt(at) == '&') {
+                if (cell.charAt(at) != '&') {
+                    append(cell.charAt(at), at, end);
+                } else {
+                    String decoded = "&";
                     int semicolon = cell.indexOf(';', at);
                     if (semicolon > 0 && semicolon < to && semicolon - at <= 10) {
                         String entity = Parser.unescapeEntities(cell.substring(at, semicolon + 1), false);
@@ -118,13 +129,23 @@ final class CellText {
                             end = semicolon + 1;
                         }
                     }
-                }
-                for (int i = 0; i < decoded.length(); i++) {
-                    text.append(decoded.charAt(i));
-                    places.add(new int[] {at, end});
+                    for (int i = 0; i < decoded.length(); i++) {
+                        append(decoded.charAt(i), at, end);
+                    }
                 }
                 at = end;
             }
+        }
+
+        private void append(char c, int start, int end) {
+            int length = text.length();
+            if (length == starts.length) {
+                starts = Arrays.copyOf(starts, length * 2);
+                ends = Arrays.copyOf(ends, length * 2);
+            }
+            starts[length] = start;
+            ends[length] = end;
+            text.append(c);
         }
 
         void flush(boolean list) {
@@ -132,11 +153,10 @@ final class CellText {
                 blocks.add(new Block(
                         list,
                         text.toString(),
-                        places.stream().mapToInt(place -> place[0]).toArray(),
-                        places.stream().mapToInt(place -> place[1]).toArray()));
+                        Arrays.copyOf(starts, text.length()),
+                        Arrays.copyOf(ends, text.length())));
             }
             text.setLength(0);
-            places.clear();
         }
     }
 }

@@ -23,4 +23,10 @@ public record Clause(
         String text,
         Location location,
         int start,
-        int end) {}
+        int end) {
+
+    /** The same clause in another row. */
+    Clause at(Location location) {
+        return new Clause(side, number, phase, heading, text, location, start, end);
+    }
+}

@@ -10,9 +10,11 @@ final class DutyRow {
     private final DutyKind kind;
     private final Header header;
     private final Row row;
+    private final KnownCells cells;
     private final Faults faults;
 
-    private DutyRow(DutyKind kind, Header header, Row row, Faults faults) {
+    private DutyRow(DutyKind kind, Header header, Row row, KnownCells cells, Faults faults) {
+        this.cells = cells;
         this.kind = kind;
         this.header = header;
         this.row = row;
@@ -24,8 +26,9 @@ final class DutyRow {
      *
      * @param category the category that stands above, for a row that has none of its own
      */
-    static Duty of(DutyKind kind, Header header, Row row, int number, String category, Faults faults) {
-        return new DutyRow(kind, header, row, faults).read(number, category);
+    static Duty of(
+            DutyKind kind, Header header, Row row, int number, String category, KnownCells cells, Faults faults) {
+        return new DutyRow(kind, header, row, cells, faults).read(number, category);
     }
 
     private Duty read(int number, String category) {
@@ -78,8 +81,8 @@ final class DutyRow {
     }
 
     private List<Clause> clauses(Column column, Side side) {
-        CellReading reading = CellClauses.of(header.cell(row, column), side, row.location());
-        for (CellReading.Part part : reading.unread()) {
+        KnownCells.Parts parts = cells.parts(header.cell(row, column), side);
+        for (CellReading.Part part : parts.unread()) {
             faults.warning(
                     "UNREAD_TEXT",
                     row.location(),
@@ -87,7 +90,7 @@ final class DutyRow {
                     "a numbered item, a heading or a sentence",
                     "check the cell " + column.word() + " against the published list");
         }
-        return reading.clauses();
+        return parts.clauses().stream().map(clause -> clause.at(row.location())).toList();
     }
 
     private Takeover takeover() {

@@ -24,6 +24,7 @@ public final class ListParser {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]?\\s*\\d{1,4}\\s*[-—–－]?|第\\s*\\d+\\s*页.*");
 
     private final SourceText source;
+    private final KnownCells cells;
     private final Faults faults;
     private final TitlePage titlePage = new TitlePage();
     private final List<Duty> duties = new ArrayList<>();
@@ -35,14 +36,20 @@ public final class ListParser {
     private int sheet;
     private boolean namedBySheet;
 
-    private ListParser(SourceText source) {
+    private ListParser(SourceText source, KnownCells cells) {
         this.source = source;
+        this.cells = cells;
         this.faults = new Faults(source.name());
     }
 
     /** Reads a source. */
     public static ListReading parse(SourceText source) {
-        return new ListParser(source).read();
+        return parse(source, KnownCells.empty());
+    }
+
+    /** Reads a source, with the cells that are known from others. */
+    public static ListReading parse(SourceText source, KnownCells cells) {
+        return new ListParser(source, cells).read();
     }
 
     private ListReading read() {
@@ -185,7 +192,7 @@ public final class ListParser {
         if (!written.isEmpty()) {
             category = written;
         }
-        duties.add(DutyRow.of(standing, columns, row, number, category, faults));
+        duties.add(DutyRow.of(standing, columns, row, number, category, cells, faults));
     }
 
     private void checkSections(Location top) {

@@ -1,5 +1,6 @@
 package org.dutygraph.parse;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -7,6 +8,8 @@ import org.jsoup.nodes.Document;
 final class Markup {
 
     private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’]";
+
+    private static final Pattern SPACE_INSIDE = Pattern.compile("(?<=" + HAN + ")\\s+(?=" + HAN + ")");
 
     private Markup() {}
 
@@ -22,6 +25,9 @@ final class Markup {
 
     /** The text of a name: no tags, no space between Chinese characters, where it never stands ({@code 县自然 资源局}). */
     static String name(String cell) {
-        return text(cell).replaceAll("(?<=" + HAN + ")\\s+(?=" + HAN + ")", "").strip();
+        String text = text(cell);
+        return text.chars().anyMatch(Character::isWhitespace)
+                ? SPACE_INSIDE.matcher(text).replaceAll("").strip()
+                : text;
     }
 }

@@ -10,6 +10,9 @@ final class SectionTitle {
     private SectionTitle() {}
 
     static Optional<DutyKind> of(Row row) {
+        if (!mayEndTheLine(row)) {
+            return Optional.empty();
+        }
         String line = line(row);
         if (!line.endsWith("清单")) {
             return Optional.empty();
@@ -34,6 +37,19 @@ final class SectionTitle {
     static String place(Row row, DutyKind kind) {
         String line = line(row);
         return line.substring(0, line.indexOf(kind.title()));
+    }
+
+    // Nearly every row is none, and a row of duties is long.
+    private static boolean mayEndTheLine(Row row) {
+        for (int cell = row.cells().size() - 1; cell >= 0; cell--) {
+            String text = row.cells().get(cell);
+            for (int i = text.length() - 1; i >= 0; i--) {
+                if (!Character.isWhitespace(text.charAt(i))) {
+                    return text.charAt(i) == '单';
+                }
+            }
+        }
+        return false;
     }
 
     private static String line(Row row) {

@@ -17,14 +17,17 @@ import org.yaml.snakeyaml.Yaml;
 /** The word lists of {@code actors/words.yaml}: heads of party names, verbs, words that a body can follow. */
 final class ActorWords {
 
+    private static final String BLANK = " \t\n\u000B\f\r　";
+
     private final List<PartyHead> heads;
-    private final Pattern anchors;
-    private final Pattern verb;
+    private final Alternatives anchors;
+    private final Alternatives verbs;
+    private final Alternatives adverbs;
+    private final Alternatives predicates;
     private final Pattern particle;
     private final Pattern inside;
-    private final Pattern modifierVerb;
-    private final Pattern beforeParties;
-    private final Pattern predicate;
+    private final Alternatives modifierVerbs;
+    private final Alternatives beforeParties;
     private final Pattern attributive;
     private final Pattern boundary;
 
@@ -44,17 +47,25 @@ final class ActorWords {
             }
         }
         heads = List.copyOf(read);
-        anchors = Pattern.compile(String.join("|", words(lists, "anchors")));
-        verb = Pattern.compile("(?:" + String.join("|", words(lists, "verbs")) + ")");
+        anchors = plain(lists, "anchors");
+        verbs = plain(lists, "verbs");
+        adverbs = plain(lists, "adverbs");
+        predicates = plain(lists, "verbs", "prepositions");
         inside = Pattern.compile(String.join("|", words(lists, "never-inside")));
         particle = Pattern.compile(String.join("|", words(lists, "never-first")));
-        modifierVerb = Pattern.compile("(?:" + String.join("|", words(lists, "modifiers")) + ")");
-        beforeParties = Pattern.compile(String.join("|", words(lists, "before-parties")));
+        modifierVerbs = plain(lists, "modifiers");
+        beforeParties = plain(lists, "before-parties");
         boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|(?:" + String.join("|", words(lists, "after-parties")) + ")");
         attributive = Pattern.compile(
                 "[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?(?:" + String.join("|", words(lists, "attributive")) + ")?的");
-        predicate = Pattern.compile("[\\s　]*(?:" + String.join("|", words(lists, "adverbs")) + ")*(?:"
-                + String.join("|", words(lists, "verbs")) + "|" + String.join("|", words(lists, "prepositions")) + ")");
+    }
+
+    private static Alternatives plain(Map<String, List<String>> lists, String... names) {
+        List<String> words = new ArrayList<>();
+        for (String name : names) {
+            words.addAll(words(lists, name));
+        }
+        return new Alternatives(String.join(", ", names), words);
     }
 
     private static List<String> words(Map<String, List<String>> lists, String name) {
@@ -70,17 +81,21 @@ final class ActorWords {
     }
 
     /** What every head holds. */
-    Pattern anchors() {
+    Alternatives anchors() {
         return anchors;
     }
 
-    Pattern beforeParties() {
+    Alternatives beforeParties() {
         return beforeParties;
     }
 
     /** Says whether a predicate begins at the start of these words. */
     boolean startsPredicate(String words) {
-        return predicate.matcher(words).lookingAt();
+        int at = 0;
+        while (at < words.length() && BLANK.indexOf(words.charAt(at)) >= 0) {
+            at++;
+        }
+        return adverbs.leadTo(predicates, words, at);
     }
 
     /** Says whether a party's name can end before these words: no noun goes on (机构编制, 事业单位法人). */
@@ -90,14 +105,14 @@ final class ActorWords {
 
     /** Says whether what stands before these words is an attribute: {@code 上报的线索}. */
     boolean makeAttribute(String words) {
-        return attributive.matcher(words).lookingAt();
+        return words.indexOf('的') >= 0 && attributive.matcher(words).lookingAt();
     }
 
     /** Says whether these words can modify a party's head noun: no verb but those that name a kind of body (建设单位). */
     boolean canModify(String words) {
         return !particle.matcher(words).lookingAt()
                 && !inside.matcher(words).find()
-                && !verb.matcher(modifierVerb.matcher(words).replaceAll("")).find();
+                && !verbs.standIn(modifierVerbs.removedFrom(words));
     }
 
     private static final class Holder {

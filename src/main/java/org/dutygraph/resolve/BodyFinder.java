@@ -44,8 +44,40 @@ final class BodyFinder {
         return departments.in(text);
     }
 
-    /** All bodies in the order of the text, not overlapping; none that stands in quotes, titles or brackets. */
-    List<Body> in(String text) {
+    /** What a text names: bodies known by name, then parties; overlaps and quotes are not yet settled. */
+    record Found(List<Body> known, List<Body> parties) {
+
+        Found {
+            known = List.copyOf(known);
+            parties = List.copyOf(parties);
+        }
+
+        /** Names of institutions that may be short for longer ones of the same duty. */
+        List<String> institutions() {
+            return parties.stream()
+                    .filter(BodyFinder::mayBeShort)
+                    .map(Body::surface)
+                    .toList();
+        }
+    }
+
+    /** Whether one of these short names stands for a longer one. */
+    static boolean recallsAny(List<String> institutions, List<Body> mentioned) {
+        for (String institution : institutions) {
+            for (Body known : mentioned) {
+                if (known.surface().endsWith(institution)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeShort(Body body) {
+        return body.sort() == Body.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL;
+    }
+
+    Found find(String text) {
         List<Body> found = new ArrayList<>(departments.in(text));
         Matcher both = TOWNSHIP_AND_VILLAGE.matcher(text);
         while (both.find()) {
@@ -53,7 +85,13 @@ final class BodyFinder {
             add(found, new Body(Body.Sort.VILLAGE, PartyWords.party("村"), "村", both.start(2), both.end(2)));
         }
         township.in(text).forEach(body -> add(found, body));
-        PartyWords.in(text, List.copyOf(found)).forEach(body -> found.add(recalled(body)));
+        return new Found(found, PartyWords.in(text, List.copyOf(found)));
+    }
+
+    /** All bodies in the order of the text, not overlapping; none that stands in quotes, titles or brackets. */
+    List<Body> settled(String text, Found named) {
+        List<Body> found = new ArrayList<>(named.known());
+        named.parties().forEach(body -> found.add(recalled(body)));
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
             found.removeIf(body -> body.start() >= quoted.start() && body.end() <= quoted.end());
@@ -83,7 +121,7 @@ final class BodyFinder {
 
     /** A short name stands for the longer one of the same duty that ends with it (巡察组 after 县委巡察组). */
     private Body recalled(Body body) {
-        if (body.sort() == Body.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL) {
+        if (mayBeShort(body)) {
             for (Body known : mentioned) {
                 if (known.surface().endsWith(body.surface())) {
                     return new Body(known.sort(), known.actor(), body.surface(), body.start(), body.end());

@@ -40,8 +40,13 @@ record ClauseActors(
      * @param listed the departments listed for the clause's duty
      */
     static ClauseActors of(Clause clause, List<Mention> listed, BodyFinder finder) {
+        return of(clause, listed, finder, finder.find(clause.text()));
+    }
+
+    /** The same, where it is known what the clause names. */
+    static ClauseActors of(Clause clause, List<Mention> listed, BodyFinder finder, BodyFinder.Found found) {
         String text = clause.text();
-        List<Body> bodies = finder.in(text);
+        List<Body> bodies = finder.settled(text, found);
         List<BodyGroup> subjects = new ArrayList<>();
         Map<String, Relation> relations = new LinkedHashMap<>();
         Set<String> rules = new LinkedHashSet<>();
@@ -62,6 +67,51 @@ record ClauseActors(
                 .filter(relation -> !onlyPerforms(all, relation.mention().actor()))
                 .toList();
         return new ClauseActors(basis, all, others, bodies, rules);
+    }
+
+    /** The same clause in the list of another township: it stands wherever a township stands. */
+    ClauseActors spokenBy(Actor township) {
+        if (!hasTownship()) {
+            return this;
+        }
+        return new ClauseActors(
+                basis,
+                performers.stream()
+                        .map(one -> new Performer(spokenBy(one.mention(), township), one.basis(), one.lead()))
+                        .toList(),
+                relations.stream()
+                        .map(one -> new Relation(one.role(), spokenBy(one.mention(), township)))
+                        .toList(),
+                bodies.stream()
+                        .map(body -> isTownship(body.actor())
+                                ? new Body(body.sort(), township, body.surface(), body.start(), body.end())
+                                : body)
+                        .toList(),
+                rules);
+    }
+
+    private boolean hasTownship() {
+        for (Performer performer : performers) {
+            if (isTownship(performer.mention().actor())) {
+                return true;
+            }
+        }
+        for (Body body : bodies) {
+            if (isTownship(body.actor())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Mention spokenBy(Mention mention, Actor township) {
+        return isTownship(mention.actor())
+                ? new Mention(township, mention.surface(), mention.start(), mention.end())
+                : mention;
+    }
+
+    private static boolean isTownship(Actor actor) {
+        return actor.type() == Actor.Type.TOWNSHIP;
     }
 
     private static Basis claim(

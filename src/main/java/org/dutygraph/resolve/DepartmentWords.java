@@ -1,14 +1,14 @@
 package org.dutygraph.resolve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.dutygraph.department.LocalNames;
+import org.dutygraph.department.Repair;
 import org.dutygraph.department.Resolution;
+import org.dutygraph.parse.Remembered;
 
-/** Department names of one list as actors; remembers what it has read, so it lives as long as one list is resolved. */
+/** Department names of one county's lists as actors; remembers what it has read. Safe to share. */
 final class DepartmentWords {
 
     /** Classes whose members a law names; other open classes (相关部门) name nobody and are left to {@link PartyWords}. */
@@ -20,16 +20,31 @@ final class DepartmentWords {
     private static final Pattern AFTER_STEM = Pattern.compile("[、，]|和|与|及|等|部门|机关|单位");
 
     private final LocalNames names;
-    private final Map<String, List<org.dutygraph.department.Mention>> read = new HashMap<>();
+    private final Remembered<String, Named> read;
 
-    DepartmentWords(LocalNames names) {
+    /** What a text names, and the slips in it that were repaired. */
+    record Named(List<Body> bodies, List<Repair> repairs) {}
+
+    /** @param most how many texts are remembered; 0 for none */
+    DepartmentWords(LocalNames names, int most) {
         this.names = names;
+        this.read = new Remembered<>(most);
     }
 
     /** The departments and bound classes that a running text names, in its order. */
     List<Body> in(String text) {
+        return named(text).bodies();
+    }
+
+    Named named(String text) {
+        return read.of(text, this::read);
+    }
+
+    private Named read(String text) {
         List<Body> bodies = new ArrayList<>();
-        for (org.dutygraph.department.Mention mention : mentions(text)) {
+        List<Repair> repairs = new ArrayList<>();
+        for (org.dutygraph.department.Mention mention : names.mentions(text)) {
+            repairs.addAll(mention.resolution().repairs());
             if (mention.resolution() instanceof Resolution.OpenClass open) {
                 if (open.className().startsWith(BOUND_CLASS)) {
                     int start = mention.start() + joint(mention.surface());
@@ -39,7 +54,7 @@ final class DepartmentWords {
                 bodies.add(body(Body.Sort.DEPARTMENT, mention, mention.start()));
             }
         }
-        return bodies;
+        return new Named(List.copyOf(bodies), List.copyOf(repairs));
     }
 
     /** A bare stem (组织, 宣传, 公安) is a body only in a chain or before 部门; else it may be a verb (组织行业主管部门开展…). */
@@ -47,17 +62,6 @@ final class DepartmentWords {
         return mention.surface().length() > LONGEST_STEM
                 || BODY_END.matcher(mention.surface()).find()
                 || AFTER_STEM.matcher(text).region(mention.end(), text.length()).lookingAt();
-    }
-
-    private List<org.dutygraph.department.Mention> mentions(String text) {
-        return read.computeIfAbsent(text, names::mentions);
-    }
-
-    /** The slips that were repaired in a running text. */
-    List<org.dutygraph.department.Repair> repairs(String text) {
-        return mentions(text).stream()
-                .flatMap(mention -> mention.resolution().repairs().stream())
-                .toList();
     }
 
     /** The names of a cell of departments, in its order. */

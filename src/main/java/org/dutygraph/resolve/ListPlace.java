@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutygraph.department.Jurisdiction;
 import org.dutygraph.department.Level;
 import org.dutygraph.department.Place;
@@ -32,7 +33,7 @@ record ListPlace(
         List<ResolvedList.Place> regions,
         Jurisdiction jurisdiction,
         List<String> names,
-        Set<String> siblings,
+        Siblings siblings,
         @Nullable String warning) {
 
     /** The table has farms, companies, even 林草局 beside townships; nobody copies a list from them. */
@@ -41,6 +42,13 @@ record ListPlace(
     ListPlace {
         regions = List.copyOf(regions);
         names = List.copyOf(names);
+    }
+
+    /** What tells the county, and with it what names of departments mean, from every other. */
+    String county() {
+        return Stream.of(jurisdiction.province(), jurisdiction.prefecture(), jurisdiction.county())
+                .map(place -> place == null ? "" : place.code())
+                .collect(Collectors.joining("/"));
     }
 
     ResolvedList.Place township() {
@@ -87,7 +95,7 @@ record ListPlace(
                 regions,
                 Jurisdiction.of(path).with(neighbours(divisions, above)),
                 List.copyOf(names),
-                siblings,
+                Siblings.of(siblings),
                 warning);
     }
 
@@ -171,7 +179,7 @@ record ListPlace(
                 List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name(), null)),
                 Jurisdiction.of(List.of(county, township)),
                 List.of(title),
-                Set.of(),
+                Siblings.of(Set.of()),
                 why);
     }
 }

@@ -6,36 +6,46 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dutygraph.department.DepartmentNames;
-import org.dutygraph.department.Listed;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Side;
 import org.dutygraph.region.Divisions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a list as written into a list understood: places, departments, and the actors of every clause.
  *
- * <p>Immutable and safe to share; the same list always gives the same result. What cannot be resolved is kept under its
+ * <p>Safe to share; remembers the wordings of the counties that it read last, which nothing but its speed shows: the same list always gives the same result. What cannot be resolved is kept under its
  * own name and said as a fault.
  */
 public final class ListResolver {
 
     private final Divisions divisions;
-    private final DepartmentNames departments;
+    private static final int COUNTIES = 8;
+    private static final int WORDINGS = 8_192;
 
-    private ListResolver(Divisions divisions, DepartmentNames departments) {
+    private final DepartmentNames departments;
+    private final int wordings;
+    private final Map<String, CountyReader> counties = new LinkedHashMap<>(COUNTIES, 1, true);
+
+    private ListResolver(Divisions divisions, DepartmentNames departments, int wordings) {
         this.divisions = divisions;
         this.departments = departments;
+        this.wordings = wordings;
     }
 
     /** With these tables. */
     public static ListResolver of(Divisions divisions, DepartmentNames departments) {
-        return new ListResolver(divisions, departments);
+        return new ListResolver(divisions, departments, WORDINGS);
+    }
+
+    /** The same without a memory: slower, and otherwise the same. */
+    public ListResolver forgetting() {
+        return new ListResolver(divisions, departments, 0);
     }
 
     /** With the bundled tables. */
@@ -46,8 +56,25 @@ public final class ListResolver {
     /** Resolves a list. */
     public ResolvedList resolve(DutyList list) {
         ListPlace place = ListPlace.of(list.place(), divisions);
-        return new Reading(list, place, divisions, new DepartmentWords(departments.in(place.jurisdiction())))
-                .resolved();
+        return new Reading(list, place, divisions, county(place)).resolved();
+    }
+
+    private CountyReader county(ListPlace place) {
+        String key = departments.haveAliases() ? place.township().code() : place.county();
+        synchronized (counties) {
+            CountyReader known = counties.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        CountyReader made = new CountyReader(departments.in(place.jurisdiction()), wordings);
+        synchronized (counties) {
+            counties.put(key, made);
+            if (counties.size() > COUNTIES) {
+                counties.remove(counties.keySet().iterator().next());
+            }
+        }
+        return made;
     }
 
     /** One list while it is resolved. */
@@ -56,19 +83,19 @@ public final class ListResolver {
         private final DutyList list;
         private final ListPlace place;
         private final Divisions divisions;
-        private final DepartmentWords words;
-        private final BodyFinder finder;
+        private final CountyReader county;
+        private final TownshipWords own;
         private final ResolutionFaults faults;
 
-        Reading(DutyList list, ListPlace place, Divisions divisions, DepartmentWords words) {
+        Reading(DutyList list, ListPlace place, Divisions divisions, CountyReader county) {
             this.list = list;
             this.place = place;
             this.divisions = divisions;
-            this.words = words;
+            this.county = county;
             ResolvedList.Place township = place.township();
             Actor actor = new Actor(
                     Actor.Type.TOWNSHIP, township.code(), township.name(), null, List.of(), township.code(), true);
-            this.finder = BodyFinder.of(words, TownshipWords.of(actor, place.names()));
+            this.own = TownshipWords.of(actor, place.names());
             this.faults = new ResolutionFaults(list.source());
         }
 
@@ -95,13 +122,29 @@ public final class ListResolver {
         }
 
         private static Set<String> regionsOf(List<ResolvedDuty> duties) {
-            return duties.stream()
-                    .flatMap(ResolvedDuty::mentions)
-                    .map(Mention::actor)
-                    .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
-                    .map(Actor::regionCode)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
+            Set<String> regions = new HashSet<>();
+            for (ResolvedDuty duty : duties) {
+                for (List<Mention> mentions : List.of(duty.departments(), duty.takers(), duty.named())) {
+                    for (Mention mention : mentions) {
+                        addRegion(mention.actor(), regions);
+                    }
+                }
+                for (ResolvedClause clause : duty.clauses()) {
+                    for (Performer performer : clause.performers()) {
+                        addRegion(performer.mention().actor(), regions);
+                    }
+                    for (Relation relation : clause.relations()) {
+                        addRegion(relation.mention().actor(), regions);
+                    }
+                }
+            }
+            return regions;
+        }
+
+        private static void addRegion(Actor actor, Set<String> regions) {
+            if (actor.type() == Actor.Type.DEPARTMENT && actor.regionCode() != null) {
+                regions.add(actor.regionCode());
+            }
         }
 
         private ResolvedDuty duty(String id, Duty duty) {
@@ -109,12 +152,15 @@ public final class ListResolver {
             List<Mention> takers = names(duty.takers(), duty);
             List<ResolvedClause> clauses = new ArrayList<>();
             Map<String, Mention> named = new LinkedHashMap<>();
-            Set<String> texts = new HashSet<>();
-            BodyFinder within = finder.within(duty.clauses().stream()
-                    .flatMap(clause -> words.in(clause.text()).stream())
-                    .toList());
+            Set<Written> written = new HashSet<>();
+            List<Body> mentioned = new ArrayList<>();
+            List<DepartmentWords.Named> names = new ArrayList<>();
             for (Clause clause : duty.clauses()) {
-                ClauseActors actors = ClauseActors.of(clause, listed, within);
+                names.add(county.named(clause.text()));
+                mentioned.addAll(names.get(names.size() - 1).bodies());
+            }
+            for (Clause clause : duty.clauses()) {
+                ClauseActors actors = county.actors(clause, listed, mentioned, own);
                 clauses.add(new ResolvedClause(
                         id + "/" + clause.side().letter() + clause.number(),
                         clause,
@@ -126,14 +172,13 @@ public final class ListResolver {
                         named.putIfAbsent(body.actor().id(), body.mention());
                     }
                 }
-                faults.repaired(words.repairs(clause.text()), clause.location());
-                if (!texts.add(clause.side() + " " + clause.phase() + " " + clause.heading() + " "
-                        + clause.text().replaceFirst("[；;。，,\\s]+$", ""))) {
+                faults.repaired(names.get(clauses.size() - 1).repairs(), clause.location());
+                if (!written.add(
+                        new Written(clause.side(), clause.phase(), clause.heading(), withoutEnd(clause.text())))) {
                     faults.duplicateClause(duty.label() + "/" + clause.side().letter() + clause.number(), clause);
                 }
-                for (String sibling : place.siblings()) {
-                    if (clause.text().contains(sibling)
-                            && place.names().stream().noneMatch(own -> own.contains(sibling))) {
+                for (String sibling : place.siblings().in(clause.text())) {
+                    if (place.names().stream().noneMatch(own -> own.contains(sibling))) {
                         faults.otherTownship(sibling, place.township().name(), clause.location());
                     }
                 }
@@ -143,16 +188,28 @@ public final class ListResolver {
             return new ResolvedDuty(id, duty, listed, takers, List.copyOf(named.values()), clauses);
         }
 
+        /** What tells one clause of a duty from another. */
+        private record Written(Side side, @Nullable String phase, @Nullable String heading, String text) {}
+
+        /** A clause's words without the marks that end it. */
+        private static String withoutEnd(String text) {
+            int end = text.length();
+            while (end > 0 && "；;。，, \t\n\u000B\f\r".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            return text.substring(0, end);
+        }
+
         private List<Mention> names(String cell, Duty duty) {
             List<Mention> mentions = new ArrayList<>();
-            for (Listed listed : words.split(cell)) {
-                Actor actor = DepartmentWords.actor(listed.resolution());
-                mentions.add(new Mention(actor, listed.surface(), listed.start(), listed.end()));
-                faults.repaired(listed.resolution().repairs(), duty.location());
+            for (CountyReader.Name name : county.names(cell)) {
+                Actor actor = name.mention().actor();
+                mentions.add(name.mention());
+                faults.repaired(name.repairs(), duty.location());
                 if (actor.type() == Actor.Type.OPEN_CLASS) {
-                    faults.openClass(listed.surface(), duty.location());
+                    faults.openClass(name.mention().surface(), duty.location());
                 } else if (!actor.known()) {
-                    faults.unknownDepartment(listed.surface(), duty.location());
+                    faults.unknownDepartment(name.mention().surface(), duty.location());
                 }
             }
             return List.copyOf(mentions);

@@ -38,9 +38,12 @@ final class PartyWords {
                 places.set(i);
             }
         }
-        Matcher before = ActorWords.get().beforeParties().matcher(text);
-        for (int at = 0; before.find(at); at = before.start() + 1) {
-            places.set(before.end());
+        Alternatives before = ActorWords.get().beforeParties();
+        for (int at = 0; at < text.length(); at++) {
+            int end = before.endAt(text, at);
+            if (end > 0) {
+                places.set(end);
+            }
         }
         BitSet taken = new BitSet(text.length());
         for (Body body : known) {
@@ -62,15 +65,20 @@ final class PartyWords {
     /** The places from which a head is near enough to be part of a name that begins there. */
     private static BitSet nearAnchors(String text) {
         BitSet near = new BitSet(text.length());
-        Matcher anchor = ActorWords.get().anchors().matcher(text);
-        while (anchor.find()) {
-            int from = anchor.start();
-            while (from > 0
-                    && anchor.start() - from < LONGEST_MODIFIER
-                    && Character.isIdeographic(text.charAt(from - 1))) {
+        Alternatives anchors = ActorWords.get().anchors();
+        int at = 0;
+        while (at < text.length()) {
+            int end = anchors.endAt(text, at);
+            if (end < 0) {
+                at++;
+                continue;
+            }
+            int from = at;
+            while (from > 0 && at - from < LONGEST_MODIFIER && Character.isIdeographic(text.charAt(from - 1))) {
                 from--;
             }
-            near.set(from, anchor.start() + 1);
+            near.set(from, at + 1);
+            at = end;
         }
         return near;
     }

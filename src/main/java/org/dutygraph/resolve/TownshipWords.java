@@ -30,11 +30,15 @@ final class TownshipWords {
     private final List<String> names;
     private final Pattern words;
 
-    private TownshipWords(Actor township, List<String> names) {
+    private TownshipWords(Actor township, List<String> names, Pattern words) {
         this.township = township;
         this.names = names;
-        // To a 乡 or 镇 a 街道 is a street.
-        this.words = names.stream().anyMatch(name -> name.endsWith("街道")) ? URBAN : RURAL;
+        this.words = words;
+    }
+
+    /** Those of a 街道 whose name does not matter. */
+    static TownshipWords urban(Actor township) {
+        return new TownshipWords(township, List.of(), URBAN);
     }
 
     /**
@@ -42,7 +46,23 @@ final class TownshipWords {
      * @param names its names, official and as the title writes them
      */
     static TownshipWords of(Actor township, List<String> names) {
-        return new TownshipWords(township, List.copyOf(names));
+        // To a 乡 or 镇 a 街道 is a street.
+        boolean urban = names.stream().anyMatch(name -> name.endsWith("街道"));
+        return new TownshipWords(township, List.copyOf(names), urban ? URBAN : RURAL);
+    }
+
+    boolean isUrban() {
+        return words == URBAN;
+    }
+
+    /** Whether one of its names stands in a text. */
+    boolean isNamedIn(String text) {
+        for (String name : names) {
+            if (text.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Actor township() {

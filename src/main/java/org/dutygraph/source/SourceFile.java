@@ -90,7 +90,7 @@ public final class SourceFile {
             return DelimitedText.of(name, decoded);
         }
         if (tabbed) {
-            return QUOTED_CELL.matcher(text).find()
+            return text.indexOf('"') >= 0 && QUOTED_CELL.matcher(text).find()
                     ? DelimitedText.of(name, decoded, '\t')
                     : TabbedText.of(name, decoded.encoding(), text);
         }

@@ -16,9 +16,16 @@ public final class TabbedText {
     static SourceText of(String name, String encoding, String text) {
         List<Row> rows = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\\r\\n|\\r|\\n", -1)) {
+        int start = 0;
+        while (start <= text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
             number++;
-            rows.add(new Row(new Location(number), List.of(line.split("\t", -1))));
+            rows.add(new Row(
+                    new Location(number), List.of(text.substring(start, end).split("\t", -1))));
+            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
         return new SourceText(name, encoding + " text", rows);
     }

@@ -20,7 +20,7 @@ import org.dutygraph.region.RegionMatch;
  * <p>The same seed gives the same bytes, and the n-th list does not depend on how many are made. Whole counties follow
  * one another, in an order that the seed says. Safe to share.
  */
-final class InventedLists {
+public final class InventedLists {
 
     private static final int KEPT_COUNTIES = 8;
 
@@ -49,7 +49,7 @@ final class InventedLists {
     }
 
     /** Of the whole country. */
-    static InventedLists seed(long seed) {
+    public static InventedLists seed(long seed) {
         return new InventedLists(seed, "");
     }
 
@@ -90,6 +90,11 @@ final class InventedLists {
                 .list();
     }
 
+    /** The text of the n-th township's list. */
+    public String text(int number) {
+        return list(number).text();
+    }
+
     private InventedCounty county(List<Region> path) {
         Region county = path.get(path.size() - 2);
         synchronized (counties) {
@@ -106,7 +111,7 @@ final class InventedLists {
     }
 
     /** Writes the first so many lists into a folder, which is made; gives the files in the order of the townships. */
-    List<Path> write(Path folder, int number) throws IOException {
+    public List<Path> write(Path folder, int number) throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>(number);
         for (int i = 0; i < number; i++) {

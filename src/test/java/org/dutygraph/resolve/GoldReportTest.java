@@ -250,7 +250,7 @@ class GoldReportTest {
                             .list());
             ListPlace place = ListPlace.of(written.place(), Divisions.bundled());
             DepartmentWords words =
-                    new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()));
+                    new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()), 100);
             List<Map<String, Object>> all = new Yaml().load(Files.readString(SHARED.resolve("gold/actors.json")));
             Read read = new Read(
                     name,

@@ -1,0 +1,47 @@
+package org.dutygraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The other townships of a county, by which a text is told that was copied from another list. */
+final class Siblings {
+
+    private final List<String> names;
+    private final Map<Character, List<String>> byLast = new HashMap<>();
+
+    private Siblings(Collection<String> names) {
+        this.names = List.copyOf(names);
+        for (String name : this.names) {
+            byLast.computeIfAbsent(name.charAt(name.length() - 1), any -> new ArrayList<>())
+                    .add(name);
+        }
+    }
+
+    /** @param names in the order in which they are told */
+    static Siblings of(Collection<String> names) {
+        return new Siblings(names);
+    }
+
+    /** Those that a text names, in the order of the table. */
+    List<String> in(String text) {
+        return mayHoldAny(text) ? names.stream().filter(text::contains).toList() : List.of();
+    }
+
+    // Every clause is asked, and hardly any names one: they end with few characters.
+    private boolean mayHoldAny(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            List<String> names = byLast.get(text.charAt(i));
+            if (names != null) {
+                for (String name : names) {
+                    if (text.startsWith(name, i + 1 - name.length())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
