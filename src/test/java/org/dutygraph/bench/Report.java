@@ -69,11 +69,27 @@ final class Report {
         lines.add("");
     }
 
+    /** Keeps this part, and puts the report together; for a subject that needs no graph. */
+    void write() throws IOException {
+        write(List.of("- without a graph"));
+    }
+
     /** Keeps this part, and puts the report together. */
     void write(Driver engine) throws IOException {
+        List<String> components = new ArrayList<>();
+        try (Session session = engine.session()) {
+            session.run("CALL dbms.components() YIELD name, versions RETURN name, versions[0] AS version")
+                    .forEachRemaining(
+                            row -> components.add("- " + row.get("name").asString() + " "
+                                    + row.get("version").asString()));
+        }
+        write(components);
+    }
+
+    private void write(List<String> components) throws IOException {
         Path parts = Files.createDirectories(FOLDER.resolve("parts"));
         Files.write(parts.resolve(name + ".md"), lines);
-        List<String> report = new ArrayList<>(machine(engine));
+        List<String> report = new ArrayList<>(machine(components));
         try (Stream<Path> files = Files.list(parts)) {
             for (Path part : files.sorted().toList()) {
                 report.addAll(Files.readAllLines(part));
@@ -82,7 +98,7 @@ final class Report {
         Files.write(FOLDER.resolve("report.md"), report);
     }
 
-    private static List<String> machine(Driver engine) throws IOException {
+    private static List<String> machine(List<String> components) {
         List<String> said = new ArrayList<>(List.of("# How fast it is", ""));
         said.add("- machine: " + Runtime.getRuntime().availableProcessors() + " × "
                 + first(PROCESSORS, "model name").replaceFirst("^[^:]*:\\s*", "") + ", "
@@ -91,11 +107,7 @@ final class Report {
                 + System.getProperty("os.arch"));
         said.add("- Java " + Runtime.version() + ", heap at most "
                 + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MiB");
-        try (Session session = engine.session()) {
-            session.run("CALL dbms.components() YIELD name, versions RETURN name, versions[0] AS version")
-                    .forEachRemaining(row -> said.add("- " + row.get("name").asString() + " "
-                            + row.get("version").asString()));
-        }
+        said.addAll(components);
         said.add("");
         said.add("Times in milliseconds. p95: what 95 of 100 did not pass. The ratio is of the medians: how many times"
                 + " as long as what was run beside.");
