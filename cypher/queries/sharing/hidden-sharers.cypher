@@ -9,10 +9,13 @@
 // column: township – 乡镇 | township
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
-MATCH (d:Duty)-[n:NAMES]->(a:Department)
-MATCH (d)-[:OF_TOWNSHIP]->(t:Township)
+MATCH (t:Township)
 WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+WITH t
+MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[n:NAMES]->(a:Department)
 WITH d, t, a, min(n.surface) AS surface
+ORDER BY d.id, a.id
+LIMIT $limit
 CALL (d, a) {
   OPTIONAL MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[r]->(a)
   WITH DISTINCT type(r) AS role ORDER BY role

@@ -9,11 +9,20 @@
 // column: township – 乡镇 | township
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
-MATCH (d:Duty)-[listed:LED_BY|SHARED_WITH]->(a:Department)
-MATCH (d)-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-  AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
-  AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(a) }
+MATCH (t:Township)
+WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+WITH t
+MATCH (d:Duty {kind: 'COOPERATIVE'})-[:OF_TOWNSHIP]->(t)
+// From the duty down: from a department up there are the clauses of its whole county.
+CALL (d) {
+  MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(acting:Department)
+  RETURN collect(DISTINCT acting) AS speaking
+}
+MATCH (d)-[listed:LED_BY|SHARED_WITH]->(a:Department)
+WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
+WITH d, t, a, listed
+ORDER BY type(listed) = 'LED_BY' DESC, d.id, a.id
+LIMIT $limit
 RETURN a.name AS department, d.name AS duty, type(listed) = 'LED_BY' AS leads,
   COUNT { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) } AS clauses,
   t.name AS township, a.id AS departmentId, d.id AS dutyId
