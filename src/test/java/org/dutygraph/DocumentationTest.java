@@ -132,7 +132,7 @@ class DocumentationTest {
                 .forEach(file -> words.addAll(all(Pattern.compile("(?<=[\\w)(\\[]):([A-Z][A-Za-z_]+)"), read(file))));
         words.addAll(all(
                 Pattern.compile("\"(PERFORMED_BY|LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES)\""),
-                read(MAIN.resolve("graph/ListRows.java"))));
+                read(MAIN.resolve("graph/DutyRows.java"))));
         assertThat(words).contains("Duty", "ISSUED_FOR", "LED_BY");
 
         String text = read(MANUAL.resolve("graph.md"));

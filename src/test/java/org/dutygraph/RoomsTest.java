@@ -90,6 +90,14 @@ class RoomsTest {
                     "org.neo4j.dbms..", "org.neo4j.graphdb..", "org.neo4j.kernel..", "org.neo4j.configuration..");
 
     @ArchTest
+    static final ArchRule onlyOneClassRunsTheImporter = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.dutygraph.graph.OfflineImporter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.neo4j.importer..", "org.neo4j.cli..", "org.neo4j.io.fs..");
+
+    @ArchTest
     static final ArchRule onlyGraphQueryAndWebSpeakToTheGraph = noClasses()
             .that()
             .resideInAnyPackage(

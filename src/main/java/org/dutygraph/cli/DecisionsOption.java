@@ -19,11 +19,16 @@ final class DecisionsOption {
 
     /** The file, whether it is there or not. */
     Path path(GraphOption graph) {
-        if (file != null) {
-            return file;
+        return path(file, graph.beside(DecisionFile.NAME));
+    }
+
+    /** The file that was given, that the environment names, or the one where neither was. */
+    static Path path(@Nullable Path given, Path otherwise) {
+        if (given != null) {
+            return given;
         }
         String set = System.getenv("DUTYGRAPH_DECISIONS");
-        return set == null || set.isBlank() ? graph.beside(DecisionFile.NAME) : Path.of(set);
+        return set == null || set.isBlank() ? otherwise : Path.of(set);
     }
 
     /** Places the duties of an open graph by these decisions. */

@@ -1,13 +1,8 @@
 package org.dutygraph.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
@@ -63,24 +58,12 @@ final class LoadCommand implements Callable<Integer> {
             String who = "os:" + System.getProperty("user.name");
             summary.files().forEach(entry -> LoadDeed.note(audit, who, entry));
         }
-        PrintWriter messages = spec.commandLine().getErr();
-        summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
-        messages.flush();
-        SummaryText.print(summary, spec.commandLine().getOut());
-        return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+        return SummaryText.tell(summary, spec.commandLine());
     }
 
     private static LoadSummary run(Loading loading, List<Path> files) {
-        if (System.console() == null) {
-            return loading.load(files, entry -> {});
-        }
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("load")
-                .setInitialMax(files.size())
-                .setStyle(ProgressBarStyle.ASCII)
-                .build()) {
-            Consumer<LoadSummary.Entry> step = entry -> bar.step();
-            return loading.load(files, step);
+        try (FileProgress progress = FileProgress.of("load", files.size())) {
+            return loading.load(files, entry -> progress.step());
         }
     }
 }

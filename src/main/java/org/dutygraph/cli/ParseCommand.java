@@ -55,9 +55,9 @@ final class ParseCommand implements Callable<Integer> {
         Understanding understanding = aliases.understanding();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
-        LoadSummary summary = Loading.dryRun(understanding).load(files, entry -> {
+        LoadSummary summary = Loading.understand(files, understanding, file -> {
             if (format == Format.json) {
-                print(entry.file(), out);
+                print(file, out);
             }
         });
         if (format == Format.summary) {

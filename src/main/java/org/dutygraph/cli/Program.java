@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             LoadCommand.class,
+            BulkCommand.class,
             ParseCommand.class,
             QueriesCommand.class,
             QueryCommand.class,

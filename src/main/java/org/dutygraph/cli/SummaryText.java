@@ -2,13 +2,23 @@ package org.dutygraph.cli;
 
 import java.io.PrintWriter;
 import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.load.FileSummary;
 import org.dutygraph.load.LoadSummary;
-import org.dutygraph.load.UnderstoodFile;
+import picocli.CommandLine;
 
 /** The summary of a load for a person: one line a file, then one line for all. */
 final class SummaryText {
 
     private SummaryText() {}
+
+    /** Prints the faults as messages and the summary as the result; gives the exit code. */
+    static int tell(LoadSummary summary, CommandLine command) {
+        PrintWriter messages = command.getErr();
+        summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
+        messages.flush();
+        print(summary, command.getOut());
+        return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+    }
 
     static void print(LoadSummary summary, PrintWriter out) {
         summary.files().forEach(entry -> out.println(line(entry)));
@@ -29,7 +39,7 @@ final class SummaryText {
     }
 
     private static String line(LoadSummary.Entry entry) {
-        UnderstoodFile file = entry.file();
+        FileSummary file = entry.file();
         if (file.list() == null) {
             return "%s%s: no list; %d faults"
                     .formatted(file.file(), form(file), file.faults().size());
@@ -48,18 +58,18 @@ final class SummaryText {
                 .formatted(
                         file.file(),
                         form(file),
-                        file.list().id(),
-                        file.list().township().name(),
+                        file.list(),
+                        file.township(),
                         counts(file),
                         file.faults().size(),
                         effect);
     }
 
-    private static String form(UnderstoodFile file) {
+    private static String form(FileSummary file) {
         return file.form().isEmpty() ? "" : " (" + file.form() + ")";
     }
 
-    private static String counts(UnderstoodFile file) {
+    private static String counts(FileSummary file) {
         return "%d duties (%s), %d clauses".formatted(file.duties(), file.dutiesByKind(), file.clauses());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,9 @@ import org.springframework.util.FileSystemUtils;
  * announces its Bolt address, so that other commands go through it.
  */
 final class EmbeddedFolder {
+
+    /** The name of the file that whoever holds the folder has locked. */
+    static final String LOCK = "lock";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -128,6 +132,18 @@ final class EmbeddedFolder {
         return folder.resolve("password");
     }
 
+    /** Removes a folder in which no graph was made, unless something else lies there. */
+    void forget() {
+        try {
+            Files.deleteIfExists(folder.resolve(LOCK));
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Somebody's own files: they stay.
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + folder + "; delete it", e);
+        }
+    }
+
     private Path holder() {
         return folder.resolve("holder");
     }
@@ -171,7 +187,7 @@ final class EmbeddedFolder {
     }
 
     private @Nullable Held tryHold() {
-        Path lockFile = folder.resolve("lock");
+        Path lockFile = folder.resolve(LOCK);
         FileChannel channel = null;
         try {
             channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,17 +99,17 @@ public final class GraphWriter {
                 current);
     }
 
-    private void writeDuties(String list, Collection<ListRows.DutyRows> duties) {
-        statements.unwind("06-departments", merged(duties, rows -> rows.departments));
-        statements.unwind("07-parties", merged(duties, rows -> rows.parties));
-        statements.unwind("08-open-classes", merged(duties, rows -> rows.openClasses));
+    private void writeDuties(String list, Collection<DutyRows> duties) {
+        statements.unwind("06-departments", DutyRows.departments(duties));
+        statements.unwind("07-parties", DutyRows.parties(duties));
+        statements.unwind("08-open-classes", DutyRows.openClasses(duties));
         statements.run(
                 "09-duties",
                 Map.of(
                         "list",
                         list,
                         "rows",
-                        duties.stream().map(ListRows.DutyRows::dutyRow).toList()));
+                        duties.stream().map(DutyRows::dutyRow).toList()));
         statements.unwind("10-clauses", joined(duties, rows -> rows.clauses));
         statements.unwind("11-duty-actors", joined(duties, rows -> rows.dutyActors));
         statements.unwind("12-clause-actors", joined(duties, rows -> rows.clauseActors));
@@ -140,15 +139,7 @@ public final class GraphWriter {
     }
 
     private static List<Map<String, Object>> joined(
-            Collection<ListRows.DutyRows> duties, Function<ListRows.DutyRows, List<Map<String, Object>>> part) {
+            Collection<DutyRows> duties, Function<DutyRows, List<Map<String, Object>>> part) {
         return duties.stream().flatMap(rows -> part.apply(rows).stream()).toList();
-    }
-
-    private static List<Map<String, Object>> merged(
-            Collection<ListRows.DutyRows> duties, Function<ListRows.DutyRows, Map<String, Map<String, Object>>> part) {
-        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
-        duties.forEach(rows -> all.putAll(part.apply(rows)));
-        // In the order of ids, so that two loads take their locks in the same order.
-        return new TreeMap<>(all).values().stream().toList();
     }
 }

@@ -3,14 +3,11 @@ package org.dutygraph.graph;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and the command that reads them. Rows are held until the end, because a file's columns are known only then.
  */
 final class ImportFiles implements ExportSink {
-
-    /** The importer's separator inside list values; a semicolon stands in the lists' own text. */
-    private static final String LIST_SEPARATOR = "\u001F";
 
     private final Path folder;
     private final Map<String, Table> nodes = new TreeMap<>();
@@ -32,7 +26,7 @@ final class ImportFiles implements ExportSink {
 
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) {
-        nodes.computeIfAbsent(String.join(";", labels), any -> new Table())
+        nodes.computeIfAbsent(String.join(":", labels), any -> new Table())
                 .add(List.of(String.valueOf(number)), properties);
     }
 
@@ -45,26 +39,20 @@ final class ImportFiles implements ExportSink {
 
     @Override
     public void close() throws IOException {
-        List<String> command = new ArrayList<>(List.of("neo4j-admin database import full neo4j"));
+        Map<String, String> nodeFiles = new TreeMap<>();
+        Map<String, String> relationshipFiles = new TreeMap<>();
+        boolean spansLines = false;
         for (Map.Entry<String, Table> table : nodes.entrySet()) {
-            String file = "nodes-" + table.getKey().replace(';', '-') + ".csv";
-            table.getValue().write(folder.resolve(file), List.of(":ID"));
-            command.add("--nodes=" + table.getKey().replace(';', ':') + "=" + file);
+            String file = ImportScript.nodesFile(table.getKey());
+            spansLines |= table.getValue().write(folder.resolve(file), List.of(":ID"));
+            nodeFiles.put(table.getKey(), file);
         }
         for (Map.Entry<String, Table> table : relationships.entrySet()) {
-            String file = "relationships-" + table.getKey() + ".csv";
-            table.getValue().write(folder.resolve(file), List.of(":START_ID", ":END_ID"));
-            command.add("--relationships=" + table.getKey() + "=" + file);
+            String file = ImportScript.relationshipsFile(table.getKey());
+            spansLines |= table.getValue().write(folder.resolve(file), List.of(":START_ID", ":END_ID"));
+            relationshipFiles.put(table.getKey(), file);
         }
-        command.add("--array-delimiter='U+001F'");
-        command.add("--multiline-fields=true");
-        command.add("\"$@\"");
-        Files.writeString(folder.resolve("import.sh"), String.join(" \\\n  ", command) + "\n");
-        String schema = Script.inFolder("cypher/schema").stream()
-                .flatMap(script -> script.statements().stream())
-                .map(statement -> statement + ";\n")
-                .collect(Collectors.joining());
-        Files.writeString(folder.resolve("schema.cypher"), schema);
+        new ImportScript(nodeFiles, relationshipFiles, spansLines).write(folder);
     }
 
     /** Rows of one file. */
@@ -74,12 +62,14 @@ final class ImportFiles implements ExportSink {
         private final List<Map<String, Object>> rows = new ArrayList<>();
 
         void add(List<String> key, Map<String, Object> properties) {
-            properties.forEach((name, value) -> types.put(name, type(value)));
+            properties.forEach((name, value) -> types.put(name, ImportValue.type(value)));
             keys.add(key);
             rows.add(properties);
         }
 
-        void write(Path file, List<String> keyColumns) throws IOException {
+        /** Returns whether a cell goes over several lines. */
+        boolean write(Path file, List<String> keyColumns) throws IOException {
+            boolean spansLines = false;
             // To the importer an empty cell is no value, and two quotes are the empty text.
             try (CsvWriter csv =
                     CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(file)) {
@@ -89,35 +79,12 @@ final class ImportFiles implements ExportSink {
                 for (int i = 0; i < rows.size(); i++) {
                     List<@Nullable String> cells = new ArrayList<>(keys.get(i));
                     Map<String, Object> row = rows.get(i);
-                    types.keySet().forEach(name -> cells.add(text(row.get(name))));
+                    types.keySet().forEach(name -> cells.add(ImportValue.text(row.get(name))));
+                    spansLines |= cells.stream().anyMatch(ImportValue::spansLines);
                     csv.writeRecord(cells);
                 }
             }
-        }
-
-        private static String type(Object value) {
-            if (value instanceof Long) {
-                return "long";
-            }
-            if (value instanceof Double) {
-                return "double";
-            }
-            if (value instanceof Boolean) {
-                return "boolean";
-            }
-            if (value instanceof ZonedDateTime) {
-                return "datetime";
-            }
-            return value instanceof List<?> ? "string[]" : "string";
-        }
-
-        private static @Nullable String text(@Nullable Object value) {
-            if (value == null) {
-                return null;
-            }
-            return value instanceof List<?> list
-                    ? list.stream().map(String::valueOf).collect(Collectors.joining(LIST_SEPARATOR))
-                    : value.toString();
+            return spansLines;
         }
     }
 }

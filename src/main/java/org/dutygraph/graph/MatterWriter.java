@@ -1,9 +1,7 @@
 package org.dutygraph.graph;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
-import org.dutygraph.matter.Judgement;
 import org.dutygraph.matter.Matter;
 import org.dutygraph.matter.Matters;
-import org.dutygraph.matter.Placement;
+import org.dutygraph.matter.OwnPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,15 +77,15 @@ public final class MatterWriter {
     }
 
     private int write(Map<String, String> duties, Matters matters) {
-        Map<String, List<Edge>> byKey = new HashMap<>();
+        Map<String, List<MatterEdge>> byKey = new HashMap<>();
         Map<String, Matter> homes = new TreeMap<>();
         for (String key : new TreeSet<>(duties.values())) {
-            byKey.put(key, edges(matters.placement(key)));
+            byKey.put(key, MatterEdge.of(matters.placement(key)));
             Matter home = matters.home(key);
             homes.put(home.id(), home);
         }
         statements.unwind(
-                "23-matters", homes.values().stream().map(MatterWriter::row).toList());
+                "23-matters", homes.values().stream().map(MatterEdge::matter).toList());
         int changed = 0;
         List<String> ids = List.copyOf(new TreeSet<>(duties.keySet()));
         for (int from = 0; from < ids.size(); from += DUTIES_AT_ONCE) {
@@ -98,8 +95,8 @@ public final class MatterWriter {
         return changed;
     }
 
-    private int write(List<String> duties, Function<String, List<Edge>> wanted) {
-        Map<String, List<Edge>> standing = standing(duties);
+    private int write(List<String> duties, Function<String, List<MatterEdge>> wanted) {
+        Map<String, List<MatterEdge>> standing = standing(duties);
         List<String> changed = duties.stream()
                 .filter(duty -> !wanted.apply(duty).equals(standing.get(duty)))
                 .toList();
@@ -120,10 +117,10 @@ public final class MatterWriter {
 
     /** The duties of some lists, by list. */
     private Map<String, List<DutyText>> duties(List<String> lists) {
-        Map<Object, List<String>> places = new HashMap<>();
+        Map<Object, OwnPlaces> places = new HashMap<>();
         statements
                 .fetch("21-places", Map.of("lists", lists))
-                .forEach(row -> places.put(row.get("township"), words(row.get("names"))));
+                .forEach(row -> places.put(row.get("township"), OwnPlaces.of(words(row.get("names")))));
         Map<String, List<DutyText>> duties = new TreeMap<>();
         for (Map<String, Object> row : statements.fetch("20-duties-to-place", Map.of("lists", lists))) {
             duties.computeIfAbsent(text(row, "list"), list -> new ArrayList<>())
@@ -134,7 +131,7 @@ public final class MatterWriter {
                             text(row, "name"),
                             words(row.get("clauses")),
                             words(row.get("functions")),
-                            places.getOrDefault(row.get("township"), List.of())));
+                            Objects.requireNonNull(places.get(row.get("township")))));
         }
         return duties;
     }
@@ -147,47 +144,16 @@ public final class MatterWriter {
                 .orElse(null);
     }
 
-    private static List<Edge> edges(Placement placement) {
-        List<Edge> edges = new ArrayList<>();
-        Map<String, Object> home = reasons(placement.judgement());
-        home.put("wording", placement.name());
-        edges.add(new Edge("CONCERNS", placement.matter(), home));
-        for (Placement.Touch touch : placement.touches()) {
-            Map<String, Object> reasons = reasons(touch.judgement());
-            reasons.put("relation", touch.judgement().relation().name());
-            reasons.put("sameness", rounded(touch.sameness()));
-            reasons.put("samenessEvidence", touch.sameness().explanation());
-            edges.add(new Edge("TOUCHES", touch.matter(), reasons));
-        }
-        edges.sort(Edge.ORDER);
-        return edges;
-    }
-
-    private static Map<String, Object> reasons(Judgement judgement) {
-        Map<String, Object> reasons = new TreeMap<>();
-        reasons.put("score", rounded(judgement));
-        reasons.put("evidence", judgement.explanation());
-        return reasons;
-    }
-
-    private static double rounded(Judgement judgement) {
-        return Math.round(judgement.score() * 1000) / 1000.0;
-    }
-
-    private Map<String, List<Edge>> standing(List<String> duties) {
-        Map<String, List<Edge>> standing = new HashMap<>();
+    private Map<String, List<MatterEdge>> standing(List<String> duties) {
+        Map<String, List<MatterEdge>> standing = new HashMap<>();
         for (Map<String, Object> row : statements.fetch("22-placed", Map.of("duties", duties))) {
             Map<String, Object> properties = new TreeMap<>();
             ((Map<?, ?>) row.get("properties")).forEach((name, value) -> properties.put((String) name, value));
             standing.computeIfAbsent(text(row, "duty"), duty -> new ArrayList<>())
-                    .add(new Edge(text(row, "type"), text(row, "matter"), properties));
+                    .add(new MatterEdge(text(row, "type"), text(row, "matter"), properties));
         }
-        standing.values().forEach(edges -> edges.sort(Edge.ORDER));
+        standing.values().forEach(edges -> edges.sort(MatterEdge.ORDER));
         return standing;
-    }
-
-    private static Map<String, Object> row(Matter matter) {
-        return Map.of("id", matter.id(), "name", matter.name(), "key", matter.key());
     }
 
     private static String text(Map<String, Object> row, String name) {
@@ -199,18 +165,4 @@ public final class MatterWriter {
     }
 
     private record Outcome(PlacedLists known, int changed) {}
-
-    private record Edge(String type, String matter, Map<String, Object> properties) {
-
-        static final Comparator<Edge> ORDER = Comparator.comparing(Edge::type).thenComparing(Edge::matter);
-
-        Map<String, Object> row(String duty) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("duty", duty);
-            row.put("type", type);
-            row.put("matter", matter);
-            row.put("properties", properties);
-            return row;
-        }
-    }
 }

@@ -47,11 +47,16 @@ final class PlacedLists {
 
     /** Remembers that all places are written. Returns what they were made of. */
     String written() {
-        stamp = Fingerprint.of(List.of(
-                lists.values().stream().map(Taken::fingerprint).toList(),
-                List.copyOf(lists.keySet()),
-                decisions.effects()));
+        Map<String, String> fingerprints = new TreeMap<>();
+        lists.forEach((id, taken) -> fingerprints.put(id, taken.fingerprint()));
+        stamp = stamp(fingerprints, decisions);
         return stamp;
+    }
+
+    /** What the places of some lists, by their ids, are made of. */
+    static String stamp(Map<String, String> fingerprints, Decisions decisions) {
+        Map<String, String> byId = new TreeMap<>(fingerprints);
+        return Fingerprint.of(List.of(List.copyOf(byId.values()), List.copyOf(byId.keySet()), decisions.effects()));
     }
 
     /** Every duty with its wording. */

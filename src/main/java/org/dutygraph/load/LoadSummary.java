@@ -1,11 +1,12 @@
 package org.dutygraph.load;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.parse.Fault;
@@ -27,13 +28,14 @@ public record LoadSummary(List<Entry> files, int departments) {
      * One file.
      *
      * @param file what was understood
-     * @param outcome what it changed in the graph; null where nothing was written (a dry run, or no list in the file)
+     * @param outcome what it changed in the graph; null where nothing was written (a dry run, no list in the file, or, in
+     *     a bulk, a later file of the same list)
      */
-    public record Entry(UnderstoodFile file, @Nullable LoadOutcome outcome) {
+    public record Entry(FileSummary file, @Nullable LoadOutcome outcome) {
 
         /** The list's id; empty where the file holds none. */
         public String list() {
-            return file.list() == null ? "" : file.list().id();
+            return Objects.requireNonNullElse(file.list(), "");
         }
 
         /** How often each fault was found, by its code. */
@@ -47,21 +49,33 @@ public record LoadSummary(List<Entry> files, int departments) {
         files = List.copyOf(files);
     }
 
-    /** Adds up what became of single files. */
-    public static LoadSummary of(List<Entry> files) {
-        Set<String> departments = new TreeSet<>();
-        files.forEach(entry -> collect(entry.file(), departments));
-        return new LoadSummary(files, departments.size());
+    /** Begins to add up files, one after the other; their lists are not kept. */
+    static Gathering gather() {
+        return new Gathering();
     }
 
-    /** The departments that a file's list links its duties to. */
-    private static void collect(UnderstoodFile file, Set<String> ids) {
-        if (file.list() != null) {
-            file.list().duties().stream()
-                    .flatMap(ResolvedDuty::mentions)
-                    .map(Mention::actor)
-                    .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
-                    .forEach(actor -> ids.add(actor.id()));
+    /** Files that are added up. */
+    static final class Gathering {
+        private final List<Entry> files = new ArrayList<>();
+        private final Set<String> departments = new HashSet<>();
+
+        /** Adds a file and what became of it. */
+        Entry add(UnderstoodFile file, @Nullable LoadOutcome outcome) {
+            Entry entry = new Entry(FileSummary.of(file), outcome);
+            files.add(entry);
+            if (file.list() != null) {
+                // The departments that a file's list links its duties to.
+                file.list().duties().stream()
+                        .flatMap(ResolvedDuty::mentions)
+                        .map(Mention::actor)
+                        .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                        .forEach(actor -> departments.add(actor.id()));
+            }
+            return entry;
+        }
+
+        LoadSummary summary() {
+            return new LoadSummary(files, departments.size());
         }
     }
 

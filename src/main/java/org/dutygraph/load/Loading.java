@@ -1,9 +1,9 @@
 package org.dutygraph.load;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.LoadOutcome;
@@ -62,29 +62,37 @@ public final class Loading {
     }
 
     /**
-     * Loads files one after the other.
+     * Loads files one after the other; the next ones are read and understood while one is written.
      *
      * @param done is told of each file when it is in the graph
      * @throws DecisionFault where the decisions about matters cannot be followed; nothing is loaded then
      */
     public LoadSummary load(List<Path> files, Consumer<LoadSummary.Entry> done) {
-        readDecisions();
-        List<LoadSummary.Entry> entries = new ArrayList<>();
-        for (Path file : files) {
-            LoadSummary.Entry entry = load(understanding.of(file));
-            entries.add(entry);
-            done.accept(entry);
-        }
-        finish();
-        return LoadSummary.of(entries);
+        return load(files, understanding::of, done);
     }
 
     /** Writes files that have been understood, one after the other. */
     public LoadSummary loadUnderstood(List<UnderstoodFile> files) {
+        return load(files, file -> file, entry -> {});
+    }
+
+    /** Reads and understands files, in their order; each is handed over and then forgotten. */
+    public static LoadSummary understand(
+            List<Path> files, Understanding understanding, Consumer<UnderstoodFile> understood) {
+        LoadSummary.Gathering summary = LoadSummary.gather();
+        Ahead.of(files, understanding::of, (path, file) -> {
+            understood.accept(file);
+            summary.add(file, null);
+        });
+        return summary.summary();
+    }
+
+    private <T> LoadSummary load(List<T> files, Function<T, UnderstoodFile> step, Consumer<LoadSummary.Entry> done) {
         readDecisions();
-        List<LoadSummary.Entry> entries = files.stream().map(this::load).toList();
+        LoadSummary.Gathering summary = LoadSummary.gather();
+        Ahead.of(files, step, (any, file) -> done.accept(summary.add(file, write(file))));
         finish();
-        return LoadSummary.of(entries);
+        return summary.summary();
     }
 
     /** Before anything is written, so that a wrong line is not found when it is too late. */
@@ -104,9 +112,8 @@ public final class Loading {
         }
     }
 
-    private LoadSummary.Entry load(UnderstoodFile file) {
+    private @Nullable LoadOutcome write(UnderstoodFile file) {
         ResolvedList list = file.list();
-        LoadOutcome outcome = list == null || writer == null ? null : writer.write(list);
-        return new LoadSummary.Entry(file, outcome);
+        return list == null || writer == null ? null : writer.write(list);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dutygraph.department.Aliases;
 import org.dutygraph.department.DepartmentNames;
@@ -85,6 +86,17 @@ public final class Understanding {
             return of(SourceFile.read(file));
         } catch (UnreadableSourceException e) {
             return unreadable(file.toString(), e);
+        }
+    }
+
+    /** Which list a file holds, told by its titles alone; nothing where it holds none or cannot be read. */
+    Optional<ListName> nameOf(Path file) {
+        try {
+            return ListParser.heading(SourceFile.read(file))
+                    .map(heading -> new ListName(resolver.township(heading.place()), heading.edition()));
+        } catch (UnreadableSourceException e) {
+            // Told where the file is understood.
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.source.Location;
@@ -35,6 +36,7 @@ public final class ListParser {
     private String category = "";
     private int sheet;
     private boolean namedBySheet;
+    private boolean titlesAlone;
 
     private ListParser(SourceText source, KnownCells cells) {
         this.source = source;
@@ -50,6 +52,14 @@ public final class ListParser {
     /** Reads a source, with the cells that are known from others. */
     public static ListReading parse(SourceText source, KnownCells cells) {
         return new ListParser(source, cells).read();
+    }
+
+    /** Which list a source holds, told by its titles alone; nothing where {@link #parse} would find no list. */
+    public static Optional<ListHeading> heading(SourceText source) {
+        ListParser parser = new ListParser(source);
+        parser.titlesAlone = true;
+        DutyList list = parser.read().list();
+        return list == null ? Optional.empty() : Optional.of(new ListHeading(list.place(), list.edition()));
     }
 
     private ListReading read() {
@@ -151,6 +161,9 @@ public final class ListParser {
     }
 
     private void readUnderHeader(Row row, DutyKind standing, Header columns) {
+        if (titlesAlone) {
+            return;
+        }
         String number = columns.cell(row, Column.NUMBER).strip();
         Matcher numbered = NUMBER.matcher(number);
         if (numbered.matches()) {

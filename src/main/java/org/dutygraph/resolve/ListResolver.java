@@ -53,6 +53,11 @@ public final class ListResolver {
         return of(Divisions.bundled(), DepartmentNames.bundled());
     }
 
+    /** The code of the township that a list of this place is of. */
+    public String township(String place) {
+        return ListPlace.of(place, divisions).township().code();
+    }
+
     /** Resolves a list. */
     public ResolvedList resolve(DutyList list) {
         ListPlace place = ListPlace.of(list.place(), divisions);

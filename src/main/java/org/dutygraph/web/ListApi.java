@@ -50,7 +50,7 @@ final class ListApi {
                     first.expected(),
                     first.remedy());
         }
-        LoadSummary.Entry entry = intake.load(List.of(review)).get(0);
+        LoadSummary.Entry entry = intake.load(List.of(review)).files().get(0);
         LoadOutcome outcome = entry.outcome();
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("list", review.list());

@@ -62,18 +62,17 @@ final class ListIntake {
     }
 
     /** Writes the lists of files that were read, each whole or not at all. */
-    List<LoadSummary.Entry> load(List<Review> reviews) {
+    LoadSummary load(List<Review> reviews) {
         boolean done = false;
         try {
-            List<LoadSummary.Entry> entries = Loading.into(graph, understanding(), matters)
-                    .loadUnderstood(reviews.stream().map(Review::file).toList())
-                    .files();
+            LoadSummary summary = Loading.into(graph, understanding(), matters)
+                    .loadUnderstood(reviews.stream().map(Review::file).toList());
             done = true;
-            entries.forEach(entry -> {
+            summary.files().forEach(entry -> {
                 LoadDeed.note(audit, Visiting.who(), entry);
                 figures.loaded(entry);
             });
-            return entries;
+            return summary;
         } finally {
             windows.forget();
             if (!done) {

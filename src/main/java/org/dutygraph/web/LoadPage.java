@@ -3,7 +3,6 @@ package org.dutygraph.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +58,7 @@ final class LoadPage {
     ResponseEntity<Void> load(@PathVariable String id, HttpServletRequest request) {
         WaitingReviews.Sent sent = find(id, request);
         if (sent.loaded() == null) {
-            waiting.loaded(sent, LoadSummary.of(intake.load(sent.reviews())));
+            waiting.loaded(sent, intake.load(sent.reviews()));
         }
         return see(sent);
     }

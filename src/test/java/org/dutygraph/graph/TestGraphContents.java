@@ -13,12 +13,12 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /** Everything that a graph holds, in an order that two equal graphs share. */
-final class TestGraphContents {
+public final class TestGraphContents {
 
     private TestGraphContents() {}
 
     /** All nodes with labels and properties, and all relationships with theirs. */
-    static List<Map<String, Object>> of(Graph graph) {
+    public static List<Map<String, Object>> of(Graph graph) {
         try (Session session = graph.driver().session()) {
             return session
                     .run(
@@ -63,7 +63,8 @@ final class TestGraphContents {
         assertThat(replaced).isEqualTo(withoutTime(of(graph)));
     }
 
-    private static List<Map<String, Object>> withoutTime(List<Map<String, Object>> rows) {
+    /** The same without the time of loading. */
+    public static List<Map<String, Object>> withoutTime(List<Map<String, Object>> rows) {
         return rows.stream()
                 .map(row -> {
                     Map<String, Object> copy = new TreeMap<>(row);

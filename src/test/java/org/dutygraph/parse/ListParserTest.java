@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.dutygraph.source.SourceText;
 import org.dutygraph.source.TabbedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +22,15 @@ class ListParserTest {
         public String toString() {
             return name;
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void theTitlesAloneTellTheSameList(Case source) {
+        DutyList whole = read(source).list();
+
+        assertThat(ListParser.heading(source(source)))
+                .isEqualTo(Optional.ofNullable(whole).map(list -> new ListHeading(list.place(), list.edition())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -55,8 +66,12 @@ class ListParserTest {
     }
 
     private static ListReading read(Case expected) {
+        return ListParser.parse(source(expected));
+    }
+
+    private static SourceText source(Case expected) {
         String text = ((String) expected.spec().get("source")).replace('→', '\t');
-        return ListParser.parse(TabbedText.of("case.txt", text));
+        return TabbedText.of("case.txt", text);
     }
 
     private static String shown(Duty duty) {

@@ -1,0 +1,139 @@
+package org.dutygraph.graph;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dutygraph.matter.Decisions;
+import org.dutygraph.matter.DutyText;
+import org.dutygraph.matter.Matter;
+import org.dutygraph.matter.Matters;
+import org.dutygraph.matter.OwnPlaces;
+import org.dutygraph.matter.Witnesses;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.ResolvedClause;
+import org.dutygraph.resolve.ResolvedDuty;
+import org.dutygraph.search.Entry;
+
+/**
+ * Which matter every current duty concerns, while files for the importer are written. Which duty has which wording waits in
+ * a file of its own, 12 bytes a duty, until all wordings are known.
+ */
+final class BulkMatters implements Closeable {
+
+    private final BulkFiles files;
+    private final Path waiting;
+    private final DataOutputStream out;
+    private final Witnesses witnesses = new Witnesses();
+    private final Map<String, Integer> keys = new HashMap<>();
+    private long duties;
+    private List<String> placeNames = List.of();
+    private OwnPlaces places = OwnPlaces.of(List.of());
+
+    private BulkMatters(BulkFiles files, Path waiting, DataOutputStream out) {
+        this.files = files;
+        this.waiting = waiting;
+        this.out = out;
+    }
+
+    static BulkMatters in(Path folder, BulkFiles files) {
+        Path waiting = folder.resolve("wordings.tmp");
+        try {
+            return new BulkMatters(
+                    files,
+                    waiting,
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(waiting), 1 << 16)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + waiting, e);
+        }
+    }
+
+    /** The next duties are of a township; {@code names} are its own and those of the regions above it. */
+    void enter(List<String> names) {
+        if (!names.equals(placeNames)) {
+            placeNames = names;
+            places = OwnPlaces.of(names);
+        }
+    }
+
+    /** Takes in a current duty. */
+    void place(long number, ResolvedDuty duty) {
+        String key = witnesses.key(places.without(duty.duty().name()));
+        if (witnesses.wants(key, duty.id(), !duty.clauses().isEmpty())) {
+            witnesses.take(key, text(duty));
+        }
+        try {
+            out.writeLong(number);
+            out.writeInt(keys.computeIfAbsent(key, any -> keys.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + waiting, e);
+        }
+        duties++;
+    }
+
+    /** The duty as it is read from a graph; kinds of departments stand for the functions that they will cover. */
+    private DutyText text(ResolvedDuty duty) {
+        return DutyText.of(
+                duty.id(),
+                duty.duty().kind().letter(),
+                duty.duty().category(),
+                duty.duty().name(),
+                duty.clauses().stream()
+                        .sorted(Comparator.comparing(ResolvedClause::id))
+                        .map(clause -> clause.clause().text())
+                        .toList(),
+                Stream.of(duty.departments(), duty.takers())
+                        .flatMap(List::stream)
+                        .map(Mention::actor)
+                        .filter(actor -> actor.type() == Actor.Type.DEPARTMENT && actor.kind() != null)
+                        .map(Actor::kind)
+                        .distinct()
+                        .toList(),
+                places);
+    }
+
+    /** Writes the matters, and ties every duty to its own. */
+    void write(Decisions decisions, Hubs hubs) throws IOException {
+        out.close();
+        Matters matters = witnesses.matters(decisions, hubs::functions);
+        Map<String, Long> numbers = new HashMap<>();
+        Map<Integer, List<MatterEdge>> edges = new HashMap<>();
+        for (Map.Entry<String, Integer> key : new TreeMap<>(keys).entrySet()) {
+            Matter home = matters.home(key.getKey());
+            numbers.computeIfAbsent(home.id(), id -> {
+                Map<String, Object> properties = new TreeMap<>(MatterEdge.matter(home));
+                properties.putAll(Entry.of(home.name(), List.of()));
+                return files.node("Matter", properties);
+            });
+            edges.put(key.getValue(), MatterEdge.of(matters.placement(key.getKey())));
+        }
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(waiting), 1 << 16))) {
+            for (long i = 0; i < duties; i++) {
+                long number = in.readLong();
+                for (MatterEdge edge : edges.get(in.readInt())) {
+                    files.relationship(number, edge.type(), numbers.get(edge.matter()), edge.properties());
+                }
+            }
+        }
+        Files.delete(waiting);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(waiting);
+    }
+}

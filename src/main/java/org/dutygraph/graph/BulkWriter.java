@@ -1,0 +1,176 @@
+package org.dutygraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dutygraph.matter.Decisions;
+import org.dutygraph.resolve.ResolvedList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes lists into files for Neo4j's offline importer: the graph that loading them one after the other makes.
+ *
+ * <p>No list is held: what stays in memory are the {@link Hubs}, a line a list, and a text for each wording of a duty. Not
+ * safe for use by several threads at once, {@link #rows} apart.
+ */
+public final class BulkWriter implements AutoCloseable {
+
+    private final BulkFiles files;
+    private final Hubs hubs;
+    private final BulkMatters matters;
+    private final Path folder;
+    private final ZonedDateTime loadedAt = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    private final Map<String, String> placed = new TreeMap<>();
+
+    private BulkWriter(Path folder) {
+        this.folder = folder;
+        this.files = new BulkFiles(folder);
+        this.hubs = new Hubs(files);
+        this.matters = BulkMatters.in(folder, files);
+    }
+
+    /** Writes into an empty folder. */
+    public static BulkWriter into(Path folder) {
+        return new BulkWriter(folder);
+    }
+
+    /**
+     * How a list stands among the editions of its township.
+     *
+     * @param current whether it is the newest
+     * @param until the next edition; null for the newest
+     */
+    public record Standing(boolean current, @Nullable String until) {}
+
+    /** A list as it will be written; making it is most of the work, and hangs on no other list. */
+    public static final class Rows {
+        private final ResolvedList list;
+        private final ListRows rows;
+
+        private Rows(ResolvedList list) {
+            this.list = list;
+            this.rows = ListRows.of(list);
+        }
+    }
+
+    /** Works out what a list puts into the graph; several threads may do it at once. */
+    public static Rows rows(ResolvedList list) {
+        return new Rows(list);
+    }
+
+    /** A list that a later file takes the place of: only its regions stay, as where it was loaded and replaced. */
+    public void writeReplaced(Rows replaced) {
+        hubs.regions(replaced.rows.regions());
+        hubs.actors(replaced.rows.duties());
+    }
+
+    /** Writes a list. */
+    public LoadOutcome write(Rows list, Standing standing) {
+        ListRows rows = list.rows;
+        hubs.regions(rows.regions());
+        hubs.actors(rows.duties());
+        String township = list.list.township().code();
+        long listNumber = writeList(rows, standing);
+        files.relationship(listNumber, "ISSUED_FOR", hubs.region(township), Map.of());
+        if (standing.current()) {
+            files.relationship(hubs.region(township), "CURRENT_LIST", listNumber, Map.of());
+            matters.enter(hubs.placeNames(township));
+        }
+        for (Map<String, Object> fault : rows.faults()) {
+            files.relationship(files.node("Fault", fault), "FOUND_IN", listNumber, Map.of());
+        }
+        Map<String, Long> clauses = new HashMap<>();
+        for (DutyRows duty : rows.duties()) {
+            long number = write(duty, standing.current() ? "" : DutyRows.ARCHIVED, township, clauses);
+            files.relationship(number, "LISTED_IN", listNumber, Map.of());
+            if (standing.current()) {
+                matters.place(number, duty.resolved());
+            }
+        }
+        return new LoadOutcome(list.list.id(), rows.duties().size(), 0, 0, 0, standing.current());
+    }
+
+    private long writeList(ListRows rows, Standing standing) {
+        Map<String, @Nullable Object> properties = new TreeMap<>(rows.listProperties());
+        String fingerprint = rows.fingerprint();
+        properties.put("fingerprint", fingerprint);
+        properties.put("loadedAt", loadedAt);
+        properties.put("until", standing.until());
+        if (standing.current()) {
+            properties.put("placed", fingerprint);
+            placed.put((String) properties.get("id"), fingerprint);
+        }
+        return files.node("DutyList", properties);
+    }
+
+    /** One duty with its clauses; {@code was} stands before the types of an older edition's relationships. */
+    private long write(DutyRows duty, String was, String township, Map<String, Long> clauses) {
+        boolean current = was.isEmpty();
+        Map<String, Object> row = duty.dutyRow();
+        long number = files.node(current ? "Duty" : "ArchivedDuty", map(row.get("properties")));
+        files.relationship(number, was + "OF_TOWNSHIP", hubs.region(township), Map.of());
+        String category = (String) row.get("category");
+        if (!category.isEmpty()) {
+            files.relationship(number, was + "IN_CATEGORY", hubs.category(category), Map.of());
+        }
+        duty.dutyActors.forEach(edge -> edge(number, was, edge));
+        clauses.clear();
+        for (Map<String, Object> clause : duty.clauses) {
+            Map<String, Object> properties = map(clause.get("properties"));
+            long node = files.node(current ? "Clause" : "ArchivedClause", properties);
+            clauses.put((String) properties.get("id"), node);
+            files.relationship(number, "HAS_CLAUSE", node, Map.of());
+        }
+        duty.clauseActors.forEach(edge -> edge(clauses.get((String) edge.get("clause")), was, edge));
+        return number;
+    }
+
+    private void edge(long from, String was, Map<String, Object> edge) {
+        files.relationship(
+                from, was + edge.get("type"), hubs.linked((String) edge.get("actor")), map(edge.get("properties")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    /**
+     * Writes what many lists share, places every current duty, and puts the importer's command beside the files.
+     *
+     * @return how much was written
+     */
+    public GraphExport.Size finish(Decisions decisions) throws IOException {
+        matters.write(decisions, hubs);
+        hubs.write();
+        files.close();
+        files.script().write(folder);
+        return files.size();
+    }
+
+    /** What the importer is told about the files. */
+    ImportScript script() {
+        return files.script();
+    }
+
+    /** What the places of all duties are made of, as the graph keeps it. */
+    String stamp(Decisions decisions) {
+        return PlacedLists.stamp(placed, decisions);
+    }
+
+    @Override
+    public void close() {
+        try {
+            matters.close();
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files in " + folder + " cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.dutygraph.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dutygraph.graph.BulkGraph;
+import org.dutygraph.graph.BulkWriter;
+import org.dutygraph.graph.GraphExport;
+import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.matter.Decisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Very many files into a new graph by Neo4j's own offline importer: the graph that {@link Loading} makes of them. Files are
+ * read twice, first for their titles alone: an older edition is written as such from the beginning.
+ */
+public final class Bulk {
+
+    private final Understanding understanding;
+    private final DecisionFile decisions;
+
+    private Bulk(Understanding understanding, DecisionFile decisions) {
+        this.understanding = understanding;
+        this.decisions = decisions;
+    }
+
+    /** A bulk that goes by the decisions of a file. */
+    public static Bulk of(Understanding understanding, DecisionFile decisions) {
+        return new Bulk(understanding, decisions);
+    }
+
+    /**
+     * What a bulk did.
+     *
+     * @param files what became of each file
+     * @param size what the graph holds
+     */
+    public record Outcome(LoadSummary files, GraphExport.Size size) {}
+
+    /** A file understood, and worked out as far as it can be without the others. */
+    private record Ready(UnderstoodFile file, BulkWriter.@Nullable Rows rows) {
+
+        static Ready of(UnderstoodFile file) {
+            return new Ready(file, file.list() == null ? null : BulkWriter.rows(file.list()));
+        }
+    }
+
+    /**
+     * Makes an embedded graph.
+     *
+     * @param folder empty, or not there yet
+     * @param done is told of each file when it is taken in
+     * @throws IllegalArgumentException where the folder cannot be used, with the cure
+     * @throws DecisionFault where the decisions about matters cannot be followed; nothing is made then
+     * @throws IOException where a file cannot be written; nothing is left then
+     */
+    public Outcome into(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {
+        Decisions standing = decisions.read();
+        try (BulkGraph graph = BulkGraph.in(folder);
+                BulkWriter writer = BulkWriter.into(graph.files())) {
+            Outcome outcome = write(files, writer, standing, done);
+            graph.make(writer, standing);
+            return outcome;
+        }
+    }
+
+    /**
+     * Writes the files for the importer of a server or a cluster, with the command.
+     *
+     * @param folder empty, or not there yet
+     * @param done is told of each file when it is taken in
+     * @throws IllegalArgumentException where the folder holds something
+     * @throws DecisionFault where the decisions about matters cannot be followed; nothing is written then
+     * @throws IOException where a file cannot be written
+     */
+    public Outcome csv(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {
+        Decisions standing = decisions.read();
+        Files.createDirectories(folder);
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                throw new IllegalArgumentException(folder + " is not empty; give a folder that is, or a new one");
+            }
+        }
+        try (BulkWriter writer = BulkWriter.into(folder)) {
+            return write(files, writer, standing, done);
+        }
+    }
+
+    private Outcome write(List<Path> files, BulkWriter writer, Decisions standing, Consumer<LoadSummary.Entry> done)
+            throws IOException {
+        Editions editions = Editions.of(files, understanding);
+        LoadSummary.Gathering summary = LoadSummary.gather();
+        Ahead.of(files, file -> Ready.of(understanding.of(file)), (file, ready) -> {
+            LoadOutcome outcome = ready.rows() == null ? null : write(writer, ready.rows(), editions.standing(file));
+            done.accept(summary.add(ready.file(), outcome));
+        });
+        return new Outcome(summary.summary(), writer.finish(standing));
+    }
+
+    private static @Nullable LoadOutcome write(
+            BulkWriter writer, BulkWriter.Rows rows, Optional<BulkWriter.Standing> standing) {
+        if (standing.isEmpty()) {
+            writer.writeReplaced(rows);
+            return null;
+        }
+        return writer.write(rows, standing.get());
+    }
+}
