@@ -7,6 +7,5 @@ CREATE (d)-[:LISTED_IN]->(l)
 CREATE (d)-[:OF_TOWNSHIP]->(t)
 WITH d, row
 WHERE row.category <> ''
-MERGE (c:Category {id: row.category})
-  ON CREATE SET c.name = row.category
+MATCH (c:Category {id: row.category})
 CREATE (d)-[:IN_CATEGORY]->(c)

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dutygraph.matter.Decisions;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -97,11 +98,14 @@ public final class BulkGraph implements AutoCloseable {
         FileSystemUtils.deleteRecursively(store.resolve("conf"));
         try (Graph graph = Graph.open(
                 new GraphAddress.Embedded(building), Tenure.COMMAND, new Credentials("", "not used: embedded"))) {
-            new TransactionTemplate(graph.transactions()).executeWithoutResult(status -> new Statements(graph.client())
-                    .run("29-stamp-matters", Map.of("stamp", writer.stamp(decisions))));
-            graph.client()
-                    .query(Script.of("cypher/bookkeeping/await-indexes.cypher").only())
-                    .run();
+            Retrying.on(graph).write("the stamp of all places", statements -> {
+                statements.run("29-stamp-matters", Map.of("stamp", writer.stamp(decisions)));
+                return true;
+            });
+            try (Session session = graph.session(AccessMode.READ)) {
+                session.run(Script.of("cypher/bookkeeping/await-indexes.cypher").only())
+                        .consume();
+            }
         }
         // The store comes last: without it there is no graph.
         for (String part : List.of("password", "store")) {

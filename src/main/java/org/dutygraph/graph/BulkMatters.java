@@ -113,7 +113,8 @@ final class BulkMatters implements Closeable {
         for (Map.Entry<String, Integer> key : new TreeMap<>(keys).entrySet()) {
             Matter home = matters.home(key.getKey());
             numbers.computeIfAbsent(home.id(), id -> {
-                Map<String, Object> properties = new TreeMap<>(MatterEdge.matter(home));
+                Map<String, Object> properties =
+                        new TreeMap<>(Map.of("id", id, "name", home.name(), "key", home.key()));
                 properties.putAll(Entry.of(home.name(), List.of()));
                 return files.node("Matter", properties);
             });

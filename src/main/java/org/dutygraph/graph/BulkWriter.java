@@ -10,14 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dutygraph.matter.Decisions;
-import org.dutygraph.resolve.ResolvedList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes lists into files for Neo4j's offline importer: the graph that loading them one after the other makes.
  *
  * <p>No list is held: what stays in memory are the {@link Hubs}, a line a list, and a text for each wording of a duty. Not
- * safe for use by several threads at once, {@link #rows} apart.
+ * safe for use by several threads at once.
  */
 public final class BulkWriter implements AutoCloseable {
 
@@ -48,34 +47,18 @@ public final class BulkWriter implements AutoCloseable {
      */
     public record Standing(boolean current, @Nullable String until) {}
 
-    /** A list as it will be written; making it is most of the work, and hangs on no other list. */
-    public static final class Rows {
-        private final ResolvedList list;
-        private final ListRows rows;
-
-        private Rows(ResolvedList list) {
-            this.list = list;
-            this.rows = ListRows.of(list);
-        }
-    }
-
-    /** Works out what a list puts into the graph; several threads may do it at once. */
-    public static Rows rows(ResolvedList list) {
-        return new Rows(list);
-    }
-
     /** A list that a later file takes the place of: only its regions stay, as where it was loaded and replaced. */
-    public void writeReplaced(Rows replaced) {
-        hubs.regions(replaced.rows.regions());
-        hubs.actors(replaced.rows.duties());
+    public void writeReplaced(PreparedList replaced) {
+        hubs.regions(replaced.rows().regions());
+        hubs.actors(replaced.rows().duties());
     }
 
     /** Writes a list. */
-    public LoadOutcome write(Rows list, Standing standing) {
-        ListRows rows = list.rows;
+    public LoadOutcome write(PreparedList list, Standing standing) {
+        ListRows rows = list.rows();
         hubs.regions(rows.regions());
         hubs.actors(rows.duties());
-        String township = list.list.township().code();
+        String township = list.list().township().code();
         long listNumber = writeList(rows, standing);
         files.relationship(listNumber, "ISSUED_FOR", hubs.region(township), Map.of());
         if (standing.current()) {
@@ -93,7 +76,7 @@ public final class BulkWriter implements AutoCloseable {
                 matters.place(number, duty.resolved());
             }
         }
-        return new LoadOutcome(list.list.id(), rows.duties().size(), 0, 0, 0, standing.current());
+        return new LoadOutcome(list.list().id(), rows.duties().size(), 0, 0, 0, standing.current());
     }
 
     private long writeList(ListRows rows, Standing standing) {

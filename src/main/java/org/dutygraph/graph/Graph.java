@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 
 /** An open graph, always spoken to through the driver, wherever its engine runs. */
@@ -33,8 +37,14 @@ public final class Graph implements AutoCloseable {
         this.driver = driver;
         this.engine = engine;
         this.passwordFile = passwordFile;
-        this.client = Neo4jClient.create(driver);
-        this.transactions = new Neo4jTransactionManager(driver);
+        // Whoever reads after a write of this process sees it, on whatever server of a cluster it reads.
+        Neo4jBookmarkManager bookmarks = Neo4jBookmarkManager.create(
+                () -> driver.executableQueryBookmarkManager().getBookmarks());
+        this.client =
+                Neo4jClient.with(driver).withNeo4jBookmarkManager(bookmarks).build();
+        this.transactions = Neo4jTransactionManager.with(driver)
+                .withBookmarkManager(bookmarks)
+                .build();
     }
 
     /**
@@ -155,6 +165,18 @@ public final class Graph implements AutoCloseable {
     /** The official driver. */
     public Driver driver() {
         return driver;
+    }
+
+    /**
+     * A session that sees everything this process wrote before.
+     *
+     * @param mode READ goes to a follower where there are some, WRITE to the leader
+     */
+    Session session(AccessMode mode) {
+        return driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build());
     }
 
     /** Spring Data's client on the same driver; it joins the transactions of {@link #transactions()}. */

@@ -12,7 +12,6 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 
 /** Writes the whole graph, or what the lists of one region reach, into a folder; loaded elsewhere it is the same graph. */
@@ -51,9 +50,7 @@ public final class GraphExport {
                 throw new IllegalArgumentException(folder + " is not empty; give a folder that is, or a new one");
             }
         }
-        SessionConfig reading =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-        try (Session session = graph.driver().session(reading);
+        try (Session session = graph.session(AccessMode.READ);
                 Transaction transaction = session.beginTransaction();
                 ExportSink sink = sink(format, folder)) {
             return copy(transaction, sink, region);

@@ -21,11 +21,9 @@ import org.dutygraph.resolve.ResolvedList;
  */
 public final class GraphWriter {
 
-    private final Statements statements;
     private final Retrying retrying;
 
     private GraphWriter(Graph graph) {
-        this.statements = new Statements(graph.client());
         this.retrying = Retrying.on(graph);
     }
 
@@ -41,105 +39,115 @@ public final class GraphWriter {
      * @throws GraphUnavailableException where the graph does not answer; nothing of the list is then half-written
      */
     public LoadOutcome write(ResolvedList list) {
-        ListRows rows = ListRows.of(list);
-        return retrying.write("list " + list.id(), () -> writeOnce(list, rows));
+        return write(PreparedList.of(list));
     }
 
-    private LoadOutcome writeOnce(ResolvedList list, ListRows rows) {
-        String township = list.township().code();
-        statements.run("01-regions", Map.of("rows", rows.regions()));
-        Map<String, Object> claim = statements
-                .fetch("02-claim", Map.of("township", township, "list", list.id()))
-                .get(0);
-        String fingerprint = rows.fingerprint();
-        Map<String, String> wanted = rows.fingerprints();
-        if (fingerprint.equals(claim.get("fingerprint"))) {
-            return new LoadOutcome(list.id(), 0, 0, wanted.size(), 0, isCurrent(township, list.id()));
-        }
-        Map<String, String> standing = new HashMap<>();
-        statements
-                .fetch("03-standing", Map.of("list", list.id()))
-                .forEach(row -> standing.put((String) row.get("id"), (String) row.get("fingerprint")));
+    /** Writes a list that was prepared. */
+    public LoadOutcome write(PreparedList prepared) {
+        ResolvedList list = prepared.list();
+        return retrying.write("list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
+    }
 
-        Set<String> toWrite = new LinkedHashSet<>();
-        wanted.forEach((id, print) -> {
-            if (!print.equals(standing.get(id))) {
-                toWrite.add(id);
+    /** One list in one transaction. */
+    private record Writing(Statements statements) {
+
+        private LoadOutcome write(ResolvedList list, ListRows rows) {
+            String township = list.township().code();
+            statements.run("01-regions", Map.of("rows", rows.enteredRegions()));
+            Map<String, Object> claim = statements
+                    .fetch("02-claim", Map.of("township", township, "list", list.id()))
+                    .get(0);
+            String fingerprint = rows.fingerprint();
+            Map<String, String> wanted = rows.fingerprints();
+            if (fingerprint.equals(claim.get("fingerprint"))) {
+                return new LoadOutcome(list.id(), 0, 0, wanted.size(), 0, isCurrent(township, list.id()));
             }
-        });
-        Set<String> toRemove = new LinkedHashSet<>();
-        standing.forEach((id, print) -> {
-            if (!print.equals(wanted.get(id))) {
-                toRemove.add(id);
-            }
-        });
-        List<Object> touched = new ArrayList<>();
-        if (!toRemove.isEmpty()) {
+            Map<String, String> standing = new HashMap<>();
             statements
-                    .fetch("04-remove", Map.of("list", list.id(), "ids", List.copyOf(toRemove)))
-                    .forEach(row -> touched.add(row.get("id")));
+                    .fetch("03-standing", Map.of("list", list.id()))
+                    .forEach(row -> standing.put((String) row.get("id"), (String) row.get("fingerprint")));
+
+            Set<String> toWrite = new LinkedHashSet<>();
+            wanted.forEach((id, print) -> {
+                if (!print.equals(standing.get(id))) {
+                    toWrite.add(id);
+                }
+            });
+            Set<String> toRemove = new LinkedHashSet<>();
+            standing.forEach((id, print) -> {
+                if (!print.equals(wanted.get(id))) {
+                    toRemove.add(id);
+                }
+            });
+            List<Object> touched = new ArrayList<>();
+            if (!toRemove.isEmpty()) {
+                statements
+                        .fetch("04-remove", Map.of("list", list.id(), "ids", List.copyOf(toRemove)))
+                        .forEach(row -> touched.add(row.get("id")));
+            }
+            statements.run("05-revive", Map.of("list", list.id()));
+            writeDuties(list.id(), rows, rows.only(toWrite));
+            writeList(list.id(), rows, fingerprint);
+            boolean current = settle(township, list.id());
+            if (!touched.isEmpty()) {
+                statements.run("16-sweep", Map.of("ids", touched));
+            }
+
+            Set<String> changed = new HashSet<>(toWrite);
+            changed.retainAll(standing.keySet());
+            int removed = toRemove.size() - changed.size();
+            return new LoadOutcome(
+                    list.id(),
+                    toWrite.size() - changed.size(),
+                    changed.size(),
+                    wanted.size() - toWrite.size(),
+                    removed,
+                    current);
         }
-        statements.run("05-revive", Map.of("list", list.id()));
-        writeDuties(list.id(), rows.only(toWrite));
-        writeList(list.id(), rows, fingerprint);
-        boolean current = settle(township, list.id());
-        if (!touched.isEmpty()) {
-            statements.run("16-sweep", Map.of("ids", touched));
+
+        private void writeDuties(String list, ListRows rows, Collection<DutyRows> duties) {
+            statements.unwind("06-departments", rows.enteredDepartments(duties));
+            statements.unwind("07-parties", DutyRows.parties(duties));
+            statements.unwind("08-open-classes", DutyRows.openClasses(duties));
+            statements.unwind("08-categories", ListRows.enteredCategories(duties));
+            statements.run(
+                    "09-duties",
+                    Map.of(
+                            "list",
+                            list,
+                            "rows",
+                            duties.stream().map(DutyRows::dutyRow).toList()));
+            statements.unwind("10-clauses", joined(duties, duty -> duty.clauses));
+            statements.unwind("11-duty-actors", joined(duties, duty -> duty.dutyActors));
+            statements.unwind("12-clause-actors", joined(duties, duty -> duty.clauseActors));
         }
 
-        Set<String> changed = new HashSet<>(toWrite);
-        changed.retainAll(standing.keySet());
-        int removed = toRemove.size() - changed.size();
-        return new LoadOutcome(
-                list.id(),
-                toWrite.size() - changed.size(),
-                changed.size(),
-                wanted.size() - toWrite.size(),
-                removed,
-                current);
-    }
+        private void writeList(String list, ListRows rows, String fingerprint) {
+            Map<String, Object> properties = new TreeMap<>(rows.listProperties());
+            properties.put("fingerprint", fingerprint);
+            properties.put("loadedAt", ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+            statements.run("13-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
+        }
 
-    private void writeDuties(String list, Collection<DutyRows> duties) {
-        statements.unwind("06-departments", DutyRows.departments(duties));
-        statements.unwind("07-parties", DutyRows.parties(duties));
-        statements.unwind("08-open-classes", DutyRows.openClasses(duties));
-        statements.run(
-                "09-duties",
-                Map.of(
-                        "list",
-                        list,
-                        "rows",
-                        duties.stream().map(DutyRows::dutyRow).toList()));
-        statements.unwind("10-clauses", joined(duties, rows -> rows.clauses));
-        statements.unwind("11-duty-actors", joined(duties, rows -> rows.dutyActors));
-        statements.unwind("12-clause-actors", joined(duties, rows -> rows.clauseActors));
-    }
+        /** Makes the newest edition the current list, and puts the others out of the way. */
+        private boolean settle(String township, String list) {
+            Map<String, Object> editions =
+                    statements.fetch("15-current", Map.of("township", township)).get(0);
+            List<?> archived = (List<?>) editions.get("archived");
+            archived.forEach(older -> statements.run("14-archive", Map.of("list", older)));
+            return list.equals(editions.get("current"));
+        }
 
-    private void writeList(String list, ListRows rows, String fingerprint) {
-        Map<String, Object> properties = new TreeMap<>(rows.listProperties());
-        properties.put("fingerprint", fingerprint);
-        properties.put("loadedAt", ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
-        statements.run("13-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
-    }
+        private boolean isCurrent(String township, String list) {
+            return list.equals(statements
+                    .fetch("15-current", Map.of("township", township))
+                    .get(0)
+                    .get("current"));
+        }
 
-    /** Makes the newest edition the current list, and puts the others out of the way. */
-    private boolean settle(String township, String list) {
-        Map<String, Object> editions =
-                statements.fetch("15-current", Map.of("township", township)).get(0);
-        List<?> archived = (List<?>) editions.get("archived");
-        archived.forEach(older -> statements.run("14-archive", Map.of("list", older)));
-        return list.equals(editions.get("current"));
-    }
-
-    private boolean isCurrent(String township, String list) {
-        return list.equals(statements
-                .fetch("15-current", Map.of("township", township))
-                .get(0)
-                .get("current"));
-    }
-
-    private static List<Map<String, Object>> joined(
-            Collection<DutyRows> duties, Function<DutyRows, List<Map<String, Object>>> part) {
-        return duties.stream().flatMap(rows -> part.apply(rows).stream()).toList();
+        private static List<Map<String, Object>> joined(
+                Collection<DutyRows> duties, Function<DutyRows, List<Map<String, Object>>> part) {
+            return duties.stream().flatMap(rows -> part.apply(rows).stream()).toList();
+        }
     }
 }

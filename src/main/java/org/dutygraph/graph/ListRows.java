@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.search.Entry;
 import org.dutygraph.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** A resolved list as the rows that the statements in {@code cypher/write} take. */
 final class ListRows {
@@ -42,6 +45,59 @@ final class ListRows {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The same, each with what search finds it by. */
+    List<Map<String, Object>> enteredRegions() {
+        return regions().stream()
+                .map(row -> with(row, "entry", Entry.of((String) row.get("name"), above(row.get("id")))))
+                .toList();
+    }
+
+    /** The departments of some duties, each with what search finds it and its kind by. */
+    List<Map<String, Object>> enteredDepartments(Collection<DutyRows> some) {
+        return DutyRows.departments(some).stream()
+                .map(row -> with(row, "entry", Entry.of((String) row.get("name"), above(row.get("region")))))
+                .map(row -> row.get("kind") instanceof String kind
+                        ? with(row, "kindEntry", Entry.of(kind, List.of()))
+                        : row)
+                .toList();
+    }
+
+    /** The categories of some duties, each once, in the order of their characters, with what search finds them by. */
+    static List<Map<String, Object>> enteredCategories(Collection<DutyRows> some) {
+        return new TreeSet<>(some.stream()
+                        .map(duty -> (String) duty.duty.get("category"))
+                        .filter(category -> !category.isEmpty())
+                        .toList())
+                .stream()
+                        .map(category -> Map.<String, Object>of("id", category, "entry", Entry.of(category, List.of())))
+                        .toList();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> row, String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(row);
+        more.put(name, value);
+        return more;
+    }
+
+    /** The codes of a region of this list and of all above it. */
+    private List<String> above(@Nullable Object code) {
+        List<String> codes = new ArrayList<>();
+        Object at = code;
+        while (at != null) {
+            Object here = at;
+            ResolvedList.Place place = joined(list.regions(), list.elsewhere()).stream()
+                    .filter(known -> known.code().equals(here))
+                    .findFirst()
+                    .orElse(null);
+            if (place == null) {
+                break;
+            }
+            codes.add(place.code());
+            at = place.parent();
+        }
+        return codes;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.dutygraph.matter.Judgement;
 import org.dutygraph.matter.Matter;
 import org.dutygraph.matter.Placement;
+import org.dutygraph.search.Entry;
 
 /**
  * What ties a duty to a matter.
@@ -39,9 +40,17 @@ record MatterEdge(String type, String matter, Map<String, Object> properties) {
         return edges;
     }
 
-    /** The properties of a matter's node. */
+    /** The row of {@code 23-matters}. */
     static Map<String, Object> matter(Matter matter) {
-        return Map.of("id", matter.id(), "name", matter.name(), "key", matter.key());
+        return Map.of(
+                "id",
+                matter.id(),
+                "name",
+                matter.name(),
+                "key",
+                matter.key(),
+                "entry",
+                Entry.of(matter.name(), List.of()));
     }
 
     private static Map<String, Object> reasons(Judgement judgement) {
@@ -53,6 +62,13 @@ record MatterEdge(String type, String matter, Map<String, Object> properties) {
 
     private static double rounded(Judgement judgement) {
         return Math.round(judgement.score() * 1000) / 1000.0;
+    }
+
+    /** A digest of edges: equal ones have equal digests. */
+    static String print(List<MatterEdge> edges) {
+        return Fingerprint.of(edges.stream()
+                .map(edge -> List.of(edge.type, edge.matter, edge.properties))
+                .toList());
     }
 
     /** The row of {@code 25-place}. */

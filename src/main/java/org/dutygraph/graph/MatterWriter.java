@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,7 +13,6 @@ import java.util.function.Function;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
 import org.dutygraph.matter.Matter;
-import org.dutygraph.matter.Matters;
 import org.dutygraph.matter.OwnPlaces;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ public final class MatterWriter {
 
     private static final int DUTIES_AT_ONCE = 5000;
 
-    private final Statements statements;
     private final Retrying retrying;
     private @Nullable PlacedLists known;
+    /** The transaction that is being worked in; {@link #duty} reads in it. */
+    private @Nullable Statements open;
 
     private MatterWriter(Graph graph) {
-        this.statements = new Statements(graph.client());
         this.retrying = Retrying.on(graph);
     }
 
@@ -49,39 +49,43 @@ public final class MatterWriter {
         // What is known goes ahead of the graph until the transaction stands; one that fails begins from nothing.
         AtomicReference<@Nullable PlacedLists> ahead = new AtomicReference<>(known);
         known = null;
-        Outcome outcome =
-                retrying.write("the matters of all duties", () -> placeOnce(ahead.getAndSet(null), decisions));
+        Outcome outcome = retrying.write(
+                "the matters of all duties", statements -> placeOnce(statements, ahead.getAndSet(null), decisions));
         known = outcome.known();
         return outcome.changed();
     }
 
-    private Outcome placeOnce(@Nullable PlacedLists before, Decisions decisions) {
+    private Outcome placeOnce(Statements statements, @Nullable PlacedLists before, Decisions decisions) {
+        open = statements;
         String stamp = text(statements.fetch("19-claim-matters", Map.of()).get(0), "stamp");
         PlacedLists lists = before == null ? PlacedLists.none(decisions, this::duty) : before;
-        List<PlacedLists.Standing> current = current();
-        Map<String, String> duties = lists.follow(current, decisions, this::duties);
-        if (!lists.stamp().equals(stamp)) {
-            // Somebody else placed since, or nobody has yet: nothing that stands can be taken for granted.
-            duties = lists.duties();
-        }
-        int changed = write(duties, lists.matters());
+        List<PlacedLists.Standing> current = current(statements);
+        PlacedLists.Change change = lists.follow(current, decisions, ids -> duties(statements, ids));
+        boolean inStep = lists.stamp().equals(stamp);
+        // Where somebody else placed since, or nobody has yet, nothing that stands can be taken for granted.
+        Map<String, String> duties = inStep ? lists.toWrite(change) : lists.dutiesAnew();
+        Set<String> left = new TreeSet<>(change.homesBefore());
+        int changed = write(statements, duties, lists, left);
         statements.unwind(
                 "28-lists-placed",
                 current.stream()
                         .filter(list -> !list.placed().equals(list.fingerprint()))
                         .map(list -> Map.<String, Object>of("id", list.id(), "fingerprint", list.fingerprint()))
                         .toList());
-        statements.run("26-sweep-matters", Map.of());
+        if (inStep) {
+            statements.run("26-sweep-left-matters", Map.of("ids", List.copyOf(left)));
+        } else {
+            statements.run("26-sweep-matters", Map.of());
+        }
         statements.run("29-stamp-matters", Map.of("stamp", lists.written()));
         return new Outcome(lists, changed);
     }
 
-    private int write(Map<String, String> duties, Matters matters) {
-        Map<String, List<MatterEdge>> byKey = new HashMap<>();
+    /** Writes where duties stand; {@code left} takes the matters that some of them leave. */
+    private static int write(Statements statements, Map<String, String> duties, PlacedLists lists, Set<String> left) {
         Map<String, Matter> homes = new TreeMap<>();
         for (String key : new TreeSet<>(duties.values())) {
-            byKey.put(key, MatterEdge.of(matters.placement(key)));
-            Matter home = matters.home(key);
+            Matter home = lists.matters().home(key);
             homes.put(home.id(), home);
         }
         statements.unwind(
@@ -90,16 +94,20 @@ public final class MatterWriter {
         List<String> ids = List.copyOf(new TreeSet<>(duties.keySet()));
         for (int from = 0; from < ids.size(); from += DUTIES_AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + DUTIES_AT_ONCE));
-            changed += write(some, duty -> byKey.getOrDefault(duties.get(duty), List.of()));
+            changed += write(statements, some, duty -> lists.edges(duties.get(duty)), left);
         }
         return changed;
     }
 
-    private int write(List<String> duties, Function<String, List<MatterEdge>> wanted) {
-        Map<String, List<MatterEdge>> standing = standing(duties);
+    private static int write(
+            Statements statements, List<String> duties, Function<String, List<MatterEdge>> wanted, Set<String> left) {
+        Map<String, List<MatterEdge>> standing = standing(statements, duties);
         List<String> changed = duties.stream()
                 .filter(duty -> !wanted.apply(duty).equals(standing.get(duty)))
                 .toList();
+        for (String duty : changed) {
+            standing.getOrDefault(duty, List.of()).forEach(edge -> left.add(edge.matter()));
+        }
         statements.run("24-unplace", Map.of("ids", changed));
         statements.unwind(
                 "25-place",
@@ -109,14 +117,14 @@ public final class MatterWriter {
         return changed.size();
     }
 
-    private List<PlacedLists.Standing> current() {
+    private static List<PlacedLists.Standing> current(Statements statements) {
         return statements.fetch("27-lists-to-place", Map.of()).stream()
                 .map(row -> new PlacedLists.Standing(text(row, "id"), text(row, "fingerprint"), text(row, "placed")))
                 .toList();
     }
 
     /** The duties of some lists, by list. */
-    private Map<String, List<DutyText>> duties(List<String> lists) {
+    private static Map<String, List<DutyText>> duties(Statements statements, List<String> lists) {
         Map<Object, OwnPlaces> places = new HashMap<>();
         statements
                 .fetch("21-places", Map.of("lists", lists))
@@ -138,13 +146,15 @@ public final class MatterWriter {
 
     private @Nullable DutyText duty(String id) {
         String list = id.substring(0, id.lastIndexOf('/'));
-        return duties(List.of(list)).getOrDefault(list, List.of()).stream()
+        return duties(Objects.requireNonNull(open, "asked outside a transaction"), List.of(list))
+                .getOrDefault(list, List.of())
+                .stream()
                 .filter(duty -> duty.id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Map<String, List<MatterEdge>> standing(List<String> duties) {
+    private static Map<String, List<MatterEdge>> standing(Statements statements, List<String> duties) {
         Map<String, List<MatterEdge>> standing = new HashMap<>();
         for (Map<String, Object> row : statements.fetch("22-placed", Map.of("duties", duties))) {
             Map<String, Object> properties = new TreeMap<>();

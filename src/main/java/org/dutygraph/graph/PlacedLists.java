@@ -1,6 +1,7 @@
 package org.dutygraph.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,10 @@ final class PlacedLists {
 
     private final Matters matters;
     private final Map<String, Taken> lists = new TreeMap<>();
+    /** Of each wording, a digest of what its duties were tied to when they were written last. */
+    private final Map<String, String> prints = new HashMap<>();
+
+    private final Map<String, List<MatterEdge>> edges = new HashMap<>();
     private Decisions decisions;
     private String stamp = "";
 
@@ -50,6 +55,7 @@ final class PlacedLists {
         Map<String, String> fingerprints = new TreeMap<>();
         lists.forEach((id, taken) -> fingerprints.put(id, taken.fingerprint()));
         stamp = stamp(fingerprints, decisions);
+        edges.clear();
         return stamp;
     }
 
@@ -59,11 +65,37 @@ final class PlacedLists {
         return Fingerprint.of(List.of(List.copyOf(byId.values()), List.copyOf(byId.keySet()), decisions.effects()));
     }
 
-    /** Every duty with its wording. */
-    Map<String, String> duties() {
+    /** Every duty with its wording, as where nothing of them is written. */
+    Map<String, String> dutiesAnew() {
+        prints.clear();
         Map<String, String> duties = new TreeMap<>();
         lists.values().forEach(list -> duties.putAll(list.keys()));
+        new TreeSet<>(duties.values()).forEach(this::changed);
         return duties;
+    }
+
+    /** The duties, with their wordings, whose place is not the one that was written last. */
+    Map<String, String> toWrite(Change change) {
+        Map<String, String> duties = new TreeMap<>(change.fresh());
+        Set<String> keys = new TreeSet<>(change.fresh().values());
+        keys.addAll(change.moved());
+        for (String key : keys) {
+            if (changed(key)) {
+                matters.duties(key).forEach(duty -> duties.put(duty, key));
+            }
+        }
+        return duties;
+    }
+
+    /** What every duty of a wording is tied to. */
+    List<MatterEdge> edges(String key) {
+        return edges.computeIfAbsent(key, any -> MatterEdge.of(matters.placement(key)));
+    }
+
+    /** Works out what a wording is tied to; whether that is something else than was written last. */
+    private boolean changed(String key) {
+        String print = MatterEdge.print(edges(key));
+        return !print.equals(prints.put(key, print));
     }
 
     /**
@@ -71,10 +103,9 @@ final class PlacedLists {
      *
      * @param current every current list
      * @param read reads the duties of some lists, by list
-     * @return the duties whose places may have to be written, with their wordings
+     * @return what may have to be written
      */
-    Map<String, String> follow(
-            List<Standing> current, Decisions next, Function<List<String>, Map<String, List<DutyText>>> read) {
+    Change follow(List<Standing> current, Decisions next, Function<List<String>, Map<String, List<DutyText>>> read) {
         Map<String, String> gone = new TreeMap<>();
         Set<String> staying = new TreeSet<>();
         List<Standing> fresh = new ArrayList<>();
@@ -94,9 +125,13 @@ final class PlacedLists {
             }
         });
         lists.keySet().retainAll(staying);
+        Set<String> homesBefore = new TreeSet<>();
+        new TreeSet<>(gone.values())
+                .forEach(key -> homesBefore.add(matters.home(key).id()));
         matters.removeAll(gone);
         matters.decide(next);
         decisions = next;
+        edges.clear();
         Map<String, String> duties = new TreeMap<>();
         for (int from = 0; from < fresh.size(); from += AT_ONCE) {
             List<Standing> some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
@@ -104,10 +139,9 @@ final class PlacedLists {
                     read.apply(some.stream().map(Standing::id).toList());
             some.forEach(list -> duties.putAll(take(list, texts.getOrDefault(list.id(), List.of()))));
         }
-        for (String key : matters.moved()) {
-            matters.duties(key).forEach(duty -> duties.put(duty, key));
-        }
-        return duties;
+        List<String> moved = matters.moved();
+        gone.values().stream().filter(key -> matters.duties(key).isEmpty()).forEach(prints::remove);
+        return new Change(duties, moved, homesBefore);
     }
 
     private Map<String, String> take(Standing list, List<DutyText> duties) {
@@ -124,6 +158,15 @@ final class PlacedLists {
      * @param placed the fingerprint it had when its duties were placed last; empty where it was written since
      */
     record Standing(String id, String fingerprint, String placed) {}
+
+    /**
+     * What became of the duties since.
+     *
+     * @param fresh the duties of lists that are new or changed, with their wordings
+     * @param moved the wordings whose place may have changed
+     * @param homesBefore the ids of the matters that duties of gone or changed lists belonged to
+     */
+    record Change(Map<String, String> fresh, List<String> moved, Set<String> homesBefore) {}
 
     /** A list that was taken in; {@code keys} are the wordings of its duties. */
     private record Taken(String fingerprint, Map<String, String> keys) {}

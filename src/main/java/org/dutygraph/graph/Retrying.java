@@ -2,37 +2,38 @@ package org.dutygraph.graph;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a transaction again where that helps: two loads that touch the same department may deadlock, and the engine ends
- * one of them.
+ * Runs a transaction at whoever leads the graph's cluster, and again where that helps: two loads that touch the same
+ * department may deadlock, and the engine ends one of them; a leader may change.
  */
 final class Retrying {
 
-    private final TransactionTemplate transaction;
+    private final Graph graph;
     private final RetryTemplate retry;
 
-    private Retrying(TransactionTemplate transaction) {
-        this.transaction = transaction;
+    private Retrying(Graph graph) {
+        this.graph = graph;
         this.retry = new RetryTemplate(RetryPolicy.builder()
                 .maxRetries(12)
                 .delay(Duration.ofMillis(50))
                 .multiplier(2)
                 .jitter(Duration.ofMillis(40))
                 .maxDelay(Duration.ofSeconds(5))
-                .predicate(Retrying::passes)
+                .predicate(Retrying::sweptAway)
                 .build());
     }
 
     static Retrying on(Graph graph) {
-        return new Retrying(new TransactionTemplate(graph.transactions()));
+        return new Retrying(graph);
     }
 
     /**
@@ -41,13 +42,29 @@ final class Retrying {
      * @param what names the work in a message: {@code list 654021202/2025-07}
      * @throws GraphUnavailableException where the graph does not take it; nothing is then half-written
      */
-    <T> T write(String what, Supplier<T> work) {
+    <T> T write(String what, Function<Statements, T> work) {
         try {
-            return Objects.requireNonNull(
-                    retry.execute(() -> transaction.execute(status -> work.get())), "a transaction without a result");
+            return Objects.requireNonNull(retry.execute(() -> writeOnce(work)), "a transaction without a result");
         } catch (RetryException e) {
             throw failure(what, e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    /** The driver itself begins anew after what it knows to pass: deadlocks, a lost connection, a change of leader. */
+    private <T> T writeOnce(Function<Statements, T> work) {
+        try (Session session = graph.session(AccessMode.WRITE)) {
+            return session.executeWrite(transaction -> work.apply(new Statements(transaction)));
+        }
+    }
+
+    /** A department that another load swept away between finding it and linking to it. */
+    private static boolean sweptAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException e && "Neo.ClientError.Statement.EntityNotFound".equals(e.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean passes(Throwable failure) {
@@ -55,12 +72,8 @@ final class Retrying {
             if (cause instanceof RetryableException) {
                 return true;
             }
-            // A department that another load swept away between finding it and linking to it.
-            if (cause instanceof Neo4jException e && "Neo.ClientError.Statement.EntityNotFound".equals(e.code())) {
-                return true;
-            }
         }
-        return false;
+        return sweptAway(failure);
     }
 
     private static RuntimeException failure(String what, Throwable cause) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Session;
 
 /** The versioned statements under {@code cypher/schema}: each is applied once, in the order of its name. */
 final class Schema {
@@ -30,14 +31,19 @@ final class Schema {
      * @throws IllegalStateException where a statement that was applied has been edited since
      */
     void apply(Graph graph) {
-        Script bookkeeping = Script.of("cypher/bookkeeping/remember-version.cypher");
-        Script lookup = Script.of("cypher/bookkeeping/applied-versions.cypher");
-        Map<String, String> applied = new HashMap<>();
-        graph.client()
-                .query(lookup.only())
-                .fetch()
-                .all()
-                .forEach(row -> applied.put((String) row.get("id"), (String) row.get("checksum")));
+        String lookup = Script.of("cypher/bookkeeping/applied-versions.cypher").only();
+        String bookkeeping =
+                Script.of("cypher/bookkeeping/remember-version.cypher").only();
+        try (Session session = graph.session(AccessMode.WRITE)) {
+            Map<String, String> applied = new HashMap<>();
+            session.executeRead(transaction -> transaction.run(lookup).list())
+                    .forEach(row -> applied.put(
+                            row.get("id").asString(), row.get("checksum").asString()));
+            apply(graph, session, applied, bookkeeping);
+        }
+    }
+
+    private void apply(Graph graph, Session session, Map<String, String> applied, String bookkeeping) {
         for (Script script : scripts) {
             Optional<String> checksum = Optional.ofNullable(applied.get(script.name()));
             if (checksum.isPresent()) {
@@ -50,13 +56,10 @@ final class Schema {
             }
             // Schema statements and data cannot share a transaction; every statement here is safe to run again.
             for (String statement : script.statements()) {
-                graph.client().query(statement).run();
+                run(session, statement, Map.of());
             }
             AFTERWARDS.getOrDefault(script.name(), any -> {}).accept(graph);
-            new TransactionTemplate(graph.transactions()).executeWithoutResult(status -> graph.client()
-                    .query(bookkeeping.only())
-                    .bindAll(Map.of("id", script.name(), "checksum", script.checksum()))
-                    .run());
+            run(session, bookkeeping, Map.of("id", script.name(), "checksum", script.checksum()));
         }
     }
 
@@ -75,5 +78,10 @@ final class Schema {
                         + " of its schema; it was made by another or newer program. Nothing was changed");
             }
         });
+    }
+
+    private static void run(Session session, String statement, Map<String, Object> parameters) {
+        session.executeWriteWithoutResult(
+                transaction -> transaction.run(statement, parameters).consume());
     }
 }

@@ -10,18 +10,16 @@ import org.dutygraph.search.Entry.DutyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what search finds things by beside the things. A duty gets its own when it is written; what has only a name is
- * looked over after a load, because departments, categories and matters come and go with many lists.
+ * Enters what is in a graph without what search finds it by, or with something else: one that another program wrote. What
+ * a load writes has it from the beginning.
  */
 public final class SearchWriter {
 
     private static final int BATCH = 1000;
 
-    private final Statements statements;
     private final Retrying retrying;
 
     private SearchWriter(Graph graph) {
-        this.statements = new Statements(graph.client());
         this.retrying = Retrying.on(graph);
     }
 
@@ -36,7 +34,7 @@ public final class SearchWriter {
      * @return how many were not yet
      */
     public int enterNames() {
-        return retrying.write("the names that search finds", this::enterNamesOnce);
+        return retrying.write("the names that search finds", SearchWriter::enterNamesOnce);
     }
 
     /**
@@ -48,13 +46,13 @@ public final class SearchWriter {
         int entered = 0;
         int batch;
         do {
-            batch = retrying.write("the duties that search finds", this::enterDutiesOnce);
+            batch = retrying.write("the duties that search finds", SearchWriter::enterDutiesOnce);
             entered += batch;
         } while (batch == BATCH);
         return entered + enterNames();
     }
 
-    private int enterNamesOnce() {
+    private static int enterNamesOnce(Statements statements) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Map<String, Object> row : statements.fetch("30-names-to-enter", Map.of())) {
             Map<String, String> entry = Entry.of(text(row.get("name")), words(row.get("regions")));
@@ -70,7 +68,7 @@ public final class SearchWriter {
         return Map.of(Entry.NAME, text(row.get(Entry.NAME)), Entry.WITHIN, text(row.get(Entry.WITHIN)));
     }
 
-    private int enterDutiesOnce() {
+    private static int enterDutiesOnce(Statements statements) {
         List<Map<String, Object>> rows = statements.fetch("32-duties-to-enter", Map.of("limit", BATCH)).stream()
                 .map(row -> Map.of("node", row.get("node"), "entry", (Object) Entry.of(duty(row))))
                 .toList();

@@ -4,23 +4,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.data.neo4j.core.Neo4jClient;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 
-/** The statements of {@code cypher/write}, by name. */
+/** The statements of {@code cypher/write}, by name, in one transaction. */
 final class Statements {
 
-    private final Neo4jClient client;
-    private final Map<String, String> byName = new LinkedHashMap<>();
+    private final TransactionContext transaction;
 
-    Statements(Neo4jClient client) {
-        this.client = client;
-        for (Script script : Script.inFolder("cypher/write")) {
-            byName.put(script.name().replace(".cypher", ""), script.only());
-        }
+    Statements(TransactionContext transaction) {
+        this.transaction = transaction;
     }
 
     void run(String name, Map<String, Object> parameters) {
-        client.query(text(name)).bindAll(parameters).run();
+        transaction.run(text(name), parameters).consume();
     }
 
     /** Runs a statement over rows; where there are none, there is nothing to run. */
@@ -31,14 +28,25 @@ final class Statements {
     }
 
     List<Map<String, Object>> fetch(String name, Map<String, Object> parameters) {
-        return List.copyOf(client.query(text(name)).bindAll(parameters).fetch().all());
+        return transaction.run(text(name), parameters).list(Record::asMap);
     }
 
-    private String text(String name) {
-        String text = byName.get(name);
+    private static String text(String name) {
+        String text = Texts.BY_NAME.get(name);
         if (text == null) {
             throw new IllegalStateException("cypher/write/" + name + ".cypher is missing from the program");
         }
         return text;
+    }
+
+    /** Read once, when the first statement is run. */
+    private static final class Texts {
+        static final Map<String, String> BY_NAME = new LinkedHashMap<>();
+
+        static {
+            for (Script script : Script.inFolder("cypher/write")) {
+                BY_NAME.put(script.name().replace(".cypher", ""), script.only());
+            }
+        }
     }
 }

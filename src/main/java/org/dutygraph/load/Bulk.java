@@ -11,6 +11,7 @@ import org.dutygraph.graph.BulkGraph;
 import org.dutygraph.graph.BulkWriter;
 import org.dutygraph.graph.GraphExport;
 import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.graph.PreparedList;
 import org.dutygraph.matter.Decisions;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,6 @@ public final class Bulk {
      * @param size what the graph holds
      */
     public record Outcome(LoadSummary files, GraphExport.Size size) {}
-
-    /** A file understood, and worked out as far as it can be without the others. */
-    private record Ready(UnderstoodFile file, BulkWriter.@Nullable Rows rows) {
-
-        static Ready of(UnderstoodFile file) {
-            return new Ready(file, file.list() == null ? null : BulkWriter.rows(file.list()));
-        }
-    }
 
     /**
      * Makes an embedded graph.
@@ -94,19 +87,19 @@ public final class Bulk {
             throws IOException {
         Editions editions = Editions.of(files, understanding);
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Ahead.of(files, file -> Ready.of(understanding.of(file)), (file, ready) -> {
-            LoadOutcome outcome = ready.rows() == null ? null : write(writer, ready.rows(), editions.standing(file));
+        Ahead.of(files, file -> ReadyFile.of(understanding.of(file)), (file, ready) -> {
+            LoadOutcome outcome = ready.list() == null ? null : write(writer, ready.list(), editions.standing(file));
             done.accept(summary.add(ready.file(), outcome));
         });
         return new Outcome(summary.summary(), writer.finish(standing));
     }
 
     private static @Nullable LoadOutcome write(
-            BulkWriter writer, BulkWriter.Rows rows, Optional<BulkWriter.Standing> standing) {
+            BulkWriter writer, PreparedList list, Optional<BulkWriter.Standing> standing) {
         if (standing.isEmpty()) {
-            writer.writeReplaced(rows);
+            writer.writeReplaced(list);
             return null;
         }
-        return writer.write(rows, standing.get());
+        return writer.write(list, standing.get());
     }
 }

@@ -7,8 +7,7 @@ import java.util.function.Function;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.LoadOutcome;
-import org.dutygraph.graph.SearchWriter;
-import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.graph.PreparedList;
 import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceFiles;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +18,21 @@ public final class Loading {
     private final Understanding understanding;
     private final @Nullable GraphWriter writer;
     private final @Nullable Placing matters;
-    private final @Nullable SearchWriter search;
 
-    private Loading(
-            Understanding understanding,
-            @Nullable GraphWriter writer,
-            @Nullable Placing matters,
-            @Nullable SearchWriter search) {
+    private Loading(Understanding understanding, @Nullable GraphWriter writer, @Nullable Placing matters) {
         this.understanding = understanding;
         this.writer = writer;
         this.matters = matters;
-        this.search = search;
     }
 
-    /** Loads into a graph; then every duty is placed, and every name can be found. */
+    /** Loads into a graph; then every duty is placed. */
     public static Loading into(Graph graph, Understanding understanding, Placing matters) {
-        return new Loading(understanding, GraphWriter.of(graph), matters, SearchWriter.of(graph));
+        return new Loading(understanding, GraphWriter.of(graph), matters);
     }
 
     /** Reads and understands, but writes nothing. */
     public static Loading dryRun(Understanding understanding) {
-        return new Loading(understanding, null, null, null);
+        return new Loading(understanding, null, null);
     }
 
     /**
@@ -90,7 +83,10 @@ public final class Loading {
     private <T> LoadSummary load(List<T> files, Function<T, UnderstoodFile> step, Consumer<LoadSummary.Entry> done) {
         readDecisions();
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Ahead.of(files, step, (any, file) -> done.accept(summary.add(file, write(file))));
+        Ahead.of(
+                files,
+                file -> ReadyFile.of(step.apply(file)),
+                (any, ready) -> done.accept(summary.add(ready.file(), write(ready.list()))));
         finish();
         return summary.summary();
     }
@@ -102,18 +98,14 @@ public final class Loading {
         }
     }
 
-    /** Even where no list changed: a load that was stopped before this leaves duties without their matters, and names unfound. */
+    /** Even where no list changed: a load that was stopped before this leaves duties without their matters. */
     private void finish() {
         if (matters != null) {
             matters.place();
         }
-        if (search != null) {
-            search.enterNames();
-        }
     }
 
-    private @Nullable LoadOutcome write(UnderstoodFile file) {
-        ResolvedList list = file.list();
+    private @Nullable LoadOutcome write(@Nullable PreparedList list) {
         return list == null || writer == null ? null : writer.write(list);
     }
 }

@@ -73,8 +73,10 @@ final class Planner {
 
     /** The engine's plan and verdict. */
     ResultSummary explain(String statement, Map<String, @Nullable Object> parameters, RunOptions options) {
-        SessionConfig reading =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+        SessionConfig reading = SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.READ)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
         TransactionConfig limits =
                 TransactionConfig.builder().withTimeout(options.timeout()).build();
         try (Session session = driver.session(reading);

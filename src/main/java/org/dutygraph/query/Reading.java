@@ -36,7 +36,9 @@ final class Reading {
 
     private Reading(Driver driver, SessionConfig.Builder reading) {
         this.driver = driver;
-        this.reading = reading.withDefaultAccessMode(AccessMode.READ).build();
+        this.reading = reading.withDefaultAccessMode(AccessMode.READ)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
     }
 
     /** Reads what the program's own statements return. */

@@ -2,6 +2,7 @@ package org.dutygraph.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class TestGraph {
     private static final String CONTAINER_PASSWORD = "only-for-tests";
 
     private static Graph shared;
+    private static Credentials credentials;
 
     private TestGraph() {}
 
@@ -50,25 +52,38 @@ public final class TestGraph {
         }
     }
 
+    /** The shared graph over the address that a cluster has; of an embedded one, the password lies in its folder. */
+    static Graph routed() {
+        URI routed = URI.create(shared.bolt().toString().replaceFirst("^bolt", "neo4j"));
+        return Graph.open(new GraphAddress.Server(routed), Tenure.COMMAND, credentials);
+    }
+
     private static Graph start() {
         if (DockerClientFactory.instance().isDockerAvailable()) {
             Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(CONTAINER_PASSWORD);
             container.start();
             announce("a Neo4j container at " + container.getBoltUrl());
-            return Graph.open(
-                    GraphAddress.parse(container.getBoltUrl()),
-                    Tenure.COMMAND,
-                    new Credentials("neo4j", container.getAdminPassword()));
+            credentials = new Credentials("neo4j", container.getAdminPassword());
+            return Graph.open(GraphAddress.parse(container.getBoltUrl()), Tenure.COMMAND, credentials);
         }
         Path folder = temporaryFolder();
         announce("an embedded Neo4j in " + folder + " (no Docker engine answers)");
         Graph graph = Graph.open(
                 new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+        credentials = new Credentials("neo4j", password(graph));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             graph.close();
             deleteFolder(folder);
         }));
         return graph;
+    }
+
+    private static String password(Graph graph) {
+        try {
+            return Files.readString(graph.passwordFile().orElseThrow()).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void announce(String what) {

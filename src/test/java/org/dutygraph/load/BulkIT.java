@@ -16,6 +16,7 @@ import org.dutygraph.cli.Program;
 import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphAddress;
+import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
@@ -63,6 +64,7 @@ class BulkIT {
             // It goes on from here as any other graph: nothing to place anew, nothing to write twice.
             Placing placing = Placing.in(made, decisions);
             assertThat(placing.place()).isZero();
+            assertThat(SearchWriter.of(made).enterNames()).isZero();
             LoadSummary again =
                     Loading.into(made, understanding, placing).load(files.subList(1, files.size()), e -> {});
             assertThat(again.total().created() + again.total().changed()).isZero();
