@@ -1,0 +1,54 @@
+package org.dutygraph.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphWriter;
+import org.dutygraph.graph.TestGraph;
+import org.dutygraph.load.Understanding;
+import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.source.TabbedText;
+import org.junit.jupiter.api.Test;
+
+/** What is measured side by side writes the same. */
+class LoadWaysIT {
+
+    @Test
+    void everyWayWritesTheSameDutiesClausesAndRelationships() throws IOException {
+        InventedLists invented = InventedLists.seed(1);
+        Understanding understanding = Understanding.bundled();
+        List<ResolvedList> lists = IntStream.range(0, 2)
+                .mapToObj(invented::list)
+                .map(list -> understanding
+                        .of(TabbedText.of(list.fileName(), list.text()))
+                        .list())
+                .map(Objects::requireNonNull)
+                .toList();
+        List<PlainList> plain = lists.stream().map(PlainList::of).toList();
+
+        Graph graph = TestGraph.empty();
+        GraphWriter writer = GraphWriter.of(graph);
+        lists.forEach(writer::write);
+        Map<String, Object> ours = LoadWays.size(graph);
+        assertThat(ours.values()).allSatisfy(count -> assertThat((Long) count).isPositive());
+
+        try (LoadWays ways = new LoadWays(TestGraph.empty())) {
+            ways.hubs(plain);
+            for (PlainList list : plain) {
+                ways.bare(list);
+            }
+            assertThat(LoadWays.size(graph)).isEqualTo(ours);
+
+            TestGraph.clear(graph);
+            ways.hubs(plain);
+            plain.forEach(ways::saveAll);
+            assertThat(LoadWays.size(graph)).isEqualTo(ours);
+        }
+        TestGraph.clear(graph);
+    }
+}
