@@ -34,7 +34,11 @@ public final class SearchWriter {
      * @return how many were not yet
      */
     public int enterNames() {
-        return retrying.write("the names that search finds", SearchWriter::enterNamesOnce);
+        return enterNames(true);
+    }
+
+    private int enterNames(boolean all) {
+        return retrying.write("the names that search finds", statements -> enterNamesOnce(statements, all));
     }
 
     /**
@@ -49,12 +53,12 @@ public final class SearchWriter {
             batch = retrying.write("the duties that search finds", SearchWriter::enterDutiesOnce);
             entered += batch;
         } while (batch == BATCH);
-        return entered + enterNames();
+        return entered + enterNames(false);
     }
 
-    private static int enterNamesOnce(Statements statements) {
+    private static int enterNamesOnce(Statements statements, boolean all) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map<String, Object> row : statements.fetch("30-names-to-enter", Map.of())) {
+        for (Map<String, Object> row : statements.fetch("30-names-to-enter", Map.of("all", all))) {
             Map<String, String> entry = Entry.of(text(row.get("name")), words(row.get("regions")));
             if (!entry.equals(standing(row))) {
                 rows.add(Map.of("node", row.get("node"), "entry", entry));

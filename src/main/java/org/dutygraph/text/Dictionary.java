@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,14 +20,28 @@ final class Dictionary {
 
     private static final String FILE = "/dict.txt";
 
-    private final Map<String, Integer> counts;
-    private final Map<Character, Integer> longest;
+    /** In the order of their characters, so that all words with one beginning stand side by side. */
+    private final String[] words;
+
+    private final int[] counts;
+    /** By the first character of a word: where those begin, and at the next character, where they end. */
+    private final int[] begins;
+
     private final double logTotal;
 
-    private Dictionary(Map<String, Integer> counts, Map<Character, Integer> longest, double logTotal) {
+    private Dictionary(String[] words, int[] counts, double logTotal) {
+        this.words = words;
         this.counts = counts;
-        this.longest = longest;
         this.logTotal = logTotal;
+        this.begins = new int[Character.MAX_VALUE + 2];
+        int at = 0;
+        for (int first = 0; first <= Character.MAX_VALUE; first++) {
+            begins[first] = at;
+            while (at < words.length && words[at].charAt(0) == first) {
+                at++;
+            }
+        }
+        begins[Character.MAX_VALUE + 1] = at;
     }
 
     /** The dictionary of the library, read once, at first need. */
@@ -36,24 +51,68 @@ final class Dictionary {
 
     /** Occurrences of a word; 0 where the dictionary does not have it. */
     int count(String word) {
-        return counts.getOrDefault(word, 0);
-    }
-
-    /** Length of the longest word that begins with a character; 0 where none does. */
-    int longest(char first) {
-        return longest.getOrDefault(first, 0);
+        int at = Arrays.binarySearch(words, word);
+        return at < 0 ? 0 : counts[at];
     }
 
     double logTotal() {
         return logTotal;
     }
 
+    /** The words that begin with a character; {@link Beginning#follow} goes on from there. */
+    Beginning beginning(char first) {
+        return new Beginning(begins[first], begins[first + 1]);
+    }
+
+    /** All words that begin with the characters that were followed so far. */
+    final class Beginning {
+        private int from;
+        private int to;
+        private int length = 1;
+
+        private Beginning(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Whether no word begins so. */
+        boolean isNone() {
+            return from == to;
+        }
+
+        /** Occurrences of the word that is the beginning itself; 0 where that is none. */
+        int count() {
+            return from < to && words[from].length() == length ? counts[from] : 0;
+        }
+
+        /** Goes on to the words that have this character next. */
+        void follow(char next) {
+            from = firstNotBelow(next);
+            to = firstNotBelow((char) (next + 1));
+            length++;
+        }
+
+        private int firstNotBelow(char bound) {
+            int low = from;
+            int high = to;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                String word = words[middle];
+                if (word.length() <= length || word.charAt(length) < bound) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
     private static final class Loaded {
         static final Dictionary DICTIONARY = read();
 
         private static Dictionary read() {
-            Map<String, Integer> counts = new HashMap<>(800_000);
-            Map<Character, Integer> longest = new HashMap<>();
+            Map<String, Integer> read = new HashMap<>(800_000);
             long total = 0;
             try (InputStream stream = Dictionary.class.getResourceAsStream(FILE)) {
                 if (stream == null) {
@@ -65,14 +124,16 @@ final class Dictionary {
                     int first = line.indexOf(' ');
                     int second = line.indexOf(' ', first + 1);
                     int count = Integer.parseInt(line.substring(first + 1, second < 0 ? line.length() : second));
-                    counts.put(line.substring(0, first), count);
-                    longest.merge(line.charAt(0), first, Math::max);
+                    read.put(line.substring(0, first), count);
                     total += count;
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("jieba's dictionary " + FILE + " cannot be read", e);
             }
-            return new Dictionary(counts, longest, Math.log(total));
+            String[] words = read.keySet().toArray(String[]::new);
+            Arrays.sort(words);
+            return new Dictionary(
+                    words, Arrays.stream(words).mapToInt(read::get).toArray(), Math.log(total));
         }
     }
 }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a full-text index holds of a text, and the tokens by which it is asked; both sides are cut by the same rules.
@@ -23,13 +25,28 @@ public final class SearchText {
     /** Before a whole name. */
     private static final String WHOLE = "＝";
 
+    /** Lists are copied from one another; so many texts, some 10 MB, are remembered with their tokens. */
+    private static final int REMEMBERED = 10_000;
+
+    private static final Map<String, String> INDEXED = new ConcurrentHashMap<>();
+
     private SearchText() {}
 
     /** The tokens of a text, parted by blanks: its pairs in their order, then its words and the concepts they mean. */
     public static String indexed(String text) {
-        List<String> tokens = new ArrayList<>(pairs(text));
-        tokens.addAll(words(text));
-        return String.join(" ", tokens);
+        String known = INDEXED.get(text);
+        if (known != null) {
+            return known;
+        }
+        List<Word> pieces = GenreWords.bundled().segmenter().pieces(PlainText.of(text));
+        List<String> tokens = new ArrayList<>(pairs(pieces));
+        tokens.addAll(words(pieces));
+        String indexed = String.join(" ", tokens);
+        if (INDEXED.size() >= REMEMBERED) {
+            INDEXED.clear();
+        }
+        INDEXED.put(text, indexed);
+        return indexed;
     }
 
     /** The name as one token, by which a whole name is told from a part of one; then as {@link #indexed}. */
@@ -50,7 +67,7 @@ public final class SearchText {
 
     /** The tokens that stand side by side, in this order, wherever the text stands; empty for a single Han character. */
     public static List<String> row(String text) {
-        return pairs(text);
+        return pairs(GenreWords.bundled().segmenter().pieces(PlainText.of(text)));
     }
 
     /** The token with which every pair begins whose first character this is. */
@@ -92,7 +109,7 @@ public final class SearchText {
                     .filter(concept -> !concept.equals(written))
                     .toList();
             (genre.isStop(written) && isHan(written.charAt(0)) ? silent : parts)
-                    .add(new Part(written, pairs(written), meant));
+                    .add(new Part(written, row(written), meant));
         }
         addPairs(unknown, parts);
         return List.copyOf(parts.isEmpty() ? silent : parts);
@@ -101,7 +118,7 @@ public final class SearchText {
     private static void addPairs(StringBuilder unknown, List<Part> parts) {
         for (int i = 0; i + 1 < unknown.length(); i++) {
             String two = unknown.substring(i, i + 2);
-            parts.add(new Part(two, pairs(two), List.of()));
+            parts.add(new Part(two, row(two), List.of()));
         }
         unknown.setLength(0);
     }
@@ -129,10 +146,10 @@ public final class SearchText {
     }
 
     /** Every two neighbouring Han characters, marks between them left out; letters and digits are tokens as they stand. */
-    private static List<String> pairs(String text) {
+    private static List<String> pairs(List<Word> pieces) {
         List<String> pairs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
-        for (Word piece : GenreWords.bundled().segmenter().pieces(PlainText.of(text))) {
+        for (Word piece : pieces) {
             if (isHan(piece.text().charAt(0))) {
                 run.append(piece.text());
             } else if (Character.isLetterOrDigit(piece.text().charAt(0))) {
@@ -152,11 +169,13 @@ public final class SearchText {
     }
 
     /** The words that say something, each followed by the concepts it means where they are others. */
-    private static List<String> words(String text) {
+    private static List<String> words(List<Word> pieces) {
         GenreWords genre = GenreWords.bundled();
         Set<String> words = new LinkedHashSet<>();
-        for (Word word : genre.segmenter().words(PlainText.of(text))) {
-            if (word.text().length() > 1 && !genre.isStop(word.text())) {
+        for (Word word : pieces) {
+            if (word.text().length() > 1
+                    && Character.isLetterOrDigit(word.text().codePointAt(0))
+                    && !genre.isStop(word.text())) {
                 words.add(word.text().toLowerCase(Locale.ROOT));
                 words.addAll(genre.concepts(word.text()));
             }

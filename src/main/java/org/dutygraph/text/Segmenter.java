@@ -94,12 +94,23 @@ public final class Segmenter {
         int[] next = new int[length];
         for (int i = length - 1; i >= 0; i--) {
             best[i] = Double.NEGATIVE_INFINITY;
-            int reach = Math.min(longest(text.charAt(start + i)), length - i);
-            for (int size = 1; size <= reach; size++) {
-                double cost = cost(text, start + i, size);
-                if (cost > Double.NEGATIVE_INFINITY && cost + best[i + size] > best[i]) {
-                    best[i] = cost + best[i + size];
-                    next[i] = size;
+            char first = text.charAt(start + i);
+            int longest = longestOwn.getOrDefault(first, 1);
+            Dictionary.Beginning known = dictionary.beginning(first);
+            for (int size = 1; size <= length - i && (size <= longest || !known.isNone()); size++) {
+                if (size > 1) {
+                    known.follow(text.charAt(start + i + size - 1));
+                }
+                int count = known.count();
+                if (size > 1 && size <= longest && own.contains(text.substring(start + i, start + i + size))) {
+                    count = Math.max(count, GENRE_COUNT);
+                }
+                if (count > 0 || size == 1) {
+                    double cost = Math.log(Math.max(UNKNOWN, count)) - dictionary.logTotal() + best[i + size];
+                    if (cost > best[i]) {
+                        best[i] = cost;
+                        next[i] = size;
+                    }
                 }
             }
         }
@@ -107,22 +118,6 @@ public final class Segmenter {
             int from = start + i;
             pieces.add(new Word(text.substring(from, from + next[i]), from, from + next[i]));
         }
-    }
-
-    private int longest(char first) {
-        return Math.max(1, Math.max(dictionary.longest(first), longestOwn.getOrDefault(first, 0)));
-    }
-
-    private double cost(String text, int at, int size) {
-        String word = text.substring(at, at + size);
-        int count = dictionary.count(word);
-        if (size <= longestOwn.getOrDefault(word.charAt(0), 0) && own.contains(word)) {
-            count = Math.max(count, GENRE_COUNT);
-        }
-        if (count == 0 && size > 1) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return Math.log(Math.max(UNKNOWN, count)) - dictionary.logTotal();
     }
 
     private static boolean isHan(char character) {
