@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ final class Filling implements AutoCloseable {
      * @param atOnce whether all of it is one transaction
      */
     Filling(Graph graph, boolean atOnce) {
-        this.session = graph.driver().session();
+        this.session = graph.session(AccessMode.WRITE);
         this.transaction = session.beginTransaction();
         this.atOnce = atOnce;
     }

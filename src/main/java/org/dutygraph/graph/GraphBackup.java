@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 
 /**
@@ -26,8 +25,6 @@ import org.neo4j.driver.Transaction;
 public final class GraphBackup {
 
     private static final int ATTEMPTS = 10;
-    private static final SessionConfig READING =
-            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
     private final Graph graph;
     private final Duration pause;
@@ -81,7 +78,7 @@ public final class GraphBackup {
 
     /** The last transaction that wrote, by the bookmark that a reader gets after it. */
     private Set<Bookmark> latest() {
-        try (Session session = graph.driver().session(READING)) {
+        try (Session session = graph.session(AccessMode.READ)) {
             session.executeRead(transaction -> transaction
                     .run(Script.of("cypher/bookkeeping/applied-versions.cypher").only())
                     .consume());
@@ -96,7 +93,7 @@ public final class GraphBackup {
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
                 BackupSink sink = new BackupSink(out);
-                Session session = graph.driver().session(READING);
+                Session session = graph.session(AccessMode.READ);
                 Transaction transaction = session.beginTransaction()) {
             GraphExport.Size size = GraphExport.copy(transaction, sink, null);
             Map<String, Object> about = new LinkedHashMap<>();

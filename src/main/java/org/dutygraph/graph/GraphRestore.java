@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 
@@ -95,7 +96,7 @@ public final class GraphRestore {
     }
 
     private static void refuseToReplace(Graph graph) {
-        try (Session session = graph.driver().session()) {
+        try (Session session = graph.session(AccessMode.READ)) {
             long nodes =
                     session.run(script("restore/count")).single().get("nodes").asLong();
             if (nodes > 0) {

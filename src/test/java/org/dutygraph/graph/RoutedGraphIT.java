@@ -3,6 +3,7 @@ package org.dutygraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.neo4j.driver.exceptions.ClientException;
 class RoutedGraphIT {
 
     @Test
-    void everythingGoesOverARoutedAddressToo() {
+    void everythingGoesOverARoutedAddressToo() throws IOException {
         Graph direct = TestGraph.empty();
         try (Graph routed = TestGraph.routed()) {
             LoadOutcome outcome =

@@ -20,7 +20,6 @@ public final class TestGraph {
     private static final String CONTAINER_PASSWORD = "only-for-tests";
 
     private static Graph shared;
-    private static Credentials credentials;
 
     private TestGraph() {}
 
@@ -53,9 +52,9 @@ public final class TestGraph {
     }
 
     /** The shared graph over the address that a cluster has; of an embedded one, the password lies in its folder. */
-    static Graph routed() {
+    static Graph routed() throws IOException {
         URI routed = URI.create(shared.bolt().toString().replaceFirst("^bolt", "neo4j"));
-        return Graph.open(new GraphAddress.Server(routed), Tenure.COMMAND, credentials);
+        return Graph.open(new GraphAddress.Server(routed), Tenure.COMMAND, new Credentials("neo4j", password(shared)));
     }
 
     private static Graph start() {
@@ -63,27 +62,20 @@ public final class TestGraph {
             Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(CONTAINER_PASSWORD);
             container.start();
             announce("a Neo4j container at " + container.getBoltUrl());
-            credentials = new Credentials("neo4j", container.getAdminPassword());
-            return Graph.open(GraphAddress.parse(container.getBoltUrl()), Tenure.COMMAND, credentials);
+            return Graph.open(
+                    GraphAddress.parse(container.getBoltUrl()),
+                    Tenure.COMMAND,
+                    new Credentials("neo4j", container.getAdminPassword()));
         }
         Path folder = temporaryFolder();
         announce("an embedded Neo4j in " + folder + " (no Docker engine answers)");
         Graph graph = Graph.open(
                 new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
-        credentials = new Credentials("neo4j", password(graph));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             graph.close();
             deleteFolder(folder);
         }));
         return graph;
-    }
-
-    private static String password(Graph graph) {
-        try {
-            return Files.readString(graph.passwordFile().orElseThrow()).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void announce(String what) {
