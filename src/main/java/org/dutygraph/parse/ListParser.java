@@ -56,7 +56,7 @@ public final class ListParser {
 
     /** Which list a source holds, told by its titles alone; nothing where {@link #parse} would find no list. */
     public static Optional<ListHeading> heading(SourceText source) {
-        ListParser parser = new ListParser(source);
+        ListParser parser = new ListParser(source, KnownCells.none());
         parser.titlesAlone = true;
         DutyList list = parser.read().list();
         return list == null ? Optional.empty() : Optional.of(new ListHeading(list.place(), list.edition()));
