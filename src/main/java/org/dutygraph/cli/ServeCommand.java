@@ -83,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             refused(open, catalogue, messages);
             web = WebApplication.start(open, settings);
+            open.announcePages(web.address());
         } catch (RuntimeException e) {
             open.close();
             throw e;

@@ -3,10 +3,12 @@ package org.dutygraph.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,20 +32,33 @@ final class EmbeddedFolder {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final Duration patience;
 
-    private EmbeddedFolder(Path folder) {
+    private EmbeddedFolder(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
     static EmbeddedFolder of(Path folder) {
-        return new EmbeddedFolder(folder.toAbsolutePath().normalize());
+        return of(folder, PATIENCE);
+    }
+
+    /** One that is waited for no longer than this. */
+    static EmbeddedFolder of(Path folder, Duration patience) {
+        return new EmbeddedFolder(folder.toAbsolutePath().normalize(), patience);
     }
 
     /** How this process gets at the graph. */
     sealed interface Access {}
 
     /** Through the process that holds the folder. */
-    record Shared(URI bolt, Credentials credentials, String process) implements Access {}
+    record Shared(URI bolt, Credentials credentials, String process, String pages) implements Access {
+
+        /** Who holds the folder, and where its pages are if it has any. */
+        String holder() {
+            return "process " + process + ", a server" + (pages.isEmpty() ? "" : " with its pages at " + pages);
+        }
+    }
 
     /** By holding the folder itself. */
     final class Held implements Access, AutoCloseable {
@@ -55,9 +70,14 @@ final class EmbeddedFolder {
 
         /** Tells other processes where to reach the graph. */
         void announce(URI bolt) {
+            announce(bolt, "");
+        }
+
+        /** The same, with the address of the pages, once there is one. */
+        void announce(URI bolt, String pages) {
             Path fresh = folder.resolve("holder.new");
             try {
-                Files.writeString(fresh, bolt + "\n" + ProcessHandle.current().pid() + "\n");
+                Files.writeString(fresh, bolt + "\n" + ProcessHandle.current().pid() + "\n" + pages + "\n");
                 Files.move(fresh, holder(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot write " + holder() + "; check the folder's rights and space", e);
@@ -121,7 +141,7 @@ final class EmbeddedFolder {
 
     /** Where a store is made that is to take this one's place. */
     EmbeddedFolder fresh() {
-        return new EmbeddedFolder(folder.resolve("restoring"));
+        return new EmbeddedFolder(folder.resolve("restoring"), patience);
     }
 
     private Path replaced() {
@@ -162,7 +182,7 @@ final class EmbeddedFolder {
                             + "); give another with --graph embedded:DIR",
                     e);
         }
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(patience);
         while (true) {
             Held held = tryHold();
             if (held != null) {
@@ -173,13 +193,13 @@ final class EmbeddedFolder {
                 return shared.get();
             }
             if (shared.isPresent()) {
-                throw new GraphUnavailableException("The graph in " + folder + " is held by process "
-                        + shared.get().process()
-                        + ", a server; stop that one, or serve another folder with --graph embedded:DIR");
+                throw new GraphUnavailableException(
+                        "The graph in " + folder + " is held by " + shared.get().holder()
+                                + "; use that one or stop it, or serve another folder with --graph embedded:DIR");
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new GraphUnavailableException("The graph in " + folder
-                        + " has been held by another process for " + PATIENCE.toSeconds()
+                        + " has been held by " + locker() + " for " + patience.toSeconds()
                         + " s; wait until it is done, or give another folder with --graph embedded:DIR");
             }
             pause();
@@ -198,11 +218,22 @@ final class EmbeddedFolder {
             }
             // An announcement left by a process that was killed.
             Files.deleteIfExists(holder());
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
             return new Held(channel);
         } catch (IOException e) {
             closeQuietly(channel, e);
             throw new GraphUnavailableException(
                     "Cannot lock " + lockFile + " (" + e.getMessage() + "); check the folder's rights", e);
+        }
+    }
+
+    /** Who holds the folder, as he wrote into the lock. */
+    private String locker() {
+        try {
+            return "process " + Files.readString(folder.resolve("lock")).strip();
+        } catch (IOException e) {
+            return "another process";
         }
     }
 
@@ -232,8 +263,11 @@ final class EmbeddedFolder {
                 return Optional.empty();
             }
             String password = Files.readString(passwordFile()).strip();
-            return Optional.of(
-                    new Shared(URI.create(lines.get(0)), new Credentials(EmbeddedEngine.USER, password), lines.get(1)));
+            return Optional.of(new Shared(
+                    URI.create(lines.get(0)),
+                    new Credentials(EmbeddedEngine.USER, password),
+                    lines.get(1),
+                    lines.size() > 2 ? lines.get(2) : ""));
         } catch (IOException e) {
             // Not announced yet, or a holder that does not share.
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
@@ -30,6 +31,7 @@ public final class Graph implements AutoCloseable {
     private final AutoCloseable engine;
     private final @Nullable Path passwordFile;
     private @Nullable Lookups lookups;
+    private Consumer<String> announcer = pages -> {};
 
     private Graph(String description, URI bolt, Driver driver, AutoCloseable engine, @Nullable Path passwordFile) {
         this.description = description;
@@ -77,7 +79,7 @@ public final class Graph implements AutoCloseable {
         EmbeddedFolder.Access access = folder.access(tenure);
         if (access instanceof EmbeddedFolder.Shared shared) {
             return connect(
-                    address + " (held by process " + shared.process() + ")",
+                    address + " (held by " + shared.holder() + ")",
                     shared.bolt(),
                     shared.credentials(),
                     () -> {},
@@ -96,6 +98,7 @@ public final class Graph implements AutoCloseable {
                         connect(address.toString(), engine.bolt(), engine.credentials(), both, folder.passwordFile());
                 if (tenure == Tenure.SERVE) {
                     held.announce(engine.bolt());
+                    graph.announcer = pages -> held.announce(engine.bolt(), pages);
                 }
                 return graph;
             } catch (RuntimeException e) {
@@ -150,6 +153,11 @@ public final class Graph implements AutoCloseable {
     /** Where the graph is, for a person. */
     public String description() {
         return description;
+    }
+
+    /** Tells whoever finds an embedded folder held where the pages are; of no use to a server's graph. */
+    public void announcePages(URI pages) {
+        announcer.accept(pages.toString());
     }
 
     /** The Bolt address that the driver speaks to. */

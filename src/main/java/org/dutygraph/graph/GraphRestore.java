@@ -62,8 +62,8 @@ public final class GraphRestore {
         EmbeddedFolder folder = EmbeddedFolder.of(address.folder());
         EmbeddedFolder.Access access = folder.access(Tenure.COMMAND);
         if (access instanceof EmbeddedFolder.Shared shared) {
-            throw new GraphUnavailableException("The graph in " + folder.path() + " is held by process "
-                    + shared.process() + ", a server; stop it, restore, and start it again");
+            throw new GraphUnavailableException("The graph in " + folder.path() + " is held by " + shared.holder()
+                    + "; stop it, restore, and start it again");
         }
         EmbeddedFolder.Held held = (EmbeddedFolder.Held) access;
         try (held) {

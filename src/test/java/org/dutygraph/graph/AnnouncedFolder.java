@@ -19,7 +19,7 @@ public final class AnnouncedFolder implements AutoCloseable {
         EmbeddedFolder made = EmbeddedFolder.of(folder);
         EmbeddedFolder.Held held = (EmbeddedFolder.Held) made.access(Tenure.SERVE);
         Files.writeString(made.passwordFile(), TestGraph.password(graph) + "\n");
-        held.announce(graph.bolt());
+        held.announce(graph.bolt(), "http://localhost:1/");
         return new AnnouncedFolder(folder, held);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class EmbeddedFolderTest {
                     .isEqualTo(new EmbeddedFolder.Shared(
                             BOLT,
                             new Credentials("neo4j", "secret"),
-                            String.valueOf(ProcessHandle.current().pid())));
+                            String.valueOf(ProcessHandle.current().pid()),
+                            ""));
         }
     }
 
@@ -54,10 +56,11 @@ class EmbeddedFolderTest {
         EmbeddedFolder folder = EmbeddedFolder.of(path);
         Files.writeString(folder.passwordFile(), "secret\n");
         try (EmbeddedFolder.Held held = held(folder)) {
-            held.announce(BOLT);
+            held.announce(BOLT, "http://localhost:8080/");
 
             assertThatThrownBy(() -> folder.access(Tenure.SERVE))
                     .isInstanceOf(GraphUnavailableException.class)
+                    .hasMessageContaining("http://localhost:8080/")
                     .hasMessageContaining(
                             "held by process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--graph embedded:DIR");
@@ -76,6 +79,18 @@ class EmbeddedFolderTest {
         first.close();
 
         assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOf(EmbeddedFolder.Held.class);
+    }
+
+    @Test
+    void whoWaitsInVainIsToldWhoHoldsIt() {
+        EmbeddedFolder folder = EmbeddedFolder.of(path, Duration.ofMillis(300));
+        try (EmbeddedFolder.Held held = held(folder)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> folder.access(Tenure.COMMAND))
+                    .isInstanceOf(GraphUnavailableException.class)
+                    .hasMessageContaining(
+                            "held by process " + ProcessHandle.current().pid());
+        }
     }
 
     @Test
