@@ -42,6 +42,9 @@ public final class CellClauses {
     private final List<Part> unread = new ArrayList<>();
     private @Nullable String phase;
     private @Nullable String heading;
+    // Those that no clause stands under yet.
+    private @Nullable Part barePhase;
+    private @Nullable Part bareHeading;
     private int nextNumber = 1;
     private int nextPhase = 1;
 
@@ -57,6 +60,8 @@ public final class CellClauses {
         for (int i = 0; i < blocks.size(); i++) {
             reader.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
+        reader.leave(reader.bareHeading);
+        reader.leave(reader.barePhase);
         return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
     }
 
@@ -90,7 +95,11 @@ public final class CellClauses {
         if (phaseMark.lookingAt()) {
             int titleEnd = endOfWord(text, phaseMark.end());
             if (isTitle(text.substring(start, titleEnd))) {
-                phases.add(part(block, start, titleEnd));
+                leave(bareHeading);
+                leave(barePhase);
+                bareHeading = null;
+                barePhase = part(block, start, titleEnd);
+                phases.add(barePhase);
                 phase = text.substring(start, titleEnd);
                 heading = null;
                 nextNumber = 1;
@@ -123,14 +132,29 @@ public final class CellClauses {
         while (to > from && isBlank(text.charAt(to - 1))) {
             to--;
         }
-        Part part = to > from ? part(block, from, to) : part(block, start, end);
+        if (to <= from) {
+            // A number with nothing behind it.
+            return end;
+        }
+        Part part = part(block, from, to);
         if (LETTER.matcher(part.text()).find()) {
+            bareHeading = null;
+            barePhase = null;
             clauses.add(new Clause(
                     side, clauses.size() + 1, phase, heading, part.text(), location, part.start(), part.end()));
         } else if (!part.text().isBlank()) {
             unread.add(part);
         }
         return end;
+    }
+
+    /** A phase or heading under which nothing came is in no clause. */
+    private void leave(@Nullable Part bare) {
+        if (bare != null) {
+            phases.remove(bare);
+            headings.remove(bare);
+            unread.add(bare);
+        }
     }
 
     private int endOfClause(Block block, int start) {
@@ -191,7 +215,9 @@ public final class CellClauses {
         while (end > start && isBlank(block.text().charAt(end - 1))) {
             end--;
         }
-        headings.add(part(block, start, end));
+        leave(bareHeading);
+        bareHeading = part(block, start, end);
+        headings.add(bareHeading);
         heading = name.strip();
         nextNumber = 1;
     }

@@ -33,6 +33,7 @@ final class DutyRow {
 
     private Duty read(int number, String category) {
         checkWidth();
+        checkColumns();
         List<Clause> clauses = new ArrayList<>();
         Takeover takeover = new Takeover("", null, false);
         if (kind == DutyKind.COOPERATIVE) {
@@ -76,6 +77,22 @@ final class DutyRow {
                         "no words beyond the " + header.width()
                                 + " columns of the header, and none under an unknown one",
                         "look for a tab too many in the row, or a header word that is not known");
+            }
+        }
+    }
+
+    /** Under another list's header words would be left out without a word: its title is missing above. */
+    private void checkColumns() {
+        for (Column column : List.of(Column.UPSTREAM, Column.TOWNSHIP, Column.TAKEOVER)) {
+            DutyKind owner = column == Column.TAKEOVER ? DutyKind.WITHDRAWN : DutyKind.COOPERATIVE;
+            if (kind != owner && !header.cell(row, column).isBlank()) {
+                faults.error(
+                        "COLUMN_OF_ANOTHER_LIST",
+                        row.location(),
+                        header.cell(row, column),
+                        "no column " + column.word() + " in " + kind.title(),
+                        "look whether a list's title such as “…乡" + owner.title()
+                                + "清单” is missing above; the cell was not taken over");
             }
         }
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class ListParser {
 
     /** {@code 一、党的建设（22项）}: a category as a heading row instead of a column. */
+    // Ten times the longest that is known; looking for names in a text of megabytes takes minutes.
+    private static final int LONGEST_CELL = 100_000;
+
     private static final Pattern CATEGORY_HEADING = Pattern.compile(
             "[一二三四五六七八九十]{1,3}、\\s*(?<category>[^（(，。；：]{2,16}?)\\s*(?:[（(]\\s*(?:共\\s*)?\\d+\\s*项\\s*[）)])?");
 
@@ -109,6 +112,21 @@ public final class ListParser {
     }
 
     private void read(Row row) {
+        for (String cell : row.cells()) {
+            if (cell.length() > LONGEST_CELL) {
+                faults.error(
+                        "LONG_CELL",
+                        row.location(),
+                        cell.substring(0, 100) + "…",
+                        "cells of at most %,d characters; this one has %,d".formatted(LONGEST_CELL, cell.length()),
+                        "look whether a file was pasted into a cell; the row was not taken over");
+                return;
+            }
+        }
+        readShort(row);
+    }
+
+    private void readShort(Row row) {
         DutyKind section = SectionTitle.of(row).orElse(null);
         if (section != null) {
             kind = section;

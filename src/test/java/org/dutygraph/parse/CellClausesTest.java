@@ -21,14 +21,14 @@ class CellClausesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cells")
-    void dividesACell(String name, String cell, List<List<Object>> expected) {
+    void dividesACell(String name, String cell, List<List<Object>> expected, List<String> unread) {
         CellReading reading = CellClauses.of(cell, Side.UPSTREAM, new Location(7));
 
         assertThat(reading.clauses().stream()
                         .map(clause -> Arrays.<Object>asList(
                                 clause.number(), clause.phase(), clause.heading(), clause.text())))
                 .isEqualTo(expected);
-        assertThat(reading.unread()).isEmpty();
+        assertThat(reading.unread()).extracting(CellReading.Part::text).isEqualTo(unread);
         assertThat(reading.clauses()).allSatisfy(clause -> {
             assertThat(clause.side()).isEqualTo(Side.UPSTREAM);
             assertThat(clause.location().line()).isEqualTo(7);
@@ -37,7 +37,7 @@ class CellClausesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cells")
-    void losesNoCharacter(String name, String cell, List<List<Object>> expected) {
+    void losesNoCharacter(String name, String cell, List<List<Object>> expected, List<String> unread) {
         CellReading reading = CellClauses.of(cell, Side.TOWNSHIP, new Location(1));
         boolean[] read = new boolean[cell.length()];
 
@@ -77,7 +77,11 @@ class CellClausesTest {
         try (InputStream specs = CellClausesTest.class.getResourceAsStream("/parse/cells.yaml")) {
             List<Map<String, Object>> cases = new Yaml().load(Objects.requireNonNull(specs));
             return cases.stream()
-                    .map(spec -> Arguments.of(spec.get("name"), spec.get("cell"), spec.get("clauses")))
+                    .map(spec -> Arguments.of(
+                            spec.get("name"),
+                            spec.get("cell"),
+                            spec.get("clauses"),
+                            spec.getOrDefault("unread", List.of())))
                     .toList()
                     .stream();
         }
