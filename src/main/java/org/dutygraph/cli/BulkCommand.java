@@ -84,7 +84,7 @@ final class BulkCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        int code = SummaryText.tell(outcome.files(), spec.commandLine());
+        int code = SummaryText.tell(outcome.files(), paths, spec.commandLine());
         spec.commandLine()
                 .getErr()
                 .printf(

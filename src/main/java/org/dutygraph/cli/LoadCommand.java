@@ -58,7 +58,7 @@ final class LoadCommand implements Callable<Integer> {
             String who = "os:" + System.getProperty("user.name");
             summary.files().forEach(entry -> LoadDeed.note(audit, who, entry));
         }
-        return SummaryText.tell(summary, spec.commandLine());
+        return SummaryText.tell(summary, paths, spec.commandLine());
     }
 
     private static LoadSummary run(Loading loading, List<Path> files) {

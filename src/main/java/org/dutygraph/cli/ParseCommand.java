@@ -63,6 +63,7 @@ final class ParseCommand implements Callable<Integer> {
         if (format == Format.summary) {
             SummaryText.print(summary, out);
         }
+        SummaryText.passedOver(paths, messages);
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
         return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;

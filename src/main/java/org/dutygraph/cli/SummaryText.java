@@ -1,9 +1,12 @@
 package org.dutygraph.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.load.FileSummary;
 import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Loading;
 import picocli.CommandLine;
 
 /** The summary of a load for a person: one line a file, then one line for all. */
@@ -11,13 +14,24 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    /** Prints the faults as messages and the summary as the result; gives the exit code. */
-    static int tell(LoadSummary summary, CommandLine command) {
+    /**
+     * Prints the faults as messages and the summary as the result; gives the exit code.
+     *
+     * @param paths what was given; the files in it that nobody tried to read are named too
+     */
+    static int tell(LoadSummary summary, List<Path> paths, CommandLine command) {
         PrintWriter messages = command.getErr();
+        passedOver(paths, messages);
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
         print(summary, command.getOut());
         return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+    }
+
+    static void passedOver(List<Path> paths, PrintWriter messages) {
+        Loading.passedOver(paths)
+                .forEach(file -> messages.println("INFO " + file + ": not read: its ending is none of "
+                        + Loading.endings() + "; save the list in one of these forms, or give this file itself"));
     }
 
     static void print(LoadSummary summary, PrintWriter out) {

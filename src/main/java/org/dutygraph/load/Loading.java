@@ -44,6 +44,11 @@ public final class Loading {
         return SourceFiles.under(paths);
     }
 
+    /** The files of the given folders that are not read, because their ending is of no form that can be. */
+    public static List<Path> passedOver(List<Path> paths) {
+        return SourceFiles.passedOver(paths);
+    }
+
     /** Whether a file of this name is of a form that can be read, as far as its ending says. */
     public static boolean knowsEnding(String name) {
         return SourceFile.hasKnownEnding(name);

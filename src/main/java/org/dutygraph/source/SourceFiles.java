@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the files that a user means by a path. */
@@ -22,7 +23,7 @@ public final class SourceFiles {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                files.addAll(inFolder(path));
+                files.addAll(inFolder(path, SourceFiles::isReadable));
             } else if (Files.isRegularFile(path)) {
                 files.add(path);
             } else {
@@ -32,12 +33,27 @@ public final class SourceFiles {
         return files.stream().distinct().toList();
     }
 
-    private static List<Path> inFolder(Path folder) {
+    /**
+     * The files of the given folders that {@link #under} leaves out because of their ending; hidden ones and lock files are
+     * nobody's lists. In the order of their names.
+     */
+    public static List<Path> passedOver(List<Path> paths) {
+        return paths.stream()
+                .filter(Files::isDirectory)
+                .flatMap(
+                        folder -> inFolder(
+                                folder,
+                                file -> isShown(file)
+                                        && !SourceFile.hasKnownEnding(
+                                                file.getFileName().toString()))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Path> inFolder(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(SourceFiles::isReadable)
-                    .sorted()
-                    .toList();
+            return walk.filter(Files::isRegularFile).filter(wanted).sorted().toList();
         } catch (IOException e) {
             throw new UnreadableSourceException(
                     "The folder " + folder + " cannot be listed (" + e.getMessage() + "); check its rights", e);
@@ -45,7 +61,11 @@ public final class SourceFiles {
     }
 
     private static boolean isReadable(Path file) {
+        return isShown(file) && SourceFile.hasKnownEnding(file.getFileName().toString());
+    }
+
+    private static boolean isShown(Path file) {
         String name = file.getFileName().toString();
-        return !name.startsWith(".") && !name.startsWith("~$") && SourceFile.hasKnownEnding(name);
+        return !name.startsWith(".") && !name.startsWith("~$");
     }
 }

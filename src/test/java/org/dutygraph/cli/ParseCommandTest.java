@@ -66,6 +66,22 @@ class ParseCommandTest {
     }
 
     @Test
+    void everyFileOfAFolderIsNamed() throws IOException {
+        Files.writeString(folder.resolve("b.txt"), LIST);
+        Files.writeString(folder.resolve("c.csv"), "没有清单");
+        Files.writeString(folder.resolve("a.jpg"), "a scan");
+        Files.writeString(folder.resolve("~$b.docx"), "a lock");
+        Files.writeString(folder.resolve(".hidden"), "nobody's");
+
+        run("parse", folder.toString(), "--format", "summary");
+
+        assertThat(out.toString()).contains("b.txt (UTF-8 text): 990121101/2025-07", "c.csv: no list");
+        assertThat(err.toString())
+                .contains("a.jpg: not read: its ending is none of .txt,")
+                .doesNotContain("~$b", ".hidden");
+    }
+
+    @Test
     void theSummaryNamesTheFormThatAFileWasReadAs() throws IOException {
         Path file =
                 Files.write(folder.resolve("gbk.csv"), LIST.replace('\t', ',').getBytes("GBK"));
