@@ -15,7 +15,7 @@
 // view: heatmap(department; partner; duties)
 MATCH (one:Department)-[:IN_REGION]->(r:Region)
 WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH one
+WITH DISTINCT one
 MATCH (one)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(d)
   -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(other:Department)
 WHERE one.id < other.id

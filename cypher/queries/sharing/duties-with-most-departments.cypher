@@ -12,11 +12,9 @@
 // column: dutyId – 事项编号 | duty id
 // column: leadId – 牵头部门编号 | id of the leading one
 // view: bar(duty; departments, withClause)
-MATCH (t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH t
-MATCH (d:Duty {kind: 'COOPERATIVE'})-[:OF_TOWNSHIP]->(t)
-WHERE ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+MATCH (d:Duty {kind: 'COOPERATIVE'})-[:OF_TOWNSHIP]->(t:Township)
+WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
 WITH d, t, COUNT { (d)-[:LED_BY]->() } + COUNT { (d)-[:SHARED_WITH]->() } AS departments
 WHERE departments > 0
 ORDER BY departments DESC, d.id

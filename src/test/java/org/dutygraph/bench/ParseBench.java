@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
  * How many megabytes of lists are understood in a second, on one thread and on two, beside what is the least: decoding the
  * bytes and splitting them into rows. Every pass begins without a memory, as a load does.
  *
- * <p>{@code -Ddutygraph.bench.lists} says how many lists (200).
+ * <p>{@code -Ddutygraph.bench.parse} says how many lists (200).
  */
 class ParseBench {
 
-    private static final int LISTS = Integer.getInteger("dutygraph.bench.lists", 200);
+    private static final int LISTS = Integer.getInteger("dutygraph.bench.parse", 200);
     private static final int WARMING = 4;
     private static final int REPEATS = 7;
     private static final double DEMAND = 25;

@@ -111,7 +111,7 @@ class StartBench {
                 said.append(text).append('\n');
                 if (up < 0 && !word.isEmpty() && text.contains(word)) {
                     up = (System.nanoTime() - start) / 1e6;
-                    process.destroy();
+                    process.toHandle().destroy();
                 }
             }
         }
