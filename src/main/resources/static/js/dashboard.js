@@ -39,10 +39,11 @@
         place.dataset.state = 'shown';
         return;
       }
-      window.DG.table(place, result, { api, totals: Object.keys(about.roles), links, pageSize: 15 });
+      const table = window.DG.table(place, result, { api, totals: Object.keys(about.roles), links, pageSize: 15 });
       const after = window.DG.chart(chartPlace, result, about.view, links);
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
+      await table.built;
       place.dataset.state = 'shown';
     } catch (problem) {
       place.classList.remove('grid-wait');

@@ -13,7 +13,7 @@
     if (view.kind === 'table') {
       const grid = element('div', {});
       show(box, grid);
-      window.DG.table(grid, result);
+      return window.DG.table(grid, result).built;
     } else if (view.kind === 'graph') {
       const canvas = element('div', {});
       show(box, canvas);
@@ -24,6 +24,7 @@
       const note = window.DG.chart(canvas, result, view);
       if (note) box.append(note);
     }
+    return Promise.resolve();
   }
 
   /* Two pictures of one kind are told apart by what they show. */
@@ -49,7 +50,7 @@
       },
     }, label(view, result, offered.filter((other) => other.kind === view.kind).length > 1)));
     show(bar, ...(offered.length > 1 ? buttons : []));
-    draw(result, first);
+    return draw(result, first);
   }
 
   async function run() {
@@ -67,7 +68,7 @@
         document.getElementById('result-view').classList.remove('grid-wait');
         show(document.getElementById('result-view'), element('p', { class: 'empty' }, word('js.empty')));
       } else {
-        views(result);
+        await views(result);
       }
       place.dataset.state = 'shown';
     } catch (problem) {

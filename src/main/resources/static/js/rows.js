@@ -14,8 +14,8 @@
         place.classList.remove('grid-wait');
         show(place, element('p', { class: 'empty' }, word('js.empty')));
       } else {
-        window.DG.table(place, result, { api: about.api, without: about.without });
         if (result.truncated) place.before(notice('warning', word('js.cut', number(result.rowLimit))));
+        await window.DG.table(place, result, { api: about.api, without: about.without }).built;
       }
       place.dataset.state = 'shown';
     } catch (problem) {

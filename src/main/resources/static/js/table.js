@@ -214,9 +214,13 @@
         en: { pagination: { page_size: 'Rows', first: 'First', first_title: 'First page', last: 'Last', last_title: 'Last page', prev: 'Previous', prev_title: 'Previous page', next: 'Next', next_title: 'Next page', all: 'All', counter: { showing: 'Showing', of: 'of', rows: 'rows', pages: 'pages' } } },
       },
     });
-    made.on('tableBuilt', () => {
-      if (columns.length > 2) grid.before(chooser(made, place));
-      name(grid);
+    // Until then it may still move under a pointer.
+    made.built = new Promise((resolve) => {
+      made.on('tableBuilt', () => {
+        if (columns.length > 2) grid.before(chooser(made, place));
+        name(grid);
+        resolve();
+      });
     });
     made.on('renderComplete', () => {
       name(grid);
