@@ -35,18 +35,21 @@
     const known = new Set(shown.map((body) => body.id));
     const drawn = lines.filter((line) => known.has(line.source) && known.has(line.target));
     const most = Math.max(1, ...drawn.map((line) => line.value));
+    const narrow = place.clientWidth < 520;
+    /* The names stand around the circle; on a phone they may not take all of it. */
+    const around = narrow ? 92 : 140;
     place.style.height = Math.max(380, Math.min(620, place.clientWidth)) + 'px';
     return {
       ...base(),
       tooltip: { ...base().tooltip, formatter: (p) => (p.dataType === 'edge' ? p.data.said : `${p.data.shown}  ${number(p.data.total)}`) },
       series: [{
         type: 'graph', layout: 'circular', circular: { rotateLabel: true }, animation: false,
-        left: 140, right: 140, top: 140, bottom: 140,
+        left: around, right: around, top: around, bottom: around,
         data: shown.sort((one, two) => (one.id < two.id ? -1 : 1)).map((body) => ({
           ...body,
           symbolSize: 6 + 16 * Math.sqrt(body.total / largest),
           itemStyle: { color: COLOURS[0] },
-          label: { show: true, position: 'right', color: INK, fontSize: 11, formatter: () => short(body.shown, 10) },
+          label: { show: true, position: 'right', color: INK, fontSize: 11, formatter: () => short(body.shown, narrow ? 7 : 10) },
         })),
         links: drawn.map((line) => ({ ...line, lineStyle: { width: 0.6 + 5 * (line.value / most), color: '#6d8494', opacity: 0.15 + 0.55 * (line.value / most), curveness: 0.25 } })),
         emphasis: { focus: 'adjacency' },
