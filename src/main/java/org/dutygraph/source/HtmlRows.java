@@ -113,13 +113,12 @@ final class HtmlRows {
 
     /** A part beside the matter: by its tag or role, hidden, or made of links alone. A table of words is never one. */
     private static boolean isBeside(Element element) {
-        if (isHidden(element)) {
-            return true;
-        }
-        if (element.selectFirst("table") != null) {
+        // A list on a page with tabs stands in a part that is hidden until its tab is chosen.
+        if (element.normalName().equals("table") || element.selectFirst("table") != null) {
             return false;
         }
-        return BESIDE.contains(element.normalName())
+        return isHidden(element)
+                || BESIDE.contains(element.normalName())
                 || element.attr("role").equals("navigation")
                 || element.isBlock() && isMenu(element);
     }
@@ -182,7 +181,7 @@ final class HtmlRows {
         return written.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(written)) : 1;
     }
 
-    private static String words(Element cell) {
+    private String words(Element cell) {
         CellWords words = new CellWords();
         words.walk(cell);
         words.flush(false);
@@ -201,7 +200,7 @@ final class HtmlRows {
     }
 
     /** A cell's paragraphs; a line break inside of one stays as a line end. */
-    private static final class CellWords {
+    private final class CellWords {
 
         private final List<CellParagraphs.Paragraph> paragraphs = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
@@ -213,7 +212,11 @@ final class HtmlRows {
                     text.append(words.getWholeText().replaceAll("\\s+", " "));
                 } else if (node instanceof Element child) {
                     String tag = child.normalName();
-                    if (WORDLESS.contains(tag) || isHidden(child)) {
+                    if (WORDLESS.contains(tag)) {
+                        continue;
+                    }
+                    if (isHidden(child)) {
+                        leaveOut(child);
                         continue;
                     }
                     if (tag.equals("br")) {

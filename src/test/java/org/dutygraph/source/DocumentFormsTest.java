@@ -94,6 +94,21 @@ class DocumentFormsTest {
     }
 
     @Test
+    void aListBehindATabThatIsNotChosenIsRead() {
+        assertThat(page("<div>基本</div><div style='display:none'><p>配合</p><table><tr><td>1</td></tr></table></div>"
+                        + "<table style='display:none'><tr><td>2</td></tr></table>"))
+                .containsExactly("paragraph 1: 基本", "paragraph 2: 配合", "table 1, row 1: 1", "table 2, row 1: 2");
+    }
+
+    @Test
+    void whatIsHiddenInACellIsSaidToo() {
+        SourceText read = html("<table><tr><td>甲<span style='display:none'>藏</span></td></tr></table>");
+        assertThat(shown(read)).containsExactly("table 1, row 1: 甲");
+        assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .isEqualTo("1 part: 藏"));
+    }
+
+    @Test
     void aPageInGbkIsReadWhateverItSaysOfItself() {
         byte[] bytes = "<html><meta charset=utf-8><table><tr><td>履职事项</td></tr></table></html>"
                 .getBytes(Charset.forName("GBK"));
