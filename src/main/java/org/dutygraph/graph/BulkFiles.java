@@ -1,6 +1,5 @@
 package org.dutygraph.graph;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A graph as files for Neo4j's offline importer, written as it comes: nodes and relationships in any order. */
-final class BulkFiles implements Closeable {
+final class BulkFiles implements BulkSink {
 
     private static final String FOUND = " searchName searchWithin";
     private static final String SPAN = "surface start:long end:long";
@@ -64,26 +63,19 @@ final class BulkFiles implements Closeable {
         this.folder = folder;
     }
 
-    /** A number for a node that is written later. */
-    long number() {
+    @Override
+    public long number() {
         return ++numbers;
     }
 
-    /** Writes a node; returns its number. */
-    long node(String labels, Map<String, ? extends @Nullable Object> properties) {
-        long number = number();
-        node(number, labels, properties);
-        return number;
-    }
-
-    /** Writes a node that has its number. */
-    void node(long number, String labels, Map<String, ? extends @Nullable Object> properties) {
+    @Override
+    public void node(long number, String labels, Map<String, ? extends @Nullable Object> properties) {
         nodes.computeIfAbsent(labels, this::nodeTable).row(properties, number);
         nodeCount++;
     }
 
-    /** Writes a relationship. */
-    void relationship(long start, String type, long end, Map<String, ? extends @Nullable Object> properties) {
+    @Override
+    public void relationship(long start, String type, long end, Map<String, ? extends @Nullable Object> properties) {
         relationships.computeIfAbsent(type, this::relationshipTable).row(properties, start, end);
         relationshipCount++;
     }
@@ -112,12 +104,19 @@ final class BulkFiles implements Closeable {
         }
     }
 
-    GraphExport.Size size() {
+    @Override
+    public GraphExport.Size size() {
         return new GraphExport.Size(nodeCount, relationshipCount);
     }
 
-    /** What the importer is told about the files. */
-    ImportScript script() {
+    /** Closes the files, and puts the importer's command beside them. */
+    @Override
+    public void finish() throws IOException {
+        close();
+        script().write(folder);
+    }
+
+    private ImportScript script() {
         Map<String, String> nodeFiles = new TreeMap<>();
         Map<String, String> relationshipFiles = new TreeMap<>();
         nodes.keySet().forEach(labels -> nodeFiles.put(labels, ImportScript.nodesFile(labels)));

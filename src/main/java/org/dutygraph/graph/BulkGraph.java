@@ -5,13 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dutygraph.matter.Decisions;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -20,18 +15,20 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class BulkGraph implements AutoCloseable {
 
-    private static final String BUILDING = "building";
-    private static final Set<String> LEFTOVERS = Set.of(BUILDING, EmbeddedFolder.LOCK);
+    private static final String WAITING = "waiting";
+    private static final Set<String> LEFTOVERS = Set.of(EmbeddedFolder.BUILDING, EmbeddedFolder.LOCK);
 
     private final EmbeddedFolder folder;
     private final EmbeddedFolder.Held held;
     private final Path building;
+    private final BulkSpool spool;
     private boolean done;
 
-    private BulkGraph(EmbeddedFolder folder, EmbeddedFolder.Held held) {
+    private BulkGraph(EmbeddedFolder folder, EmbeddedFolder.Held held, Path building, BulkSpool spool) {
         this.folder = folder;
         this.held = held;
-        this.building = folder.path().resolve(BUILDING);
+        this.building = building;
+        this.spool = spool;
     }
 
     /**
@@ -50,10 +47,10 @@ public final class BulkGraph implements AutoCloseable {
         try {
             // Once more: another one may have been at it until now.
             refuseUnlessEmpty(path);
-            BulkGraph graph = new BulkGraph(folder, held);
-            FileSystemUtils.deleteRecursively(graph.building);
-            Files.createDirectories(graph.files());
-            return graph;
+            Path building = folder.building();
+            FileSystemUtils.deleteRecursively(building);
+            Path waiting = Files.createDirectories(building.resolve(WAITING));
+            return new BulkGraph(folder, held, building, BulkSpool.in(waiting));
         } catch (IOException | RuntimeException e) {
             held.close();
             throw e;
@@ -80,37 +77,28 @@ public final class BulkGraph implements AutoCloseable {
         }
     }
 
-    /** Where the files for the importer belong. */
-    public Path files() {
-        return building.resolve("files");
+    /** What writes the lists into it. */
+    public BulkWriter writer() {
+        return BulkWriter.into(waiting(), spool);
+    }
+
+    private Path waiting() {
+        return building.resolve(WAITING);
     }
 
     /**
-     * Makes the graph of the files that a writer has finished, with its constraints and indexes.
+     * Makes the graph of what a writer has finished, with its constraints and indexes.
      *
-     * @param decisions by which the writer finished
      * @throws GraphUnavailableException where the importer or the engine gives up
      */
-    public void make(BulkWriter writer, Decisions decisions) throws IOException {
+    public void make() throws IOException {
         Path store = Files.createDirectories(building.resolve("store"));
-        OfflineImporter.run(store, files(), writer.script(), building.resolve("import.log"));
-        FileSystemUtils.deleteRecursively(files());
-        FileSystemUtils.deleteRecursively(store.resolve("conf"));
-        try (Graph graph = Graph.open(
-                new GraphAddress.Embedded(building), Tenure.COMMAND, new Credentials("", "not used: embedded"))) {
-            Retrying.on(graph).write("the stamp of all places", statements -> {
-                statements.run("29-stamp-matters", Map.of("stamp", writer.stamp(decisions)));
-                return true;
-            });
-            try (Session session = graph.session(AccessMode.READ)) {
-                session.run(Script.of("cypher/bookkeeping/await-indexes.cypher").only())
-                        .consume();
-            }
-        }
-        // The store comes last: without it there is no graph.
-        for (String part : List.of("password", "store")) {
-            Files.move(building.resolve(part), folder.path().resolve(part), StandardCopyOption.ATOMIC_MOVE);
-        }
+        OfflineSchema schema = OfflineSchema.bundled();
+        OfflineImporter.run(store, spool);
+        FileSystemUtils.deleteRecursively(waiting());
+        schema.make(store);
+        // At once and whole. The first start makes its password.
+        Files.move(store, folder.store(), StandardCopyOption.ATOMIC_MOVE);
         done = true;
     }
 

@@ -33,7 +33,7 @@ import org.dutygraph.search.Entry;
  */
 final class BulkMatters implements Closeable {
 
-    private final BulkFiles files;
+    private final BulkSink files;
     private final Path waiting;
     private final DataOutputStream out;
     private final Witnesses witnesses = new Witnesses();
@@ -42,13 +42,13 @@ final class BulkMatters implements Closeable {
     private List<String> placeNames = List.of();
     private OwnPlaces places = OwnPlaces.of(List.of());
 
-    private BulkMatters(BulkFiles files, Path waiting, DataOutputStream out) {
+    private BulkMatters(BulkSink files, Path waiting, DataOutputStream out) {
         this.files = files;
         this.waiting = waiting;
         this.out = out;
     }
 
-    static BulkMatters in(Path folder, BulkFiles files) {
+    static BulkMatters in(Path folder, BulkSink files) {
         Path waiting = folder.resolve("wordings.tmp");
         try {
             return new BulkMatters(

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dutygraph.matter.Decisions;
@@ -20,23 +21,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkWriter implements AutoCloseable {
 
-    private final BulkFiles files;
+    private final BulkSink files;
     private final Hubs hubs;
     private final BulkMatters matters;
     private final Path folder;
     private final ZonedDateTime loadedAt = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     private final Map<String, String> placed = new TreeMap<>();
+    private final List<Script> schema;
 
-    private BulkWriter(Path folder) {
+    private BulkWriter(Path folder, BulkSink files, List<Script> schema) {
         this.folder = folder;
-        this.files = new BulkFiles(folder);
+        this.files = files;
+        this.schema = schema;
         this.hubs = new Hubs(files);
         this.matters = BulkMatters.in(folder, files);
     }
 
-    /** Writes into an empty folder. */
+    /** Writes files for the importer of a server into an empty folder. */
     public static BulkWriter into(Path folder) {
-        return new BulkWriter(folder);
+        // The server's graph gets its schema, and the note of it, when a program opens it.
+        return new BulkWriter(folder, new BulkFiles(folder), List.of());
+    }
+
+    /** Writes a graph that will have all constraints and indexes: for the importer in this process. */
+    static BulkWriter into(Path folder, BulkSpool spool) {
+        return new BulkWriter(folder, spool, Script.inFolder("cypher/schema"));
     }
 
     /**
@@ -125,26 +134,27 @@ public final class BulkWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what many lists share, places every current duty, and puts the importer's command beside the files.
+     * Writes what many lists share, and places every current duty; nothing follows.
      *
      * @return how much was written
      */
     public GraphExport.Size finish(Decisions decisions) throws IOException {
         matters.write(decisions, hubs);
         hubs.write();
-        files.close();
-        files.script().write(folder);
-        return files.size();
+        GraphExport.Size size = files.size();
+        schema.forEach(version -> writeVersion(version, decisions));
+        files.finish();
+        return size;
     }
 
-    /** What the importer is told about the files. */
-    ImportScript script() {
-        return files.script();
-    }
-
-    /** What the places of all duties are made of, as the graph keeps it. */
-    String stamp(Decisions decisions) {
-        return PlacedLists.stamp(placed, decisions);
+    /** What {@code cypher/bookkeeping/remember-version} and {@code 29-stamp-matters} write. */
+    private void writeVersion(Script version, Decisions decisions) {
+        Map<String, Object> properties =
+                new TreeMap<>(Map.of("id", version.name(), "checksum", version.checksum(), "appliedAt", loadedAt));
+        if (version.name().equals(Schema.MATTERS)) {
+            properties.put("placed", PlacedLists.stamp(placed, decisions));
+        }
+        files.node("SchemaVersion", properties);
     }
 
     @Override

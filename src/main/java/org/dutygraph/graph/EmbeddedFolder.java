@@ -29,6 +29,9 @@ final class EmbeddedFolder {
     /** The name of the file that whoever holds the folder has locked. */
     static final String LOCK = "lock";
 
+    /** The name of the folder in which a bulk makes a graph until it is whole. */
+    static final String BUILDING = "building";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -101,9 +104,19 @@ final class EmbeddedFolder {
             }
         }
 
-        /** Ends what a process that was killed had begun: the old store comes back, or goes for good. */
+        /**
+         * Ends what a process that was killed had begun: the old store comes back, or goes for good.
+         *
+         * @throws GraphUnavailableException where a bulk was cut short, so that there is no graph here
+         */
         void settle() {
+            if (Files.exists(building()) && !hasStore()) {
+                throw new GraphUnavailableException("A bulk into " + folder
+                        + " was cut short, and nothing of it is a graph: run the same bulk again, or delete the folder to"
+                        + " begin with an empty graph");
+            }
             try {
+                FileSystemUtils.deleteRecursively(building());
                 FileSystemUtils.deleteRecursively(fresh().path());
                 if (Files.exists(replaced()) && !hasStore()) {
                     Files.move(replaced(), store(), StandardCopyOption.ATOMIC_MOVE);
@@ -137,6 +150,11 @@ final class EmbeddedFolder {
 
     boolean hasStore() {
         return Files.exists(store());
+    }
+
+    /** Where a bulk makes a graph until it is whole. */
+    Path building() {
+        return folder.resolve(BUILDING);
     }
 
     /** Where a store is made that is to take this one's place. */

@@ -20,13 +20,13 @@ final class Hubs {
 
     private static final String DEPARTMENT = "Actor:Department";
 
-    private final BulkFiles files;
+    private final BulkSink files;
     private final Map<String, Hub> regions = new TreeMap<>();
     private final Map<String, Hub> actors = new TreeMap<>();
     private final Map<String, Hub> categories = new TreeMap<>();
     private final Map<String, Set<String>> functions = new TreeMap<>();
 
-    Hubs(BulkFiles files) {
+    Hubs(BulkSink files) {
         this.files = files;
     }
 

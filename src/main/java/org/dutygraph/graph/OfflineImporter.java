@@ -1,54 +1,101 @@
 package org.dutygraph.graph;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.neo4j.cli.ExecutionContext;
-import org.neo4j.importer.ImportCommand;
+import org.neo4j.batchimport.api.Configuration;
+import org.neo4j.batchimport.api.IndexConfig;
+import org.neo4j.batchimport.api.Monitor;
+import org.neo4j.batchimport.api.input.Collector;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.internal.batchimport.DefaultAdditionalIds;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
-import picocli.CommandLine;
+import org.neo4j.io.layout.DatabaseLayout;
+import org.neo4j.io.layout.Neo4jLayout;
+import org.neo4j.io.pagecache.context.CursorContextFactory;
+import org.neo4j.io.pagecache.context.FixedVersionContextSupplier;
+import org.neo4j.io.pagecache.tracing.PageCacheTracer;
+import org.neo4j.kernel.impl.index.schema.IndexImporterFactoryImpl;
+import org.neo4j.kernel.impl.scheduler.JobSchedulerFactory;
+import org.neo4j.kernel.impl.transaction.log.files.TransactionLogInitializer;
+import org.neo4j.logging.internal.NullLogService;
+import org.neo4j.memory.EmptyMemoryTracker;
+import org.neo4j.scheduler.JobScheduler;
+import org.neo4j.storageengine.api.StorageEngineFactory;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
-/** Neo4j's own offline importer, inside this process: what {@code neo4j-admin database import full} runs. */
+/** Neo4j's own offline importer, inside this process: the one that {@code neo4j-admin database import full} runs. */
 final class OfflineImporter {
 
-    private static final int LAST_LINES = 12;
+    /** Beside the heap; left to itself the importer takes nine tenths of what the machine has free. */
+    private static final long OFF_HEAP = 2L << 30;
 
     private OfflineImporter() {}
 
     /**
-     * Makes the database {@code neo4j} of files.
+     * Makes the database {@code neo4j} of what waits in a spool that was finished.
      *
      * @param home the engine's home, without that database
-     * @param log takes what the importer says; it overwrites what is there
-     * @throws GraphUnavailableException where the importer gives up; the message ends with what it said last
+     * @throws GraphUnavailableException where the importer gives up
      */
-    static void run(Path home, Path files, ImportScript script, Path log) throws IOException {
-        Path conf = Files.createDirectories(home.resolve("conf"));
-        int code;
-        try (PrintStream said = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
-                DefaultFileSystemAbstraction disk = new DefaultFileSystemAbstraction()) {
-            CommandLine importer =
-                    new CommandLine(new ImportCommand.Full(new ExecutionContext(home, conf, said, said, disk)));
-            importer.setExecutionExceptionHandler((failure, command, parsed) -> {
-                failure.printStackTrace(said);
-                return CommandLine.ExitCode.SOFTWARE;
-            });
-            List<String> options = new java.util.ArrayList<>(
-                    script.options(file -> files.resolve(file).toString()));
-            options.add("--report-file=" + log.resolveSibling("import.report"));
-            options.add("neo4j");
-            code = importer.execute(options.toArray(String[]::new));
+    static void run(Path home, BulkSpool spool) throws IOException {
+        Config config = Config.newBuilder()
+                .set(GraphDatabaseSettings.neo4j_home, home.toAbsolutePath())
+                .build();
+        DatabaseLayout layout = Neo4jLayout.of(config).databaseLayout(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        try (DefaultFileSystemAbstraction disk = new DefaultFileSystemAbstraction();
+                JobScheduler scheduler = JobSchedulerFactory.createInitialisedScheduler()) {
+            disk.mkdirs(layout.databaseDirectory());
+            StorageEngineFactory.selectStorageEngine(config)
+                    .batchImporter(
+                            layout,
+                            disk,
+                            PageCacheTracer.NULL,
+                            new Limits(),
+                            NullLogService.getInstance(),
+                            null,
+                            false,
+                            DefaultAdditionalIds.EMPTY,
+                            config,
+                            Monitor.NO_MONITOR,
+                            scheduler,
+                            Collector.STRICT,
+                            TransactionLogInitializer.getLogFilesInitializer(),
+                            new IndexImporterFactoryImpl(),
+                            EmptyMemoryTracker.INSTANCE,
+                            new CursorContextFactory(
+                                    PageCacheTracer.NULL,
+                                    new FixedVersionContextSupplier(TransactionIdStore.BASE_TX_ID)))
+                    .doImport(new SpooledInput(spool));
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new GraphUnavailableException("Neo4j's importer gave up: " + rootMessage(e), e);
         }
-        if (code != 0) {
-            List<String> lines = Files.readAllLines(log);
-            throw new GraphUnavailableException("Neo4j's importer gave up (code " + code + "); it said last:"
-                    + System.lineSeparator()
-                    + String.join(
-                            System.lineSeparator(),
-                            lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())));
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    /** As the command has them: the indexes that find nodes by label and relationships by type come with the import. */
+    private static final class Limits extends Configuration.Overridden {
+        Limits() {
+            super(Configuration.DEFAULT);
+        }
+
+        @Override
+        public long maxOffHeapMemory() {
+            return Math.min(OFF_HEAP, super.maxOffHeapMemory());
+        }
+
+        @Override
+        public IndexConfig indexConfig() {
+            return IndexConfig.create().withLabelIndex().withRelationshipTypeIndex();
         }
     }
 }

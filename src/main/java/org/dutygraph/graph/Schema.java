@@ -11,6 +11,9 @@ import org.neo4j.driver.Session;
 /** The versioned statements under {@code cypher/schema}: each is applied once, in the order of its name. */
 final class Schema {
 
+    /** The version that keeps what the places of all duties are made of. */
+    static final String MATTERS = "V010__matters.cypher";
+
     /** What the statements of a version cannot do by themselves; it is safe to run again, as they are. */
     private static final Map<String, Consumer<Graph>> AFTERWARDS =
             Map.of("V011__search.cypher", graph -> SearchWriter.of(graph).enterEverything());

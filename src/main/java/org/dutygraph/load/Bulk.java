@@ -54,9 +54,9 @@ public final class Bulk {
     public Outcome into(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {
         Decisions standing = decisions.read();
         try (BulkGraph graph = BulkGraph.in(folder);
-                BulkWriter writer = BulkWriter.into(graph.files())) {
+                BulkWriter writer = graph.writer()) {
             Outcome outcome = write(files, writer, standing, done);
-            graph.make(writer, standing);
+            graph.make();
             return outcome;
         }
     }

@@ -1,15 +1,10 @@
 package org.dutygraph.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutygraph.cli.Program;
 import org.dutygraph.graph.Credentials;
@@ -18,10 +13,6 @@ import org.dutygraph.graph.GraphAddress;
 import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
 import org.junit.jupiter.api.Test;
-import org.neo4j.cli.ExecutionContext;
-import org.neo4j.importer.ImportCommand;
-import org.neo4j.io.fs.DefaultFileSystemAbstraction;
-import picocli.CommandLine;
 
 /**
  * Very many lists into a new graph, beside Neo4j's importer alone on the same files when they are ready.
@@ -44,7 +35,7 @@ class BulkBench {
 
             double into = seconds(() -> bulk(lists, "--into", folder.resolve("graph")));
             double csv = seconds(() -> bulk(lists, "--csv", folder.resolve("csv")));
-            double alone = seconds(() -> importer(folder.resolve("csv"), folder.resolve("store")));
+            double alone = seconds(() -> CsvImporter.run(folder.resolve("csv"), folder.resolve("store")));
             try (Graph graph = Graph.open(
                     new GraphAddress.Embedded(folder.resolve("graph")),
                     Tenure.COMMAND,
@@ -83,34 +74,6 @@ class BulkBench {
         int code = Program.run(NOWHERE, NOWHERE, "bulk", lists.toString(), option, folder.toString());
         if (code > 1) {
             throw new IllegalStateException("bulk ended with " + code);
-        }
-    }
-
-    /** What stands in the files' own command, in this process. */
-    private static void importer(Path files, Path home) throws IOException {
-        List<String> options = new ArrayList<>(List.of("--id-type=integer", "--array-delimiter=U+001F"));
-        Map<String, Path> all = new TreeMap<>();
-        try (Stream<Path> csv = Files.list(files)) {
-            csv.filter(file -> file.toString().endsWith(".csv"))
-                    .forEach(file -> all.put(file.getFileName().toString().replace(".csv", ""), file));
-        }
-        all.forEach((name, file) -> options.add(
-                name.startsWith("nodes-")
-                        ? "--nodes=" + name.replace("nodes-", "").replace('-', ':') + "=" + file
-                        : "--relationships=" + name.replace("relationships-", "") + "=" + file));
-        if (Files.readString(files.resolve("import.sh")).contains("--multiline-fields=true")) {
-            options.add("--multiline-fields=true");
-        }
-        options.add("--report-file=" + home.resolveSibling("import.report"));
-        options.add("neo4j");
-        Path conf = Files.createDirectories(home.resolve("conf"));
-        try (PrintStream said = new PrintStream(Files.newOutputStream(home.resolveSibling("import.log")));
-                DefaultFileSystemAbstraction disk = new DefaultFileSystemAbstraction()) {
-            int code = new CommandLine(new ImportCommand.Full(new ExecutionContext(home, conf, said, said, disk)))
-                    .execute(options.toArray(String[]::new));
-            if (code != 0) {
-                throw new IllegalStateException("the importer ended with " + code);
-            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dutygraph.bench.CsvImporter;
 import org.dutygraph.cli.Program;
 import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
@@ -74,6 +75,26 @@ class BulkIT {
     }
 
     @Test
+    void theFilesForAServerMakeTheSameGraph() throws IOException {
+        List<Path> files = VariedLists.write(folder.resolve("lists"), 6);
+        DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
+        Understanding understanding = Understanding.bundled();
+        Graph loaded = TestGraph.empty();
+        Loading.into(loaded, understanding, Placing.in(loaded, decisions)).load(files, entry -> {});
+        List<Map<String, Object>> expected = TestGraphContents.withoutTime(TestGraphContents.of(loaded));
+
+        Bulk.of(understanding, decisions).csv(folder.resolve("csv"), files, entry -> {});
+        CsvImporter.run(folder.resolve("csv"), Files.createDirectories(folder.resolve("graph/store")));
+
+        try (Graph made = open()) {
+            assertThat(Placing.in(made, decisions).place()).isZero();
+            assertThat(TestGraphContents.withoutTime(TestGraphContents.of(made)))
+                    .isEqualTo(expected);
+            assertThat(schema(made)).isEqualTo(schema(loaded));
+        }
+    }
+
+    @Test
     void aFolderWithSomethingInItIsRefusedAndLeftAsItIs() throws IOException {
         Files.createDirectories(folder.resolve("graph"));
         Files.writeString(folder.resolve("graph/mine.txt"), "mine");
@@ -96,11 +117,8 @@ class BulkIT {
                 .hasMessage("cut");
         assertThat(folder.resolve("graph")).doesNotExist();
 
-        // What a killed process leaves is no graph, and does not stand in the way of the next.
-        Files.createDirectories(folder.resolve("graph/building/store/data"));
-        Files.createFile(folder.resolve("graph/lock"));
         assertThat(bulk("--into")).isEqualTo(1);
-        assertThat(files(folder.resolve("graph"))).containsExactly("lock", "password", "store");
+        assertThat(files(folder.resolve("graph"))).containsExactly("lock", "store");
         assertThat(said.toString()).contains("open it with --graph embedded:" + folder.resolve("graph"));
     }
 
