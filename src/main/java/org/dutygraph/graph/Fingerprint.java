@@ -11,6 +11,10 @@ import java.util.Map;
 final class Fingerprint {
 
     private final MessageDigest digest;
+    /** Most values are a few bytes, and the digest takes a block as fast as one of them. */
+    private final byte[] block = new byte[1 << 13];
+
+    private int filled;
 
     private Fingerprint(MessageDigest digest) {
         this.digest = digest;
@@ -21,6 +25,7 @@ final class Fingerprint {
         try {
             Fingerprint print = new Fingerprint(MessageDigest.getInstance("SHA-256"));
             print.add(rows);
+            print.flush();
             return HexFormat.of().formatHex(print.digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
@@ -29,22 +34,39 @@ final class Fingerprint {
 
     private void add(Object value) {
         if (value instanceof Map<?, ?> map) {
-            mark("m", map.size());
+            mark('m', map.size());
             map.forEach((key, inner) -> {
                 add(key);
                 add(inner == null ? "" : inner);
             });
         } else if (value instanceof List<?> list) {
-            mark("l", list.size());
+            mark('l', list.size());
             list.forEach(this::add);
         } else {
             byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-            mark("v", bytes.length);
-            digest.update(bytes);
+            mark('v', bytes.length);
+            put(bytes);
         }
     }
 
-    private void mark(String kind, int size) {
-        digest.update((kind + size + ":").getBytes(StandardCharsets.US_ASCII));
+    private void mark(char kind, int size) {
+        put((kind + Integer.toString(size) + ":").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void put(byte[] bytes) {
+        if (bytes.length > block.length - filled) {
+            flush();
+        }
+        if (bytes.length > block.length) {
+            digest.update(bytes);
+        } else {
+            System.arraycopy(bytes, 0, block, filled, bytes.length);
+            filled += bytes.length;
+        }
+    }
+
+    private void flush() {
+        digest.update(block, 0, filled);
+        filled = 0;
     }
 }

@@ -3,8 +3,10 @@ package org.dutygraph.matter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.text.Bag;
@@ -26,7 +28,11 @@ final class WordingReader {
     /** What stands in brackets explains; it is not what the duty is about. */
     private static final double GLOSS_WEIGHT = 0.3;
 
+    /** So many names, some 10 MB, are remembered with their keys. */
+    private static final int REMEMBERED = 50_000;
+
     private final GenreWords words;
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     WordingReader(GenreWords words) {
         this.words = words;
@@ -69,9 +75,18 @@ final class WordingReader {
         return new Wording(keyOf(plain), duty, phrases, asides, name.toBag(), clauses);
     }
 
-    /** The key of a name: its words that say something, joined. */
+    /** The key of a name: its words that say something, joined. Lists share most of their names. */
     String key(String name) {
-        return keyOf(PlainText.of(name));
+        String known = keys.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (keys.size() >= REMEMBERED) {
+            keys.clear();
+        }
+        String key = keyOf(PlainText.of(name));
+        keys.put(name, key);
+        return key;
     }
 
     private String keyOf(String plain) {
