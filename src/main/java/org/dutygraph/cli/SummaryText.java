@@ -29,9 +29,7 @@ final class SummaryText {
     }
 
     static void passedOver(List<Path> paths, PrintWriter messages) {
-        Loading.passedOver(paths)
-                .forEach(file -> messages.println("INFO " + file + ": not read: its ending is none of "
-                        + Loading.endings() + "; save the list in one of these forms, or give this file itself"));
+        Loading.passedOver(paths).forEach(file -> messages.println("INFO " + file.name() + ": " + file.why()));
     }
 
     static void print(LoadSummary summary, PrintWriter out) {

@@ -8,6 +8,7 @@ import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.graph.PreparedList;
+import org.dutygraph.source.PassedOver;
 import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceFiles;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ public final class Loading {
         return SourceFiles.under(paths);
     }
 
-    /** The files of the given folders that are not read, because their ending is of no form that can be. */
-    public static List<Path> passedOver(List<Path> paths) {
+    /** The files of the given folders and archives that are not read, mostly because their ending is of no form that can be. */
+    public static List<PassedOver> passedOver(List<Path> paths) {
         return SourceFiles.passedOver(paths);
     }
 

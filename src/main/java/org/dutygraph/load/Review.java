@@ -55,15 +55,26 @@ public record Review(UnderstoodFile file, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Reads the bytes of a file under the name it was sent by; one that cannot be read has that as its fault. */
-    public static Review of(Understanding understanding, String name, byte[] bytes) {
+    /** Reads a file that was sent, or those in an archive; one that cannot be read has that as its fault. */
+    public static List<Review> all(Understanding understanding, String name, byte[] bytes) {
+        return SourceFile.sent(name, bytes).stream()
+                .map(sent -> of(understanding, sent))
+                .toList();
+    }
+
+    /** How many files were sent under a name: one, or those in an archive. */
+    public static int count(String name, byte[] bytes) {
+        return SourceFile.sent(name, bytes).size();
+    }
+
+    private static Review of(Understanding understanding, SourceFile.Sent sent) {
         try {
-            SourceText source = SourceFile.of(name, bytes);
+            SourceText source = sent.reading().get();
             Map<Location, String> rows = new HashMap<>();
             source.rows().forEach(row -> rows.put(row.location(), String.join("\t", row.cells())));
             return of(understanding.of(source), rows);
         } catch (UnreadableSourceException e) {
-            return of(Understanding.unreadable(name, e), Map.of());
+            return of(Understanding.unreadable(sent.name(), e), Map.of());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads a published file of any known form; what it is, its first bytes say, not its name. */
@@ -14,7 +15,7 @@ public final class SourceFile {
 
     /** The endings that a folder is searched for and a visitor may send, in lower case. */
     public static final List<String> ENDINGS =
-            List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls", ".docx", ".html", ".htm");
+            List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls", ".docx", ".html", ".htm", ".zip");
 
     private static final Pattern QUOTED_CELL = Pattern.compile("(?:^|[\\t\\r\\n])\"");
 
@@ -42,10 +43,21 @@ public final class SourceFile {
     public static SourceText read(Path file) {
         String name = file.toString().replace('\\', '/');
         try {
-            return of(name, Files.readAllBytes(file));
+            Path archive = SourceFiles.archived(file).orElse(null);
+            return of(name, archive == null ? Files.readAllBytes(file) : entry(archive, file));
         } catch (IOException e) {
             throw new UnreadableSourceException(
                     name + " cannot be read (" + e.getMessage() + "); check that it exists and its rights", e);
+        }
+    }
+
+    private static byte[] entry(Path file, Path entry) throws IOException {
+        try (Archive archive = Archive.open(file)) {
+            return archive.bytes(archive.entries().stream()
+                    .filter(one -> SourceFiles.pathOf(one).equals(entry))
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableSourceException(
+                            entry + " does not exist: " + file + " has no such entry; give the archive itself")));
         }
     }
 
@@ -56,7 +68,7 @@ public final class SourceFile {
      */
     public static SourceText of(String name, byte[] bytes) {
         if (starts(bytes, ZIP)) {
-            return hasEntry(bytes, "word/document.xml") ? WordRows.docx(name, bytes) : WorkbookRows.xlsx(name, bytes);
+            return zipped(name, bytes);
         }
         if (starts(bytes, OLE2)) {
             return WorkbookRows.xls(name, bytes);
@@ -66,6 +78,57 @@ public final class SourceFile {
                     name + " is a PDF, which is not read; convert its tables to XLSX, CSV or text with tabs");
         }
         return text(name, DecodedText.of(name, bytes));
+    }
+
+    /**
+     * A file that came as bytes, or one in an archive that came so.
+     *
+     * @param name its name; in an archive, {@code archive.zip!/inner/name}
+     * @param reading reads it; throws {@link UnreadableSourceException} as {@link #of} does
+     */
+    public record Sent(String name, Supplier<SourceText> reading) {}
+
+    /** The files that bytes stand for: themselves, or those in them where their name says that they are an archive. */
+    public static List<Sent> sent(String name, byte[] bytes) {
+        List<Sent> itself = List.of(new Sent(name, () -> of(name, bytes)));
+        if (!Archive.isNamed(name)) {
+            return itself;
+        }
+        try (Archive archive = Archive.of(name, bytes)) {
+            List<Sent> files = archive.known().stream()
+                    .map(entry -> new Sent(entry.path(), () -> of(entry.path(), inside(name, bytes, entry.path()))))
+                    .toList();
+            return files.isEmpty() ? itself : files;
+        } catch (IOException | UnreadableSourceException e) {
+            // Told when it is read.
+            return itself;
+        }
+    }
+
+    private static byte[] inside(String name, byte[] bytes, String path) {
+        try (Archive archive = Archive.of(name, bytes)) {
+            return archive.bytes(archive.entry(path).orElseThrow());
+        } catch (IOException e) {
+            throw new UnreadableSourceException(path + " cannot be unpacked (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static SourceText zipped(String name, byte[] bytes) {
+        if (hasEntry(bytes, "word/document.xml")) {
+            return WordRows.docx(name, bytes);
+        }
+        if (hasEntry(bytes, "xl/workbook.xml")) {
+            return WorkbookRows.xlsx(name, bytes);
+        }
+        try (Archive archive = Archive.of(name, bytes)) {
+            List<Archive.Entry> entries = archive.entries();
+            throw new UnreadableSourceException(name + " is a ZIP, but no workbook or document, and none of its "
+                    + entries.size() + " entries is a file of a known form"
+                    + (entries.isEmpty() ? "" : " (the first is " + entries.get(0).inner() + ")")
+                    + "; save the list as DOCX, XLSX, PDF, CSV or text with tabs");
+        } catch (IOException e) {
+            throw new UnreadableSourceException(name + " cannot be read as ZIP (" + e.getMessage() + ")", e);
+        }
     }
 
     /** Looks for the name alone; nothing is unpacked. */

@@ -2,20 +2,28 @@ package org.dutygraph.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the files that a user means by a path. */
 public final class SourceFiles {
 
+    private static final Set<String> SYSTEM = Set.of("thumbs.db", "desktop.ini");
+
     private SourceFiles() {}
 
     /**
-     * The files under the given paths: a file stands for itself, a folder for every file below it that has an
-     * ending of {@link SourceFile#ENDINGS}; hidden ones and an office program's lock files are left out. In the order given, folders in the order of their file names.
+     * The files under the given paths: a file stands for itself, an archive for the files in it, a folder for every file
+     * below it that has an ending of {@link SourceFile#ENDINGS}; hidden ones and an office program's lock files are left
+     * out. An archive that holds none, or cannot be opened, stands for itself: reading it says why. In the order given,
+     * folders and archives in the order of their file names.
      *
      * @throws UnreadableSourceException where a path does not exist or a folder cannot be listed
      */
@@ -23,9 +31,9 @@ public final class SourceFiles {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                files.addAll(inFolder(path, SourceFiles::isReadable));
-            } else if (Files.isRegularFile(path)) {
-                files.add(path);
+                inFolder(path, SourceFiles::isReadable).forEach(file -> files.addAll(in(file)));
+            } else if (Files.isRegularFile(path) || archived(path).isPresent()) {
+                files.addAll(in(path));
             } else {
                 throw new UnreadableSourceException(path + " does not exist; give a file or a folder that does");
             }
@@ -34,21 +42,88 @@ public final class SourceFiles {
     }
 
     /**
-     * The files of the given folders that {@link #under} leaves out because of their ending; hidden ones and lock files are
-     * nobody's lists. In the order of their names.
+     * The files under the given paths that {@link #under} leaves out because of their ending, and what archives hold beside
+     * files; hidden files and lock files are nobody's lists. In the order of their names.
      */
-    public static List<Path> passedOver(List<Path> paths) {
-        return paths.stream()
-                .filter(Files::isDirectory)
-                .flatMap(
-                        folder -> inFolder(
-                                folder,
-                                file -> isShown(file)
-                                        && !SourceFile.hasKnownEnding(
-                                                file.getFileName().toString()))
-                                .stream())
-                .distinct()
-                .toList();
+    public static List<PassedOver> passedOver(List<Path> paths) {
+        List<PassedOver> passed = new ArrayList<>();
+        for (Path path : paths) {
+            List<Path> files = Files.isDirectory(path)
+                    ? inFolder(path, file -> isShown(file.getFileName().toString()))
+                    : List.of(path);
+            for (Path file : files) {
+                if (isArchive(file)) {
+                    passed.addAll(passedOverIn(file));
+                } else if (files.size() > 1 || !file.equals(path)) {
+                    String name = file.toString();
+                    if (!SourceFile.hasKnownEnding(name)) {
+                        passed.add(PassedOver.ending(name));
+                    }
+                }
+            }
+        }
+        return passed.stream().distinct().toList();
+    }
+
+    /** The archive of a path {@code archive.zip!/inner/name}; nothing where it is no such path. */
+    static Optional<Path> archived(Path path) {
+        String name = path.toString().replace('\\', '/');
+        for (int at = name.indexOf(Archive.INSIDE); at >= 0; at = name.indexOf(Archive.INSIDE, at + 1)) {
+            Path archive = Path.of(name.substring(0, at));
+            if (Files.isRegularFile(archive)) {
+                return Optional.of(archive);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isArchive(Path file) {
+        return Archive.isNamed(file.toString()) && Files.isRegularFile(file);
+    }
+
+    private static List<Path> in(Path file) {
+        if (!isArchive(file)) {
+            return List.of(file);
+        }
+        try (Archive archive = Archive.open(file)) {
+            List<Path> known =
+                    archive.known().stream().map(SourceFiles::pathOf).toList();
+            return known.isEmpty() ? List.of(file) : known;
+        } catch (IOException | UnreadableSourceException e) {
+            // Told when it is read.
+            return List.of(file);
+        }
+    }
+
+    private static List<PassedOver> passedOverIn(Path file) {
+        List<PassedOver> passed = new ArrayList<>();
+        try (Archive archive = Archive.open(file)) {
+            List<Archive.Entry> entries = archive.entries();
+            long rubbish = entries.stream().filter(Archive.Entry::isRubbish).count();
+            if (rubbish > 0) {
+                passed.add(PassedOver.rubbish(file.toString(), rubbish));
+            }
+            entries.stream()
+                    .filter(entry -> !entry.isRubbish() && !entry.isKnown())
+                    .forEach(entry -> passed.add(PassedOver.ending(entry.path())));
+        } catch (IOException | UnreadableSourceException e) {
+            // Told when it is read.
+            return List.of();
+        }
+        return passed;
+    }
+
+    /** A machine whose names are ASCII has no path for a Chinese one; its characters are then written as codes. */
+    static Path pathOf(Archive.Entry entry) {
+        try {
+            return Path.of(entry.path());
+        } catch (InvalidPathException e) {
+            StringBuilder ascii = new StringBuilder();
+            entry.path()
+                    .codePoints()
+                    .forEach(c -> ascii.append(c > ' ' && c < 127 ? Character.toString(c) : "%%%04X".formatted(c)));
+            return Path.of(ascii.toString());
+        }
     }
 
     private static List<Path> inFolder(Path folder, Predicate<Path> wanted) {
@@ -61,11 +136,12 @@ public final class SourceFiles {
     }
 
     private static boolean isReadable(Path file) {
-        return isShown(file) && SourceFile.hasKnownEnding(file.getFileName().toString());
+        String name = file.getFileName().toString();
+        return isShown(name) && SourceFile.hasKnownEnding(name);
     }
 
-    private static boolean isShown(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && !name.startsWith("~$");
+    /** Whether a file of this name may be somebody's: no hidden file, lock file or file of the system. */
+    static boolean isShown(String name) {
+        return !name.startsWith(".") && !name.startsWith("~$") && !SYSTEM.contains(name.toLowerCase(Locale.ROOT));
     }
 }

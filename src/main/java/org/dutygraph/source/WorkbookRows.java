@@ -55,11 +55,6 @@ final class WorkbookRows {
      * @throws UnreadableSourceException where they are damaged, or unpack to too much
      */
     static SourceText xlsx(String name, byte[] bytes) {
-        if (!SourceFile.hasEntry(bytes, "xl/workbook.xml")) {
-            throw new UnreadableSourceException(name
-                    + " is a ZIP, but no workbook or document, or one that was cut off; unpack it, or save the list as XLSX, CSV or"
-                    + " text with tabs");
-        }
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             return new WorkbookRows().read(name, "XLSX", book);
         } catch (IOException | RuntimeException e) {

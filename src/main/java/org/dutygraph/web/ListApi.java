@@ -38,7 +38,11 @@ final class ListApi {
     @PostMapping(path = "/api/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Loads one list, in any form that the manual names; asks for the token of /api/token")
     Map<String, @Nullable Object> load(@RequestParam MultipartFile file) {
-        Review review = intake.read(List.of(file)).get(0);
+        List<Review> reviews = intake.read(List.of(file));
+        if (reviews.size() > 1) {
+            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", reviews.size(), 1);
+        }
+        Review review = reviews.get(0);
         if (review.list() == null) {
             Review.Finding first = review.findings().get(0);
             throw new Refusal(

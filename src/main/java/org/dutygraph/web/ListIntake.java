@@ -56,8 +56,14 @@ final class ListIntake {
                 throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "FILE_ENDING", name(file), Loading.endings());
             }
         });
+        int all = files.stream()
+                .mapToInt(file -> Review.count(name(file), bytes(file)))
+                .sum();
+        if (all > limits.files()) {
+            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", all, limits.files());
+        }
         return files.stream()
-                .map(file -> Review.of(understanding(), name(file), bytes(file)))
+                .flatMap(file -> Review.all(understanding(), name(file), bytes(file)).stream())
                 .toList();
     }
 

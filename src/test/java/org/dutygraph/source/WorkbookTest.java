@@ -145,7 +145,7 @@ class WorkbookTest {
                 "cut.bin",
                 Arrays.copyOf(whole, whole.length / 2),
                 "cut.bin",
-                form.equals("XLSX") ? "no workbook or document, or one that was cut off" : "cannot be read as XLS");
+                form.equals("XLSX") ? "cannot be read as ZIP (" : "cannot be read as XLS");
     }
 
     @Test
