@@ -26,7 +26,8 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "files of a known form (text, CSV, XLSX, XLS), or folders of them")
+            description =
+                    "files of a known form (text, CSV, XLSX, DOCX, PDF, HTML …), or folders or ZIP archives of them")
     private List<Path> paths = List.of();
 
     @Option(names = "--dry-run", description = "read and understand, but write nothing")

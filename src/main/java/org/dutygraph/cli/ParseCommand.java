@@ -34,7 +34,8 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "files of a known form (text, CSV, XLSX, XLS), or folders of them")
+            description =
+                    "files of a known form (text, CSV, XLSX, DOCX, PDF, HTML …), or folders or ZIP archives of them")
     private List<Path> paths = List.of();
 
     @Option(

@@ -95,7 +95,7 @@ final class Archive implements Closeable {
             return new Archive(name, builder.get()).checked();
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableSourceException(
-                    name + " cannot be read as ZIP (" + e.getMessage()
+                    name + " cannot be read as ZIP (" + UnreadableSourceException.reason(e)
                             + "); it was cut off or damaged: fetch it again, or unpack it and give the folder",
                     e);
         }
@@ -105,8 +105,9 @@ final class Archive implements Closeable {
         int number = Collections.list(zip.getEntries()).size();
         if (number > MOST_ENTRIES) {
             close();
-            throw new UnreadableSourceException("%s has %,d entries; %,d at most are read: unpack it and give the folder"
-                    .formatted(name, number, MOST_ENTRIES));
+            throw new UnreadableSourceException(
+                    "%s has %,d entries; %,d at most are read: unpack it and give the folder"
+                            .formatted(name, number, MOST_ENTRIES));
         }
         return this;
     }
@@ -155,7 +156,7 @@ final class Archive implements Closeable {
             return unpacked(entry, in);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableSourceException(
-                    entry.path() + " cannot be unpacked (" + e.getMessage()
+                    entry.path() + " cannot be unpacked (" + UnreadableSourceException.reason(e)
                             + "); fetch the archive again, or unpack it and give the folder",
                     e);
         }
@@ -187,8 +188,7 @@ final class Archive implements Closeable {
         }
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
-                return clean(
-                        charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
+                return clean(charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
             } catch (CharacterCodingException e) {
                 // The next one.
             }

@@ -10,7 +10,7 @@ final class DrawnNumbers {
 
     private static final String CHINESE = "零一二三四五六七八九";
 
-    private final Map<BigInteger, int[]> counters = new HashMap<>();
+    private final Map<Object, int[]> counters = new HashMap<>();
 
     /** What Word draws before the paragraph: {@code 1.}, {@code （二）}, {@code 三、}; empty where it draws no number. */
     String of(XWPFParagraph paragraph) {
@@ -27,9 +27,22 @@ final class DrawnNumbers {
         int level = paragraph.getNumIlvl() == null
                 ? 0
                 : Math.min(8, paragraph.getNumIlvl().intValue());
-        int[] counter = counters.computeIfAbsent(list, any -> new int[9]);
         BigInteger first = paragraph.getNumStartOverride();
-        counter[level] = counter[level] == 0 && first != null ? first.intValue() : counter[level] + 1;
+        return next(list, level, first == null ? 1 : first.intValue(), pattern, format);
+    }
+
+    /**
+     * Counts one on.
+     *
+     * @param list which list it is
+     * @param level from 0
+     * @param first the number that the level begins with
+     * @param pattern with {@code %1} for the first level's number
+     * @param format as Word's own names of formats
+     */
+    String next(Object list, int level, int first, String pattern, String format) {
+        int[] counter = counters.computeIfAbsent(list, any -> new int[9]);
+        counter[level] = counter[level] == 0 ? first : counter[level] + 1;
         for (int i = level + 1; i < counter.length; i++) {
             counter[i] = 0;
         }

@@ -9,11 +9,14 @@ import java.util.Comparator;
  *     through a page or document
  * @param part number of the sheet, from 1; 0 in a source that has one part only
  * @param title the sheet's name; empty where the part has none
- * @param place the readable place where the line alone does not say it: {@code 基本!8}, {@code table 2, row 5}; else empty
+ * @param place the readable place where the line alone does not say it: {@code 基本!8}, {@code table 2, row 5}, {@code page 3, row 5}; else
+ *     empty
  */
 public record Location(int line, int part, String title, String place) implements Comparable<Location> {
 
     private static final String PARAGRAPH = "paragraph ";
+    private static final String PAGE = "page ";
+    private static final String PAGE_LINE = ", line ";
     private static final Comparator<Location> ORDER =
             Comparator.comparingInt(Location::part).thenComparingInt(Location::line);
 
@@ -54,9 +57,31 @@ public record Location(int line, int part, String title, String place) implement
         return new Location(line, 0, "", PARAGRAPH + paragraph);
     }
 
+    /**
+     * A row of a ruled table of a printed page.
+     *
+     * @param line the row counted through the whole source
+     * @param page number of the page, from 1
+     * @param row number of the row among all rows of tables on the page, from 1
+     */
+    public static Location ofPage(int line, int page, int row) {
+        return new Location(line, 0, "", PAGE + page + ", row " + row);
+    }
+
+    /**
+     * A line of a printed page outside of its tables.
+     *
+     * @param line the row counted through the whole source
+     * @param page number of the page, from 1
+     * @param number number of the line among those outside of tables on the page, from 1
+     */
+    public static Location ofPageLine(int line, int page, int number) {
+        return new Location(line, 0, "", PAGE + page + PAGE_LINE + number);
+    }
+
     /** Whether it is a line of a page or document outside of its tables. */
     public boolean outsideTables() {
-        return place.startsWith(PARAGRAPH);
+        return place.startsWith(PARAGRAPH) || place.startsWith(PAGE) && place.contains(PAGE_LINE);
     }
 
     /** The words after the file's name: the readable place, or the line. */

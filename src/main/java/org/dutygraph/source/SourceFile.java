@@ -15,7 +15,7 @@ public final class SourceFile {
 
     /** The endings that a folder is searched for and a visitor may send, in lower case. */
     public static final List<String> ENDINGS =
-            List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls", ".docx", ".html", ".htm", ".zip");
+            List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls", ".docx", ".doc", ".html", ".htm", ".pdf", ".zip");
 
     private static final Pattern QUOTED_CELL = Pattern.compile("(?:^|[\\t\\r\\n])\"");
 
@@ -71,11 +71,13 @@ public final class SourceFile {
             return zipped(name, bytes);
         }
         if (starts(bytes, OLE2)) {
-            return WorkbookRows.xls(name, bytes);
+            // The names of a container's parts are in UTF-16.
+            return hasEntry(bytes, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0")
+                    ? DocRows.doc(name, bytes)
+                    : WorkbookRows.xls(name, bytes);
         }
         if (starts(bytes, PDF)) {
-            throw new UnreadableSourceException(
-                    name + " is a PDF, which is not read; convert its tables to XLSX, CSV or text with tabs");
+            return PdfRows.pdf(name, bytes);
         }
         return text(name, DecodedText.of(name, bytes));
     }
@@ -124,7 +126,9 @@ public final class SourceFile {
             List<Archive.Entry> entries = archive.entries();
             throw new UnreadableSourceException(name + " is a ZIP, but no workbook or document, and none of its "
                     + entries.size() + " entries is a file of a known form"
-                    + (entries.isEmpty() ? "" : " (the first is " + entries.get(0).inner() + ")")
+                    + (entries.isEmpty()
+                            ? ""
+                            : " (the first is " + entries.get(0).inner() + ")")
                     + "; save the list as DOCX, XLSX, PDF, CSV or text with tabs");
         } catch (IOException e) {
             throw new UnreadableSourceException(name + " cannot be read as ZIP (" + e.getMessage() + ")", e);

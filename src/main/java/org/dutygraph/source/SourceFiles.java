@@ -86,8 +86,7 @@ public final class SourceFiles {
             return List.of(file);
         }
         try (Archive archive = Archive.open(file)) {
-            List<Path> known =
-                    archive.known().stream().map(SourceFiles::pathOf).toList();
+            List<Path> known = archive.known().stream().map(SourceFiles::pathOf).toList();
             return known.isEmpty() ? List.of(file) : known;
         } catch (IOException | UnreadableSourceException e) {
             // Told when it is read.

@@ -17,4 +17,14 @@ public final class UnreadableSourceException extends RuntimeException {
     public UnreadableSourceException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** What a library says of damage, without its own names; some say nothing. */
+    static String reason(Exception cause) {
+        String message = cause.getMessage();
+        if (message == null || message.isBlank()) {
+            return "its structure is broken";
+        }
+        return message.replaceAll("(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)(?::\\s*)?", "")
+                .replaceAll("\\R", " ");
+    }
 }

@@ -38,7 +38,7 @@ final class WordRows {
         } catch (IOException | RuntimeException e) {
             // POI throws a dozen unrelated kinds of exception on damaged files.
             throw new UnreadableSourceException(
-                    name + " cannot be read as DOCX (" + e.getMessage()
+                    name + " cannot be read as DOCX (" + UnreadableSourceException.reason(e)
                             + "); open it in a word processor and save it again without a password",
                     e);
         }

@@ -91,7 +91,7 @@ final class WorkbookRows {
     // POI throws a dozen unrelated kinds of exception on damaged files.
     private static UnreadableSourceException damaged(String name, String form, Exception e) {
         return new UnreadableSourceException(
-                name + " cannot be read as " + form + " (" + e.getMessage()
+                name + " cannot be read as " + form + " (" + UnreadableSourceException.reason(e)
                         + "); open it in a spreadsheet program and save it again without a password",
                 e);
     }

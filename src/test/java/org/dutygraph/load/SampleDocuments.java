@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,6 +17,8 @@ import org.dutygraph.source.SourceText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -58,6 +61,109 @@ final class SampleDocuments {
             parts.add(new Part("", table));
         }
         return parts;
+    }
+
+    /**
+     * A document for an office program to convert: lines, and ruled tables whose categories are merged and whose headers
+     * come again on every page.
+     */
+    static byte[] document(SourceText source) {
+        Document page = Jsoup.parse("<!DOCTYPE html><html><head><meta charset=UTF-8><style>"
+                + "@page{size:29.7cm 21cm;margin:2cm} body{font-family:'Noto Serif CJK SC';font-size:10pt}"
+                + "table{border-collapse:collapse;width:100%} td,th{border:0.5pt solid black;padding:2pt}"
+                + "</style></head><body></body></html>");
+        Element body = null;
+        List<String> header = List.of();
+        List<Row> rows = new ArrayList<>();
+        for (Row row : source.rows()) {
+            String first = row.cells().get(0).strip();
+            if (row.isBlank() || first.equals("序号") && row.cells().equals(header)) {
+                continue;
+            }
+            boolean line = row.cells().size() == 1 && !first.matches("[一二三四五六七八九十]+、.*") || first.endsWith("...");
+            if (line || first.equals("序号")) {
+                rows(body, rows, header.size());
+                header = line ? List.of() : row.cells();
+            }
+            if (line) {
+                page.body().appendElement("p").text(String.join("\t", row.cells()));
+            } else if (first.equals("序号")) {
+                Element table = page.body().appendElement("table").attr("border", "1");
+                Element top = table.appendElement("thead").appendElement("tr");
+                header.forEach(cell -> top.appendElement("th").text(cell));
+                body = table.appendElement("tbody");
+            } else {
+                rows.add(row);
+            }
+        }
+        rows(body, rows, header.size());
+        // The text form has lists without items, which a program that draws pages runs together.
+        page.select("ol").forEach(list -> {
+            for (TextNode words : list.textNodes()) {
+                for (String item : words.getWholeText().strip().split("(?<=[；。])\\s+")) {
+                    words.before(new Element("p").text(item));
+                }
+                words.remove();
+            }
+            list.unwrap();
+        });
+        page.outputSettings().prettyPrint(false);
+        return page.outerHtml().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** A category that stands in a row of its own goes over the table's whole width. */
+    private static void rows(@Nullable Element body, List<Row> rows, int columns) {
+        List<Row> between = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.cells().size() > 1) {
+                between.add(row);
+                continue;
+            }
+            table(Objects.requireNonNull(body), between);
+            between.clear();
+            body.appendElement("tr")
+                    .appendElement("td")
+                    .attr("colspan", String.valueOf(columns))
+                    .text(row.cells().get(0));
+        }
+        if (body != null) {
+            table(body, between);
+        }
+        rows.clear();
+    }
+
+    /** A workbook for a spreadsheet program to convert: a sheet, a cell's paragraphs apart. */
+    static byte[] flatWorkbook(SourceText source) {
+        StringBuilder rows = new StringBuilder();
+        for (Row row : source.rows()) {
+            rows.append("<table:table-row>");
+            for (String cell : row.cells()) {
+                rows.append("<table:table-cell office:value-type=\"string\">");
+                Document words = Jsoup.parseBodyFragment(cell);
+                List<Element> paragraphs = words.select("p");
+                if (paragraphs.isEmpty() || cell.contains("<ol")) {
+                    rows.append("<text:p>").append(escaped(cell)).append("</text:p>");
+                } else {
+                    paragraphs.forEach(one -> rows.append("<text:p>")
+                            .append(escaped(one.wholeText().strip()))
+                            .append("</text:p>"));
+                }
+                rows.append("</table:table-cell>");
+            }
+            rows.append("</table:table-row>");
+        }
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document"
+                        + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.2\""
+                        + " office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body>"
+                        + "<office:spreadsheet><table:table table:name=\"清单\">" + rows
+                        + "</table:table></office:spreadsheet></office:body></office:document>")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A page of a government's site: menus, a table that only arranges, the lists' tables with merged categories. */

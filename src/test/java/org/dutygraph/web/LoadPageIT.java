@@ -154,7 +154,7 @@ class LoadPageIT {
         }
         switch (what) {
             case "no file" -> form.file("files", "", new byte[0]);
-            case "wrong ending" -> form.file("files", "list.pdf", utf8(list));
+            case "wrong ending" -> form.file("files", "list.ofd", utf8(list));
             case "too many" -> {
                 for (int i = 0; i <= 50; i++) {
                     form.file("files", i + ".txt", utf8("x"));
