@@ -77,7 +77,7 @@ class ParseCommandTest {
 
         assertThat(out.toString()).contains("b.txt (UTF-8 text): 990121101/2025-07", "c.csv: no list");
         assertThat(err.toString())
-                .contains("a.jpg: not read: its ending is none of .txt,")
+                .contains("a.jpg: not read: a picture; have its text recognised (OCR)")
                 .doesNotContain("~$b", ".hidden");
     }
 
