@@ -29,11 +29,7 @@ final class BodyReader {
         char one = text.charAt(at);
         char two = text.charAt(at + 1);
         return places.mayBegin(one, two)
-                || lexicon.forms().mayBegin(one, two)
-                || lexicon.stems().mayBegin(one, two)
-                || lexicon.once().mayBegin(one, two)
-                || lexicon.around().mayBegin(one, two)
-                || lexicon.mayCompose(one, two)
+                || lexicon.mayBegin(one, two)
                 || one == '中' && (two == '共' || two == '国')
                 || PlaceWords.isUnit(two) && lexicon.forms().begins(text, at);
     }

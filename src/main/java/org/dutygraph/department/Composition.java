@@ -18,7 +18,7 @@ final class Composition {
     private static final int MOST_WORDS = 6;
     private static final List<String> UNITS = List.of("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "局");
 
-    private final Trie<Word> words = Trie.large();
+    private final Trie<Word> words;
 
     /** A word for a function, and how it is written out. */
     private record Word(String function, String full) {}
@@ -26,7 +26,9 @@ final class Composition {
     /** A merged body read: where it ends, its kind. */
     record Read(int end, DepartmentKind kind) {}
 
-    Composition() {
+    /** @param pairs takes the first characters of its words */
+    Composition(Pairs pairs) {
+        words = Trie.large(pairs);
         for (List<String> row : Tables.read("functions.tsv", 3)) {
             for (String word : Tables.list(row.get(1))) {
                 words.put(word, new Word(row.get(0), word));

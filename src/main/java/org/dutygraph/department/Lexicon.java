@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** Every form of every kind, by how it may stand: behind a place, bare, around a place, alone; and the stems. */
 final class Lexicon {
 
+    private final Pairs pairs = new Pairs();
+
     /** Forms that stand behind a place, and bare where they may. */
-    private final Trie<Form> forms = Trie.large();
+    private final Trie<Form> forms = Trie.large(pairs);
 
     /** Names that exist once (国务院, 自然资源部). */
-    private final Trie<Once> once = Trie.large();
+    private final Trie<Once> once = Trie.large(pairs);
 
     /** Beginnings of forms that hold the place inside (国家统计局~调查队). */
-    private final Trie<List<Around>> around = Trie.large();
+    private final Trie<List<Around>> around = Trie.large(pairs);
 
     /** Words that mean a kind before 部门. */
-    private final Trie<DepartmentKind> stems = Trie.large();
+    private final Trie<DepartmentKind> stems = Trie.large(pairs);
 
     private final Map<String, List<Around>> aroundByHead = new HashMap<>();
     private final Map<String, Map<String, DepartmentKind>> clashes = new HashMap<>();
-    private final Composition composition = new Composition();
+    private final Composition composition = new Composition(pairs);
 
     /** A form behind a place. */
     record Form(String text, DepartmentKind kind, boolean needsPlace, @Nullable Repair slip) {}
@@ -132,8 +134,14 @@ final class Lexicon {
         return stems;
     }
 
-    boolean mayCompose(char one, char two) {
-        return composition.mayBegin(one, two);
+    /** Whether some word of any of them begins with these two characters, or is the first alone. */
+    boolean mayBegin(char one, char two) {
+        return pairs.mayBegin(one, two)
+                && (forms.mayBegin(one, two)
+                        || stems.mayBegin(one, two)
+                        || once.mayBegin(one, two)
+                        || around.mayBegin(one, two)
+                        || composition.mayBegin(one, two));
     }
 
     /** A merged body; where its name written out is a form of the table, that kind. */

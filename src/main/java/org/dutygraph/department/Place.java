@@ -1,6 +1,7 @@
 package org.dutygraph.department;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A place as the department room needs it.
@@ -12,6 +13,8 @@ import java.util.List;
  */
 public record Place(Level level, String code, String name, List<String> shortForms) {
 
+    private static final Pattern UNIT = Pattern.compile("(自治州|自治县|自治旗|地区|林区|县|区|市|旗|州|盟|省)$");
+
     /** The whole country. */
     public static final Place NATION = new Place(Level.NATION, "000000", "全国", List.of());
 
@@ -21,7 +24,7 @@ public record Place(Level level, String code, String name, List<String> shortFor
 
     /** The name without its unit where two characters are left, as in 国家统计局奇台调查队. */
     String withoutUnit() {
-        String plain = name.replaceAll("(自治州|自治县|自治旗|地区|林区|县|区|市|旗|州|盟|省)$", "");
+        String plain = UNIT.matcher(name).replaceAll("");
         return plain.length() < 2 ? name : plain;
     }
 }

@@ -14,18 +14,25 @@ final class Trie<V> {
     // A flat row of first characters makes the many misses of a running text cheap; small tries do without.
     private final Node<V>[] first;
 
-    private Trie(int width) {
+    private final Pairs pairs;
+
+    private Trie(int width, Pairs pairs) {
         this.first = firstNodes(width);
+        this.pairs = pairs;
     }
 
-    /** For many words that are looked for everywhere. */
-    static <V> Trie<V> large() {
-        return new Trie<>(Character.MAX_VALUE + 1);
+    /**
+     * For many words that are looked for everywhere.
+     *
+     * @param pairs takes their first characters; several tries may share it
+     */
+    static <V> Trie<V> large(Pairs pairs) {
+        return new Trie<>(Character.MAX_VALUE + 1, pairs);
     }
 
     /** For a few words. */
     static <V> Trie<V> small() {
-        return new Trie<>(SMALL);
+        return new Trie<>(SMALL, new Pairs());
     }
 
     /** A word found: where it ends and what it stands for. */
@@ -37,6 +44,7 @@ final class Trie<V> {
         if (word.isEmpty()) {
             throw new IllegalArgumentException("an empty word stands for nothing");
         }
+        pairs.add(word);
         Node<V> node = first[slot(word.charAt(0))];
         if (node == null) {
             node = new Node<>();
@@ -57,7 +65,7 @@ final class Trie<V> {
 
     /** Whether some word begins with these two characters, or is the first alone. */
     boolean mayBegin(char one, char two) {
-        @Nullable Node<V> node = node(one);
+        @Nullable Node<V> node = pairs.mayBegin(one, two) ? node(one) : null;
         return node != null && (node.value != null || node.child(two) != null);
     }
 

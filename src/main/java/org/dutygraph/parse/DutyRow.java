@@ -37,8 +37,8 @@ final class DutyRow {
         List<Clause> clauses = new ArrayList<>();
         Takeover takeover = new Takeover("", null, false);
         if (kind == DutyKind.COOPERATIVE) {
-            clauses.addAll(clauses(Column.UPSTREAM, Side.UPSTREAM));
-            clauses.addAll(clauses(Column.TOWNSHIP, Side.TOWNSHIP));
+            readClauses(Column.UPSTREAM, Side.UPSTREAM, clauses);
+            readClauses(Column.TOWNSHIP, Side.TOWNSHIP, clauses);
         }
         if (kind == DutyKind.WITHDRAWN) {
             takeover = takeover();
@@ -97,7 +97,7 @@ final class DutyRow {
         }
     }
 
-    private List<Clause> clauses(Column column, Side side) {
+    private void readClauses(Column column, Side side, List<Clause> clauses) {
         KnownCells.Parts parts = cells.parts(header.cell(row, column), side);
         for (CellReading.Part part : parts.unread()) {
             faults.warning(
@@ -107,7 +107,9 @@ final class DutyRow {
                     "a numbered item, a heading or a sentence",
                     "check the cell " + column.word() + " against the published list");
         }
-        return parts.clauses().stream().map(clause -> clause.at(row.location())).toList();
+        for (Clause clause : parts.clauses()) {
+            clauses.add(clause.at(row.location()));
+        }
     }
 
     private Takeover takeover() {

@@ -18,7 +18,7 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange) {
 
     /** Reads a row as a header; a row without a 序号 cell is none. */
     static Optional<Header> of(Row row) {
-        if (row.cells().size() < 2 || row.cells().stream().noneMatch(cell -> isNumberWord(cell))) {
+        if (row.cells().size() < 2 || !holdsNumberWord(row)) {
             return Optional.empty();
         }
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
@@ -36,8 +36,15 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange) {
         return Optional.of(new Header(columns, row.cells().size(), strange));
     }
 
-    private static boolean isNumberWord(String cell) {
-        return Column.of(cell).filter(column -> column == Column.NUMBER).isPresent();
+    // Every row is asked, and nearly none holds the character.
+    private static boolean holdsNumberWord(Row row) {
+        for (String cell : row.cells()) {
+            if (cell.indexOf('号') >= 0
+                    && Column.of(cell).filter(column -> column == Column.NUMBER).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(Column column) {

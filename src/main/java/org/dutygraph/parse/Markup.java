@@ -23,11 +23,18 @@ final class Markup {
         return document.body().wholeText().strip();
     }
 
+    private static boolean holdsSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text of a name: no tags, no space between Chinese characters, where it never stands ({@code 县自然 资源局}). */
     static String name(String cell) {
         String text = text(cell);
-        return text.chars().anyMatch(Character::isWhitespace)
-                ? SPACE_INSIDE.matcher(text).replaceAll("").strip()
-                : text;
+        return holdsSpace(text) ? SPACE_INSIDE.matcher(text).replaceAll("").strip() : text;
     }
 }

@@ -31,8 +31,8 @@ record ActorRule(
         @Nullable Role role,
         Set<Body.Sort> bodies,
         Set<Body.Sort> needs,
-        Pattern before,
-        @Nullable Pattern unlessBefore,
+        Expression before,
+        @Nullable Expression unlessBefore,
         boolean attributive,
         boolean local,
         boolean predicateAfter,
@@ -53,10 +53,8 @@ record ActorRule(
                 role == null ? null : Role.valueOf(role.toString()),
                 sorts(entry.get("bodies")),
                 sorts(entry.get("needs")),
-                Pattern.compile("(?:" + text(entry, "before") + ")$"),
-                entry.containsKey("unless-before")
-                        ? Pattern.compile("(?:" + text(entry, "unless-before") + ")$")
-                        : null,
+                Expression.of("(?:" + text(entry, "before") + ")$"),
+                entry.containsKey("unless-before") ? Expression.of("(?:" + text(entry, "unless-before") + ")$") : null,
                 Boolean.TRUE.equals(entry.get("attributive")),
                 Boolean.TRUE.equals(entry.get("local")),
                 PREDICATE.equals(entry.get("after")),
@@ -89,8 +87,7 @@ record ActorRule(
         }
         int from = Math.max(0, group.start() - CONTEXT);
         String left = text.substring(from, group.start());
-        if (!before.matcher(left).find()
-                || (unlessBefore != null && unlessBefore.matcher(left).find())) {
+        if (!before.isIn(left) || (unlessBefore != null && unlessBefore.isIn(left))) {
             return false;
         }
         if (!attributive && ActorWords.get().makeAttribute(text.substring(group.end()))) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds every body that a text names. Where names overlap, a department counts before a township, and both before a
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class BodyFinder {
 
-    private static final Pattern TOWNSHIP_AND_VILLAGE = Pattern.compile("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
-    private static final Pattern QUOTED = Pattern.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）");
+    private static final Expression TOWNSHIP_AND_VILLAGE = Expression.of("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
+    private static final Expression QUOTED = Expression.of("《[^《》]*》|“[^“”]*”|（[^（）]*）");
 
     private static final int SHORTEST_RECALL = 3;
 
@@ -61,26 +60,15 @@ final class BodyFinder {
         }
     }
 
-    /** Whether one of these short names stands for a longer one. */
-    static boolean recallsAny(List<String> institutions, List<Body> mentioned) {
-        for (String institution : institutions) {
-            for (Body known : mentioned) {
-                if (known.surface().endsWith(institution)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private static boolean mayBeShort(Body body) {
         return body.sort() == Body.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL;
     }
 
     Found find(String text) {
         List<Body> found = new ArrayList<>(departments.in(text));
-        Matcher both = TOWNSHIP_AND_VILLAGE.matcher(text);
-        while (both.find()) {
+        for (Matcher both = TOWNSHIP_AND_VILLAGE.find(text, 0);
+                both != null;
+                both = TOWNSHIP_AND_VILLAGE.find(text, both.end())) {
             add(found, new Body(Body.Sort.TOWNSHIP, township.township(), both.group(1), both.start(1), both.end(1)));
             add(found, new Body(Body.Sort.VILLAGE, PartyWords.party("村"), "村", both.start(2), both.end(2)));
         }
@@ -92,9 +80,10 @@ final class BodyFinder {
     List<Body> settled(String text, Found named) {
         List<Body> found = new ArrayList<>(named.known());
         named.parties().forEach(body -> found.add(recalled(body)));
-        Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
-            found.removeIf(body -> body.start() >= quoted.start() && body.end() <= quoted.end());
+        for (Matcher quoted = QUOTED.find(text, 0); quoted != null; quoted = QUOTED.find(text, quoted.end())) {
+            int start = quoted.start();
+            int end = quoted.end();
+            found.removeIf(body -> body.start() >= start && body.end() <= end);
         }
         found.sort(Comparator.comparingInt(Body::start));
         return joinOwned(text, found);

@@ -1,7 +1,6 @@
 package org.dutygraph.resolve;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the names of the rules that found the parts, in the order of the text
  */
 record ClauseActors(
-        Basis basis, List<Performer> performers, List<Relation> relations, List<Body> bodies, Set<String> rules) {
+        Basis basis, List<Performer> performers, List<Relation> relations, List<Body> bodies, List<String> rules) {
 
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
 
@@ -31,7 +30,7 @@ record ClauseActors(
         performers = List.copyOf(performers);
         relations = List.copyOf(relations);
         bodies = List.copyOf(bodies);
-        rules = Collections.unmodifiableSet(new LinkedHashSet<>(rules));
+        rules = List.copyOf(rules);
     }
 
     /**
@@ -66,52 +65,7 @@ record ClauseActors(
         List<Relation> others = relations.values().stream()
                 .filter(relation -> !onlyPerforms(all, relation.mention().actor()))
                 .toList();
-        return new ClauseActors(basis, all, others, bodies, rules);
-    }
-
-    /** The same clause in the list of another township: it stands wherever a township stands. */
-    ClauseActors spokenBy(Actor township) {
-        if (!hasTownship()) {
-            return this;
-        }
-        return new ClauseActors(
-                basis,
-                performers.stream()
-                        .map(one -> new Performer(spokenBy(one.mention(), township), one.basis(), one.lead()))
-                        .toList(),
-                relations.stream()
-                        .map(one -> new Relation(one.role(), spokenBy(one.mention(), township)))
-                        .toList(),
-                bodies.stream()
-                        .map(body -> isTownship(body.actor())
-                                ? new Body(body.sort(), township, body.surface(), body.start(), body.end())
-                                : body)
-                        .toList(),
-                rules);
-    }
-
-    private boolean hasTownship() {
-        for (Performer performer : performers) {
-            if (isTownship(performer.mention().actor())) {
-                return true;
-            }
-        }
-        for (Body body : bodies) {
-            if (isTownship(body.actor())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Mention spokenBy(Mention mention, Actor township) {
-        return isTownship(mention.actor())
-                ? new Mention(township, mention.surface(), mention.start(), mention.end())
-                : mention;
-    }
-
-    private static boolean isTownship(Actor actor) {
-        return actor.type() == Actor.Type.TOWNSHIP;
+        return new ClauseActors(basis, all, others, bodies, List.copyOf(rules));
     }
 
     private static Basis claim(

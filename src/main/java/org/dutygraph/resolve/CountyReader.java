@@ -7,8 +7,6 @@ import org.dutygraph.department.LocalNames;
 import org.dutygraph.department.Repair;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Remembered;
-import org.dutygraph.parse.Side;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lists of one county, and each wording in them once.
@@ -23,77 +21,80 @@ final class CountyReader {
     private static final Actor SPEAKER = new Actor(Actor.Type.TOWNSHIP, "", "", null, List.of(), "", true);
 
     private final DepartmentWords words;
-    private final Remembered<Wording, Understood> clauses;
-    private final Remembered<String, List<Name>> cells;
-    private final TownshipWords rural;
-    private final TownshipWords urban;
+    private final Siblings townships;
+    private final Remembered<String, Wording> wordings;
+    private final Remembered<String, Cell> cells;
+    private final BodyFinder rural;
+    private final BodyFinder urban;
 
-    /** @param most how many wordings are remembered; 0 for none */
-    CountyReader(LocalNames names, int most) {
+    /**
+     * @param townships all townships of the county
+     * @param most how many wordings are remembered; 0 for none
+     */
+    CountyReader(LocalNames names, Siblings townships, int most) {
         this.words = new DepartmentWords(names, most);
-        this.clauses = new Remembered<>(most);
+        this.townships = townships;
+        this.wordings = new Remembered<>(most);
         this.cells = new Remembered<>(most);
-        this.rural = TownshipWords.of(SPEAKER, List.of());
-        this.urban = TownshipWords.urban(SPEAKER);
+        this.rural = BodyFinder.of(words, TownshipWords.of(SPEAKER, List.of()));
+        this.urban = BodyFinder.of(words, TownshipWords.urban(SPEAKER));
     }
 
     /**
-     * All that the meaning of a clause depends on within a county.
+     * A cell of departments.
      *
-     * @param sole the only department that is listed for its duty; null where there are several or none
+     * @param mentions its names, in its order
+     * @param repairs the slips in each of them
+     * @param regions of its departments, each once
      */
-    private record Wording(Side side, @Nullable String heading, @Nullable Mention sole, String text, boolean urban) {}
-
-    /** @param institutions short names that may stand for longer ones of the same duty */
-    private record Understood(ClauseActors actors, List<String> institutions) {}
-
-    /** A name of a cell of departments. */
-    record Name(Mention mention, List<Repair> repairs) {
-        Name {
+    record Cell(List<Mention> mentions, List<List<Repair>> repairs, List<String> regions) {
+        Cell {
+            mentions = List.copyOf(mentions);
             repairs = List.copyOf(repairs);
         }
     }
 
-    /** The names of a cell of departments, in its order. */
-    List<Name> names(String cell) {
+    /** The names of a cell of departments. */
+    Cell names(String cell) {
         return cells.of(cell, any -> {
-            List<Name> names = new ArrayList<>();
+            List<Mention> mentions = new ArrayList<>();
+            List<List<Repair>> repairs = new ArrayList<>();
             for (Listed listed : words.split(cell)) {
                 Actor actor = DepartmentWords.actor(listed.resolution());
-                names.add(new Name(
-                        new Mention(actor, listed.surface(), listed.start(), listed.end()),
-                        listed.resolution().repairs()));
+                mentions.add(new Mention(actor, listed.surface(), listed.start(), listed.end()));
+                repairs.add(listed.resolution().repairs());
             }
-            return List.copyOf(names);
+            return new Cell(mentions, repairs, ClauseRoles.regions(mentions));
         });
     }
 
-    /** The departments that a clause names. */
-    DepartmentWords.Named named(String text) {
-        return words.named(text);
+    /** The words of a clause as they read in this county. */
+    Wording wording(String text) {
+        return wordings.of(text, any -> new Wording(text, words.named(text), townships.mayStandIn(text)));
     }
 
     /**
-     * Who does what in a clause.
+     * Who has which part in a clause.
      *
      * @param listed the departments listed for its duty
-     * @param mentioned the departments that the duty's clauses name
+     * @param duty the wordings of the duty's clauses
      * @param township the words for the list's own township
      */
-    ClauseActors actors(Clause clause, List<Mention> listed, List<Body> mentioned, TownshipWords township) {
-        String text = clause.text();
-        if (!township.isNamedIn(text)) {
-            Mention sole = listed.size() == 1 ? listed.get(0) : null;
-            Understood understood =
-                    clauses.of(new Wording(clause.side(), clause.heading(), sole, text, township.isUrban()), any -> {
-                        BodyFinder finder = BodyFinder.of(words, township.isUrban() ? urban : rural);
-                        BodyFinder.Found found = finder.find(text);
-                        return new Understood(ClauseActors.of(clause, listed, finder, found), found.institutions());
-                    });
-            if (!BodyFinder.recallsAny(understood.institutions(), mentioned)) {
-                return understood.actors().spokenBy(township.township());
+    ClauseRoles roles(
+            Clause clause, Wording wording, List<Mention> listed, List<Wording> duty, TownshipWords township) {
+        if (!township.isNamedIn(wording.text())) {
+            ClauseRoles known = wording.roles(clause, listed, duty, township, this::finder);
+            if (known != null) {
+                return known;
             }
         }
-        return ClauseActors.of(clause, listed, BodyFinder.of(words, township).within(mentioned));
+        List<Body> mentioned = new ArrayList<>();
+        duty.forEach(each -> mentioned.addAll(each.named().bodies()));
+        return ClauseRoles.of(
+                ClauseActors.of(clause, listed, BodyFinder.of(words, township).within(mentioned)));
+    }
+
+    private BodyFinder finder(boolean urban) {
+        return urban ? this.urban : rural;
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction the same for department names
  * @param names the township's names, as written and official
  * @param siblings names of the other townships of the county, as the table has them
+ * @param townships the same with the list's own one
  * @param warning why the township is not in the table; null where it is
  */
 record ListPlace(
@@ -34,6 +35,7 @@ record ListPlace(
         Jurisdiction jurisdiction,
         List<String> names,
         Siblings siblings,
+        Siblings townships,
         @Nullable String warning) {
 
     /** The table has farms, companies, even 林草局 beside townships; nobody copies a list from them. */
@@ -85,10 +87,13 @@ record ListPlace(
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
         path.add(new Place(Level.TOWNSHIP, township.code(), written, List.copyOf(names)));
         Set<String> siblings = new LinkedHashSet<>();
+        Set<String> townships = new LinkedHashSet<>();
         for (Region sibling : divisions.children(above.get(above.size() - 1).code())) {
-            if (!sibling.code().equals(township.code())
-                    && TOWNSHIP.matcher(sibling.name()).matches()) {
-                siblings.add(sibling.name());
+            if (TOWNSHIP.matcher(sibling.name()).matches()) {
+                townships.add(sibling.name());
+                if (!sibling.code().equals(township.code())) {
+                    siblings.add(sibling.name());
+                }
             }
         }
         return new ListPlace(
@@ -96,6 +101,7 @@ record ListPlace(
                 Jurisdiction.of(path).with(neighbours(divisions, above)),
                 List.copyOf(names),
                 Siblings.of(siblings),
+                Siblings.of(townships),
                 warning);
     }
 
@@ -179,6 +185,7 @@ record ListPlace(
                 List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name(), null)),
                 Jurisdiction.of(List.of(county, township)),
                 List.of(title),
+                Siblings.of(Set.of()),
                 Siblings.of(Set.of()),
                 why);
     }

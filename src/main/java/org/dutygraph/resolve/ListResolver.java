@@ -72,7 +72,7 @@ public final class ListResolver {
                 return known;
             }
         }
-        CountyReader made = new CountyReader(departments.in(place.jurisdiction()), wordings);
+        CountyReader made = new CountyReader(departments.in(place.jurisdiction()), place.townships(), wordings);
         synchronized (counties) {
             counties.put(key, made);
             if (counties.size() > COUNTIES) {
@@ -91,6 +91,7 @@ public final class ListResolver {
         private final CountyReader county;
         private final TownshipWords own;
         private final ResolutionFaults faults;
+        private final Set<String> departmentsIn = new HashSet<>();
 
         Reading(DutyList list, ListPlace place, Divisions divisions, CountyReader county) {
             this.list = list;
@@ -121,35 +122,9 @@ public final class ListResolver {
                     list,
                     place.township(),
                     place.regions(),
-                    ListPlace.elsewhere(regionsOf(duties), place.regions(), divisions),
+                    ListPlace.elsewhere(departmentsIn, place.regions(), divisions),
                     duties,
                     all);
-        }
-
-        private static Set<String> regionsOf(List<ResolvedDuty> duties) {
-            Set<String> regions = new HashSet<>();
-            for (ResolvedDuty duty : duties) {
-                for (List<Mention> mentions : List.of(duty.departments(), duty.takers(), duty.named())) {
-                    for (Mention mention : mentions) {
-                        addRegion(mention.actor(), regions);
-                    }
-                }
-                for (ResolvedClause clause : duty.clauses()) {
-                    for (Performer performer : clause.performers()) {
-                        addRegion(performer.mention().actor(), regions);
-                    }
-                    for (Relation relation : clause.relations()) {
-                        addRegion(relation.mention().actor(), regions);
-                    }
-                }
-            }
-            return regions;
-        }
-
-        private static void addRegion(Actor actor, Set<String> regions) {
-            if (actor.type() == Actor.Type.DEPARTMENT && actor.regionCode() != null) {
-                regions.add(actor.regionCode());
-            }
         }
 
         private ResolvedDuty duty(String id, Duty duty) {
@@ -158,34 +133,29 @@ public final class ListResolver {
             List<ResolvedClause> clauses = new ArrayList<>();
             Map<String, Mention> named = new LinkedHashMap<>();
             Set<Written> written = new HashSet<>();
-            List<Body> mentioned = new ArrayList<>();
-            List<DepartmentWords.Named> names = new ArrayList<>();
+            List<Wording> wordings = new ArrayList<>(duty.clauses().size());
             for (Clause clause : duty.clauses()) {
-                names.add(county.named(clause.text()));
-                mentioned.addAll(names.get(names.size() - 1).bodies());
+                wordings.add(county.wording(clause.text()));
             }
             for (Clause clause : duty.clauses()) {
-                ClauseActors actors = county.actors(clause, listed, mentioned, own);
+                Wording wording = wordings.get(clauses.size());
+                ClauseRoles roles = county.roles(clause, wording, listed, wordings, own);
                 clauses.add(new ResolvedClause(
                         id + "/" + clause.side().letter() + clause.number(),
                         clause,
-                        actors.basis(),
-                        actors.performers(),
-                        actors.relations()));
-                for (Body body : actors.bodies()) {
-                    if (body.sort() == Body.Sort.DEPARTMENT) {
-                        named.putIfAbsent(body.actor().id(), body.mention());
-                    }
+                        roles.basis(),
+                        roles.performers(),
+                        roles.relations()));
+                departmentsIn.addAll(roles.regions());
+                for (Mention department : roles.departments()) {
+                    named.putIfAbsent(department.actor().id(), department);
                 }
-                faults.repaired(names.get(clauses.size() - 1).repairs(), clause.location());
-                if (!written.add(
-                        new Written(clause.side(), clause.phase(), clause.heading(), withoutEnd(clause.text())))) {
+                faults.repaired(wording.named().repairs(), clause.location());
+                if (!written.add(new Written(clause.side(), clause.phase(), clause.heading(), wording.withoutEnd()))) {
                     faults.duplicateClause(duty.label() + "/" + clause.side().letter() + clause.number(), clause);
                 }
-                for (String sibling : place.siblings().in(clause.text())) {
-                    if (place.names().stream().noneMatch(own -> own.contains(sibling))) {
-                        faults.otherTownship(sibling, place.township().name(), clause.location());
-                    }
+                if (wording.mayNameTownship()) {
+                    otherTownships(clause);
                 }
             }
             listed.forEach(mention -> named.remove(mention.actor().id()));
@@ -193,31 +163,30 @@ public final class ListResolver {
             return new ResolvedDuty(id, duty, listed, takers, List.copyOf(named.values()), clauses);
         }
 
+        private void otherTownships(Clause clause) {
+            for (String sibling : place.siblings().in(clause.text())) {
+                if (place.names().stream().noneMatch(own -> own.contains(sibling))) {
+                    faults.otherTownship(sibling, place.township().name(), clause.location());
+                }
+            }
+        }
+
         /** What tells one clause of a duty from another. */
         private record Written(Side side, @Nullable String phase, @Nullable String heading, String text) {}
 
-        /** A clause's words without the marks that end it. */
-        private static String withoutEnd(String text) {
-            int end = text.length();
-            while (end > 0 && "；;。，, \t\n\u000B\f\r".indexOf(text.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            return text.substring(0, end);
-        }
-
         private List<Mention> names(String cell, Duty duty) {
-            List<Mention> mentions = new ArrayList<>();
-            for (CountyReader.Name name : county.names(cell)) {
-                Actor actor = name.mention().actor();
-                mentions.add(name.mention());
-                faults.repaired(name.repairs(), duty.location());
-                if (actor.type() == Actor.Type.OPEN_CLASS) {
-                    faults.openClass(name.mention().surface(), duty.location());
-                } else if (!actor.known()) {
-                    faults.unknownDepartment(name.mention().surface(), duty.location());
+            CountyReader.Cell names = county.names(cell);
+            for (int i = 0; i < names.mentions().size(); i++) {
+                Mention mention = names.mentions().get(i);
+                faults.repaired(names.repairs().get(i), duty.location());
+                if (mention.actor().type() == Actor.Type.OPEN_CLASS) {
+                    faults.openClass(mention.surface(), duty.location());
+                } else if (!mention.actor().known()) {
+                    faults.unknownDepartment(mention.surface(), duty.location());
                 }
             }
-            return List.copyOf(mentions);
+            departmentsIn.addAll(names.regions());
+            return names.mentions();
         }
     }
 }

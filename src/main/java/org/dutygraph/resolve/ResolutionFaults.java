@@ -1,7 +1,8 @@
 package org.dutygraph.resolve;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dutygraph.department.Repair;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Fault;
@@ -12,7 +13,7 @@ import org.dutygraph.source.Location;
 final class ResolutionFaults {
 
     private final String source;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
     ResolutionFaults(String source) {
         this.source = source;
@@ -85,9 +86,6 @@ final class ResolutionFaults {
     }
 
     private void add(Severity severity, String code, Location location, String found, String expected, String remedy) {
-        Fault fault = new Fault(severity, code, source, location, found, expected, remedy);
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        faults.add(new Fault(severity, code, source, location, found, expected, remedy));
     }
 }

@@ -27,11 +27,11 @@ final class Siblings {
 
     /** Those that a text names, in the order of the table. */
     List<String> in(String text) {
-        return mayHoldAny(text) ? names.stream().filter(text::contains).toList() : List.of();
+        return mayStandIn(text) ? names.stream().filter(text::contains).toList() : List.of();
     }
 
-    // Every clause is asked, and hardly any names one: they end with few characters.
-    private boolean mayHoldAny(String text) {
+    /** Whether one of them may be named in a text; they end with few characters. */
+    boolean mayStandIn(String text) {
         for (int i = 2; i < text.length(); i++) {
             List<String> names = byLast.get(text.charAt(i));
             if (names != null) {

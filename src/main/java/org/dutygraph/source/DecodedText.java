@@ -92,16 +92,20 @@ record DecodedText(String text, String encoding) {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                     .toString();
-            return text.chars().anyMatch(DecodedText::isNoText)
-                    ? Optional.empty()
-                    : Optional.of(new DecodedText(text, charset.name()));
+            return isText(text) ? Optional.of(new DecodedText(text, charset.name())) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isNoText(int c) {
-        return c < ' ' && "\t\r\n\f\u000B".indexOf(c) < 0;
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && "\t\r\n\f\u000B".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isChinese(String text) {

@@ -16,6 +16,11 @@ public record Row(Location location, List<String> cells) {
 
     /** Says whether the row holds nothing but white space. */
     public boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

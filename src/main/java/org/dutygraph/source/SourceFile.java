@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Reads a published file of any known form; what it is, its first bytes say, not its name. */
 public final class SourceFile {
@@ -16,8 +15,6 @@ public final class SourceFile {
     /** The endings that a folder is searched for and a visitor may send, in lower case. */
     public static final List<String> ENDINGS =
             List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls", ".docx", ".doc", ".html", ".htm", ".pdf", ".zip");
-
-    private static final Pattern QUOTED_CELL = Pattern.compile("(?:^|[\\t\\r\\n])\"");
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -135,6 +132,16 @@ public final class SourceFile {
         }
     }
 
+    /** Whether some cell between tabs or line ends begins with a quote. */
+    private static boolean holdsQuotedCell(String text) {
+        for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+            if (i == 0 || "\t\r\n".indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Looks for the name alone; nothing is unpacked. */
     static boolean hasEntry(byte[] zip, String name) {
         byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
@@ -157,7 +164,7 @@ public final class SourceFile {
             return DelimitedText.of(name, decoded);
         }
         if (tabbed) {
-            return text.indexOf('"') >= 0 && QUOTED_CELL.matcher(text).find()
+            return holdsQuotedCell(text)
                     ? DelimitedText.of(name, decoded, '\t')
                     : TabbedText.of(name, decoded.encoding(), text);
         }
