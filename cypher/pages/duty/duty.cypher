@@ -15,6 +15,7 @@
 // column: list – 清单编号 | list id
 // column: title – 清单 | list
 // column: edition – 版本 | edition
+// column: currentList – 现行版本 | current edition
 // column: source – 文件 | file
 // column: township – 乡镇街道 | township
 // column: townshipCode – 区划代码 | code
@@ -45,6 +46,7 @@ RETURN
   l.id AS list,
   l.title AS title,
   l.edition AS edition,
+  [(t)-[:CURRENT_LIST]->(now) | now {.id, .edition}][0] AS currentList,
   l.source AS source,
   t.name AS township,
   t.id AS townshipCode,

@@ -15,6 +15,8 @@
 // column: townshipCode – 区划代码 | code
 // column: regions – 上级区划 | regions above; type=list
 // column: others – 其他版本 | other editions; type=list
+// column: currentList – 现行版本 | current edition
+// column: earlier – 上一版 | edition before
 MATCH (l:DutyList {id: $list})-[:ISSUED_FOR]->(t:Township)
 CALL (t) {
   OPTIONAL MATCH way = (t)-[:PART_OF*1..]->(:Region)
@@ -41,4 +43,6 @@ RETURN
   t.name AS township,
   t.id AS townshipCode,
   regions,
-  others
+  others,
+  [(t)-[:CURRENT_LIST]->(c) | c {.id, .edition}][0] AS currentList,
+  [o IN others WHERE o.edition < l.edition][0] AS earlier

@@ -156,3 +156,6 @@ CREATE (d)-[:TOUCHES {score: 0.7, evidence: 'PART +0.70 (党)', relation: 'PARTL
 // The other way round, too: a pair that is apart by little is to be reviewed once.
 MATCH (d:Duty {id: '990101001/2025-07/B1'}), (m:Matter {id: '党员~2'})
 CREATE (d)-[:TOUCHES {score: 0.7, evidence: 'PART +0.70 (党)', relation: 'PARTLY', sameness: 0.6, samenessEvidence: 'NAME +0.60 (党)'}]->(m);
+// The older edition's duty has another name, and was placed with its successor.
+MATCH (d:ArchivedDuty {id: '990101001/2024-07/C1'}), (m:Matter {id: '防汛~3'})
+CREATE (d)-[:WAS_CONCERNS {score: 0.9, evidence: 'NAME +0.90', wording: d.name}]->(m);

@@ -14,6 +14,9 @@
         place.classList.remove('grid-wait');
         show(place, element('p', { class: 'empty' }, word('js.empty')));
       } else {
+        if (about.view) {
+          window.DG.chart(document.getElementById(place.id + '-chart'), result, about.view);
+        }
         if (result.truncated) place.before(notice('warning', word('js.cut', number(result.rowLimit))));
         await window.DG.table(place, result, { api: about.api, without: about.without }).built;
       }

@@ -39,6 +39,8 @@ class RoomsTest {
             .definedBy("org.dutygraph.resolve..")
             .layer("matter")
             .definedBy("org.dutygraph.matter..")
+            .layer("edition")
+            .definedBy("org.dutygraph.edition..")
             .layer("graph")
             .definedBy("org.dutygraph.graph..")
             .layer("query")
@@ -64,6 +66,8 @@ class RoomsTest {
             .mayOnlyAccessLayers("source", "parse", "region", "department", "text")
             .whereLayer("matter")
             .mayOnlyAccessLayers("parse", "resolve", "text")
+            .whereLayer("edition")
+            .mayOnlyAccessLayers("source", "parse", "resolve", "matter", "text")
             .whereLayer("graph")
             .mayOnlyAccessLayers("source", "parse", "resolve", "matter", "search")
             .whereLayer("search")
@@ -74,11 +78,13 @@ class RoomsTest {
             .whereLayer("load")
             .mayOnlyAccessLayers("source", "parse", "region", "department", "text", "resolve", "matter", "graph")
             .whereLayer("web")
-            // What two places' lists say of a matter is told as matter's records say it.
-            .mayOnlyAccessLayers("load", "query", "graph", "matter", "search", "text")
+            // What two places' lists say of a matter is told as matter's records say it; two editions as edition's.
+            .mayOnlyAccessLayers("load", "query", "graph", "matter", "edition", "parse", "search", "text")
             .whereLayer("cli")
             // serve starts the pages; faults and unreadable files are told as they come.
-            .mayOnlyAccessLayers("load", "query", "graph", "web", "parse", "source", "resolve", "search", "text");
+            .mayOnlyAccessLayers(
+                    "load", "query", "graph", "web", "edition", "matter", "parse", "source", "resolve", "search",
+                    "text");
 
     @ArchTest
     static final ArchRule onlyTheEngineTouchesTheEmbeddedApi = noClasses()
@@ -113,6 +119,7 @@ class RoomsTest {
                     "org.dutygraph.text..",
                     "org.dutygraph.resolve..",
                     "org.dutygraph.matter..",
+                    "org.dutygraph.edition..",
                     "org.dutygraph.load..")
             .should()
             .dependOnClassesThat()
@@ -121,7 +128,11 @@ class RoomsTest {
     @ArchTest
     static final ArchRule pureRoomsOpenNoFiles = noClasses()
             .that()
-            .resideInAnyPackage("org.dutygraph.parse..", "org.dutygraph.resolve..", "org.dutygraph.matter..")
+            .resideInAnyPackage(
+                    "org.dutygraph.parse..",
+                    "org.dutygraph.resolve..",
+                    "org.dutygraph.matter..",
+                    "org.dutygraph.edition..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.nio.file.Files");

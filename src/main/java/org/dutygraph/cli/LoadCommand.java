@@ -3,12 +3,14 @@ package org.dutygraph.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.web.AuditLog;
 import org.dutygraph.web.LoadDeed;
 import org.dutygraph.web.WebSettings;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "read and understand, but write nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--watch",
+            description = "take folders, load what is in them, and then whatever appears or changes there until Ctrl+C")
+    private boolean watch;
+
     @Mixin
     private GraphOption graph = new GraphOption();
 
@@ -47,6 +54,32 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return watch ? watch() : load();
+    }
+
+    private int watch() {
+        if (dryRun) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--watch writes what comes; leave --dry-run out, or give the files themselves");
+        }
+        Watching watching = Watching.of(paths, spec.commandLine());
+        CompletableFuture<Integer> ended = watching.endOnSignal();
+        int code = ExitCode.DEFECT;
+        try (Graph open = graph.open()) {
+            AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
+            Loading loading = Loading.into(open, aliases.understanding(), decisions.placing(open, graph));
+            code = watching.run(loading, entry -> LoadDeed.note(audit, who(), entry));
+        } finally {
+            ended.complete(code);
+        }
+        return code;
+    }
+
+    private static String who() {
+        return "os:" + System.getProperty("user.name");
+    }
+
+    private int load() {
         List<Path> files = Loading.files(paths);
         LoadSummary summary;
         if (dryRun) {
@@ -56,8 +89,7 @@ final class LoadCommand implements Callable<Integer> {
                 summary = run(Loading.into(open, aliases.understanding(), decisions.placing(open, graph)), files);
             }
             AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
-            String who = "os:" + System.getProperty("user.name");
-            summary.files().forEach(entry -> LoadDeed.note(audit, who, entry));
+            summary.files().forEach(entry -> LoadDeed.note(audit, who(), entry));
         }
         return SummaryText.tell(summary, paths, spec.commandLine());
     }

@@ -24,11 +24,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             LoadCommand.class,
+            UnloadCommand.class,
             BulkCommand.class,
             ParseCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
             SearchCommand.class,
+            DiffCommand.class,
             CypherCommand.class,
             CheckCommand.class,
             DepartmentsCommand.class,

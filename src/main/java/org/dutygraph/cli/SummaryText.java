@@ -32,8 +32,14 @@ final class SummaryText {
         Loading.passedOver(paths).forEach(file -> messages.println("INFO " + file.name() + ": " + file.why()));
     }
 
-    static void print(LoadSummary summary, PrintWriter out) {
+    /** A line a file. */
+    static void lines(LoadSummary summary, PrintWriter out) {
         summary.files().forEach(entry -> out.println(line(entry)));
+        out.flush();
+    }
+
+    static void print(LoadSummary summary, PrintWriter out) {
+        lines(summary, out);
         LoadOutcome total = summary.total();
         out.printf(
                 "%d lists, %d duties, %d clauses, %d departments: %d new, %d changed, %d unchanged, %d removed; %d faults; %s%n",

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -46,6 +47,18 @@ public final class GraphWriter {
     public LoadOutcome write(PreparedList prepared) {
         ResolvedList list = prepared.list();
         return retrying.write("list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
+    }
+
+    /**
+     * Takes one list out, with all that only it needed, as if it had never been there; an older edition becomes current
+     * again. The duties' matters are placed anew by {@link MatterWriter}, as after a load.
+     *
+     * @param list the list's id
+     * @return what it did; nothing where the graph has no such list
+     * @throws GraphUnavailableException where the graph does not answer; the list is then there, whole
+     */
+    public Optional<UnloadOutcome> takeOut(String list) {
+        return retrying.write("the removal of list " + list, statements -> new TakingOut(statements).takeOut(list));
     }
 
     /** One list in one transaction. */

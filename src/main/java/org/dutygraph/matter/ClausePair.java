@@ -1,6 +1,7 @@
 package org.dutygraph.matter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,30 +19,45 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClausePair(@Nullable String one, @Nullable String other) {
 
+    /** The place of a clause that has no partner. */
+    public static final int ALONE = -1;
+
     private static final double LEAST_ALIKE = 0.25;
 
     /** The pairs of clauses that stand closest to each other, so that their words can be laid side by side. */
     public static List<ClausePair> of(List<String> ones, List<String> others) {
-        GenreWords words = GenreWords.bundled();
-        List<Bag> ours = ones.stream().map(words::bag).toList();
-        List<Bag> theirs = others.stream().map(words::bag).toList();
-        Integer[] partner = new Integer[ours.size()];
-        Set<Integer> taken = new HashSet<>();
-        closest(ours, theirs).forEach(close -> {
-            if (partner[close.one()] == null && taken.add(close.other())) {
-                partner[close.one()] = close.other();
-            }
-        });
+        List<Integer> partners = partners(ones, others);
         List<ClausePair> pairs = new ArrayList<>();
-        for (int i = 0; i < partner.length; i++) {
-            pairs.add(new ClausePair(ones.get(i), partner[i] == null ? null : others.get(partner[i])));
+        for (int i = 0; i < ones.size(); i++) {
+            int partner = partners.get(i);
+            pairs.add(new ClausePair(ones.get(i), partner == ALONE ? null : others.get(partner)));
         }
-        for (int j = 0; j < theirs.size(); j++) {
-            if (!taken.contains(j)) {
+        for (int j = 0; j < others.size(); j++) {
+            if (!partners.contains(j)) {
                 pairs.add(new ClausePair(null, others.get(j)));
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /**
+     * Where the closest clause stands among the others, for each of the first; {@link #ALONE} where there is none. The same
+     * from either side.
+     */
+    public static List<Integer> partners(List<String> ones, List<String> others) {
+        GenreWords words = GenreWords.bundled();
+        Integer[] partner = new Integer[ones.size()];
+        Arrays.fill(partner, ALONE);
+        Set<Integer> taken = new HashSet<>();
+        closest(
+                        ones.stream().map(words::bag).toList(),
+                        others.stream().map(words::bag).toList())
+                .forEach(close -> {
+                    if (partner[close.one()] == ALONE && taken.add(close.other())) {
+                        partner[close.one()] = close.other();
+                    }
+                });
+        return List.of(partner);
     }
 
     /** The difference word by word; a clause that stands alone is one stretch. */
@@ -62,7 +78,11 @@ public record ClausePair(@Nullable String one, @Nullable String other) {
                 }
             }
         }
-        all.sort(Comparator.comparingDouble(Close::likeness).reversed());
+        // Equally like ones by their places, so that the pairs are the same from either side.
+        all.sort(Comparator.comparingDouble(Close::likeness)
+                .reversed()
+                .thenComparingInt(close -> Math.abs(close.one() - close.other()))
+                .thenComparingInt(close -> Math.min(close.one(), close.other())));
         return all;
     }
 

@@ -109,7 +109,8 @@ final class HeaderLine {
 
     static View view(String value) throws Wrong {
         String grammar = "table, bar(label; a, b), stacked-bar(label; a, b), heatmap(x; y; value),"
-                + " sankey(from; to; value), network(one; other; value), graph(column) or timeline(time; label)";
+                + " sankey(from; to; value), network(one; other; value), graph(column), timeline(time; label)"
+                + " or timeline(time; a, b)";
         Matcher call = CALL.matcher(value);
         if (!call.matches()) {
             throw new Wrong(value, grammar);
@@ -127,13 +128,21 @@ final class HeaderLine {
                     case "sankey" ->
                         fields.size() == 3 ? new View.Sankey(fields.get(0), fields.get(1), fields.get(2)) : null;
                     case "graph" -> fields.size() == 1 ? new View.Graph(split(fields.get(0), ",")) : null;
-                    case "timeline" -> fields.size() == 2 ? new View.Timeline(fields.get(0), fields.get(1)) : null;
+                    case "timeline" -> fields.size() == 2 ? timeline(fields) : null;
                     default -> null;
                 };
         if (view == null) {
             throw new Wrong(value, grammar);
         }
         return view;
+    }
+
+    /** One label gives points, several figures give their course. */
+    private static View timeline(List<String> fields) {
+        List<String> second = split(fields.get(1), ",");
+        return second.size() > 1
+                ? new View.Course(fields.get(0), second)
+                : new View.Timeline(fields.get(0), second.get(0));
     }
 
     private static View bar(List<String> fields, boolean stacked) {

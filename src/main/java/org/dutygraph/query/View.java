@@ -99,6 +99,23 @@ public sealed interface View {
         }
     }
 
+    /** Figures over time, in force from each time until the next: {@code timeline(time; figure, figure…)}. */
+    record Course(String time, List<String> series) implements View {
+        public Course {
+            series = List.copyOf(series);
+        }
+
+        @Override
+        public String word() {
+            return "timeline";
+        }
+
+        @Override
+        public List<String> columns() {
+            return Stream.concat(Stream.of(time), series.stream()).toList();
+        }
+    }
+
     /** Points in time: {@code timeline(time; label)}. */
     record Timeline(String time, String label) implements View {
         @Override

@@ -32,6 +32,8 @@ public final class AuditLog {
     public enum Deed {
         /** A list was loaded, or was not. */
         LOAD,
+        /** A list was taken out. */
+        UNLOAD,
         /** A person decided about two wordings. */
         DECISION,
         /** An ad-hoc statement ran, or was refused. */

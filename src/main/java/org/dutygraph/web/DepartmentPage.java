@@ -1,6 +1,9 @@
 package org.dutygraph.web;
 
 import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.CatalogueOfNow;
+import org.dutygraph.query.RunOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +16,14 @@ final class DepartmentPage {
     private final PageReads pages;
     private final RowTable tables;
 
-    DepartmentPage(PageReads pages, RowTable tables) {
+    private final Answers answers;
+    private final CatalogueOfNow catalogue;
+
+    DepartmentPage(PageReads pages, RowTable tables, Answers answers, CatalogueOfNow catalogue) {
         this.pages = pages;
         this.tables = tables;
+        this.answers = answers;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/departments/{*id}")
@@ -27,6 +35,19 @@ final class DepartmentPage {
         }
         model.addAttribute(
                 "wordsJson", tables.ofSaved("text", "words-of-department", new String[] {"department", department}));
+        int months = answers.run(
+                        catalogue.get().get("workload/department-over-editions"),
+                        Map.of("department", department),
+                        RunOptions.page())
+                .rows()
+                .size();
+        // One month has no course.
+        model.addAttribute("courseRows", months);
+        model.addAttribute(
+                "courseJson",
+                months < 2
+                        ? null
+                        : tables.ofSavedDrawn("workload", "department-over-editions", "department", department));
         return "department";
     }
 }

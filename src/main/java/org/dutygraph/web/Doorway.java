@@ -78,7 +78,7 @@ class Doorway {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.EDITOR.name())
-                .requestMatchers("/load/**", "/api/lists", "/api/token", "/matters/decisions")
+                .requestMatchers("/load/**", "/unload", "/api/lists/**", "/api/token", "/matters/decisions")
                 .hasRole(Role.EDITOR.name())
                 .requestMatchers("/cypher", "/api/cypher/**", "/browser/**")
                 .hasRole(Role.ANALYST.name())

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.graph.UnloadOutcome;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,5 +69,11 @@ final class ListApi {
         answer.put("outcome", outcome);
         answer.put("faults", review.findings());
         return answer;
+    }
+
+    @DeleteMapping("/api/lists/{township}/{edition}")
+    @Operation(summary = "Takes a list out, as if it had never been there; asks for the token of /api/token")
+    UnloadOutcome unload(@PathVariable String township, @PathVariable String edition) {
+        return intake.unload(township + "/" + edition);
     }
 }

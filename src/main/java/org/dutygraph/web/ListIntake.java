@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.UnloadOutcome;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.load.Placing;
 import org.dutygraph.load.Review;
 import org.dutygraph.load.Understanding;
+import org.dutygraph.load.Unloading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -86,6 +88,23 @@ final class ListIntake {
                 reviews.forEach(review -> audit.note(
                         Visiting.who(), AuditLog.Deed.LOAD, "failed", AuditLog.details("file", review.name())));
             }
+        }
+    }
+
+    /**
+     * Takes a list out of the graph.
+     *
+     * @throws Refusal where the graph has none of this id
+     */
+    UnloadOutcome unload(String list) {
+        try {
+            UnloadOutcome outcome = Unloading.from(graph, matters)
+                    .unload(list)
+                    .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "NO_SUCH_LIST", list));
+            LoadDeed.note(audit, Visiting.who(), outcome);
+            return outcome;
+        } finally {
+            windows.forget();
         }
     }
 

@@ -1,9 +1,10 @@
 package org.dutygraph.web;
 
 import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.graph.UnloadOutcome;
 import org.dutygraph.load.LoadSummary;
 
-/** How a load stands in the audit file. */
+/** How a load, and the taking out of a list, stand in the audit file. */
 public final class LoadDeed {
 
     private LoadDeed() {}
@@ -28,5 +29,14 @@ public final class LoadDeed {
                         outcome == null ? null : outcome.removed(),
                         "faults",
                         entry.file().faults().size()));
+    }
+
+    /** Notes a list that was taken out. */
+    public static void note(AuditLog audit, String who, UnloadOutcome outcome) {
+        audit.note(
+                who,
+                AuditLog.Deed.UNLOAD,
+                "done",
+                AuditLog.details("list", outcome.list(), "removed", outcome.duties(), "current", outcome.current()));
     }
 }

@@ -44,7 +44,11 @@ final class PageReads {
 
     private List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw, RunOptions options) {
         SavedQuery query = statements.get(address);
-        QueryResult result = answers.run(query, raw, options);
+        return named(answers.run(query, raw, options));
+    }
+
+    /** The rows of a result by the names of its columns. */
+    static List<Map<String, @Nullable Object>> named(QueryResult result) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (List<@Nullable Object> cells : result.rows()) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();

@@ -87,6 +87,9 @@ final class QueryDescription {
             } else if (view instanceof View.Timeline timeline) {
                 said.put("time", timeline.time());
                 said.put("label", timeline.label());
+            } else if (view instanceof View.Course course) {
+                said.put("time", course.time());
+                said.put("series", course.series());
             } else if (view instanceof View.Graph graph) {
                 said.put("columns", graph.columns());
             }

@@ -44,11 +44,28 @@ final class RowTable {
         return table(query, links.with("/api/queries/" + query.address(), pairs), without);
     }
 
+    /** The same with its first picture, drawn in the element whose id ends in {@code -chart}. */
+    String ofSavedDrawn(String topic, String name, String... pairs) {
+        SavedQuery query = catalogue.get().find(topic, name).orElseThrow();
+        Map<String, Object> said = said(query, links.with("/api/queries/" + query.address(), pairs));
+        said.put(
+                "view",
+                QueryDescription.views(query).stream()
+                        .filter(view -> !"table".equals(view.get("kind")))
+                        .findFirst()
+                        .orElseThrow());
+        return json.writeValueAsString(said);
+    }
+
     private String table(SavedQuery query, String api, String... without) {
+        return json.writeValueAsString(said(query, api, without));
+    }
+
+    private static Map<String, Object> said(SavedQuery query, String api, String... without) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("api", api);
         said.put("columns", QueryDescription.columns(query));
         said.put("without", List.of(without));
-        return json.writeValueAsString(said);
+        return said;
     }
 }

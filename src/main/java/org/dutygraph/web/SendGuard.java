@@ -3,6 +3,7 @@ package org.dutygraph.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -21,17 +22,19 @@ import org.springframework.web.util.WebUtils;
 @Configuration(proxyBeanMethods = false)
 class SendGuard implements WebMvcConfigurer, HandlerInterceptor {
 
+    private static final Set<String> WRITING = Set.of("POST", "DELETE");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         // The first of all: any other that asks for a parameter would have the whole body read.
         registry.addInterceptor(this)
-                .addPathPatterns("/load/**", "/api/lists", "/matters/decisions", "/login", "/logout")
+                .addPathPatterns("/load/**", "/unload", "/api/lists/**", "/matters/decisions", "/login", "/logout")
                 .order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("POST")) {
+        if (!WRITING.contains(request.getMethod())) {
             return true;
         }
         if (!isFromHere(request)) {

@@ -39,7 +39,7 @@ public final class TestGraph {
     }
 
     /** By which others may speak to it. */
-    static String password(Graph graph) throws IOException {
+    public static String password(Graph graph) throws IOException {
         Optional<Path> file = graph.passwordFile();
         return file.isPresent() ? Files.readString(file.get()).strip() : CONTAINER_PASSWORD;
     }

@@ -26,7 +26,8 @@ class AccessibilityBrowserIT {
             "/queries/workload/department-workload",
             "/duties/990121101/2025-12/C1",
             "/search?q=农业",
-            "/compare?a=990121101&b=990121201");
+            "/compare?a=990121101&b=990121201",
+            "/diff?a=990121101/2024-12&b=990121101/2025-12");
 
     private static TestSite site;
     private static TestBrowser browser;
@@ -65,6 +66,10 @@ class AccessibilityBrowserIT {
                 "/cypher",
                 "/matters",
                 "/compare?a=990121101&b=990121201",
+                "/diff",
+                "/diff?a=990121101/2024-12&b=990121101/2025-12",
+                "/lists/990121101/2024-12",
+                "/unload?list=990121101/2024-12",
                 "/load",
                 "/status",
                 "/no-such-page"

@@ -87,6 +87,14 @@ final class Visitor {
         return send(HttpRequest.newBuilder(site.at(path)).build());
     }
 
+    /** With the session's token in the header that programs use. */
+    HttpResponse<String> delete(String path, String token) {
+        return send(HttpRequest.newBuilder(site.at(path))
+                .header(SenderToken.HEADER, token)
+                .DELETE()
+                .build());
+    }
+
     Document page(String path) {
         return Jsoup.parse(get(path).body());
     }

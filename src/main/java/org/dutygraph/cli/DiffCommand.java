@@ -1,0 +1,209 @@
+package org.dutygraph.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.dutygraph.edition.Edition;
+import org.dutygraph.edition.EditionDiff;
+import org.dutygraph.edition.ReportForm;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.Understanding;
+import org.dutygraph.load.UnderstoodFile;
+import org.dutygraph.query.QueryRunner;
+import org.dutygraph.web.ListedEditions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code diff A [B]}: what changed between two editions of a list; two files need no graph. */
+@Command(
+        name = "diff",
+        description = "Tells what changed between two editions of a list: duties added, ended, moved between the lists,"
+                + " renamed, their departments and clauses. Two files are compared without a graph.",
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+
+    private static final Pattern LIST = Pattern.compile(".+/\\d{4}-\\d{2}");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "the older edition: a list's id such as 990121101/2024-12, or a file; or a township (code or"
+                    + " name) alone, for its two newest editions")
+    private String first = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "B", description = "the newer edition: a list's id or a file")
+    private @Nullable String second;
+
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "TEXT")
+    private ReportForm format = ReportForm.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write into a file instead of standard output; docx and xlsx ask for one")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "language of the report (default: ${DEFAULT-VALUE})",
+            defaultValue = "zh")
+    private String language = "zh";
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Mixin
+    private AliasesOption aliases = new AliasesOption();
+
+    @Mixin
+    private DecisionsOption decisions = new DecisionsOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (file == null && !format.isText()) {
+            throw wrong("a " + format.word() + " is no text; name a file with -o FILE." + format.ending());
+        }
+        try (Sides sides = new Sides()) {
+            EditionDiff diff = EditionDiff.of(
+                    sides.first(),
+                    sides.second(),
+                    DecisionFile.at(decisions.path(graph)).read());
+            tell(diff);
+            return sides.faults ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+        }
+    }
+
+    private void tell(EditionDiff diff) throws IOException {
+        if (file != null) {
+            write(diff, file);
+        } else if (format == ReportForm.TEXT && Ansi.AUTO.enabled()) {
+            spec.commandLine().getOut().print(ReportForm.coloured(diff, language));
+            spec.commandLine().getOut().flush();
+        } else {
+            try (OutputStream out = new WriterStream(spec.commandLine().getOut())) {
+                format.write(diff, language, out);
+            }
+        }
+    }
+
+    /** The file appears under its name when it is whole. */
+    private void write(EditionDiff diff, Path target) {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                format.write(diff, language, out);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "the report cannot be written to " + target + ": " + e.getMessage(), e);
+        }
+        ReportForm.summary(diff, language)
+                .forEach(line -> spec.commandLine().getErr().println(line));
+        spec.commandLine().getErr().flush();
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    /** The two editions; a graph is opened only where one of them is in it. */
+    private final class Sides implements AutoCloseable {
+
+        private @Nullable Graph open;
+        private @Nullable ListedEditions listed;
+        private @Nullable Understanding understanding;
+        private @Nullable List<String> newest;
+        private boolean faults;
+
+        Edition first() {
+            if (second != null) {
+                return edition(first);
+            }
+            if (Files.isRegularFile(Path.of(first)) || LIST.matcher(first).matches()) {
+                throw wrong("“%s” is one edition; give the other one too".formatted(first));
+            }
+            return listed().edition(newest().get(1));
+        }
+
+        Edition second() {
+            return second != null ? edition(second) : listed().edition(newest().get(0));
+        }
+
+        private List<String> newest() {
+            if (newest == null) {
+                newest = listed().of(first);
+                if (newest.size() < 2) {
+                    throw wrong(
+                            newest.isEmpty()
+                                    ? "the graph holds no list of “%s”".formatted(first)
+                                    : "the graph holds one edition of “%s” alone (%s); load another, or give two lists or files"
+                                            .formatted(first, newest.get(0)));
+                }
+            }
+            return newest;
+        }
+
+        private Edition edition(String what) {
+            if (Files.isRegularFile(Path.of(what))) {
+                return inFile(Path.of(what));
+            }
+            if (!LIST.matcher(what).matches()) {
+                throw wrong(
+                        "“%s” is no file that is there, and no list's id such as 990121101/2024-12".formatted(what));
+            }
+            return listed().edition(what);
+        }
+
+        private Edition inFile(Path path) {
+            if (understanding == null) {
+                understanding = aliases.understanding();
+            }
+            UnderstoodFile understood = understanding.of(path);
+            PrintWriter messages = spec.commandLine().getErr();
+            understood.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
+            messages.flush();
+            if (understood.list() == null) {
+                throw wrong(path + " holds no list; see the faults above");
+            }
+            faults |= !understood.isWhole();
+            return Edition.of(understood.list());
+        }
+
+        private ListedEditions listed() {
+            if (listed == null) {
+                open = graph.open();
+                listed = ListedEditions.of(QueryRunner.of(open.driver()));
+            }
+            return listed;
+        }
+
+        @Override
+        public void close() {
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+}

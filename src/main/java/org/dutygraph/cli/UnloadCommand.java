@@ -1,0 +1,74 @@
+package org.dutygraph.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.UnloadOutcome;
+import org.dutygraph.load.Unloading;
+import org.dutygraph.query.QueryRunner;
+import org.dutygraph.web.AuditLog;
+import org.dutygraph.web.ListedEditions;
+import org.dutygraph.web.LoadDeed;
+import org.dutygraph.web.WebSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code unload LIST…}: lists out of the graph, as if they had never been there. */
+@Command(
+        name = "unload",
+        description = "Takes lists out of the graph, as if they had never been loaded; an older edition becomes current"
+                + " again. Files and decisions about matters stay.",
+        mixinStandardHelpOptions = true)
+final class UnloadCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "LIST", description = "ids of lists, such as 990121101/2025-12")
+    private List<String> lists = List.of();
+
+    @Mixin
+    private GraphOption graph = new GraphOption();
+
+    @Mixin
+    private DecisionsOption decisions = new DecisionsOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        List<UnloadOutcome> outcomes = new ArrayList<>();
+        try (Graph open = graph.open()) {
+            ListedEditions listed = ListedEditions.of(QueryRunner.of(open.driver()));
+            // All are looked for before the first goes: a slip in one leaves everything as it is.
+            for (String list : lists) {
+                if (!listed.holds(list)) {
+                    throw listed.unknown(list);
+                }
+            }
+            AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
+            Unloading unloading = Unloading.from(open, decisions.placing(open, graph));
+            for (String list : lists) {
+                UnloadOutcome outcome = unloading.unload(list).orElseThrow(() -> listed.unknown(list));
+                LoadDeed.note(audit, "os:" + System.getProperty("user.name"), outcome);
+                outcomes.add(outcome);
+            }
+        }
+        outcomes.forEach(outcome -> spec.commandLine().getOut().println(line(outcome)));
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    private static String line(UnloadOutcome outcome) {
+        return "%s %s: %d duties taken out; %s"
+                .formatted(
+                        outcome.list(),
+                        outcome.township(),
+                        outcome.duties(),
+                        outcome.current() == null
+                                ? "the graph holds no other edition of it"
+                                : "the current list is " + outcome.current());
+    }
+}

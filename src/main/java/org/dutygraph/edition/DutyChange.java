@@ -1,0 +1,141 @@
+package org.dutygraph.edition;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dutygraph.text.WordDiff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one duty from the older edition to the newer.
+ *
+ * @param before in the older edition; null where it was added
+ * @param after in the newer edition; null where it is gone
+ * @param traits in what the two differ; empty where in nothing
+ * @param clauses the clauses that came, went or are worded otherwise
+ */
+public record DutyChange(
+        @Nullable EditionDuty before, @Nullable EditionDuty after, Set<Trait> traits, List<ClauseChange> clauses) {
+
+    public DutyChange {
+        traits = Collections.unmodifiableSet(new TreeSet<>(traits));
+        clauses = List.copyOf(clauses);
+    }
+
+    static DutyChange added(EditionDuty after) {
+        return new DutyChange(null, after, EnumSet.of(Trait.ADDED), List.of());
+    }
+
+    static DutyChange gone(EditionDuty before) {
+        return new DutyChange(before, null, EnumSet.of(Trait.GONE), List.of());
+    }
+
+    static DutyChange of(EditionDuty before, EditionDuty after) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        ClauseChanges clauses = ClauseChanges.of(before.clauses(), after.clauses());
+        boolean moved = before.kind() != after.kind();
+        add(traits, Trait.MOVED, moved);
+        add(traits, Trait.ENDED, !moved && before.ended() != after.ended());
+        // What another list asks for (departments, clauses) comes and goes with it.
+        boolean bodies = !before.bodies().isEmpty() && !after.bodies().isEmpty();
+        boolean lead = bodies
+                && !before.bodies().get(0).id().equals(after.bodies().get(0).id());
+        add(traits, Trait.LEAD, lead);
+        add(traits, Trait.DEPARTMENTS, bodies && !lead && !ids(before).equals(ids(after)));
+        add(traits, Trait.NAME, !EditionClause.sense(before.name()).equals(EditionClause.sense(after.name())));
+        boolean worded =
+                !moved || !before.clauses().isEmpty() && !after.clauses().isEmpty();
+        add(traits, Trait.CLAUSES, worded && !clauses.changes().isEmpty());
+        add(traits, Trait.WORK_MODE, !moved && !workMode(before).equals(workMode(after)));
+        add(traits, Trait.CATEGORY, !before.category().equals(after.category()));
+        add(traits, Trait.NUMBER, !moved && before.number() != after.number());
+        add(traits, Trait.SPELLING, traits.stream().noneMatch(Trait::tells) && isRespelled(before, after, clauses));
+        return new DutyChange(before, after, traits, worded ? clauses.changes() : List.of());
+    }
+
+    private static void add(Set<Trait> traits, Trait trait, boolean holds) {
+        if (holds) {
+            traits.add(trait);
+        }
+    }
+
+    private static boolean isRespelled(EditionDuty before, EditionDuty after, ClauseChanges clauses) {
+        return clauses.respelled()
+                || !before.name().equals(after.name())
+                || !Objects.equals(before.workMode(), after.workMode());
+    }
+
+    private static List<String> ids(EditionDuty duty) {
+        return duty.bodies().stream().map(Body::id).toList();
+    }
+
+    private static String workMode(EditionDuty duty) {
+        return EditionClause.sense(Objects.toString(duty.workMode(), ""));
+    }
+
+    /** The most telling difference; null where there is none to tell. */
+    public @Nullable Trait gravest() {
+        return traits.stream().filter(Trait::tells).findFirst().orElse(null);
+    }
+
+    /** Whether a person should be told. */
+    public boolean tells() {
+        return gravest() != null;
+    }
+
+    /** The duty of the newer edition, or of the older where it is gone. */
+    public EditionDuty duty() {
+        return after != null ? after : Objects.requireNonNull(before);
+    }
+
+    /** Bodies of the newer edition that the older does not list, in the order of the cell. */
+    public List<Body> joined() {
+        return without(after, before);
+    }
+
+    /** Bodies of the older edition that the newer does not list, in the order of the cell. */
+    public List<Body> left() {
+        return without(before, after);
+    }
+
+    private static List<Body> without(@Nullable EditionDuty duty, @Nullable EditionDuty other) {
+        if (duty == null) {
+            return List.of();
+        }
+        List<String> ids = other == null ? List.of() : ids(other);
+        return duty.bodies().stream().filter(body -> !ids.contains(body.id())).toList();
+    }
+
+    /** The two names word by word; one stretch where there is one name only. */
+    public List<WordDiff.Stretch> nameWords() {
+        if (before == null || after == null) {
+            return List.of(new WordDiff.Stretch(WordDiff.Change.KEPT, duty().name()));
+        }
+        return WordDiff.of(before.name(), after.name());
+    }
+
+    /** The two 工作方式 word by word. */
+    public List<WordDiff.Stretch> workModeWords() {
+        return WordDiff.of(
+                before == null ? "" : Objects.toString(before.workMode(), ""),
+                after == null ? "" : Objects.toString(after.workMode(), ""));
+    }
+
+    /** The same seen from the newer edition. */
+    DutyChange reversed() {
+        Set<Trait> turned = EnumSet.noneOf(Trait.class);
+        traits.forEach(
+                trait -> turned.add(trait == Trait.ADDED ? Trait.GONE : trait == Trait.GONE ? Trait.ADDED : trait));
+        return new DutyChange(
+                after,
+                before,
+                turned,
+                clauses.stream()
+                        .map(ClauseChange::reversed)
+                        .sorted(ClauseChange.ORDER)
+                        .toList());
+    }
+}

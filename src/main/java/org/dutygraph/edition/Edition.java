@@ -1,0 +1,102 @@
+package org.dutygraph.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dutygraph.matter.DutyText;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.DutyKind;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.Performer;
+import org.dutygraph.resolve.Relation;
+import org.dutygraph.resolve.ResolvedClause;
+import org.dutygraph.resolve.ResolvedDuty;
+import org.dutygraph.resolve.ResolvedList;
+
+/**
+ * One edition of a township's list, as it is compared.
+ *
+ * @param id the list's id, {@code 654021202/2025-07}
+ * @param township the township's name
+ * @param edition year and month, {@code 2025-07}
+ * @param source the file it was read from
+ * @param duties in the order of the file
+ */
+public record Edition(String id, String township, String edition, String source, List<EditionDuty> duties) {
+
+    public Edition {
+        duties = List.copyOf(duties);
+    }
+
+    /** A list understood, which need not be in any graph. */
+    public static Edition of(ResolvedList list) {
+        List<DutyText> texts = DutyText.of(list);
+        List<EditionDuty> duties = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            duties.add(duty(list.duties().get(i), texts.get(i)));
+        }
+        return new Edition(
+                list.id(),
+                list.township().name(),
+                list.list().edition(),
+                list.list().source(),
+                duties);
+    }
+
+    private static EditionDuty duty(ResolvedDuty resolved, DutyText text) {
+        return new EditionDuty(
+                resolved.id(),
+                resolved.duty().kind(),
+                resolved.duty().number(),
+                resolved.duty().category(),
+                resolved.duty().name(),
+                bodies(resolved),
+                resolved.duty().workMode(),
+                resolved.duty().ended(),
+                resolved.clauses().stream().map(Edition::clause).toList(),
+                resolved.duty().location().shown(),
+                asKept(resolved, text));
+    }
+
+    /** With the functions of departments alone, as a graph keeps them: an open class covers none there. */
+    private static DutyText asKept(ResolvedDuty resolved, DutyText text) {
+        List<String> functions = Stream.concat(resolved.departments().stream(), resolved.takers().stream())
+                .map(Mention::actor)
+                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                .flatMap(actor -> actor.functions().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new DutyText(text.id(), text.kind(), text.category(), text.name(), text.clauses(), functions);
+    }
+
+    private static List<Body> bodies(ResolvedDuty duty) {
+        List<Body> bodies = new ArrayList<>();
+        for (Mention mention : duty.departments()) {
+            bodies.add(body(bodies.isEmpty() ? Body.Tie.LEADS : Body.Tie.SHARES, mention));
+        }
+        duty.takers().forEach(mention -> bodies.add(body(Body.Tie.TAKES_OVER, mention)));
+        return bodies;
+    }
+
+    private static Body body(Body.Tie tie, Mention mention) {
+        return new Body(tie, mention.actor().id(), mention.actor().name());
+    }
+
+    private static EditionClause clause(ResolvedClause resolved) {
+        Clause clause = resolved.clause();
+        List<EditionClause.Named> named = Stream.concat(
+                        resolved.performers().stream().map(Performer::mention),
+                        resolved.relations().stream().map(Relation::mention))
+                .filter(mention -> mention.start() >= 0)
+                .map(mention -> new EditionClause.Named(mention.actor().id(), mention.start(), mention.end()))
+                .toList();
+        return EditionClause.of(clause.side().letter() + clause.number(), clause.text(), named);
+    }
+
+    /** Number of duties of one kind. */
+    public int duties(DutyKind kind) {
+        return (int) duties.stream().filter(duty -> duty.kind() == kind).count();
+    }
+}

@@ -1,0 +1,174 @@
+package org.dutygraph.edition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dutygraph.edition.Passage.Run;
+import org.dutygraph.edition.Passage.Style;
+import org.dutygraph.parse.DutyKind;
+
+/** Two editions told apart for a person who writes a report: a summary, then every change with its place in both files. */
+final class EditionReport {
+
+    private final EditionDiff diff;
+    private final EditionWords words;
+    private final ChangeTelling telling;
+    private final List<Passage> passages = new ArrayList<>();
+
+    private EditionReport(EditionDiff diff, EditionWords words) {
+        this.diff = diff;
+        this.words = words;
+        this.telling = new ChangeTelling(diff, words);
+    }
+
+    static List<Passage> of(EditionDiff diff, EditionWords words) {
+        EditionReport report = new EditionReport(diff, words);
+        report.add(Style.TITLE, report.telling.title());
+        report.summary().forEach(sentence -> report.add(Style.TEXT, sentence));
+        report.sections();
+        report.rest();
+        report.notes();
+        return List.copyOf(report.passages);
+    }
+
+    /** The sentences of the summary alone. */
+    static List<String> summary(EditionDiff diff, EditionWords words) {
+        return new EditionReport(diff, words).summary();
+    }
+
+    private void add(Style style, String text) {
+        passages.add(Passage.of(style, text));
+    }
+
+    private List<String> summary() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.say("sizes.end", size(diff.before()), size(diff.after())));
+        List<DutyChange> staying = diff.staying();
+        long changed = staying.stream().filter(DutyChange::tells).count();
+        long same = staying.stream().filter(change -> change.traits().isEmpty()).count();
+        if (changed == 0 && staying.size() == diff.changes().size()) {
+            sentences.add(words.say("nothing", number(staying.size())));
+            return sentences;
+        }
+        sentences.add(words.say(
+                "sentence",
+                words.join(List.of(
+                        words.say("came", number(diff.count(Trait.ADDED))),
+                        words.say("went", number(diff.count(Trait.GONE))),
+                        moved())),
+                words.say(
+                        "staying",
+                        number(staying.size()),
+                        number(changed),
+                        number(staying.size() - changed - same),
+                        number(same))));
+        List<String> traits = Arrays.stream(Trait.values())
+                .filter(trait -> trait.tells() && trait.ordinal() > Trait.GONE.ordinal() && diff.count(trait) > 0)
+                .map(trait -> words.say("count.kind", words.say("trait." + trait), number(diff.count(trait))))
+                .toList();
+        if (!traits.isEmpty()) {
+            sentences.add(words.say("traits", words.join(traits)));
+        }
+        return sentences;
+    }
+
+    private String size(Edition edition) {
+        return words.say(
+                "sizes",
+                telling.name(edition),
+                number(edition.duties().size()),
+                words.join(Stream.of(DutyKind.values())
+                        .map(kind -> words.say("count.kind", words.kind(kind), number(edition.duties(kind))))
+                        .toList()));
+    }
+
+    private String moved() {
+        String moved = words.say("moved", number(diff.count(Trait.MOVED)));
+        Map<List<DutyKind>, Integer> ways =
+                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+        diff.changes().stream()
+                .filter(change -> change.traits().contains(Trait.MOVED))
+                .forEach(change -> ways.merge(ChangeTelling.way(change), 1, Integer::sum));
+        if (ways.isEmpty()) {
+            return moved;
+        }
+        List<String> said = new ArrayList<>();
+        ways.forEach((way, count) ->
+                said.add(words.say("moved.way", words.kind(way.get(0)), words.kind(way.get(1)), number(count))));
+        return words.say("moved.ways", moved, words.join(said));
+    }
+
+    private void sections() {
+        int number = 0;
+        for (Trait trait : Trait.values()) {
+            List<DutyChange> changes = trait.tells() ? diff.of(trait) : List.of();
+            if (!changes.isEmpty()) {
+                number++;
+                add(
+                        Style.SECTION,
+                        words.numeral(number)
+                                + words.say("section", words.say("section." + trait), number(changes.size())));
+                changes.forEach(change -> passages.addAll(telling.of(change)));
+            }
+        }
+    }
+
+    private void rest() {
+        List<DutyChange> rest = diff.of(null);
+        if (rest.isEmpty()) {
+            return;
+        }
+        add(Style.SECTION, words.say("section", words.say("section.REST"), number(rest.size())));
+        rest(
+                "NUMBER",
+                rest.stream()
+                        .filter(change -> change.traits().contains(Trait.NUMBER)
+                                && !change.traits().contains(Trait.SPELLING))
+                        .toList());
+        rest(
+                "SPELLING",
+                rest.stream()
+                        .filter(change -> change.traits().contains(Trait.SPELLING))
+                        .toList());
+        rest("SAME", rest.stream().filter(change -> change.traits().isEmpty()).toList());
+    }
+
+    private void rest(String what, List<DutyChange> changes) {
+        if (!changes.isEmpty()) {
+            add(
+                    Style.TEXT,
+                    words.say(
+                            "rest." + what,
+                            number(changes.size()),
+                            words.join(
+                                    changes.stream().map(ChangeTelling::labels).toList())));
+        }
+    }
+
+    private void notes() {
+        add(Style.SECTION, words.say("section.SOURCES"));
+        add(
+                Style.TEXT,
+                words.say(
+                        "sources",
+                        telling.name(diff.before()),
+                        diff.before().source(),
+                        telling.name(diff.after()),
+                        diff.after().source()));
+        add(Style.TEXT, words.say("how"));
+        passages.add(new Passage(
+                Style.TEXT,
+                List.of(
+                        Passage.plain(words.say("legend.before")),
+                        new Run(Passage.Mark.REMOVED, words.say("legend.removed")),
+                        Passage.plain(words.say("join")),
+                        new Run(Passage.Mark.ADDED, words.say("legend.added")))));
+    }
+
+    private static String number(long count) {
+        return Long.toString(count);
+    }
+}
