@@ -20,6 +20,8 @@ import org.dutygraph.search.Entry;
  */
 record MatterEdge(String type, String matter, Map<String, Object> properties) {
 
+    private static final String TOUCHES = "TOUCHES";
+
     static final Comparator<MatterEdge> ORDER =
             Comparator.comparing(MatterEdge::type).thenComparing(MatterEdge::matter);
 
@@ -29,15 +31,18 @@ record MatterEdge(String type, String matter, Map<String, Object> properties) {
         Map<String, Object> home = reasons(placement.judgement());
         home.put("wording", placement.name());
         edges.add(new MatterEdge("CONCERNS", placement.matter(), home));
-        for (Placement.Touch touch : placement.touches()) {
-            Map<String, Object> reasons = reasons(touch.judgement());
-            reasons.put("relation", touch.judgement().relation().name());
-            reasons.put("sameness", rounded(touch.sameness()));
-            reasons.put("samenessEvidence", touch.sameness().explanation());
-            edges.add(new MatterEdge("TOUCHES", touch.matter(), reasons));
-        }
+        placement.touches().forEach(touch -> edges.add(of(touch)));
         edges.sort(ORDER);
         return edges;
+    }
+
+    /** What ties a duty to a matter that it overlaps. */
+    static MatterEdge of(Placement.Touch touch) {
+        Map<String, Object> reasons = reasons(touch.judgement());
+        reasons.put("relation", touch.judgement().relation().name());
+        reasons.put("sameness", rounded(touch.sameness()));
+        reasons.put("samenessEvidence", touch.sameness().explanation());
+        return new MatterEdge(TOUCHES, touch.matter(), reasons);
     }
 
     /** The row of {@code 23-matters}. */
@@ -64,17 +69,32 @@ record MatterEdge(String type, String matter, Map<String, Object> properties) {
         return Math.round(judgement.score() * 1000) / 1000.0;
     }
 
-    /** A digest of edges: equal ones have equal digests. */
-    static String print(List<MatterEdge> edges) {
-        return Fingerprint.of(edges.stream()
-                .map(edge -> List.of(edge.type, edge.matter, edge.properties))
-                .toList());
+    /** A digest of the properties: with equal ones, equal. */
+    long print() {
+        long print = 0xcbf29ce484222325L;
+        for (Map.Entry<String, Object> property : new TreeMap<>(properties).entrySet()) {
+            String text = property.getKey() + "\u001F" + property.getValue() + "\u001E";
+            for (int i = 0; i < text.length(); i++) {
+                print = (print ^ text.charAt(i)) * 0x100000001b3L;
+            }
+        }
+        return print;
     }
 
-    /** The row of {@code 25-place}. */
-    Map<String, Object> row(String duty) {
+    /** By what {@code 24-unplace} finds it among a duty's. */
+    String tie() {
+        return type + " " + matter;
+    }
+
+    /** The tie to a matter that is overlapped. */
+    static String touching(String matter) {
+        return TOUCHES + " " + matter;
+    }
+
+    /** The row of {@code 25-place}: the same for some duties. */
+    Map<String, Object> row(List<String> duties) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("duty", duty);
+        row.put("duties", duties);
         row.put("type", type);
         row.put("matter", matter);
         row.put("properties", properties);

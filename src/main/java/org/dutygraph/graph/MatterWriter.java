@@ -8,113 +8,136 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
-import org.dutygraph.matter.Matter;
 import org.dutygraph.matter.OwnPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places every current duty: it CONCERNS one matter and may TOUCH others. One transaction; only what changed is written.
+ * Places every current duty: it CONCERNS one matter and may TOUCH others. Only what changed is written, in one transaction
+ * or, where it is much, in several: one that was cut off between them is made good by the next placing.
  *
  * <p>The first placing reads all current duties. A writer that is kept reads at the next one only the lists that were
  * written since, and looks only at the duties whose place they may have changed.
  */
 public final class MatterWriter {
 
-    private static final int DUTIES_AT_ONCE = 5000;
+    /** A transaction's memory is limited; a tie takes one to two kilobytes of it. */
+    private static final int TIES_AT_ONCE = 30_000;
+
+    private static final int PATIENCE = 10;
+    private static final String WHAT = "the matters of all duties";
 
     private final Retrying retrying;
+    private final int tiesAtOnce;
     private @Nullable PlacedLists known;
     /** The transaction that is being worked in; {@link #duty} reads in it. */
     private @Nullable Statements open;
 
-    private MatterWriter(Graph graph) {
+    private MatterWriter(Graph graph, int tiesAtOnce) {
         this.retrying = Retrying.on(graph);
+        this.tiesAtOnce = tiesAtOnce;
     }
 
     /** Makes a writer for an open graph. */
     public static MatterWriter of(Graph graph) {
-        return new MatterWriter(graph);
+        return of(graph, TIES_AT_ONCE);
+    }
+
+    /** One whose transactions end after the portion with which they have so many ties. */
+    static MatterWriter of(Graph graph, int tiesAtOnce) {
+        return new MatterWriter(graph, tiesAtOnce);
     }
 
     /**
      * Places all current duties.
      *
      * @return how many duties stand elsewhere, or for other reasons, than before
+     * @throws GraphUnavailableException where the graph does not take it; the next placing then compares every duty
      */
     public synchronized int place(Decisions decisions) {
-        // What is known goes ahead of the graph until the transaction stands; one that fails begins from nothing.
+        // What is known goes ahead of the graph until all is written; one that fails begins from nothing.
         AtomicReference<@Nullable PlacedLists> ahead = new AtomicReference<>(known);
         known = null;
-        Outcome outcome = retrying.write(
-                "the matters of all duties", statements -> placeOnce(statements, ahead.getAndSet(null), decisions));
-        known = outcome.known();
-        return outcome.changed();
+        for (int i = 0; i < PATIENCE; i++) {
+            Progress progress = retrying.write(WHAT, statements -> begin(statements, ahead.getAndSet(null), decisions));
+            while (progress.isUnderway()) {
+                Progress from = progress;
+                progress = retrying.write(WHAT, statements -> goOn(statements, from));
+            }
+            if (!progress.isOvertaken()) {
+                known = progress.lists();
+                return progress.changed();
+            }
+        }
+        throw new GraphUnavailableException("Somebody else places the duties of the graph again and again, so that this"
+                + " cannot; the lists are in the graph: load one of them again when it is quiet");
     }
 
-    private Outcome placeOnce(Statements statements, @Nullable PlacedLists before, Decisions decisions) {
+    private Progress begin(Statements statements, @Nullable PlacedLists before, Decisions decisions) {
         open = statements;
-        String stamp = text(statements.fetch("19-claim-matters", Map.of()).get(0), "stamp");
+        String stamp = claim(statements);
         PlacedLists lists = before == null ? PlacedLists.none(decisions, this::duty) : before;
         List<PlacedLists.Standing> current = current(statements);
         PlacedLists.Change change = lists.follow(current, decisions, ids -> duties(statements, ids));
-        boolean inStep = lists.stamp().equals(stamp);
         // Where somebody else placed since, or nobody has yet, nothing that stands can be taken for granted.
-        Map<String, String> duties = inStep ? lists.toWrite(change) : lists.dutiesAnew();
-        Set<String> left = new TreeSet<>(change.homesBefore());
-        int changed = write(statements, duties, lists, left);
+        boolean inStep = lists.stamp().equals(stamp);
+        PlacingWork work = inStep ? PlacingWork.further(lists, change) : PlacingWork.anew(lists);
+        return write(
+                statements,
+                new Progress(
+                        lists,
+                        current,
+                        inStep,
+                        work.portions(),
+                        "underway " + UUID.randomUUID(),
+                        0,
+                        0,
+                        change.homesBefore(),
+                        false));
+    }
+
+    private Progress goOn(Statements statements, Progress from) {
+        return claim(statements).equals(from.mark()) ? write(statements, from) : from.overtaken();
+    }
+
+    /** Whoever places holds this until his transaction ends; gives the stamp of what stands. */
+    private static String claim(Statements statements) {
+        return text(statements.fetch("19-claim-matters", Map.of()).get(0), "stamp");
+    }
+
+    /** Writes as many portions as a transaction holds; with the last of them the places are stamped as whole. */
+    private Progress write(Statements statements, Progress from) {
+        Set<String> left = new TreeSet<>(from.left());
+        int next = from.next();
+        int changed = from.changed();
+        for (int ties = 0; next < from.portions().size() && ties < tiesAtOnce; next++) {
+            PlacingWork.Written written = from.portions().get(next).write(statements);
+            changed += written.duties();
+            ties += written.ties();
+            left.addAll(written.left());
+        }
+        Progress progress = from.at(next, changed, left);
+        if (progress.isUnderway()) {
+            // Should this process die now, the next placing finds no stamp that it knows, and compares every duty.
+            statements.run("29-stamp-matters", Map.of("stamp", from.mark()));
+            return progress;
+        }
         statements.unwind(
                 "28-lists-placed",
-                current.stream()
+                from.current().stream()
                         .filter(list -> !list.placed().equals(list.fingerprint()))
                         .map(list -> Map.<String, Object>of("id", list.id(), "fingerprint", list.fingerprint()))
                         .toList());
-        if (inStep) {
+        if (from.inStep()) {
             statements.run("26-sweep-left-matters", Map.of("ids", List.copyOf(left)));
         } else {
             statements.run("26-sweep-matters", Map.of());
         }
-        statements.run("29-stamp-matters", Map.of("stamp", lists.written()));
-        return new Outcome(lists, changed);
-    }
-
-    /** Writes where duties stand; {@code left} takes the matters that some of them leave. */
-    private static int write(Statements statements, Map<String, String> duties, PlacedLists lists, Set<String> left) {
-        Map<String, Matter> homes = new TreeMap<>();
-        for (String key : new TreeSet<>(duties.values())) {
-            Matter home = lists.matters().home(key);
-            homes.put(home.id(), home);
-        }
-        statements.unwind(
-                "23-matters", homes.values().stream().map(MatterEdge::matter).toList());
-        int changed = 0;
-        List<String> ids = List.copyOf(new TreeSet<>(duties.keySet()));
-        for (int from = 0; from < ids.size(); from += DUTIES_AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + DUTIES_AT_ONCE));
-            changed += write(statements, some, duty -> lists.edges(duties.get(duty)), left);
-        }
-        return changed;
-    }
-
-    private static int write(
-            Statements statements, List<String> duties, Function<String, List<MatterEdge>> wanted, Set<String> left) {
-        Map<String, List<MatterEdge>> standing = standing(statements, duties);
-        List<String> changed = duties.stream()
-                .filter(duty -> !wanted.apply(duty).equals(standing.get(duty)))
-                .toList();
-        for (String duty : changed) {
-            standing.getOrDefault(duty, List.of()).forEach(edge -> left.add(edge.matter()));
-        }
-        statements.run("24-unplace", Map.of("ids", changed));
-        statements.unwind(
-                "25-place",
-                changed.stream()
-                        .flatMap(duty -> wanted.apply(duty).stream().map(edge -> edge.row(duty)))
-                        .toList());
-        return changed.size();
+        statements.run("29-stamp-matters", Map.of("stamp", from.lists().written()));
+        return progress;
     }
 
     private static List<PlacedLists.Standing> current(Statements statements) {
@@ -154,18 +177,6 @@ public final class MatterWriter {
                 .orElse(null);
     }
 
-    private static Map<String, List<MatterEdge>> standing(Statements statements, List<String> duties) {
-        Map<String, List<MatterEdge>> standing = new HashMap<>();
-        for (Map<String, Object> row : statements.fetch("22-placed", Map.of("duties", duties))) {
-            Map<String, Object> properties = new TreeMap<>();
-            ((Map<?, ?>) row.get("properties")).forEach((name, value) -> properties.put((String) name, value));
-            standing.computeIfAbsent(text(row, "duty"), duty -> new ArrayList<>())
-                    .add(new MatterEdge(text(row, "type"), text(row, "matter"), properties));
-        }
-        standing.values().forEach(edges -> edges.sort(MatterEdge.ORDER));
-        return standing;
-    }
-
     private static String text(Map<String, Object> row, String name) {
         return (String) Objects.requireNonNull(row.get(name), name);
     }
@@ -174,5 +185,36 @@ public final class MatterWriter {
         return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
-    private record Outcome(PlacedLists known, int changed) {}
+    /**
+     * How far a placing is.
+     *
+     * @param current the lists as they were when it began
+     * @param mark stands in place of the stamp until all is written
+     * @param next the portion that comes next
+     * @param left the ids of matters that duties were tied to
+     */
+    private record Progress(
+            PlacedLists lists,
+            List<PlacedLists.Standing> current,
+            boolean inStep,
+            List<PlacingWork.Portion> portions,
+            String mark,
+            int next,
+            int changed,
+            Set<String> left,
+            boolean isOvertaken) {
+
+        boolean isUnderway() {
+            return !isOvertaken && next < portions.size();
+        }
+
+        Progress at(int portion, int duties, Set<String> matters) {
+            return new Progress(lists, current, inStep, portions, mark, portion, duties, matters, false);
+        }
+
+        /** Somebody else placed between two transactions: this begins anew. */
+        Progress overtaken() {
+            return new Progress(lists, current, inStep, portions, mark, next, changed, left, true);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.dutygraph.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
 import org.dutygraph.matter.Matters;
+import org.dutygraph.matter.Stirred;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,11 @@ final class PlacedLists {
 
     private final Matters matters;
     private final Map<String, Taken> lists = new TreeMap<>();
-    /** Of each wording, a digest of what its duties were tied to when they were written last. */
-    private final Map<String, String> prints = new HashMap<>();
+    /** Of each wording, what its duties are tied to as it was written last, each tie with a digest of its reasons. */
+    private final Map<String, Map<String, Long>> ties = new HashMap<>();
+    /** What was worked out for a change, until it is written. */
+    private final Map<String, List<MatterEdge>> workedOut = new HashMap<>();
 
-    private final Map<String, List<MatterEdge>> edges = new HashMap<>();
     private Decisions decisions;
     private String stamp = "";
 
@@ -55,7 +58,7 @@ final class PlacedLists {
         Map<String, String> fingerprints = new TreeMap<>();
         lists.forEach((id, taken) -> fingerprints.put(id, taken.fingerprint()));
         stamp = stamp(fingerprints, decisions);
-        edges.clear();
+        workedOut.clear();
         return stamp;
     }
 
@@ -65,37 +68,53 @@ final class PlacedLists {
         return Fingerprint.of(List.of(List.copyOf(byId.values()), List.copyOf(byId.keySet()), decisions.effects()));
     }
 
-    /** Every duty with its wording, as where nothing of them is written. */
-    Map<String, String> dutiesAnew() {
-        prints.clear();
-        Map<String, String> duties = new TreeMap<>();
-        lists.values().forEach(list -> duties.putAll(list.keys()));
-        new TreeSet<>(duties.values()).forEach(this::changed);
-        return duties;
+    /** Every wording, as where nothing of its duties is known to be written. */
+    List<String> anew() {
+        ties.clear();
+        return List.copyOf(matters.keys());
     }
 
-    /** The duties, with their wordings, whose place is not the one that was written last. */
-    Map<String, String> toWrite(Change change) {
-        Map<String, String> duties = new TreeMap<>(change.fresh());
-        Set<String> keys = new TreeSet<>(change.fresh().values());
-        keys.addAll(change.moved());
-        for (String key : keys) {
-            if (changed(key)) {
-                matters.duties(key).forEach(duty -> duties.put(duty, key));
+    /** What a wording's duties have to be tied to; remembered as what they will be. */
+    List<MatterEdge> edges(String key) {
+        List<MatterEdge> known = workedOut.get(key);
+        if (known != null) {
+            return known;
+        }
+        List<MatterEdge> edges = MatterEdge.of(matters.placement(key));
+        Map<String, Long> tied = new HashMap<>();
+        edges.forEach(edge -> tied.put(edge.tie(), edge.print()));
+        ties.put(key, tied);
+        return edges;
+    }
+
+    /** What has to change for the duties that stand of wordings that were stirred. */
+    List<Shift> shifts(Change change) {
+        List<Shift> shifts = new ArrayList<>();
+        for (Stirred stirred : change.stirred()) {
+            Map<String, Long> before = ties.getOrDefault(stirred.key(), Map.of());
+            Shift shift;
+            if (stirred.whole()) {
+                List<MatterEdge> edges = edges(stirred.key());
+                workedOut.put(stirred.key(), edges);
+                shift = Shift.of(stirred.key(), before, before.keySet(), edges);
+            } else {
+                Set<String> considered = new TreeSet<>();
+                stirred.matters().forEach(matter -> considered.add(MatterEdge.touching(matter)));
+                shift = Shift.of(
+                        stirred.key(),
+                        before,
+                        considered,
+                        stirred.touches().stream().map(MatterEdge::of).toList());
+                Map<String, Long> after = new HashMap<>(before);
+                shift.gone().forEach(after::remove);
+                shift.fresh().forEach(edge -> after.put(edge.tie(), edge.print()));
+                ties.put(stirred.key(), after);
+            }
+            if (!shift.gone().isEmpty() || !shift.fresh().isEmpty()) {
+                shifts.add(shift);
             }
         }
-        return duties;
-    }
-
-    /** What every duty of a wording is tied to. */
-    List<MatterEdge> edges(String key) {
-        return edges.computeIfAbsent(key, any -> MatterEdge.of(matters.placement(key)));
-    }
-
-    /** Works out what a wording is tied to; whether that is something else than was written last. */
-    private boolean changed(String key) {
-        String print = MatterEdge.print(edges(key));
-        return !print.equals(prints.put(key, print));
+        return shifts;
     }
 
     /**
@@ -131,7 +150,7 @@ final class PlacedLists {
         matters.removeAll(gone);
         matters.decide(next);
         decisions = next;
-        edges.clear();
+        workedOut.clear();
         Map<String, String> duties = new TreeMap<>();
         for (int from = 0; from < fresh.size(); from += AT_ONCE) {
             List<Standing> some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
@@ -139,9 +158,9 @@ final class PlacedLists {
                     read.apply(some.stream().map(Standing::id).toList());
             some.forEach(list -> duties.putAll(take(list, texts.getOrDefault(list.id(), List.of()))));
         }
-        List<String> moved = matters.moved();
-        gone.values().stream().filter(key -> matters.duties(key).isEmpty()).forEach(prints::remove);
-        return new Change(duties, moved, homesBefore);
+        List<Stirred> stirred = matters.stirred();
+        gone.values().stream().filter(key -> matters.duties(key).isEmpty()).forEach(ties::remove);
+        return new Change(duties, stirred, homesBefore);
     }
 
     private Map<String, String> take(Standing list, List<DutyText> duties) {
@@ -163,10 +182,35 @@ final class PlacedLists {
      * What became of the duties since.
      *
      * @param fresh the duties of lists that are new or changed, with their wordings
-     * @param moved the wordings whose place may have changed
+     * @param stirred the wordings whose place may have changed
      * @param homesBefore the ids of the matters that duties of gone or changed lists belonged to
      */
-    record Change(Map<String, String> fresh, List<String> moved, Set<String> homesBefore) {}
+    record Change(Map<String, String> fresh, List<Stirred> stirred, Set<String> homesBefore) {}
+
+    /**
+     * How what the duties of a wording are tied to changes.
+     *
+     * @param gone the ties that they lose
+     * @param fresh what they are tied to beside what stays
+     */
+    record Shift(String key, List<String> gone, List<MatterEdge> fresh) {
+
+        private static Shift of(
+                String key, Map<String, Long> before, Collection<String> considered, List<MatterEdge> wanted) {
+            Map<String, Long> after = new HashMap<>();
+            wanted.forEach(edge -> after.put(edge.tie(), edge.print()));
+            return new Shift(
+                    key,
+                    considered.stream()
+                            .filter(before::containsKey)
+                            .filter(tie -> !before.get(tie).equals(after.get(tie)))
+                            .sorted()
+                            .toList(),
+                    wanted.stream()
+                            .filter(edge -> !after.get(edge.tie()).equals(before.get(edge.tie())))
+                            .toList());
+        }
+    }
 
     /** A list that was taken in; {@code keys} are the wordings of its duties. */
     private record Taken(String fingerprint, Map<String, String> keys) {}

@@ -1,6 +1,7 @@
 package org.dutygraph.matter;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,6 +47,20 @@ final class ConceptIndex {
         }
         found.remove(vertex);
         return found;
+    }
+
+    /** Whether {@link #near} of the one would find the other. */
+    static boolean areNear(Vertex one, Vertex other) {
+        for (Wording ours : one.wordings()) {
+            for (Wording theirs : other.wordings()) {
+                if (!Collections.disjoint(ours.handles(), theirs.handles())
+                        || !Collections.disjoint(ours.clauseHandles(), theirs.handles())
+                        || !Collections.disjoint(ours.handles(), theirs.clauseHandles())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void enter(Map<String, Set<Vertex>> index, Collection<String> concepts, Vertex vertex) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,8 @@ public final class Matters {
     private final TreeSet<Vertex> unsettled = new TreeSet<>(Vertex.RANK);
     private final Set<Vertex> homeless = new HashSet<>();
     private final Set<String> moved = new TreeSet<>();
+    /** Of each wording, the pivots near it that came, went or changed: by the id of the matter they were or are. */
+    private final Map<String, Map<String, Vertex>> stirred = new TreeMap<>();
 
     /**
      * Without any duty.
@@ -161,17 +164,21 @@ public final class Matters {
         List<Placement.Touch> touches = new ArrayList<>();
         for (Vertex pivot : pivots.near(vertex)) {
             if (pivot != home) {
-                Judgement judgement = touching(vertex.wording(key), pivot);
-                if (judgement.relation().touches()) {
-                    touches.add(new Placement.Touch(
-                            id(pivot), pivot.first().witness().name(), judgement, same(vertex, pivot)));
-                }
+                touch(key, vertex, pivot).ifPresent(touches::add);
             }
         }
         touches.sort(Comparator.comparingDouble(
                         (Placement.Touch touch) -> -touch.judgement().score())
                 .thenComparing(Placement.Touch::matter));
         return new Placement(key, vertex.wording(key).witness().name(), id(home), toHome(key, vertex, home), touches);
+    }
+
+    private Optional<Placement.Touch> touch(String key, Vertex vertex, Vertex pivot) {
+        Judgement judgement = touching(vertex.wording(key), pivot);
+        return judgement.relation().touches()
+                ? Optional.of(
+                        new Placement.Touch(id(pivot), pivot.first().witness().name(), judgement, same(vertex, pivot)))
+                : Optional.empty();
     }
 
     private Judgement toHome(String key, Vertex vertex, Vertex home) {
@@ -185,20 +192,55 @@ public final class Matters {
         return new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
     }
 
-    /** The wordings whose placement may have changed since this was asked last, in the order of their characters. */
+    /** The wordings of {@link #stirred}. */
     public List<String> moved() {
-        moved.removeIf(key -> !vertices.containsKey(together.getOrDefault(key, key)));
-        List<String> keys = List.copyOf(moved);
+        return stirred().stream().map(Stirred::key).toList();
+    }
+
+    /** The wordings whose placement may have changed since this was asked last, in the order of their characters. */
+    public List<Stirred> stirred() {
+        TreeMap<String, Stirred> all = new TreeMap<>();
+        stirred.forEach((key, pivots) -> all.put(key, stirred(key, pivots)));
+        moved.forEach(key -> all.put(key, Stirred.whole(key)));
+        all.keySet().removeIf(key -> !isKnown(key));
+        stirred.clear();
         moved.clear();
-        return keys;
+        return List.copyOf(all.values());
+    }
+
+    private boolean isKnown(String key) {
+        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        return vertex != null && vertex.keys().contains(key);
+    }
+
+    private Stirred stirred(String key, Map<String, Vertex> near) {
+        if (moved.contains(key) || !isKnown(key)) {
+            return Stirred.whole(key);
+        }
+        Vertex vertex = Objects.requireNonNull(vertices.get(together.getOrDefault(key, key)));
+        Vertex home = home(vertex);
+        if (near.containsValue(home) || near.containsKey(id(home))) {
+            return Stirred.whole(key);
+        }
+        Set<String> matters = new TreeSet<>(near.keySet());
+        List<Placement.Touch> touches = new ArrayList<>();
+        for (Vertex pivot : Set.copyOf(near.values())) {
+            if (pivot.pivot && !pivot.isEmpty() && vertices.get(pivot.id) == pivot) {
+                matters.add(id(pivot));
+                if (ConceptIndex.areNear(vertex, pivot)) {
+                    touch(key, vertex, pivot).ifPresent(touches::add);
+                }
+            }
+        }
+        return new Stirred(key, false, matters, touches);
     }
 
     private void enter(DutyText duty) {
         String key = key(duty);
         Vertex vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), Vertex::new);
-        moved.add(key);
         // Most duties of a further list are worded as others before; their clauses need not be read.
         if (vertex.speaksFor(key, duty)) {
+            moved.add(key);
             Wording wording = reader.read(duty);
             change(vertex, () -> vertex.add(wording));
         } else {
@@ -271,7 +313,11 @@ public final class Matters {
                 }
             }
         }
-        all.near(vertex).forEach(neighbour -> moved.addAll(neighbour.keys()));
+        String id = id(vertex);
+        for (Vertex neighbour : all.near(vertex)) {
+            neighbour.keys().forEach(key -> stirred.computeIfAbsent(key, any -> new TreeMap<>())
+                    .put(id, vertex));
+        }
     }
 
     private void settle() {

@@ -134,6 +134,28 @@ class MatterWriterIT {
                 .isZero();
     }
 
+    @Test
+    void muchIsPlacedInSeveralTransactionsAndWhatWasCutOffBetweenThemIsMadeGood() {
+        SAMPLES.forEach(name -> lists.write(sample(name)));
+        matters.place(Decisions.none());
+        List<Map<String, Object>> whole = placed();
+
+        TestGraph.clear(graph);
+        MatterWriter little = MatterWriter.of(graph, 5);
+        for (String name : SAMPLES) {
+            lists.write(sample(name));
+            little.place(Decisions.none());
+        }
+        assertThat(placed()).as("a few ties a transaction").isEqualTo(whole);
+
+        // As where the plug was pulled between two transactions.
+        count("MATCH (d:Duty)-[r:CONCERNS|TOUCHES]->() WHERE d.number % 3 = 0 DELETE r RETURN count(r) AS n");
+        count("MATCH (v:SchemaVersion {id: 'V010__matters.cypher'}) SET v.placed = 'underway' RETURN count(v) AS n");
+        assertThat(little.place(Decisions.none())).isPositive();
+        assertThat(placed()).isEqualTo(whole);
+        assertThat(MatterWriter.of(graph).place(Decisions.none())).isZero();
+    }
+
     private static final List<String> SAMPLES = List.of(
             "yunling-linhe-2024-12", "yunling-linhe-2025-12", "yunling-songping-2025-07", "yunling-chengguan-2025-07");
 

@@ -98,23 +98,53 @@ class MattersTest {
         List<DutyText> known = new ArrayList<>();
         Map<String, DutyText> texts = new HashMap<>();
         Matters matters = new Matters(Decisions.none(), texts::get);
+        Map<String, Map<String, Object>> followed = new TreeMap<>();
+        long parts = 0;
         for (int township = 0; township < 8; township++) {
-            Map<String, Placement> before = placements(matters, known);
-            matters.moved();
             List<DutyText> more = township(township, random);
             more.forEach(duty -> texts.put(duty.id(), duty));
             matters.addAll(more);
-            List<String> moved = matters.moved();
-            Map<String, Placement> after = placements(matters, known);
-            before.forEach((key, placement) -> {
-                if (!placement.equals(after.get(key))) {
-                    assertThat(moved)
-                            .as(key + " " + placement + " " + after.get(key))
-                            .contains(key);
-                }
-            });
             known.addAll(more);
+            if (township % 3 == 2) {
+                List<DutyText> gone = List.copyOf(known.subList(0, 10));
+                known.removeAll(gone);
+                gone.forEach(duty -> texts.remove(duty.id()));
+                matters.removeAll(gone);
+            }
+            List<Stirred> stirred = matters.stirred();
+            follow(stirred, matters, followed);
+            parts += stirred.stream().filter(each -> !each.whole()).count();
+            assertThat(followed).isEqualTo(asFollowed(placements(matters, known)));
         }
+        assertThat(parts).as("wordings of which only a part was looked at").isPositive();
+    }
+
+    /** What is tied to what, kept by what is said to be stirred alone. */
+    private static void follow(List<Stirred> stirred, Matters matters, Map<String, Map<String, Object>> followed) {
+        for (Stirred each : stirred) {
+            if (each.whole()) {
+                followed.put(each.key(), asFollowed(matters.placement(each.key())));
+            } else {
+                Map<String, Object> ties = followed.get(each.key());
+                each.matters().forEach(ties::remove);
+                each.touches().forEach(touch -> ties.put(touch.matter(), List.of(touch.judgement(), touch.sameness())));
+            }
+        }
+        followed.keySet().retainAll(matters.keys());
+    }
+
+    private static Map<String, Map<String, Object>> asFollowed(Map<String, Placement> placements) {
+        Map<String, Map<String, Object>> all = new TreeMap<>();
+        placements.forEach((key, placement) -> all.put(key, asFollowed(placement)));
+        return all;
+    }
+
+    private static Map<String, Object> asFollowed(Placement placement) {
+        Map<String, Object> ties = new TreeMap<>();
+        ties.put("name", placement.name());
+        ties.put("concerns", List.of(placement.matter(), placement.judgement()));
+        placement.touches().forEach(touch -> ties.put(touch.matter(), List.of(touch.judgement(), touch.sameness())));
+        return ties;
     }
 
     private static List<DutyText> township(int number, Random random) {
@@ -176,22 +206,18 @@ class MattersTest {
         Random random = new Random(seed);
         Matters matters = empty();
         matters.addAll(duties);
+        Map<String, Map<String, Object>> followed = new TreeMap<>();
+        follow(matters.stirred(), matters, followed);
         for (int round = 0; round < 6; round++) {
             Decisions decisions = someDecisions(random);
-            Map<String, Placement> before = placements(matters);
-            matters.moved();
             matters.decide(decisions);
-            List<String> moved = matters.moved();
+            follow(matters.stirred(), matters, followed);
             Matters expected = Matters.of(duties, decisions);
 
             assertThat(matters.matters()).isEqualTo(expected.matters());
             Map<String, Placement> after = placements(matters);
             assertThat(after).isEqualTo(placements(expected));
-            before.forEach((key, placement) -> {
-                if (!placement.equals(after.get(key))) {
-                    assertThat(moved).as("what moved").contains(key);
-                }
-            });
+            assertThat(followed).as("what moved").isEqualTo(asFollowed(after));
         }
     }
 
