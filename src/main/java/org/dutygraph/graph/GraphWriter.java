@@ -43,6 +43,11 @@ public final class GraphWriter {
         return write(PreparedList.of(list));
     }
 
+    /** How many transactions had to be begun again so far, because of a deadlock or the like. */
+    long begunAgain() {
+        return retrying.begunAgain();
+    }
+
     /** Writes a list that was prepared. */
     public LoadOutcome write(PreparedList prepared) {
         ResolvedList list = prepared.list();

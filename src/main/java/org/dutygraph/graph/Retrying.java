@@ -2,6 +2,8 @@ package org.dutygraph.graph;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
@@ -19,6 +21,7 @@ final class Retrying {
 
     private final Graph graph;
     private final RetryTemplate retry;
+    private final LongAdder begunAgain = new LongAdder();
 
     private Retrying(Graph graph) {
         this.graph = graph;
@@ -52,9 +55,20 @@ final class Retrying {
 
     /** The driver itself begins anew after what it knows to pass: deadlocks, a lost connection, a change of leader. */
     private <T> T writeOnce(Function<Statements, T> work) {
+        AtomicBoolean begun = new AtomicBoolean();
         try (Session session = graph.session(AccessMode.WRITE)) {
-            return session.executeWrite(transaction -> work.apply(new Statements(transaction)));
+            return session.executeWrite(transaction -> {
+                if (begun.getAndSet(true)) {
+                    begunAgain.increment();
+                }
+                return work.apply(new Statements(transaction));
+            });
         }
+    }
+
+    /** How many transactions had to be begun again so far, because of a deadlock or the like. */
+    long begunAgain() {
+        return begunAgain.sum();
     }
 
     /** A department that another load swept away between finding it and linking to it. */

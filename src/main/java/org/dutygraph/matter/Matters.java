@@ -44,9 +44,7 @@ public final class Matters {
     private final ConceptIndex pivots = new ConceptIndex();
     private final TreeSet<Vertex> unsettled = new TreeSet<>(Vertex.RANK);
     private final Set<Vertex> homeless = new HashSet<>();
-    private final Set<String> moved = new TreeSet<>();
-    /** Of each wording, the pivots near it that came, went or changed: by the id of the matter they were or are. */
-    private final Map<String, Map<String, Vertex>> stirred = new TreeMap<>();
+    private final Stirring moved = new Stirring();
 
     /**
      * Without any duty.
@@ -140,7 +138,7 @@ public final class Matters {
         if (vertex == null) {
             throw unknown(key);
         }
-        return matter(home(vertex), List.of());
+        return home(vertex).matter(List.of());
     }
 
     /** Every matter, in the order of the ids. */
@@ -149,7 +147,7 @@ public final class Matters {
         vertices.values().forEach(vertex -> members.computeIfAbsent(home(vertex), key -> new ArrayList<>())
                 .add(vertex));
         return members.entrySet().stream()
-                .map(entry -> matter(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getKey().matter(entry.getValue()))
                 .sorted(Comparator.comparing(Matter::id))
                 .toList();
     }
@@ -170,14 +168,15 @@ public final class Matters {
         touches.sort(Comparator.comparingDouble(
                         (Placement.Touch touch) -> -touch.judgement().score())
                 .thenComparing(Placement.Touch::matter));
-        return new Placement(key, vertex.wording(key).witness().name(), id(home), toHome(key, vertex, home), touches);
+        return new Placement(
+                key, vertex.wording(key).witness().name(), home.matterId(), toHome(key, vertex, home), touches);
     }
 
     private Optional<Placement.Touch> touch(String key, Vertex vertex, Vertex pivot) {
-        Judgement judgement = touching(vertex.wording(key), pivot);
+        Judgement judgement = pivot.touchedBy(vertex.wording(key));
         return judgement.relation().touches()
-                ? Optional.of(
-                        new Placement.Touch(id(pivot), pivot.first().witness().name(), judgement, same(vertex, pivot)))
+                ? Optional.of(new Placement.Touch(
+                        pivot.matterId(), pivot.first().witness().name(), judgement, same(vertex, pivot)))
                 : Optional.empty();
     }
 
@@ -199,13 +198,7 @@ public final class Matters {
 
     /** The wordings whose placement may have changed since this was asked last, in the order of their characters. */
     public List<Stirred> stirred() {
-        TreeMap<String, Stirred> all = new TreeMap<>();
-        stirred.forEach((key, pivots) -> all.put(key, stirred(key, pivots)));
-        moved.forEach(key -> all.put(key, Stirred.whole(key)));
-        all.keySet().removeIf(key -> !isKnown(key));
-        stirred.clear();
-        moved.clear();
-        return List.copyOf(all.values());
+        return moved.taken(this::isKnown, this::stirred);
     }
 
     private boolean isKnown(String key) {
@@ -214,19 +207,16 @@ public final class Matters {
     }
 
     private Stirred stirred(String key, Map<String, Vertex> near) {
-        if (moved.contains(key) || !isKnown(key)) {
-            return Stirred.whole(key);
-        }
         Vertex vertex = Objects.requireNonNull(vertices.get(together.getOrDefault(key, key)));
         Vertex home = home(vertex);
-        if (near.containsValue(home) || near.containsKey(id(home))) {
+        if (near.containsValue(home) || near.containsKey(home.matterId())) {
             return Stirred.whole(key);
         }
         Set<String> matters = new TreeSet<>(near.keySet());
         List<Placement.Touch> touches = new ArrayList<>();
         for (Vertex pivot : Set.copyOf(near.values())) {
             if (pivot.pivot && !pivot.isEmpty() && vertices.get(pivot.id) == pivot) {
-                matters.add(id(pivot));
+                matters.add(pivot.matterId());
                 if (ConceptIndex.areNear(vertex, pivot)) {
                     touch(key, vertex, pivot).ifPresent(touches::add);
                 }
@@ -313,11 +303,7 @@ public final class Matters {
                 }
             }
         }
-        String id = id(vertex);
-        for (Vertex neighbour : all.near(vertex)) {
-            neighbour.keys().forEach(key -> stirred.computeIfAbsent(key, any -> new TreeMap<>())
-                    .put(id, vertex));
-        }
+        moved.near(all.near(vertex), vertex);
     }
 
     private void settle() {
@@ -405,33 +391,7 @@ public final class Matters {
         return best;
     }
 
-    private static Judgement touching(Wording wording, Vertex pivot) {
-        Judgement best = APART;
-        for (Wording other : pivot.wordings()) {
-            Judgement judgement = Touching.judge(wording, other);
-            if (best == APART || judgement.score() > best.score()) {
-                best = judgement;
-            }
-        }
-        return best;
-    }
-
     private static Vertex home(Vertex vertex) {
         return vertex.home == null ? vertex : vertex.home;
-    }
-
-    private static String id(Vertex vertex) {
-        return Matter.idOf(vertex.first().key());
-    }
-
-    private static Matter matter(Vertex home, List<Vertex> members) {
-        Set<String> keys = new TreeSet<>();
-        Set<String> duties = new TreeSet<>();
-        for (Vertex member : members) {
-            keys.addAll(member.keys());
-            member.keys().forEach(key -> duties.addAll(member.duties(key)));
-        }
-        Wording first = home.first();
-        return new Matter(id(home), first.witness().name(), first.key(), List.copyOf(keys), List.copyOf(duties));
     }
 }

@@ -142,6 +142,38 @@ final class Vertex {
         return first;
     }
 
+    /** The id of the matter that is built around it. */
+    String matterId() {
+        return Matter.idOf(first().key());
+    }
+
+    /** The matter that is built around it, with the wordings and duties of its members. */
+    Matter matter(List<Vertex> members) {
+        Set<String> keys = new TreeSet<>();
+        Set<String> duties = new TreeSet<>();
+        for (Vertex member : members) {
+            keys.addAll(member.keys());
+            member.keys().forEach(key -> duties.addAll(member.duties(key)));
+        }
+        Wording first = first();
+        return new Matter(matterId(), first.witness().name(), first.key(), List.copyOf(keys), List.copyOf(duties));
+    }
+
+    /** How a wording overlaps it: by the likest of its own wordings. */
+    Judgement touchedBy(Wording wording) {
+        Judgement best = null;
+        for (Wording own : wordings.values()) {
+            Judgement judgement = Touching.judge(wording, own);
+            if (best == null || judgement.score() > best.score()) {
+                best = judgement;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("the vertex “" + id + "” has no wording left");
+        }
+        return best;
+    }
+
     Set<String> duties(String key) {
         return bearers.getOrDefault(key, new TreeSet<>());
     }

@@ -2,19 +2,27 @@ package org.dutygraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.dutygraph.bench.InventedLists;
+import org.dutygraph.load.Understanding;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 
 /** Writing tests of the house: twice is once; a change is only the change; two at once do no damage. */
@@ -175,6 +183,35 @@ class GraphWriterIT {
         assertThat(rows("MATCH (d:ArchivedDuty) RETURN count(d) AS n")).containsExactly(Map.of("n", 12L));
         assertThat(rows("MATCH (d:Department) RETURN count(d) AS n")).containsExactly(Map.of("n", 3L));
         assertThat(rows("MATCH (t:Township)-[c:CURRENT_LIST]->() WITH t, count(c) AS n WHERE n <> 1 RETURN t.id AS id"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "lists {0} apart")
+    @ValueSource(ints = {1, 15})
+    void newListsLoadedAtOnceNeverWaitForEachOtherInACircle(int apart, @TempDir Path folder) throws Exception {
+        InventedLists invented = InventedLists.seed(1);
+        List<Callable<LoadOutcome>> loads = new ArrayList<>();
+        int duties = 0;
+        for (int i = 0; i < 8; i++) {
+            Path file = Files.writeString(folder.resolve(i + ".txt"), invented.text(i * apart));
+            ResolvedList list =
+                    Objects.requireNonNull(Understanding.bundled().of(file).list());
+            PreparedList prepared = PreparedList.of(list);
+            duties += list.duties().size();
+            loads.add(() -> writer.write(prepared));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<LoadOutcome> future : pool.invokeAll(loads)) {
+                future.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(writer.begunAgain()).as("transactions begun again").isZero();
+        assertThat(rows("MATCH (d:Duty) RETURN count(d) AS n")).containsExactly(Map.of("n", (long) duties));
+        assertThat(rows("MATCH (l:DutyList) WHERE NOT EXISTS { (l)<-[:CURRENT_LIST]-() } RETURN l.id AS id"))
                 .isEmpty();
     }
 
