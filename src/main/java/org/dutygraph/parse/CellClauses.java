@@ -133,7 +133,8 @@ public final class CellClauses {
             to--;
         }
         if (to <= from) {
-            // A number with nothing behind it.
+            // A number with nothing behind it: its item is missing.
+            unread.add(numbers.remove(numbers.size() - 1));
             return end;
         }
         Part part = part(block, from, to);

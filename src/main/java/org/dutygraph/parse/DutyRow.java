@@ -34,6 +34,7 @@ final class DutyRow {
     private Duty read(int number, String category) {
         checkWidth();
         checkColumns();
+        HiddenWords.tell(row, faults);
         List<Clause> clauses = new ArrayList<>();
         Takeover takeover = new Takeover("", null, false);
         if (kind == DutyKind.COOPERATIVE) {

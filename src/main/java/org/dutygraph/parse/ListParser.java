@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one source as a duty list. A row that is not understood becomes a fault that holds its words. */
 public final class ListParser {
 
-    /** {@code 一、党的建设（22项）}: a category as a heading row instead of a column. */
     // Ten times the longest that is known; looking for names in a text of megabytes takes minutes.
     private static final int LONGEST_CELL = 100_000;
 
+    /** {@code 一、党的建设（22项）}: a category as a heading row instead of a column. */
     private static final Pattern CATEGORY_HEADING = Pattern.compile(
             "[一二三四五六七八九十]{1,3}、\\s*(?<category>[^（(，。；：]{2,16}?)\\s*(?:[（(]\\s*(?:共\\s*)?\\d+\\s*项\\s*[）)])?");
 
-    // Numbers that a word processor draws have the point of its lists.
-    private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,4})[.．、]?");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]?\\s*\\d{1,4}\\s*[-—–－]?|第\\s*\\d+\\s*页.*");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–－]?\\s*\\d{1,4}\\s*[-—–－]?|第\\s*\\d{1,4}\\s*页(?:\\s*[/／,，]?\\s*共\\s*\\d{1,4}\\s*页)?");
 
     private final SourceText source;
     private final KnownCells cells;
@@ -37,6 +36,10 @@ public final class ListParser {
     private @Nullable DutyKind kind;
     private @Nullable Header header;
     private String category = "";
+    // A heading under which no row stands yet.
+    private @Nullable Row bareCategory;
+    // Rows of another township's list follow.
+    private boolean foreign;
     private int sheet;
     private boolean namedBySheet;
     private boolean titlesAlone;
@@ -76,6 +79,7 @@ public final class ListParser {
         Location top = new Location(1);
         String place = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
         String edition = titlePage.edition();
+        leaveCategory();
         titlePage.beside().forEach(this::beside);
         checkSections(top);
         if (place.isEmpty()) {
@@ -103,6 +107,7 @@ public final class ListParser {
     /** A sheet's name may be all that says which list it holds; without that, the list before does not go on in it. */
     private void enterSheet(Location location) {
         if (location.part() != sheet) {
+            leaveCategory();
             sheet = location.part();
             kind = SectionTitle.named(location.title()).orElse(null);
             namedBySheet = kind != null;
@@ -129,20 +134,72 @@ public final class ListParser {
     private void readShort(Row row) {
         DutyKind section = SectionTitle.of(row).orElse(null);
         if (section != null) {
-            kind = section;
-            namedBySheet = false;
-            header = null;
-            category = "";
-            if (sectionPlace.isEmpty()) {
-                sectionPlace = SectionTitle.place(row, section);
-            }
+            enterSection(row, section);
             return;
         }
         DutyKind standing = kind;
-        if (standing == null) {
-            readBeforeSections(row);
-            return;
+        if (standing != null && beginsAnotherList(row)) {
+            foreign = true;
         }
+        if (foreign) {
+            otherList(row);
+        } else if (standing == null) {
+            readBeforeSections(row);
+        } else {
+            readInSection(row, standing);
+        }
+    }
+
+    private void enterSection(Row row, DutyKind section) {
+        leaveCategory();
+        kind = section;
+        namedBySheet = false;
+        header = null;
+        category = "";
+        String place = SectionTitle.place(row, section);
+        foreign = isElsewhere(place);
+        if (foreign) {
+            otherList(row);
+        } else if (sectionPlace.isEmpty()) {
+            sectionPlace = place;
+        }
+    }
+
+    private boolean isElsewhere(String place) {
+        String here = SectionTitle.township(sectionPlace)
+                .or(() -> sectionPlace.isEmpty() && !duties.isEmpty()
+                        ? SectionTitle.township(titlePage.place())
+                        : Optional.empty())
+                .orElse(null);
+        return here != null
+                && SectionTitle.township(place)
+                        .filter(other -> !other.equals(here))
+                        .isPresent();
+    }
+
+    /** A title page in the middle of a file is of a further list. */
+    private boolean beginsAnotherList(Row row) {
+        if (row.cells().stream().filter(cell -> !cell.isBlank()).count() != 1) {
+            return false;
+        }
+        String line = String.join("", row.cells()).strip();
+        Matcher name = TitlePage.LIST_NAME.matcher(line);
+        return name.find() && isElsewhere(name.replaceFirst(""));
+    }
+
+    private void otherList(Row row) {
+        if (!titlesAlone) {
+            faults.error(
+                    "OTHER_TOWNSHIP_LIST",
+                    row.location(),
+                    String.join(" | ", row.cells()),
+                    "the lists of one township in a file, of "
+                            + (sectionPlace.isEmpty() ? titlePage.place() : sectionPlace) + " here",
+                    "put the other township's lists into a file of their own; the row was not taken over");
+        }
+    }
+
+    private void readInSection(Row row, DutyKind standing) {
         Header found = Header.of(row).orElse(null);
         if (found != null) {
             takeHeader(row, found);
@@ -159,7 +216,11 @@ public final class ListParser {
         String line = String.join(" ", row.cells());
         boolean again = sheet > 1 || row.location().outsideTables();
         // Every sheet of a workbook may have the title again, and so may a page.
-        if (!(again && titlePage.repeats(line)) && !titlePage.take(line, row.location())) {
+        if (again && titlePage.repeats(line)) {
+            return;
+        }
+        boolean taken = RowNumber.isIn(row) ? SectionTitle.isInContents(row) : titlePage.take(line, row.location());
+        if (!taken) {
             unread(row, "the title page, or a list's title such as “…乡基本履职事项清单”");
         }
     }
@@ -182,15 +243,26 @@ public final class ListParser {
         if (titlesAlone) {
             return;
         }
-        String number = columns.cell(row, Column.NUMBER).strip();
-        Matcher numbered = NUMBER.matcher(number);
-        if (numbered.matches()) {
-            readDuty(row, standing, columns, Integer.parseInt(numbered.group("number")));
+        String written = columns.cell(row, Column.NUMBER);
+        RowNumber number = RowNumber.of(written).orElse(null);
+        if (number != null) {
+            if (!number.plain()) {
+                faults.warning(
+                        "NUMBER_FORM",
+                        row.location(),
+                        written,
+                        "a number in plain digits; read as " + number.value(),
+                        "write " + number.value() + " in the file");
+            }
+            readDuty(row, standing, columns, number.value());
             return;
         }
         String line = String.join("", row.cells()).strip();
         Matcher heading = CATEGORY_HEADING.matcher(line);
         if (heading.matches()) {
+            leaveCategory();
+            HiddenWords.tell(row, faults);
+            bareCategory = row;
             category = Markup.name(heading.group("category"));
         } else if (!PAGE_NUMBER.matcher(line).matches()) {
             unread(row, "a row that begins with a number, a header row, or a category heading");
@@ -220,10 +292,25 @@ public final class ListParser {
                     "check whether a row of the published list is missing");
         }
         String written = Markup.name(columns.cell(row, Column.CATEGORY));
-        if (!written.isEmpty()) {
+        if (written.isEmpty() || written.equals(category)) {
+            bareCategory = null;
+        } else {
+            leaveCategory();
             category = written;
         }
         duties.add(DutyRow.of(standing, columns, row, number, category, cells, faults));
+    }
+
+    private void leaveCategory() {
+        if (bareCategory != null) {
+            faults.warning(
+                    "EMPTY_CATEGORY",
+                    bareCategory.location(),
+                    String.join(" | ", bareCategory.cells()),
+                    "rows under the category's heading",
+                    "check whether rows of the published list are missing");
+            bareCategory = null;
+        }
     }
 
     private void checkSections(Location top) {

@@ -20,7 +20,7 @@ final class TitlePage {
     private static final Pattern REGIONS =
             Pattern.compile("[\\p{IsHan}\\s·]{1,30}(?:省|自治区|市|州|盟|地区|县|区|旗|乡|镇|苏木|街道|街道办事处)");
 
-    private static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
+    static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
 
     private final List<String> lines = new ArrayList<>();
     private final List<Location> places = new ArrayList<>();
@@ -30,7 +30,7 @@ final class TitlePage {
     /** Takes a line of the title page; false where it is none. */
     boolean take(String line, Location location) {
         String text = line.strip();
-        if (CONTENTS.matcher(text).matches() || CONTENTS_ENTRY.matcher(text).matches()) {
+        if (isContents(text)) {
             return true;
         }
         Matcher matcher = EDITION.matcher(text);
@@ -50,6 +50,10 @@ final class TitlePage {
             dropBeside();
         }
         return true;
+    }
+
+    private static boolean isContents(String text) {
+        return CONTENTS.matcher(text).matches() || CONTENTS_ENTRY.matcher(text).matches();
     }
 
     /** On a page, what stands before the title's own lines is not a part of it. */

@@ -49,6 +49,17 @@ public record PassedOver(String name, String why) {
                                         + "; save the list in one of these forms, or give this file itself"));
     }
 
+    /** A link in a folder: where it leads, nobody asked to read. */
+    static PassedOver link(String name) {
+        return new PassedOver(
+                name, "not read: it is a link, and links in a folder are not followed; give its target itself");
+    }
+
+    /** A pipe, socket or device in a folder. */
+    static PassedOver special(String name) {
+        return new PassedOver(name, "not read: it is no file but a pipe, a socket or a device; nothing to do");
+    }
+
     /** Entries of an archive that its packing system left there. */
     static PassedOver rubbish(String archive, long number) {
         return new PassedOver(

@@ -2,7 +2,6 @@ package org.dutygraph.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class SourceFile {
         String name = file.toString().replace('\\', '/');
         try {
             Path archive = SourceFiles.archived(file).orElse(null);
-            return of(name, archive == null ? Files.readAllBytes(file) : entry(archive, file));
+            return of(name, archive == null ? WholeFile.of(file) : entry(archive, file));
         } catch (IOException e) {
             throw new UnreadableSourceException(
                     name + " cannot be read (" + e.getMessage() + "); check that it exists and its rights", e);

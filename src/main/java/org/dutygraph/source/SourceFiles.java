@@ -1,16 +1,20 @@
 package org.dutygraph.source;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds the files that a user means by a path. */
 public final class SourceFiles {
@@ -35,7 +39,10 @@ public final class SourceFiles {
             } else if (Files.isRegularFile(path) || archived(path).isPresent()) {
                 files.addAll(in(path));
             } else {
-                throw new UnreadableSourceException(path + " does not exist; give a file or a folder that does");
+                throw new UnreadableSourceException(path
+                        + (Files.exists(path)
+                                ? " is a pipe or a device; give a file or a folder"
+                                : " does not exist; give a file or a folder that does"));
             }
         }
         return files.stream().distinct().toList();
@@ -51,6 +58,9 @@ public final class SourceFiles {
             List<Path> files = Files.isDirectory(path)
                     ? inFolder(path, file -> isShown(file.getFileName().toString()))
                     : List.of(path);
+            if (Files.isDirectory(path)) {
+                passed.addAll(notFollowed(path));
+            }
             for (Path file : files) {
                 if (isArchive(file)) {
                     passed.addAll(passedOverIn(file));
@@ -126,12 +136,43 @@ public final class SourceFiles {
     }
 
     private static List<Path> inFolder(Path folder, Predicate<Path> wanted) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+        return walked(folder, (file, attributes) -> attributes.isRegularFile() && wanted.test(file));
+    }
+
+    private static List<PassedOver> notFollowed(Path folder) {
+        List<PassedOver> passed = new ArrayList<>();
+        walked(folder, (file, attributes) -> {
+            if (attributes.isSymbolicLink()) {
+                passed.add(PassedOver.link(file.toString()));
+            } else if (attributes.isOther()) {
+                passed.add(PassedOver.special(file.toString()));
+            }
+            return false;
+        });
+        passed.sort(Comparator.comparing(PassedOver::name));
+        return passed;
+    }
+
+    /** What a folder holds, below it too; no link is followed but the folder itself, which somebody named. */
+    private static List<Path> walked(Path folder, BiPredicate<Path, BasicFileAttributes> wanted) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Path real = folder.toRealPath();
+            Files.walkFileTree(real, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    Path named = folder.resolve(real.relativize(file));
+                    if (wanted.test(named, attributes)) {
+                        found.add(named);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UnreadableSourceException(
                     "The folder " + folder + " cannot be listed (" + e.getMessage() + "); check its rights", e);
         }
+        return found.stream().sorted().toList();
     }
 
     private static boolean isReadable(Path file) {

@@ -1,52 +1,114 @@
 package org.dutygraph.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
-import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
-/** Counts without the parser's help: what it does not find in the parsed list or in a fault is lost. */
+/**
+ * Counts without the parser's help: what it does not find in the parsed list or in a fault is lost. Of a row's cells it
+ * leaves out tags and the numbers of items alone; what stands in a comment, a script or a tag that is not closed counts.
+ */
 public final class Accounting {
 
-    private static final Pattern CATEGORY_HEADING = Pattern.compile("[一二三四五六七八九十]+、(.+?)（\\d+项）");
+    private static final Pattern CATEGORY_HEADING =
+            Pattern.compile("[一二三四五六七八九十]+、(.+?)(?:<!--.*|[（(](?:共)?\\d+项[）)])?");
+    private static final Pattern QUOTED_TAG =
+            Pattern.compile("</?[A-Za-z](?:[^<>\"'\\p{IsHan}]|\"[^\"<\\p{IsHan}]*\"|'[^'<\\p{IsHan}]*')*>");
+    private static final Pattern TAG =
+            Pattern.compile("</?[A-Za-z][^<>\\p{IsHan}]*>|<[A-Za-z][^<>\\p{IsHan}]*(?=<)|</?[A-Za-z]*$");
+    private static final Pattern NUMBER_CELL = Pattern.compile("\\s*\\d+[.．、]?\\s*");
+    private static final Pattern ITEM_NUMBER = Pattern.compile("(?<![^\\s\\p{Z}\\p{C}>}；;。：:/])(?:\\d{1,2}[.．、](?!\\d)"
+            + "|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)");
+    private static final Pattern ENDED = Pattern.compile("不再(?:开展|承担|实施)(?:此|该)?项?(?:工作|事项)?");
+    private static final Pattern PAGE = Pattern.compile("[-—–－]?\\d{1,4}[-—–－]?|第\\d{1,4}页(?:[/／,，]?共\\d{1,4}页)?");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern CONTENTS = Pattern.compile("(?s)目录|\\d*[.、]?.*清单[.…·]*\\d*|.*[.…·]{3,}\\d*");
 
     private Accounting() {}
 
+    /** The rows of which something is missing, each as its line, a colon, and the characters that are. */
     public static List<String> lost(SourceText source, ListReading reading) {
         Map<Integer, String> understood = new TreeMap<>();
+        Set<Integer> duties = new HashSet<>();
+        Set<Integer> tooLong = new TreeSet<>();
+        Set<String> categories = new HashSet<>();
         DutyList list = reading.list();
         if (list != null) {
-            list.duties().forEach(duty -> understood.put(duty.location().line(), words(duty)));
+            list.duties().forEach(duty -> {
+                understood.put(duty.location().line(), words(duty));
+                duties.add(duty.location().line());
+                categories.add(duty.category());
+            });
         }
-        reading.faults()
-                .forEach(fault -> understood.merge(fault.location().line(), bare(fault.found()), String::concat));
+        for (Fault fault : reading.faults()) {
+            understood.merge(fault.location().line(), decoded(fault.found()), String::concat);
+            if (fault.code().equals("LONG_CELL")) {
+                tooLong.add(fault.location().line());
+            }
+        }
         String page = list == null
                 ? ""
-                : bare(list.title() + list.edition().replace("-0", "年").replace("-", "年"));
-        Set<String> categories = new HashSet<>();
-        if (list != null) {
-            list.duties().forEach(duty -> categories.add(duty.category()));
-        }
+                : list.title() + list.edition().replace("-0", "年").replace("-", "年");
         List<String> lost = new ArrayList<>();
         for (Row row : source.rows()) {
             int line = row.location().line();
-            String words = bare(String.join("", row.cells()));
-            if (understood.containsKey(line)) {
-                words = words.replaceFirst("承接部门[：:]", "").replaceFirst("工作方式[：:]", "");
-            }
-            String rest = without(words, understood.getOrDefault(line, page));
-            if (!isLayout(row, rest, understood.containsKey(line), categories)) {
+            boolean isDuty = duties.contains(line);
+            String known = understood.getOrDefault(line, "") + (isDuty ? "" : page);
+            String rest = Stream.of("", "\n")
+                    .map(between -> without(
+                            row.cells().stream()
+                                    .map(cell -> isDuty ? dutyWords(cell, between) : bare(cell))
+                                    .collect(Collectors.joining()),
+                            known))
+                    .min(Comparator.comparingInt(String::length))
+                    .orElseThrow();
+            if (!tooLong.contains(line) && !rest.isEmpty() && !(!isDuty && isLayout(row, categories))) {
                 lost.add(line + ": " + rest);
             }
         }
         return lost;
+    }
+
+    /**
+     * The words of a duty's cell without the numbers of its items.
+     *
+     * @param between what a tag is read as: whether a number behind it begins an item is not told by the tag
+     */
+    private static String dutyWords(String cell, String between) {
+        if (NUMBER_CELL.matcher(cell).matches()) {
+            return cell;
+        }
+        return ITEM_NUMBER
+                .matcher(ENDED.matcher(withoutTags(cell, between))
+                        .replaceAll("")
+                        .replaceFirst("承接部门\\s*[：:]", "")
+                        .replaceFirst("工作方式\\s*[：:]", ""))
+                .replaceAll("");
+    }
+
+    private static String withoutTags(String cell, String between) {
+        return decoded(TAG.matcher(QUOTED_TAG.matcher(cell).replaceAll(between)).replaceAll(between));
+    }
+
+    private static String bare(String cell) {
+        return withoutTags(cell, "");
+    }
+
+    private static String decoded(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
     private static String words(Duty duty) {
@@ -56,8 +118,7 @@ public final class Accounting {
                 .append(duty.name())
                 .append(duty.departments())
                 .append(duty.takers())
-                .append(duty.workMode() == null ? "" : duty.workMode())
-                .append(duty.ended() ? "不再开展此项工作" : "");
+                .append(duty.workMode() == null ? "" : duty.workMode());
         String above = "";
         for (Clause clause : duty.clauses()) {
             String heads =
@@ -68,15 +129,15 @@ public final class Accounting {
             }
             words.append(clause.text());
         }
-        return bare(words.toString());
+        return words.toString();
     }
 
-    /** What of a text is left when the characters of another are taken out of it one by one. */
+    /** What of a text's letters and digits is left when the characters of another are taken out of it one by one. */
     private static String without(String text, String understood) {
         StringBuilder rest = new StringBuilder();
-        Map<Integer, Integer> stock = new TreeMap<>();
+        Map<Integer, Integer> stock = new HashMap<>();
         understood.codePoints().forEach(c -> stock.merge(c, 1, Integer::sum));
-        text.codePoints().forEach(c -> {
+        NO_WORD.matcher(text).replaceAll("").codePoints().forEach(c -> {
             Integer left = stock.get(c);
             if (left == null || left == 0) {
                 rest.appendCodePoint(c);
@@ -87,23 +148,20 @@ public final class Accounting {
         return rest.toString();
     }
 
-    private static String bare(String text) {
-        return Jsoup.parseBodyFragment(text).wholeText().replaceAll("[\\s　]", "");
-    }
-
-    /** Page headers, section titles, contents; and inside a duty's row, item numbers and the labels of its cell. */
-    private static boolean isLayout(Row row, String rest, boolean isDuty, Set<String> categories) {
-        if (isDuty) {
-            return rest.replaceAll("不再开展此项工作|[0-9.、：:]", "").isEmpty();
-        }
-        String line = bare(String.join("", row.cells()));
+    /** Headers, titles of the lists, contents, page numbers, headings of categories that have duties. */
+    private static boolean isLayout(Row row, Set<String> categories) {
+        List<String> filled =
+                row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        String line = bare(String.join("", row.cells())).replaceAll("[\\s　]", "");
         Matcher heading = CATEGORY_HEADING.matcher(line);
-        return rest.isEmpty()
-                || heading.matches() && categories.contains(heading.group(1))
-                || line.startsWith("序号")
-                || line.endsWith("履职事项清单")
-                || line.endsWith("上级部门收回事项清单")
-                || line.matches("目录|\\d\\..*清单\\.+\\d+")
-                || line.matches("\\d{4}年\\d{1,2}月");
+        boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
+        return heading.matches() && categories.contains(heading.group(1))
+                || filled.stream()
+                        .anyMatch(cell ->
+                                cell.strip().equals("序号") || cell.strip().equals("编号"))
+                || !numbered && line.endsWith("清单")
+                || !numbered && CONTENTS.matcher(line).matches()
+                || PAGE.matcher(line).matches()
+                || line.matches("[（(]?\\d{4}年\\d{1,2}月[）)]?");
     }
 }

@@ -1,0 +1,48 @@
+package org.dutygraph.parse;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.source.Row;
+
+/**
+ * The number in front of a row.
+ *
+ * @param value from 1
+ * @param plain whether it is written in plain digits; others that mean the same ({@code １２}, {@code ⑫}) are read too
+ */
+record RowNumber(int value, boolean plain) {
+
+    private static final int LONGEST = 8;
+    // Numbers that a word processor draws have the point of its lists.
+    private static final Pattern NUMBER = Pattern.compile("\\(?0{0,3}(?<number>[1-9][0-9]{0,3})\\)?[.、]?");
+
+    /** Reads a cell; nothing where it is no number, 0 and negative ones among them. */
+    static Optional<RowNumber> of(String cell) {
+        String written = cell.strip();
+        if (written.isEmpty() || written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher number = NUMBER.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC));
+        return number.matches()
+                ? Optional.of(new RowNumber(Integer.parseInt(number.group("number")), holdsPlain(written, number)))
+                : Optional.empty();
+    }
+
+    private static boolean holdsPlain(String written, Matcher number) {
+        return written.contains(number.group("number"));
+    }
+
+    /** Whether a row is numbered as duties are: no title is, even where it ends with a title's words. */
+    static boolean isIn(Row row) {
+        if (row.cells().size() < 2) {
+            return false;
+        }
+        List<String> filled =
+                row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        return filled.size() > 1 && of(filled.get(0)).isPresent()
+                || filled.size() > 2 && filled.stream().anyMatch(cell -> of(cell).isPresent());
+    }
+}
