@@ -49,6 +49,7 @@ class BulkBench {
                 row(report, "Neo4j's importer alone, on that CSV", alone, alone);
                 row(report, "importer, constraints, indexes (the difference)", into - csv, alone);
                 report.end();
+                report.atMost("bulk, times the importer alone", "", 1.3, into / alone);
                 report.say("Lists %s, CSV %s, graph %s, the importer's store without indexes %s."
                         .formatted(
                                 megabytes(lists),

@@ -12,11 +12,11 @@ import org.neo4j.driver.Session;
 /**
  * The graph of very many townships, written once and kept for the next time.
  *
- * <p>{@code -Ddutygraph.bench.townships} says how many (1,000), {@code -Ddutygraph.bench.graph} where.
+ * <p>{@code -Ddutygraph.bench.townships} says how many (200), {@code -Ddutygraph.bench.graph} where.
  */
 final class KeptGraph {
 
-    static final int TOWNSHIPS = Integer.getInteger("dutygraph.bench.townships", 1000);
+    static final int TOWNSHIPS = Integer.getInteger("dutygraph.bench.townships", 200);
 
     private KeptGraph() {}
 

@@ -29,6 +29,7 @@ class PagesBench {
     private static final Path REAL = Path.of("..", "shared", "lists");
 
     private final Report report = new Report("pages", "Pages");
+    private double slowest;
     private TestSite site;
 
     /** Something a person does; gives how long it took. */
@@ -59,6 +60,7 @@ class PagesBench {
             first(browser);
             deeds(browser.open(1280, 900), ids);
             report.end();
+            report.atMost("the slowest of the other pages and deeds, p95", " ms", 300, slowest);
             if (!browser.complaints().isEmpty()) {
                 throw new IllegalStateException("pages complained: " + browser.complaints());
             }
@@ -234,6 +236,11 @@ class PagesBench {
                 throw new IllegalStateException(call + " answers " + status);
             }
         });
+        if (what.startsWith("first page,")) {
+            report.atMost(what + ", p95", " ms", 1_000, timed.at(95));
+        } else {
+            slowest = Math.max(slowest, timed.at(95));
+        }
         report.row(
                 what,
                 Timed.shown(timed.at(50)),

@@ -22,12 +22,15 @@ final class Report {
     /** Where figures, and graphs that are worth keeping, lie. */
     static final Path FOLDER = Path.of("target", "bench");
 
+    private static final String GOALS = ".goals";
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Path LOAD = Path.of("/proc/loadavg");
 
     private final String name;
     private final List<String> lines = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
+    private final Path folder;
 
     /**
      * A part.
@@ -36,7 +39,13 @@ final class Report {
      * @param title what is measured
      */
     Report(String name, String title) {
+        this(name, title, FOLDER);
+    }
+
+    /** The same in another folder. */
+    Report(String name, String title, Path folder) {
         this.name = name;
+        this.folder = folder;
         lines.add("## " + title);
         lines.add("");
         lines.add("Measured " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ", load of the machine at the start "
@@ -69,6 +78,16 @@ final class Report {
         lines.add("");
     }
 
+    /** A figure that has to be as high as this, for the table at the top; the unit has its space before it. */
+    void atLeast(String what, String unit, double asked, double seen) {
+        goals.add(new Goal(what, unit, true, asked, seen));
+    }
+
+    /** A figure that must not be higher than this, for the table at the top; the unit has its space before it. */
+    void atMost(String what, String unit, double asked, double seen) {
+        goals.add(new Goal(what, unit, false, asked, seen));
+    }
+
     /** Keeps this part, and puts the report together; for a subject that needs no graph. */
     void write() throws IOException {
         write(List.of("- without a graph"));
@@ -87,15 +106,28 @@ final class Report {
     }
 
     private void write(List<String> components) throws IOException {
-        Path parts = Files.createDirectories(FOLDER.resolve("parts"));
+        Path parts = Files.createDirectories(folder.resolve("parts"));
         Files.write(parts.resolve(name + ".md"), lines);
+        Files.write(parts.resolve(name + GOALS), goals.stream().map(Goal::row).toList());
         List<String> report = new ArrayList<>(machine(components));
+        report.addAll(List.of("## Goals", "", "Each verdict comes from the figures below it, of the same run.", ""));
+        report.addAll(List.of(Goal.HEAD, "|---|---|---|---|"));
+        report.addAll(all(parts, GOALS));
+        report.add("");
+        report.addAll(all(parts, ".md"));
+        Files.write(folder.resolve("report.md"), report);
+    }
+
+    private static List<String> all(Path parts, String ending) throws IOException {
+        List<String> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(parts)) {
-            for (Path part : files.sorted().toList()) {
-                report.addAll(Files.readAllLines(part));
+            for (Path part : files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
+                all.addAll(Files.readAllLines(part));
             }
         }
-        Files.write(FOLDER.resolve("report.md"), report);
+        return all;
     }
 
     private static List<String> machine(List<String> components) {

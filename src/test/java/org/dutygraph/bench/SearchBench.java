@@ -51,6 +51,11 @@ class SearchBench {
                         found.ratio(scan));
             }
             report.end();
+            report.atMost(
+                    "search among %,d townships, p95".formatted(KeptGraph.TOWNSHIPS),
+                    " ms",
+                    LIMIT,
+                    timed.get("all").at(95));
             report.say("Beside it: the same words looked for with CONTAINS in the names of all duties.");
             report.write(graph.driver());
         }

@@ -1,9 +1,6 @@
 package org.dutygraph.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +22,9 @@ import org.junit.jupiter.api.Test;
  */
 class StartBench {
 
-    private static final int REPEATS = Integer.getInteger("dutygraph.bench.starts", 5);
+    private static final int HEAP = 1024;
+    private static final double DEMAND = 1.3;
+    private static final int REPEATS = Integer.getInteger("dutygraph.bench.starts", 3);
 
     @Test
     void serveAndCommandsStart() throws Exception {
@@ -33,43 +32,48 @@ class StartBench {
         try {
             Report report = new Report("start", "Starting");
             report.say("The sample county; a new process each time, " + REPEATS
-                    + " after 1. Serve has 1.3 times what the bare engine takes to answer.");
+                    + " after 1. Serve has %.1f times what the bare engine takes to answer.".formatted(DEMAND));
             try (Graph graph = open(folder)) {
                 SampleCounty.loadIfEmpty(
                         graph,
                         Understanding.bundled(),
                         Placing.in(graph, DecisionFile.at(folder.resolve("decisions.tsv"))));
             }
+            String graph = "embedded:" + folder;
+            process(script("queries"), "");
             Timed bareUp = new Timed();
             Timed bareOver = new Timed();
             Timed serveUp = new Timed();
-            Timed serveOver = new Timed();
+            Timed scriptUp = new Timed();
+            Timed scriptOver = new Timed();
             Timed command = new Timed();
+            Timed throughServer = new Timed();
             for (int i = 0; i <= REPEATS; i++) {
-                double[] bare = process("org.dutygraph.bench.BareEngine", "answers", store(folder));
-                double[] serve = process(
-                        "org.dutygraph.DutyGraph", "http://", "serve", "--port", "0", "--graph", "embedded:" + folder);
-                double[] query = process(
-                        "org.dutygraph.DutyGraph",
-                        "",
-                        "query",
-                        "workload/department-workload",
-                        "--graph",
-                        "embedded:" + folder);
+                double[] bare = process(Child.java(HEAP, "org.dutygraph.bench.BareEngine", store(folder)), "answers");
+                double[] serve = process(Child.java(HEAP, "org.dutygraph.DutyGraph", serve(graph)), "http://");
+                double[] script = process(script(serve(graph)), "http://");
+                double alone = process(script(query(graph)), "")[1];
+                double through = throughServer(graph);
                 if (i > 0) {
                     bareUp.add(bare[0]);
                     bareOver.add(bare[1]);
                     serveUp.add(serve[0]);
-                    serveOver.add(serve[1]);
-                    command.add(query[1]);
+                    scriptUp.add(script[0]);
+                    scriptOver.add(script[1]);
+                    command.add(alone);
+                    throughServer.add(through);
                 }
             }
             report.head("what", "p50", "most", "ratio to the bare engine");
             row(report, "bare engine: until it answers", bareUp, bareUp);
-            row(report, "serve: until it says its address", serveUp, bareUp);
+            row(report, "serve, classes and jars as they lie: until it says its address", serveUp, bareUp);
+            row(report, "serve, `src/main/scripts/dutygraph`: until it says its address", scriptUp, bareUp);
             row(report, "bare engine: until the process is over", bareOver, bareOver);
-            row(report, "serve: until the process is over", serveOver, bareOver);
-            row(report, "query: until the process is over", command, bareOver);
+            row(report, "serve, `src/main/scripts/dutygraph`: until the process is over", scriptOver, bareOver);
+            row(report, "query, the script, no server runs: until the process is over", command, bareOver);
+            row(report, "query, the script, while a server runs: until the process is over", throughServer, bareOver);
+            report.atMost(
+                    "start of serve (script), times the bare engine's", "", DEMAND, scriptUp.at(50) / bareUp.at(50));
             report.end();
             report.write();
         } finally {
@@ -90,35 +94,47 @@ class StartBench {
         report.row(what, Timed.shown(timed.at(50)), Timed.shown(timed.at(100)), timed.ratio(beside));
     }
 
-    /** Runs a class until it says a word, then stops it; milliseconds until the word, and until it is over. */
-    private static double[] process(String type, String word, String... arguments) throws IOException {
+    /** As a user starts the packaged program; its first call unpacks the jar. */
+    private static Child script(String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens",
-                "java.base/java.nio=ALL-UNNAMED",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                type));
+                "env",
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                "JAVA_OPTS=-Xmx" + HEAP + "m",
+                "DUTYGRAPH_JAR=" + Path.of(System.getProperty("dutygraph.jar")).toAbsolutePath(),
+                Path.of("src/main/scripts/dutygraph").toAbsolutePath().toString()));
         line.addAll(List.of(arguments));
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-        double up = -1;
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                said.append(text).append('\n');
-                if (up < 0 && !word.isEmpty() && text.contains(word)) {
-                    up = (System.nanoTime() - start) / 1e6;
-                    process.toHandle().destroy();
-                }
+        return Child.of(line);
+    }
+
+    private static String[] serve(String graph) {
+        return new String[] {"serve", "--port", "0", "--graph", graph};
+    }
+
+    private static String[] query(String graph) {
+        return new String[] {"query", "workload/department-workload", "--graph", graph};
+    }
+
+    private static double throughServer(String graph) throws IOException, InterruptedException {
+        try (Child server = script(serve(graph))) {
+            server.until("http://");
+            return process(script(query(graph)), "")[1];
+        }
+    }
+
+    /** Runs until it says a word, then stops it; milliseconds until the word, and until it is over. */
+    private static double[] process(Child started, String word) throws IOException, InterruptedException {
+        try (Child child = started) {
+            double up = -1;
+            if (!word.isEmpty()) {
+                child.until(word);
+                up = child.millis();
+                child.stop();
             }
+            int code = child.over();
+            if (word.isEmpty() && code != 0) {
+                throw new IllegalStateException("It ended with " + code + ": " + child.said());
+            }
+            return new double[] {up, child.millis()};
         }
-        double over = (System.nanoTime() - start) / 1e6;
-        if (!word.isEmpty() && up < 0) {
-            throw new IllegalStateException(type + " never said “" + word + "”: " + said);
-        }
-        return new double[] {up, over};
     }
 }

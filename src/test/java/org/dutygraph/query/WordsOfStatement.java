@@ -1,0 +1,17 @@
+package org.dutygraph.query;
+
+/** The guard's look at a statement's words, for measurements outside this room: the part that needs no engine. */
+public final class WordsOfStatement {
+
+    private WordsOfStatement() {}
+
+    /** Whether the words alone refuse it. */
+    public static boolean refused(String statement) {
+        try {
+            Verdict.of(statement, Limits.standard());
+            return false;
+        } catch (QueryFault refusal) {
+            return true;
+        }
+    }
+}
