@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +199,7 @@ final class EmbeddedFolder {
                             + "); give another with --graph embedded:DIR",
                     e);
         }
-        Instant deadline = Instant.now().plus(patience);
+        long begin = System.nanoTime();
         while (true) {
             Held held = tryHold();
             if (held != null) {
@@ -215,7 +214,7 @@ final class EmbeddedFolder {
                         "The graph in " + folder + " is held by " + shared.get().holder()
                                 + "; use that one or stop it, or serve another folder with --graph embedded:DIR");
             }
-            if (Instant.now().isAfter(deadline)) {
+            if (System.nanoTime() - begin > patience.toNanos()) {
                 throw new GraphUnavailableException("The graph in " + folder
                         + " has been held by " + locker() + " for " + patience.toSeconds()
                         + " s; wait until it is done, or give another folder with --graph embedded:DIR");

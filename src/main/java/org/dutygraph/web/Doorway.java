@@ -1,6 +1,7 @@
 package org.dutygraph.web;
 
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -31,6 +32,12 @@ class Doorway {
         return new ProviderManager(keeper);
     }
 
+    /** By which the doors wait and set limits. */
+    @Bean
+    InstantSource doorClock() {
+        return SteadyClock.started();
+    }
+
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
@@ -42,6 +49,7 @@ class Doorway {
             WebSettings settings,
             SecurityContextRepository kept,
             Keeper keeper,
+            InstantSource doorClock,
             TurnedAway turnedAway,
             PaceGuard pace) {
         Doors doors = settings.doors();
@@ -58,7 +66,7 @@ class Doorway {
         }
         http.httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
                 .addFilterBefore(pace, BasicAuthenticationFilter.class)
-                .addFilterBefore(new StillKnown(keeper), BasicAuthenticationFilter.class)
+                .addFilterBefore(new StillKnown(keeper, doorClock), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(Doorway::roles);
         if (doors.proxy() != null && doors.proxy().header() != null) {
             http.addFilterAt(

@@ -18,11 +18,12 @@ final class Keeper implements AuthenticationProvider {
     private final Doors doors;
     private final AuditLog audit;
     private final Insider insider;
-    private final Attempts attempts = new Attempts(InstantSource.system());
+    private final Attempts attempts;
     private final String hashOfNobody = Users.ofNobody();
     private final @Nullable String hashOfPassword;
 
-    Keeper(WebSettings settings, AuditLog audit, Insider insider) {
+    Keeper(WebSettings settings, AuditLog audit, Insider insider, InstantSource doorClock) {
+        this.attempts = new Attempts(doorClock);
         this.doors = settings.doors();
         this.audit = audit;
         this.insider = insider;

@@ -21,9 +21,9 @@ final class PaceGuard extends OncePerRequestFilter {
     private final Pace requests;
     private final Pace costly;
 
-    PaceGuard(int requests, int costly) {
-        this.requests = new Pace(InstantSource.system(), requests);
-        this.costly = new Pace(InstantSource.system(), costly);
+    PaceGuard(InstantSource clock, int requests, int costly) {
+        this.requests = new Pace(clock, requests);
+        this.costly = new Pace(clock, costly);
     }
 
     @Override
@@ -58,9 +58,10 @@ final class PaceGuard extends OncePerRequestFilter {
     static class Known {
         @Bean
         PaceGuard paceGuard(
+                InstantSource doorClock,
                 @Value("${dutygraph.pace.requests-per-minute}") int requests,
                 @Value("${dutygraph.pace.sent-per-minute}") int costly) {
-            return new PaceGuard(requests, costly);
+            return new PaceGuard(doorClock, requests, costly);
         }
 
         /** It has its place among the filters of {@link Doorway}, and none of its own. */

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,18 +33,21 @@ final class SignInPage {
     private final SecurityContextRepository kept;
     private final Keeper keeper;
     private final AuditLog audit;
+    private final InstantSource doorClock;
 
     SignInPage(
             WebSettings settings,
             AuthenticationManager manager,
             SecurityContextRepository kept,
             Keeper keeper,
-            AuditLog audit) {
+            AuditLog audit,
+            InstantSource doorClock) {
         this.settings = settings;
         this.manager = manager;
         this.kept = kept;
         this.keeper = keeper;
         this.audit = audit;
+        this.doorClock = doorClock;
     }
 
     @GetMapping("/login")
@@ -101,7 +104,7 @@ final class SignInPage {
             // Nothing of the session that a stranger might have handed him goes on, its token included.
             before.invalidate();
         }
-        new StillKnown.Entry(known.getName(), keeper.mark(known.getName()), Instant.now())
+        new StillKnown.Entry(known.getName(), keeper.mark(known.getName()), doorClock.instant())
                 .keep(request.getSession(true));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(known);

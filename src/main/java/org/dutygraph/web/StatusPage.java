@@ -1,6 +1,7 @@
 package org.dutygraph.web;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,9 +47,9 @@ final class StatusPage {
     @GetMapping("/status")
     String status(Model model) {
         boolean up = health.health().getStatus().equals(Status.UP);
-        Instant started =
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        Duration uptime = Duration.between(started, Instant.now());
+        RuntimeMXBean process = ManagementFactory.getRuntimeMXBean();
+        Instant started = Instant.ofEpochMilli(process.getStartTime());
+        Duration uptime = Duration.ofMillis(process.getUptime());
         Runtime runtime = Runtime.getRuntime();
         model.addAttribute("up", up);
         model.addAttribute("version", Version.TEXT);

@@ -10,6 +10,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,15 +23,18 @@ final class StillKnown extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final Keeper keeper;
+    private final InstantSource clock;
 
-    StillKnown(Keeper keeper) {
+    StillKnown(Keeper keeper, InstantSource clock) {
         this.keeper = keeper;
+        this.clock = clock;
     }
 
     /**
      * What a session remembers of the signing in.
      *
      * @param mark of the user's line at that time
+     * @param at by the clock that the limit goes by
      */
     record Entry(String name, String mark, Instant at) implements Serializable {
 
@@ -56,7 +60,7 @@ final class StillKnown extends OncePerRequestFilter {
     }
 
     private boolean holds(Entry entry) {
-        return entry.at().plus(LONGEST).isAfter(Instant.now())
+        return entry.at().plus(LONGEST).isAfter(clock.instant())
                 && keeper.mark(entry.name()).equals(entry.mark());
     }
 }
