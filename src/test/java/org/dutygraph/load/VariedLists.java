@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The sample county's lists under the names of many townships, each with a third of the rows and words changed. */
-final class VariedLists {
+public final class VariedLists {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final List<String> LISTS = List.of(
@@ -33,7 +33,8 @@ final class VariedLists {
         return files;
     }
 
-    private static Path write(Path file, int list, int seed) throws IOException {
+    /** Writes one list into a file; the same list with another seed is another wording of it. */
+    public static Path write(Path file, int list, int seed) throws IOException {
         Random random = new Random(seed);
         char mark = (char) ('一' + list / LISTS.size() * 7);
         List<String> lines = new ArrayList<>();

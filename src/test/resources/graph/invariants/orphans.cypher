@@ -1,0 +1,12 @@
+// Nothing stands alone, and what exists only for duties goes with the last of them.
+MATCH (n)
+WHERE NOT n:SchemaVersion AND NOT EXISTS { (n)--() }
+RETURN coalesce(n.id, elementId(n)) AS subject, labels(n) AS found
+UNION ALL
+MATCH (n:Department|Party|OpenClass|Category|DepartmentKind|Function)
+WHERE NOT EXISTS { (n)<--() }
+RETURN coalesce(n.id, elementId(n)) AS subject, labels(n) AS found
+UNION ALL
+MATCH (n)
+WHERE n.claimed IS NOT NULL OR n.swept IS NOT NULL
+RETURN coalesce(n.id, elementId(n)) AS subject, ['a lock of a transaction'] AS found
