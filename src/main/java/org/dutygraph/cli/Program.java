@@ -1,12 +1,16 @@
 package org.dutygraph.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dutygraph.graph.GraphUnavailableException;
+import org.dutygraph.graph.Outage;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.Version;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -94,8 +98,32 @@ public final class Program implements Callable<Integer> {
                     case UNREACHABLE -> ExitCode.GRAPH_UNAVAILABLE;
                 };
             }
+            Optional<IOException> file = ofAFile(failure);
+            if (file.isPresent()) {
+                err.println("A file cannot be read or written: " + file.get().getMessage()
+                        + ". See that its disk has room and that you may write there, and try again");
+                return ExitCode.WRONG_USAGE;
+            }
+            Optional<String> outage = Outage.of("the address given", failure);
+            if (outage.isPresent()) {
+                err.println("The command was broken off: " + outage.get());
+                return ExitCode.GRAPH_UNAVAILABLE;
+            }
             LOG.error("A defect of the program; please report it with this trace", failure);
             return ExitCode.DEFECT;
         };
+    }
+
+    /** Trouble with a file; what a connection met is none. */
+    private static Optional<IOException> ofAFile(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException) {
+                return Optional.empty();
+            }
+            if (cause instanceof IOException e) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
     }
 }

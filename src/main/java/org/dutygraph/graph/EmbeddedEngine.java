@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -36,12 +40,18 @@ final class EmbeddedEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
+    /** How long the engine may take to close before its disk is looked at. */
+    private static final Duration LAST_PAGES = Duration.ofSeconds(5);
+
     private final DatabaseManagementService service;
     private final URI bolt;
     private final Credentials credentials;
+    private final EmbeddedFolder folder;
 
-    private EmbeddedEngine(DatabaseManagementService service, URI bolt, Credentials credentials) {
+    private EmbeddedEngine(
+            DatabaseManagementService service, EmbeddedFolder folder, URI bolt, Credentials credentials) {
         this.service = service;
+        this.folder = folder;
         this.bolt = bolt;
         this.credentials = credentials;
     }
@@ -55,6 +65,10 @@ final class EmbeddedEngine implements AutoCloseable {
         if (!PlatformDependent.useDirectBufferNoCleaner()) {
             LOG.warn("The size of one cell of a result is not limited: start Java with"
                     + " --add-opens java.base/java.nio=ALL-UNNAMED");
+        }
+        if (Outage.isFull(folder.path())) {
+            throw new GraphUnavailableException("The disk that holds " + folder.path()
+                    + " is full; make room there, or the graph cannot be opened. Nothing in it is lost");
         }
         DatabaseManagementService service;
         try {
@@ -73,7 +87,8 @@ final class EmbeddedEngine implements AutoCloseable {
                     .resolveDependency(ConnectorPortRegister.class)
                     .getLocalAddress(ConnectorType.BOLT)
                     .getPort();
-            return new EmbeddedEngine(service, URI.create("bolt://127.0.0.1:" + port), new Credentials(USER, password));
+            return new EmbeddedEngine(
+                    service, folder, URI.create("bolt://127.0.0.1:" + port), new Credentials(USER, password));
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;
@@ -150,8 +165,34 @@ final class EmbeddedEngine implements AutoCloseable {
         return credentials;
     }
 
+    /**
+     * Ends the engine. On a full disk it would try for ever to write its last pages; then it is left as a crash would leave
+     * it: everything that was committed stands in its log, and the next start takes it from there.
+     */
     @Override
     public void close() {
-        service.shutdown();
+        FutureTask<Boolean> closing = new FutureTask<>(service::shutdown, true);
+        Thread thread = new Thread(closing, "engine-shutdown");
+        thread.setDaemon(true);
+        thread.start();
+        while (!closing.isDone()) {
+            try {
+                closing.get(LAST_PAGES.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (Outage.isFull(folder.path())) {
+                    LOG.warn(
+                            "The disk that holds {} is full, so that the graph could not be closed as it should; make room"
+                                    + " there. What was committed is safe",
+                            folder.path());
+                    return;
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(
+                        "The engine in " + folder.path() + " did not stop cleanly", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }

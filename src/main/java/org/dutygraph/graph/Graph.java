@@ -23,6 +23,8 @@ import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 /** An open graph, always spoken to through the driver, wherever its engine runs. */
 public final class Graph implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final String description;
     private final URI bolt;
     private final Driver driver;
@@ -69,7 +71,7 @@ public final class Graph implements AutoCloseable {
             Schema.bundled().apply(graph);
         } catch (RuntimeException e) {
             graph.close();
-            throw e;
+            throw graph.outage("The graph's schema could not be looked at: ", e);
         }
         return graph;
     }
@@ -125,10 +127,11 @@ public final class Graph implements AutoCloseable {
 
     private static Graph connect(
             String description, URI uri, Credentials credentials, AutoCloseable engine, @Nullable Path passwordFile) {
+        long patience = patience().toMillis();
         Config config = Config.builder()
-                .withConnectionTimeout(10, TimeUnit.SECONDS)
-                .withMaxTransactionRetryTime(30, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionTimeout(Math.min(patience, 10_000), TimeUnit.MILLISECONDS)
+                .withMaxTransactionRetryTime(patience, TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
                 .withUserAgent("DutyGraph")
                 .build();
         Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(credentials.user(), credentials.password()), config);
@@ -148,6 +151,24 @@ public final class Graph implements AutoCloseable {
                     e);
         }
         return new Graph(description, uri, driver, engine, passwordFile);
+    }
+
+    /** How long a graph is waited for that does not answer, or has gone away. */
+    private static Duration patience() {
+        String seconds = System.getenv("DUTYGRAPH_PATIENCE");
+        if (seconds == null) {
+            return PATIENCE;
+        }
+        if (!seconds.matches("[1-9][0-9]{0,4}")) {
+            throw new GraphUnavailableException("DUTYGRAPH_PATIENCE is “" + seconds
+                    + "”; give a number of seconds from 1 to 99999, or leave it out (" + PATIENCE.toSeconds() + ")");
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    /** A failure of this graph's as an exception that says so where the graph is out of reach, with what that means. */
+    RuntimeException outage(String meaning, Throwable failure) {
+        return Outage.named(meaning, description, passwordFile == null ? null : passwordFile.getParent(), failure);
     }
 
     /** Where the graph is, for a person. */

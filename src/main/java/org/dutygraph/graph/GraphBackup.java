@@ -17,6 +17,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Keeps an open graph in one file, also while it is served. The engine shows a reader what others commit meanwhile; so
@@ -69,6 +70,10 @@ public final class GraphBackup {
                 }
                 pause();
             }
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written (" + e.getMessage() + "); nothing was kept", e);
+        } catch (Neo4jException e) {
+            throw graph.outage("Nothing was kept: ", e);
         } finally {
             Files.deleteIfExists(part);
         }

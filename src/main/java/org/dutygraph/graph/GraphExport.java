@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
@@ -54,6 +55,21 @@ public final class GraphExport {
                 Transaction transaction = session.beginTransaction();
                 ExportSink sink = sink(format, folder)) {
             return copy(transaction, sink, region);
+        } catch (IOException e) {
+            leaveNothing(folder);
+            throw new IOException(folder + " cannot be written (" + e.getMessage() + "); nothing was left there", e);
+        } catch (RuntimeException e) {
+            leaveNothing(folder);
+            throw graph.outage("Nothing was exported: ", e);
+        }
+    }
+
+    /** A part of a graph would be taken for the whole; the folder was empty before. */
+    private static void leaveNothing(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -81,22 +80,7 @@ final class Retrying {
         return false;
     }
 
-    private static boolean passes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetryableException) {
-                return true;
-            }
-        }
-        return sweptAway(failure);
-    }
-
-    private static RuntimeException failure(String what, Throwable cause) {
-        if (passes(cause)) {
-            return new GraphUnavailableException(
-                    "The graph did not take " + what + " (" + cause.getMessage()
-                            + "); nothing of it was written. Check that the graph answers, and load again",
-                    cause);
-        }
-        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+    private RuntimeException failure(String what, Throwable cause) {
+        return graph.outage("The graph did not take " + what + "; nothing of it was written: ", cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.dutygraph.query;
 
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ final class EngineFault {
         }
         if (e instanceof ServiceUnavailableException
                 || e instanceof SessionExpiredException
-                || e instanceof AuthenticationException) {
+                || e instanceof AuthenticationException
+                || code.endsWith("AuthenticationRateLimit")
+                // Nobody answers, or nobody has a connection to spare.
+                || e.getCause() instanceof TimeoutException) {
             return new QueryFault(
                     FaultCode.UNREACHABLE,
                     "the graph cannot be reached: " + found,

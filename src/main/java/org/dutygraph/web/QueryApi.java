@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dutygraph.query.CatalogueOfNow;
+import org.dutygraph.query.Citation;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.QueryResult;
@@ -105,8 +106,9 @@ final class QueryApi {
             send(windows.of(query, given, window.get()), response);
             return;
         }
-        HttpSink sink =
-                new HttpSink(response, format, query.name(), () -> answers.citation(query, given), Language.current());
+        // Asked for first: whoever holds one connection must not wait for a second.
+        Citation citation = answers.citation(query, given);
+        HttpSink sink = new HttpSink(response, format, query.name(), () -> citation, Language.current());
         if (format == ResultFormat.JSON) {
             // Held first: a fault on the last row must still be answered as one.
             write(answers.run(query, given, RunOptions.page()), sink);
