@@ -1,0 +1,112 @@
+package org.dutygraph.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.graph.Credentials;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphAddress;
+import org.dutygraph.graph.Tenure;
+
+/** A process that runs {@code serve} on an embedded graph, and what it takes of the machine. */
+final class ServeProcess implements AutoCloseable {
+
+    private static final Pattern VALUE = Pattern.compile("\"value\":([0-9.E]+)");
+
+    private final Path graph;
+    private final Children.Running running;
+    private final URI address;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ServeProcess(Path graph, Children.Running running, URI address) {
+        this.graph = graph;
+        this.running = running;
+        this.address = address;
+    }
+
+    /** Starts it, and waits until the pages answer. */
+    static ServeProcess on(Path graph, Path log, String... options) throws IOException, InterruptedException {
+        int port = ServerProcess.freePort();
+        List<String> line = new ArrayList<>(
+                List.of("serve", "--no-sample", "--port", String.valueOf(port), "--graph", "embedded:" + graph));
+        line.addAll(List.of(options));
+        ServeProcess serve = new ServeProcess(
+                graph, Children.program(log, line.toArray(String[]::new)), URI.create("http://127.0.0.1:" + port));
+        for (int i = 0; i < 240; i++) {
+            if (serve.running.over(500)) {
+                throw new IllegalStateException("serve ended: " + serve.running.said());
+            }
+            if (serve.running.said().contains("http://")) {
+                return serve;
+            }
+        }
+        throw new IllegalStateException("serve never said its address: " + serve.running.said());
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    int port() {
+        return address.getPort();
+    }
+
+    String said() throws IOException {
+        return running.said();
+    }
+
+    /** Its graph, through its own door as another command would come. */
+    Graph graph() {
+        return Graph.open(
+                new GraphAddress.Embedded(graph), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+    }
+
+    /**
+     * What it takes.
+     *
+     * @param heap megabytes after garbage was collected
+     * @param threads that live
+     * @param files that are open, sockets among them
+     */
+    record Needs(long heap, long threads, long files) {}
+
+    Needs needs() throws IOException, InterruptedException {
+        Process collect = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(running.process().pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!collect.waitFor(60, TimeUnit.SECONDS) || collect.exitValue() != 0) {
+            throw new IllegalStateException("jcmd could not collect garbage");
+        }
+        return new Needs((long) metric("jvm.memory.used?tag=area:heap") >> 20, (long) metric("jvm.threads.live"), (long)
+                metric("process.files.open"));
+    }
+
+    private double metric(String name) throws IOException, InterruptedException {
+        String body = client.send(
+                        HttpRequest.newBuilder(at("/actuator/metrics/" + name)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher value = VALUE.matcher(body);
+        if (!value.find()) {
+            throw new IllegalStateException("no value of " + name + ": " + body);
+        }
+        return Double.parseDouble(value.group(1));
+    }
+
+    @Override
+    public void close() {
+        running.process().destroyForcibly().onExit().join();
+    }
+}

@@ -1,0 +1,106 @@
+package org.dutygraph.faults;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.dutygraph.graph.Credentials;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.GraphAddress;
+import org.dutygraph.graph.Tenure;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Neo4jServer} that can be killed, and comes back on the same folder and port. */
+final class ServerProcess implements AutoCloseable {
+
+    static final String PASSWORD = "only-for-tests";
+
+    private final Path folder;
+    private final int port;
+    private @Nullable Process process;
+
+    private ServerProcess(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Starts one in a folder, and waits until it answers. */
+    static ServerProcess in(Path folder) throws IOException {
+        ServerProcess server = new ServerProcess(folder, freePort());
+        server.start(PASSWORD);
+        return server;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Starts it, with this password from now on. */
+    void start(String password) throws IOException {
+        process = Children.java("-Xmx768m", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
+                .main(Neo4jServer.class, List.of(folder.toString(), String.valueOf(port), password))
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder said = new StringBuilder();
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.equals("answers")) {
+                Thread rest = new Thread(() -> lines.lines().forEach(any -> {}), "server-says");
+                rest.setDaemon(true);
+                rest.start();
+                return;
+            }
+            said.append(line).append('\n');
+        }
+        throw new IllegalStateException("The server never answered: " + said);
+    }
+
+    /** kill -9. */
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    void stop() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.waitFor();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    URI bolt() {
+        return URI.create("bolt://127.0.0.1:" + port);
+    }
+
+    Graph open() {
+        return open(bolt());
+    }
+
+    /** Its graph by another address, such as a proxy's. */
+    static Graph open(URI bolt) {
+        return Graph.open(new GraphAddress.Server(bolt), Tenure.COMMAND, new Credentials("neo4j", PASSWORD));
+    }
+
+    @Override
+    public void close() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
+        }
+    }
+}
