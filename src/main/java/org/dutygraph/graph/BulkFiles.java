@@ -14,23 +14,31 @@ final class BulkFiles implements BulkSink {
     private static final String FOUND = " searchName searchWithin";
     private static final String SPAN = "surface start:long end:long";
     private static final String DUTY =
-            "id label kind number:long name line:long place row:string[] ended:boolean workMode"
+            "id label kind number:long name line:long place row:string[] ended:boolean workMode departments:long"
                     + " fingerprint searchUpstream searchTownship searchBodies" + FOUND;
     private static final String CLAUSE =
             "id side number:long text phase heading basis line:long place start:long end:long";
+    private static final String COUNTED = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
+            + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
+            + " actions:string[] actionsUpstream:long[] actionsTownship:long[]"
+            + " reportsFrom:string[] reportsTo:string[] reportsClauses:long[] reportsDuties:long[]";
     private static final String LISTED = SPAN + " position:long";
 
     /** The properties of what carries these labels. */
     private static final Map<String, String> NODES = Map.ofEntries(
             Map.entry("Region", "id name level" + FOUND),
             Map.entry("Actor:Region:Township", "id name level" + FOUND),
-            Map.entry("DutyList", "id edition until title source faults:long loadedAt:datetime fingerprint placed"),
+            Map.entry(
+                    "DutyList",
+                    "id edition until title source faults:long loadedAt:datetime fingerprint placed" + COUNTED),
             Map.entry("Duty", DUTY),
             Map.entry("ArchivedDuty", DUTY),
             Map.entry("Clause", CLAUSE),
             Map.entry("ArchivedClause", CLAUSE),
             Map.entry("Category", "id name" + FOUND),
-            Map.entry("Actor:Department", "id name kind known:boolean" + FOUND),
+            Map.entry(
+                    "Actor:Department",
+                    "id name kind known:boolean partners:string[] partnerDuties:long[] mostShared:long" + FOUND),
             Map.entry("DepartmentKind", "id name" + FOUND),
             Map.entry("Function", "id name"),
             Map.entry("Actor:Party", "id name"),

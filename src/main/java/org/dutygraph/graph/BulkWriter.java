@@ -83,6 +83,7 @@ public final class BulkWriter implements AutoCloseable {
             files.relationship(number, "LISTED_IN", listNumber, Map.of());
             if (standing.current()) {
                 matters.place(number, duty.resolved());
+                hubs.pairs(duty);
             }
         }
         return new LoadOutcome(list.list().id(), rows.duties().size(), 0, 0, 0, standing.current());
@@ -90,6 +91,7 @@ public final class BulkWriter implements AutoCloseable {
 
     private long writeList(ListRows rows, Standing standing) {
         Map<String, @Nullable Object> properties = new TreeMap<>(rows.listProperties());
+        properties.putAll(rows.figures());
         String fingerprint = rows.fingerprint();
         properties.put("fingerprint", fingerprint);
         properties.put("loadedAt", loadedAt);

@@ -205,6 +205,10 @@ final class DutyRows {
         Map<String, Object> properties = new TreeMap<>(duty);
         properties.put("fingerprint", fingerprint);
         properties.putAll(entry);
+        if (!resolved.departments().isEmpty()) {
+            // Follows from the rest, too: by it the duties with the most departments are found.
+            properties.put("departments", resolved.departments().size());
+        }
         Object category = properties.remove("category");
         Map<String, Object> row = new TreeMap<>();
         row.put("category", category);

@@ -107,6 +107,7 @@ public final class GraphWriter {
             writeDuties(list.id(), rows, rows.only(toWrite));
             writeList(list.id(), rows, fingerprint);
             boolean current = settle(township, list.id());
+            statements.run("17-pairs", Map.of("township", township, "touched", touched));
             if (!touched.isEmpty()) {
                 statements.run("16-sweep", Map.of("ids", touched));
             }
@@ -142,6 +143,7 @@ public final class GraphWriter {
 
         private void writeList(String list, ListRows rows, String fingerprint) {
             Map<String, Object> properties = new TreeMap<>(rows.listProperties());
+            properties.putAll(rows.figures());
             properties.put("fingerprint", fingerprint);
             properties.put("loadedAt", ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
             statements.run("13-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dutygraph.resolve.Actor;
 import org.dutygraph.search.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class Hubs {
         String kind;
 
         boolean used;
+
+        /** By the id of a department that comes after it: how many duties they share. */
+        final Map<String, Long> partners = new TreeMap<>();
 
         Hub(long number, String labels, Map<String, Object> properties) {
             this.number = number;
@@ -83,6 +87,31 @@ final class Hubs {
         }
         DutyRows.parties(duties).forEach(row -> actor("Actor:Party", row, "name"));
         DutyRows.openClasses(duties).forEach(row -> actor("Actor:OpenClass", row, "name"));
+    }
+
+    /** Counts the departments that a current duty lists together, as the statement {@code 17-pairs} does. */
+    void pairs(DutyRows duty) {
+        List<String> listed = duty.resolved().departments().stream()
+                .map(mention -> mention.actor())
+                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                .map(Actor::id)
+                .distinct()
+                .sorted()
+                .toList();
+        for (int first = 0; first < listed.size(); first++) {
+            Map<String, Long> partners = at(actors, listed.get(first)).partners;
+            listed.subList(first + 1, listed.size()).forEach(other -> partners.merge(other, 1L, Long::sum));
+        }
+    }
+
+    private static void keepPairs(Hub department) {
+        if (!department.partners.isEmpty()) {
+            department.properties.put("partners", List.copyOf(department.partners.keySet()));
+            department.properties.put("partnerDuties", List.copyOf(department.partners.values()));
+            department.properties.put(
+                    "mostShared",
+                    department.partners.values().stream().max(Long::compare).orElseThrow());
+        }
     }
 
     private Hub actor(String labels, Map<String, Object> row, String... names) {
@@ -163,6 +192,7 @@ final class Hubs {
                         kinds.add(actor.kind);
                     }
                     if (actor.labels.equals(DEPARTMENT)) {
+                        keepPairs(actor);
                         write(actor, closure(actor.regions));
                         actor.regions.forEach(
                                 region -> files.relationship(actor.number, "IN_REGION", region(region), Map.of()));

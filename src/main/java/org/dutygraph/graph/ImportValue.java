@@ -27,7 +27,10 @@ final class ImportValue {
         if (value instanceof ZonedDateTime) {
             return "datetime";
         }
-        return value instanceof List<?> ? "string[]" : "string";
+        if (value instanceof List<?> list) {
+            return !list.isEmpty() && list.get(0) instanceof Long ? "long[]" : "string[]";
+        }
+        return "string";
     }
 
     /** The cell; null for no value, which the importer tells from the empty text. */

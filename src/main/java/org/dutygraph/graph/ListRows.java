@@ -127,6 +127,11 @@ final class ListRows {
         return row;
     }
 
+    /** What the list comes to; it follows from the rest, and is no part of what tells a changed list. */
+    Map<String, Object> figures() {
+        return ListFigures.of(duties.values());
+    }
+
     List<Map<String, Object>> faults() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Fault fault : list.faults()) {

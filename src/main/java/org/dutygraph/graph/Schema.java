@@ -15,8 +15,9 @@ final class Schema {
     static final String MATTERS = "V010__matters.cypher";
 
     /** What the statements of a version cannot do by themselves; it is safe to run again, as they are. */
-    private static final Map<String, Consumer<Graph>> AFTERWARDS =
-            Map.of("V011__search.cypher", graph -> SearchWriter.of(graph).enterEverything());
+    private static final Map<String, Consumer<Graph>> AFTERWARDS = Map.of(
+            "V011__search.cypher", graph -> SearchWriter.of(graph).enterEverything(),
+            "V012__figures.cypher", graph -> FigureWriter.of(graph).countEverything());
 
     private final List<Script> scripts;
 

@@ -31,6 +31,7 @@ final class Spool implements Closeable {
     private static final byte FALSE = 4;
     private static final byte TEXTS = 5;
     private static final byte TIME = 6;
+    private static final byte LONGS = 7;
 
     private final Path file;
     private final OutputStream out;
@@ -83,6 +84,10 @@ final class Spool implements Closeable {
             block.put(DOUBLE).putDouble(number);
         } else if (value instanceof Boolean truth) {
             block.put(truth ? TRUE : FALSE);
+        } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Long) {
+            need(5 + list.size() * Long.BYTES);
+            block.put(LONGS).putInt(list.size());
+            list.forEach(each -> block.putLong((Long) each));
         } else if (value instanceof List<?> list) {
             need(5);
             block.put(TEXTS).putInt(list.size());
@@ -221,9 +226,18 @@ final class Spool implements Closeable {
                 case TRUE -> true;
                 case FALSE -> false;
                 case TEXTS -> texts();
+                case LONGS -> longs();
                 case TIME -> ZonedDateTime.parse(text());
                 default -> throw new IllegalStateException(file + " is not as it was written: value " + tag);
             };
+        }
+
+        private long[] longs() {
+            long[] longs = new long[block.getInt()];
+            for (int i = 0; i < longs.length; i++) {
+                longs[i] = block.getLong();
+            }
+            return longs;
         }
 
         private String[] texts() {

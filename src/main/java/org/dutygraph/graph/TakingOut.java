@@ -26,6 +26,7 @@ record TakingOut(Statements statements) {
         statements.fetch("04-remove", Map.of("list", list, "ids", duties)).forEach(row -> touched.add(row.get("id")));
         statements.run("34-unlist", Map.of("list", list));
         String current = settle((String) claim.get("township"));
+        statements.run("17-pairs", Map.of("township", (String) claim.get("township"), "touched", touched));
         statements.run("16-sweep", Map.of("ids", touched));
         sweepRegions((List<?>) claim.get("regions"));
         return Optional.of(new UnloadOutcome(list, (String) claim.get("name"), duties.size(), current));

@@ -1,0 +1,13 @@
+// What 17-pairs keeps, of every department after one: for graphs that were written before it was kept.
+MATCH (a:Department)
+WHERE a.id > $after
+WITH a ORDER BY a.id LIMIT $limit
+CALL (a) {
+  MATCH (a)<-[:LED_BY|SHARED_WITH]-(d:Duty)-[:LED_BY|SHARED_WITH]->(b:Department)
+  WHERE a.id < b.id
+  WITH b.id AS partner, count(DISTINCT d) AS duties ORDER BY partner
+  RETURN collect(partner) AS partners, collect(duties) AS shared, max(duties) AS most
+}
+WITH a, partners, shared, most, size(partners) > 0 AS some
+SET a.partners = CASE WHEN some THEN partners END, a.partnerDuties = CASE WHEN some THEN shared END, a.mostShared = most
+RETURN a.id AS id ORDER BY id

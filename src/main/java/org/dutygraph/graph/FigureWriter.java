@@ -1,0 +1,62 @@
+package org.dutygraph.graph;
+
+import java.util.List;
+import java.util.Map;
+
+/** Keeps figures in a graph that was written before they were kept. What a load or a bulk writes has them. */
+final class FigureWriter {
+
+    /** Lists, or departments, in a transaction. */
+    private static final int BATCH = 50;
+
+    private final Retrying retrying;
+
+    private FigureWriter(Graph graph) {
+        this.retrying = Retrying.on(graph);
+    }
+
+    static FigureWriter of(Graph graph) {
+        return new FigureWriter(graph);
+    }
+
+    /** Counts what departments share and what lists come to; nothing where every list has its figures. */
+    void countEverything() {
+        boolean counted = retrying.write(
+                "the lists that are not counted",
+                statements -> statements.fetch("36-lists-to-count", Map.of()).isEmpty());
+        if (counted) {
+            return;
+        }
+        // The lists come last: where this is cut short, it begins anew.
+        pairDepartments();
+        countLists();
+    }
+
+    private void pairDepartments() {
+        String after = "";
+        List<Map<String, Object>> batch;
+        do {
+            Map<String, Object> parameters = Map.of("after", after, "limit", BATCH);
+            batch = retrying.write(
+                    "what departments share", statements -> statements.fetch("37-pair-departments", parameters));
+            after = batch.isEmpty()
+                    ? after
+                    : String.valueOf(batch.get(batch.size() - 1).get("id"));
+        } while (batch.size() == BATCH);
+    }
+
+    private void countLists() {
+        Map<String, Object> parameters = Map.of(
+                "limit", BATCH,
+                "actions", ListFigures.actions(),
+                "noCategory", ListFigures.NO_CATEGORY,
+                "nobody", ListFigures.NOBODY,
+                "anyTownship", ListFigures.TOWNSHIP);
+        int batch;
+        do {
+            batch = retrying.write(
+                    "what lists come to",
+                    statements -> statements.fetch("38-count-lists", parameters).size());
+        } while (batch == BATCH);
+    }
+}
