@@ -8,11 +8,11 @@
 // column: withdrawn – 上级收回 | withdrawn; unit=duties
 // column: total – 合计 | total; unit=duties
 MATCH (c:Category {id: $category})
-OPTIONAL MATCH (c)<-[:IN_CATEGORY]-(d:Duty)
-RETURN
-  c.id AS id,
-  c.name AS name,
-  sum(CASE d.kind WHEN 'BASIC' THEN 1 ELSE 0 END) AS basic,
-  sum(CASE d.kind WHEN 'COOPERATIVE' THEN 1 ELSE 0 END) AS cooperative,
-  sum(CASE d.kind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn,
-  count(d) AS total
+CALL (c) {
+  MATCH (:Township)-[:CURRENT_LIST]->(l:DutyList)
+  // What the list comes to stands with it.
+  WITH l, [i IN range(0, size(coalesce(l.categories, [])) - 1) WHERE l.categories[i] = c.id][0] AS i
+  RETURN sum(coalesce(l.basic[i], 0)) AS basic, sum(coalesce(l.cooperative[i], 0)) AS cooperative,
+    sum(coalesce(l.withdrawn[i], 0)) AS withdrawn
+}
+RETURN c.id AS id, c.name AS name, basic, cooperative, withdrawn, basic + cooperative + withdrawn AS total

@@ -7,12 +7,9 @@
 // column: cooperative – 配合履职 | cooperative; unit=duties
 // column: withdrawn – 上级收回 | withdrawn; unit=duties
 // column: total – 合计 | total; unit=duties
-MATCH (:Category {id: $category})<-[:IN_CATEGORY]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-RETURN
-  t.name AS township,
-  t.id AS townshipCode,
-  sum(CASE d.kind WHEN 'BASIC' THEN 1 ELSE 0 END) AS basic,
-  sum(CASE d.kind WHEN 'COOPERATIVE' THEN 1 ELSE 0 END) AS cooperative,
-  sum(CASE d.kind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn,
-  count(d) AS total
+MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
+// What the list comes to stands with it.
+UNWIND [i IN range(0, size(coalesce(l.categories, [])) - 1) WHERE l.categories[i] = $category] AS i
+WITH t, l.basic[i] AS basic, l.cooperative[i] AS cooperative, l.withdrawn[i] AS withdrawn
+RETURN t.name AS township, t.id AS townshipCode, basic, cooperative, withdrawn, basic + cooperative + withdrawn AS total
 ORDER BY total DESC, townshipCode

@@ -11,31 +11,47 @@
 // column: withdrawn – 上级部门收回事项 | withdrawn duties; unit=duties
 // column: departments – 上级部门 | departments; unit=departments
 // column: clauses – 职责条款 | clauses; unit=clauses
-MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
-WITH collect(l) AS inForce
-CALL (inForce) {
-  UNWIND inForce AS l
-  MATCH (l)<-[:LISTED_IN]-(d)
-  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
-  RETURN
-    count(d) AS duties,
-    sum(CASE d.kind WHEN 'BASIC' THEN 1 ELSE 0 END) AS basic,
-    sum(CASE d.kind WHEN 'COOPERATIVE' THEN 1 ELSE 0 END) AS cooperative,
-    sum(CASE d.kind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn,
-    sum(COUNT { (d)-[:HAS_CLAUSE]->() }) AS clauses
-}
 CALL () {
-  // The departments of the region, as workload/department-workload counts them.
-  MATCH (m:Department)
-  WHERE ($region IS NULL OR EXISTS { (m)-[:IN_REGION]->(:Region)-[:PART_OF*0..]->(:Region {id: $region}) })
-    AND EXISTS {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+// What the list comes to stands with it: here of every category, or of the one that is asked for.
+WITH l, [i IN range(0, size(coalesce(l.categories, [])) - 1)
+  WHERE $category IS NULL OR l.categories[i] = $category] AS asked
+WITH count(l) AS lists,
+  sum(reduce(n = 0, i IN asked | n + l.basic[i])) AS basic,
+  sum(reduce(n = 0, i IN asked | n + l.cooperative[i])) AS cooperative,
+  sum(reduce(n = 0, i IN asked | n + l.withdrawn[i])) AS withdrawn,
+  sum(reduce(n = 0, i IN asked | n + l.upstream[i] + l.township[i])) AS clauses
+CALL () {
+  // The departments of the region, as workload/department-workload counts them: of all current lists by their degrees.
+  CALL () {
+    WITH 1 AS all WHERE $region IS NULL
+    MATCH (m:Department)
+    RETURN m
+    UNION ALL
+    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(m:Department)
+    RETURN DISTINCT m
+  }
+  CALL (m) {
+    WITH m WHERE $category IS NULL AND $edition IS NULL
+      AND (EXISTS { (m)<-[:LED_BY]-() } OR EXISTS { (m)<-[:SHARED_WITH]-() } OR EXISTS { (m)<-[:TAKEN_OVER_BY]-() })
+    RETURN 1 AS has
+    UNION ALL
+    WITH m WHERE ($category IS NOT NULL OR $edition IS NOT NULL) AND EXISTS {
       MATCH (m)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
         -[:LISTED_IN]->(l:DutyList)
       WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
         AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
     }
-  RETURN count(m) AS departments
+    RETURN 1 AS has
+  }
+  RETURN count(has) AS departments
 }
-RETURN size(inForce) AS lists, size(inForce) AS townships, duties, basic, cooperative, withdrawn, departments, clauses
+RETURN lists, lists AS townships, basic + cooperative + withdrawn AS duties, basic, cooperative, withdrawn, departments, clauses

@@ -10,8 +10,15 @@
 // column: faults – 问题 | faults; type=int
 // column: loadedAt – 装入时间 | loaded at; type=date
 // column: source – 文件 | file
-MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) }
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
 WITH t, l
 ORDER BY l.loadedAt DESC, l.id
 LIMIT 6

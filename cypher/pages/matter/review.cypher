@@ -14,7 +14,14 @@
 // column: two – 对照事项 | other duty; type=list
 // column: matterId – 同一事项编号 | matter id
 // column: homeId – 所属同一事项编号 | own matter id
-MATCH (d:Duty)-[own:CONCERNS]->(home:Matter)
+MATCH (home:Matter)<-[own:CONCERNS]-(d:Duty)
+// Duties of one wording are placed alike: one of them is looked at.
+WITH home, own.wording AS name, own.score AS ownScore, count(d) AS duties, min(d.id) AS dutyId
+MATCH (d:Duty {id: dutyId})
+CALL (d) {
+  MATCH (d)-[own:CONCERNS]->(:Matter)
+  RETURN own
+}
 CALL (d, own, home) {
   WITH own, home WHERE own.score < 0.72
   RETURN 'joined' AS state, home AS m, own.score AS score, own.evidence AS evidence
@@ -23,12 +30,16 @@ CALL (d, own, home) {
   WHERE near.sameness >= 0.5
   RETURN 'apart' AS state, m, near.sameness AS score, near.samenessEvidence AS evidence
 }
-WITH state, score, evidence, m, home, own.wording AS name, count(d) AS duties, min(d.id) AS dutyId
+WITH state, score, evidence, m, home, name, sum(duties) AS duties, min(dutyId) AS dutyId
 WHERE ($state = 'all' OR state = $state)
   // Two centres that are apart by little see each other: such a pair is shown once.
   AND NOT (state = 'apart' AND name > m.name AND EXISTS {
-    MATCH (m)<-[there:CONCERNS]-(:Duty)-[back:TOUCHES]->(:Matter {name: name})
-    WHERE there.wording = m.name AND back.sameness >= 0.5
+    MATCH (m)<-[there:CONCERNS]-(centre:Duty)
+    WHERE there.wording = m.name
+    WITH centre LIMIT 1
+    MATCH (centre)-[back:TOUCHES]->(other:Matter)
+    WHERE other.name = name AND back.sameness >= 0.5
+    RETURN other
   })
 WITH state, score, evidence, m, home, name, duties, dutyId
 ORDER BY abs(score - 0.62), name, m.id
@@ -39,8 +50,7 @@ WITH total, pair, pair.m AS m
 CALL (m) {
   MATCH (m)<-[c:CONCERNS]-(o:Duty)
   WHERE c.wording = m.name
-  RETURN o.id AS otherId
-  ORDER BY otherId LIMIT 1
+  RETURN min(o.id) AS otherId
 }
 RETURN pair.state AS state, pair.score AS score, pair.evidence AS evidence, pair.duties AS duties, total,
   pair.name AS name,

@@ -10,14 +10,22 @@
 // column: text – 条款 | clause
 // column: performers – 责任主体 | performed by; type=list
 // column: basis – 依据 | basis
-MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
 WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
 MATCH (l)<-[:LISTED_IN]-(d)
 WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
 MATCH (d)-[:HAS_CLAUSE]->(c)
-WITH d, c
-ORDER BY d.id, c.side DESC, c.number
+WITH t, d, c
+ORDER BY t.id, d.id, c.side DESC, c.number
 RETURN
   d.name AS duty,
   d.id AS dutyId,

@@ -12,18 +12,32 @@
 // column: leads – 牵头 | leads; unit=duties
 // column: shares – 参与 | shares; unit=duties
 // column: takenOver – 承接 | took over; unit=duties
-MATCH (m:Department)-[:IN_REGION]->(g:Region)
-WHERE $region IS NULL OR EXISTS { (g)-[:PART_OF*0..]->(:Region {id: $region}) }
-MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
-  -[:LISTED_IN]->(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
-WITH
-  m,
-  g,
-  sum(CASE WHEN type(r) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 ELSE 0 END) AS leads,
-  sum(CASE WHEN type(r) IN ['SHARED_WITH', 'WAS_SHARED_WITH'] THEN 1 ELSE 0 END) AS shares,
-  sum(CASE WHEN type(r) IN ['TAKEN_OVER_BY', 'WAS_TAKEN_OVER_BY'] THEN 1 ELSE 0 END) AS takenOver
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (m:Department)
+  RETURN m
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(m:Department)
+  RETURN DISTINCT m
+}
+MATCH (m)-[:IN_REGION]->(g:Region)
+CALL (m) {
+  // All of the current lists: the degrees that the store keeps, nothing is counted.
+  WITH m WHERE $category IS NULL AND $edition IS NULL
+  RETURN COUNT { (m)<-[:LED_BY]-() } AS leads, COUNT { (m)<-[:SHARED_WITH]-() } AS shares,
+    COUNT { (m)<-[:TAKEN_OVER_BY]-() } AS takenOver
+  UNION ALL
+  WITH m WHERE $category IS NOT NULL OR $edition IS NOT NULL
+  MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
+    -[:LISTED_IN]->(l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+  RETURN sum(CASE WHEN type(r) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 ELSE 0 END) AS leads,
+    sum(CASE WHEN type(r) IN ['SHARED_WITH', 'WAS_SHARED_WITH'] THEN 1 ELSE 0 END) AS shares,
+    sum(CASE WHEN type(r) IN ['TAKEN_OVER_BY', 'WAS_TAKEN_OVER_BY'] THEN 1 ELSE 0 END) AS takenOver
+}
+WITH m, g, leads, shares, takenOver
+WHERE leads + shares + takenOver > 0
 RETURN
   m.name AS department,
   m.id AS departmentId,

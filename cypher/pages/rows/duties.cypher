@@ -18,9 +18,17 @@
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
 // column: departmentIds – 部门编号 | department ids; type=list
 // column: line – 行 | line; type=int
-MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
 WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
   AND ($list IS NULL OR l.id = $list)
 MATCH (l)<-[:LISTED_IN]-(d)
 WHERE ($kind IS NULL OR d.kind = $kind)

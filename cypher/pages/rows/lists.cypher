@@ -12,10 +12,17 @@
 // column: faults – 问题 | faults; type=int
 // column: loadedAt – 装入时间 | loaded at; type=date
 // column: source – 文件 | file
-MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
-  // All of them, or those in force in the month asked for.
-  AND ($edition IS NULL OR l.edition <= $edition AND coalesce(l.until, '9999-99') > $edition)
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
+// All of them, or those in force in the month asked for.
+WHERE ($edition IS NULL OR l.edition <= $edition AND coalesce(l.until, '9999-99') > $edition)
 RETURN
   l.title AS title,
   l.id AS list,

@@ -11,27 +11,22 @@
 // column: cooperative – 配合履职 | cooperative; unit=duties
 // column: withdrawn – 上级收回 | withdrawn; unit=duties
 // column: total – 合计 | total; unit=duties
-MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
 WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..]->(:Region {id: $region}) })
 OPTIONAL MATCH (t)-[:PART_OF]->(county:Region)
-OPTIONAL MATCH (l)<-[:LISTED_IN]-(d)
-WITH
-  t,
-  l,
-  county,
-  count(d) AS total,
-  sum(CASE d.kind WHEN 'BASIC' THEN 1 ELSE 0 END) AS basic,
-  sum(CASE d.kind WHEN 'COOPERATIVE' THEN 1 ELSE 0 END) AS cooperative,
-  sum(CASE d.kind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn
-RETURN
-  t.name AS township,
-  t.id AS townshipCode,
-  county.name AS county,
-  county.id AS countyCode,
-  l.edition AS edition,
-  basic,
-  cooperative,
-  withdrawn,
-  total
+// What the list comes to stands with it.
+WITH t, l, county,
+  reduce(n = 0, each IN coalesce(l.basic, []) | n + each) AS basic,
+  reduce(n = 0, each IN coalesce(l.cooperative, []) | n + each) AS cooperative,
+  reduce(n = 0, each IN coalesce(l.withdrawn, []) | n + each) AS withdrawn
+RETURN t.name AS township, t.id AS townshipCode, county.name AS county, county.id AS countyCode, l.edition AS edition,
+  basic, cooperative, withdrawn, basic + cooperative + withdrawn AS total
 ORDER BY total DESC, townshipCode

@@ -10,19 +10,23 @@
 // column: withPerformer – 有承担者 | with a performer; unit=percent; type=decimal
 // column: faults – 读取问题 | faults in reading; type=int
 // column: townshipId – 区划代码 | region code
-MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-CALL (l) {
-  OPTIONAL MATCH (l)<-[:LISTED_IN]-(d:Duty)
-  RETURN count(d) AS duties,
-    count(CASE WHEN EXISTS { (d)-[:IN_CATEGORY]->() } THEN 1 END) AS categorised,
-    count(CASE WHEN d.kind = 'COOPERATIVE' THEN 1 END) AS cooperative,
-    count(CASE WHEN d.kind = 'COOPERATIVE' AND EXISTS { (d)-[:LED_BY]->() } THEN 1 END) AS led
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
 }
-CALL (l) {
-  OPTIONAL MATCH (l)<-[:LISTED_IN]-(:Duty)-[:HAS_CLAUSE]->(c:Clause)
-  RETURN count(c) AS clauses, count(CASE WHEN EXISTS { (c)-[:PERFORMED_BY]->() } THEN 1 END) AS performed
-}
+MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+// What the list comes to stands with it.
+WITH t, l, coalesce(l.led, 0) AS led, coalesce(l.performed, 0) AS performed,
+  reduce(n = 0, each IN coalesce(l.cooperative, []) | n + each) AS cooperative,
+  reduce(n = 0, i IN range(0, size(coalesce(l.categories, [])) - 1) |
+    n + l.basic[i] + l.cooperative[i] + l.withdrawn[i]) AS duties,
+  reduce(n = 0, i IN range(0, size(coalesce(l.categories, [])) - 1) |
+    n + CASE l.categories[i] WHEN '（无类别）' THEN 0 ELSE l.basic[i] + l.cooperative[i] + l.withdrawn[i] END) AS categorised,
+  reduce(n = 0, i IN range(0, size(coalesce(l.categories, [])) - 1) | n + l.upstream[i] + l.township[i]) AS clauses
 RETURN t.name AS township, l.edition AS edition, duties,
   CASE duties WHEN 0 THEN null ELSE round(100.0 * categorised / duties, 1) END AS withCategory,
   CASE cooperative WHEN 0 THEN null ELSE round(100.0 * led / cooperative, 1) END AS withDepartment,

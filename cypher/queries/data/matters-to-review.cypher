@@ -13,8 +13,20 @@
 // column: matterId – 同一事项编号 | matter id
 // column: dutyId – 事项编号 | duty id
 // column: otherDutyId – 对照事项编号 | other duty id
-MATCH (d:Duty)-[own:CONCERNS]->(home:Matter)
-WHERE $region IS NULL OR EXISTS { (d)-[:OF_TOWNSHIP]->(:Township)-[:PART_OF*0..4]->(:Region {id: $region}) }
+CALL () {
+  // Duties of one wording are placed alike: one of them is looked at.
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (home:Matter)<-[own:CONCERNS]-(d:Duty)
+  RETURN home, own.wording AS name, own.score AS ownScore, count(d) AS duties, min(d.id) AS dutyId
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[own:CONCERNS]->(home:Matter)
+  RETURN home, own.wording AS name, own.score AS ownScore, count(d) AS duties, min(d.id) AS dutyId
+}
+MATCH (d:Duty {id: dutyId})
+CALL (d) {
+  MATCH (d)-[own:CONCERNS]->(:Matter)
+  RETURN own
+}
 CALL (d, own, home) {
   WITH own, home WHERE own.score < 0.72
   RETURN 'joined' AS state, home AS m, own.score AS score, own.evidence AS evidence
@@ -23,19 +35,24 @@ CALL (d, own, home) {
   WHERE near.sameness >= 0.5
   RETURN 'apart' AS state, m, near.sameness AS score, near.samenessEvidence AS evidence
 }
-WITH state, score, evidence, m, own.wording AS name, count(d) AS duties, min(d.id) AS dutyId
+WITH state, score, evidence, m, name, sum(duties) AS duties, min(dutyId) AS dutyId
 WHERE ($state = 'all' OR state = $state)
   // Two centres that are apart by little see each other: such a pair is shown once.
   AND NOT (state = 'apart' AND name > m.name AND EXISTS {
-    MATCH (m)<-[there:CONCERNS]-(:Duty)-[back:TOUCHES]->(:Matter {name: name})
-    WHERE there.wording = m.name AND back.sameness >= 0.5
+    MATCH (m)<-[there:CONCERNS]-(centre:Duty)
+    WHERE there.wording = m.name
+    WITH centre LIMIT 1
+    MATCH (centre)-[back:TOUCHES]->(other:Matter)
+    WHERE other.name = name AND back.sameness >= 0.5
+    RETURN other
   })
+WITH state, score, evidence, m, name, duties, dutyId
+ORDER BY abs(score - 0.62), name, m.id
+LIMIT $limit
 CALL (m) {
   MATCH (m)<-[c:CONCERNS]-(o:Duty)
   WHERE c.wording = m.name
-  RETURN o.id AS otherDutyId
-  ORDER BY otherDutyId LIMIT 1
+  RETURN min(o.id) AS otherDutyId
 }
 RETURN state, score, name, m.name AS other, evidence, duties, m.name AS matter, m.id AS matterId, dutyId, otherDutyId
 ORDER BY abs(score - 0.62), name, matterId
-LIMIT $limit

@@ -8,8 +8,16 @@
 // column: clauses – 涉及条款 | clauses; unit=clauses
 // column: example – 举例 | one of the duties
 // column: departmentId – 部门编号 | department id
-MATCH (a:Department)-[:IN_REGION]->(r:Region)
-WHERE a.known = false AND ($region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) })
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (a:Department)
+  WHERE EXISTS { (a)-[:IN_REGION]->() }
+  RETURN a
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(a:Department)
+  RETURN DISTINCT a
+}
+WITH a WHERE a.known = false
 CALL (a) {
   OPTIONAL MATCH (a)<-[w:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-()
   WITH DISTINCT w.surface AS surface ORDER BY surface

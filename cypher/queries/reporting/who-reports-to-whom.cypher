@@ -8,17 +8,26 @@
 // column: clauses – 条款 | clauses; unit=clauses
 // column: duties – 涉及事项 | duties; unit=duties
 // view: sankey(from; to; clauses)
-MATCH (to:Actor)<-[:REPORTS_TO]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-OPTIONAL MATCH (c)-[:PERFORMED_BY]->(from:Actor)
-WITH c, d,
-  CASE WHEN from IS NULL THEN '（未写明）'
-    WHEN $by = 'actor' THEN from.name
-    WHEN from:Township THEN '乡镇街道'
-    ELSE coalesce(from.kind, from.name) END AS from,
-  CASE WHEN $by = 'actor' THEN to.name
-    WHEN to:Township THEN '乡镇街道'
-    ELSE coalesce(to.kind, to.name) END AS to
-RETURN from, to, count(DISTINCT c) AS clauses, count(DISTINCT d) AS duties
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+// By kind, every list keeps its numbers; by body they are counted.
+CALL (t) {
+  WITH t WHERE $by = 'kind'
+  MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+  UNWIND range(0, size(coalesce(l.reportsFrom, [])) - 1) AS i
+  RETURN l.reportsFrom[i] AS from, l.reportsTo[i] AS to, l.reportsClauses[i] AS clauses, l.reportsDuties[i] AS duties
+  UNION ALL
+  WITH t WHERE $by = 'actor'
+  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)-[:REPORTS_TO]->(to:Actor)
+  OPTIONAL MATCH (c)-[:PERFORMED_BY]->(from:Actor)
+  RETURN coalesce(from.name, '（未写明）') AS from, to.name AS to, count(DISTINCT c) AS clauses, count(DISTINCT d) AS duties
+}
+RETURN from, to, sum(clauses) AS clauses, sum(duties) AS duties
 ORDER BY clauses DESC, from, to
 LIMIT $limit

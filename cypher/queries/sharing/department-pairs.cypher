@@ -13,18 +13,45 @@
 // column: partnerId – 另一部门编号 | other department's id
 // view: network(department; partner; duties)
 // view: heatmap(department; partner; duties)
-MATCH (one:Department)-[:IN_REGION]->(r:Region)
-WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH DISTINCT one
-MATCH (one)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(d)
-  -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(other:Department)
-WHERE one.id < other.id
-  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
-MATCH (d)-[:LISTED_IN]->(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-WITH DISTINCT one, other, d ORDER BY d.id
-WITH one, other, count(d) AS duties, collect(d.id + ' ' + d.name) AS which
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (one:Department)
+  WHERE EXISTS { (one)-[:IN_REGION]->() }
+  RETURN one
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(one:Department)
+  RETURN DISTINCT one
+}
+// Of the current lists the number is kept with the department whose id comes first; the duties of the pairs shown are read.
+CALL (one) {
+  WITH one WHERE $category IS NULL AND $edition IS NULL AND one.mostShared >= $least
+  UNWIND range(0, size(one.partners) - 1) AS i
+  RETURN one.partners[i] AS partner, one.partnerDuties[i] AS duties
+  UNION ALL
+  WITH one WHERE $category IS NOT NULL OR $edition IS NOT NULL
+  MATCH (one)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(d)
+    -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(other:Department)
+  WHERE one.id < other.id
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+  MATCH (d)-[:LISTED_IN]->(l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  RETURN other.id AS partner, count(DISTINCT d) AS duties
+}
+WITH one, partner, duties
 WHERE duties >= $least
+ORDER BY duties DESC, one.id, partner
+LIMIT $limit
+WITH one, collect(partner) AS partners, collect(duties) AS numbers
+CALL (one, partners) {
+  MATCH (one)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(d)
+    -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(other:Department)
+  WHERE other.id IN partners
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+  MATCH (d)-[:LISTED_IN]->(l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  WITH DISTINCT other, d ORDER BY d.id
+  RETURN other, collect(d.id + ' ' + d.name) AS which
+}
+WITH one, other, [i IN range(0, size(partners) - 1) WHERE partners[i] = other.id | numbers[i]][0] AS duties, which
 RETURN one.name AS department, other.name AS partner, duties, which, one.id AS departmentId, other.id AS partnerId
 ORDER BY duties DESC, departmentId, partnerId
-LIMIT $limit

@@ -12,21 +12,35 @@
 // column: dutyId – 事项编号 | duty id
 // column: leadId – 牵头部门编号 | id of the leading one
 // view: bar(duty; departments, withClause)
-MATCH (d:Duty {kind: 'COOPERATIVE'})-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
-WITH d, t, COUNT { (d)-[:LED_BY]->() } + COUNT { (d)-[:SHARED_WITH]->() } AS departments
-WHERE departments > 0
-ORDER BY departments DESC, d.id
-LIMIT $limit
+CALL () {
+  // Of the whole graph those with the most come first in an index; of a region its duties are weighed.
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (d:Duty)
+  WHERE d.departments > 0 AND d.kind = 'COOPERATIVE'
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+  RETURN d
+  ORDER BY d.departments DESC, d.id
+  LIMIT $limit
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty {kind: 'COOPERATIVE'})
+  WHERE d.departments > 0
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+  RETURN d
+  ORDER BY d.departments DESC, d.id
+  LIMIT $limit
+}
+MATCH (d)-[:OF_TOWNSHIP]->(t:Township)
 OPTIONAL MATCH (d)-[:LED_BY]->(lead)
 CALL (d) {
   OPTIONAL MATCH (d)-[s:SHARED_WITH]->(other)
   WITH other, s ORDER BY s.position, other.id
   RETURN collect(other.name) AS others
 }
-RETURN d.name AS duty, t.name AS township, departments,
-  COUNT { MATCH (d)-[:LED_BY|SHARED_WITH]->(listed) WHERE EXISTS { (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY]->(listed) }
-    RETURN DISTINCT listed } AS withClause,
+CALL (d) {
+  OPTIONAL MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY]->(a)
+  RETURN collect(DISTINCT a) AS performing
+}
+RETURN d.name AS duty, t.name AS township, d.departments AS departments,
+  COUNT { MATCH (d)-[:LED_BY|SHARED_WITH]->(listed) WHERE listed IN performing RETURN DISTINCT listed } AS withClause,
   lead.name AS lead, others, d.id AS dutyId, lead.id AS leadId
 ORDER BY departments DESC, dutyId

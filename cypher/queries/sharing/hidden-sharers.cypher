@@ -9,12 +9,21 @@
 // column: township – 乡镇 | township
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
-MATCH (t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH t
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[n:NAMES]->(a:Department)
-WITH d, t, a, min(n.surface) AS surface
-ORDER BY d.id, a.id
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+CALL (t) {
+  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[n:NAMES]->(a:Department)
+  RETURN d, a, min(n.surface) AS surface
+}
+WITH t, d, a, surface
+ORDER BY t.id, d.id, a.id
 LIMIT $limit
 CALL (d, a) {
   OPTIONAL MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[r]->(a)

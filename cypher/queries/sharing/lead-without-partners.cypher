@@ -9,11 +9,22 @@
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
 // column: clauseId – 条款编号 | clause id
-MATCH (a:Department)<-[:PERFORMED_BY {lead: true}]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-  AND NOT EXISTS { (c)-[:WITH]->() }
-  AND NOT EXISTS { MATCH (c)-[:PERFORMED_BY]->(b) WHERE b <> a }
-RETURN DISTINCT a.name AS department, c.text AS clause, d.name AS duty, t.name AS township,
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
+CALL (c) {
+  MATCH (c)-[:PERFORMED_BY {lead: true}]->(a:Department)
+  WHERE NOT EXISTS { (c)-[:WITH]->() } AND NOT EXISTS { MATCH (c)-[:PERFORMED_BY]->(b) WHERE b <> a }
+  RETURN DISTINCT a
+}
+RETURN a.name AS department, c.text AS clause, d.name AS duty, t.name AS township,
   a.id AS departmentId, d.id AS dutyId, c.id AS clauseId
-ORDER BY clauseId, departmentId
+ORDER BY t.id, clauseId, departmentId
 LIMIT $limit

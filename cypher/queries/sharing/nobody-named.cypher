@@ -10,10 +10,21 @@
 // column: line – 行号 | line; type=int
 // column: dutyId – 事项编号 | duty id
 // column: clauseId – 条款编号 | clause id
-MATCH (c:Clause {basis: 'AMBIGUOUS'})<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+WHERE l.ambiguous > 0
+MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
+WHERE c.basis = 'AMBIGUOUS'
   AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
-WITH d, c, t ORDER BY c.id
+WITH t, d, c ORDER BY t.id, c.id
 LIMIT $limit
 CALL (d) {
   OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH]->(a)

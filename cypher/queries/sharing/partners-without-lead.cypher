@@ -9,22 +9,31 @@
 // column: township – 乡镇 | township
 // column: dutyId – 事项编号 | duty id
 // column: clauseId – 条款编号 | clause id
-MATCH (c:Clause {side: 'UPSTREAM'})<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-  AND NOT EXISTS { (c)-[:PERFORMED_BY {lead: true}]->() }
-CALL (c) {
-  OPTIONAL MATCH (c)-[:PERFORMED_BY]->(a:Department)
-  WITH DISTINCT a ORDER BY a.id
-  RETURN collect(a) AS performing
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
 }
+WITH t ORDER BY t.id
+MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause {side: 'UPSTREAM'})
+CALL (c) {
+  OPTIONAL MATCH (c)-[p:PERFORMED_BY]->(a)
+  WITH a, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS lead ORDER BY a.id
+  RETURN collect(CASE WHEN a:Department THEN a END) AS performing, max(lead) AS lead
+}
+WITH t, d, c, performing, lead
+WHERE lead = 0
 CALL (c) {
   OPTIONAL MATCH (c)-[:WITH]->(b:Department)
   WITH DISTINCT b ORDER BY b.id
   RETURN collect(b) AS helping
 }
-WITH c, d, t, performing, [b IN helping WHERE NOT b IN performing] AS helping
+WITH t, d, c, performing, [b IN helping WHERE NOT b IN performing] AS helping
 WHERE size(performing) + size(helping) > 1
 RETURN [a IN performing | a.name] AS performers, [b IN helping | b.name] AS partners, c.text AS clause,
   d.name AS duty, t.name AS township, d.id AS dutyId, c.id AS clauseId
-ORDER BY clauseId
+ORDER BY t.id, clauseId
 LIMIT $limit

@@ -9,21 +9,50 @@
 // column: township – 乡镇 | township
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
-MATCH (t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH t
-MATCH (d:Duty {kind: 'COOPERATIVE'})-[:OF_TOWNSHIP]->(t)
-// From the duty down: from a department up there are the clauses of its whole county.
-CALL (d) {
-  MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(acting:Department)
-  RETURN collect(DISTINCT acting) AS speaking
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
 }
-MATCH (d)-[listed:LED_BY|SHARED_WITH]->(a:Department)
-WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
-WITH d, t, a, listed
-ORDER BY type(listed) = 'LED_BY' DESC, d.id, a.id
-LIMIT $limit
-RETURN a.name AS department, d.name AS duty, type(listed) = 'LED_BY' AS leads,
+WITH collect(t) AS townships
+// Those that lead come first, and of either sort those of the first townships: no more is read than is shown.
+CALL (townships) {
+  UNWIND townships AS t
+  WITH t ORDER BY t.id
+  MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+  WHERE l.silentLeads > 0
+  MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
+  // From the duty down: from a department up there are the clauses of its whole county.
+  CALL (d) {
+    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(acting:Department)
+    RETURN collect(DISTINCT acting) AS speaking
+  }
+  MATCH (d)-[:LED_BY]->(a:Department)
+  WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
+  RETURN t, d, a, true AS leads
+  ORDER BY t.id, d.id, a.id
+  LIMIT $limit
+  UNION ALL
+  UNWIND townships AS t
+  WITH t ORDER BY t.id
+  MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+  WHERE l.silentSharers > 0
+  MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
+  // From the duty down: from a department up there are the clauses of its whole county.
+  CALL (d) {
+    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(acting:Department)
+    RETURN collect(DISTINCT acting) AS speaking
+  }
+  MATCH (d)-[:SHARED_WITH]->(a:Department)
+  WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
+  RETURN t, d, a, false AS leads
+  ORDER BY t.id, d.id, a.id
+  LIMIT $limit
+}
+RETURN a.name AS department, d.name AS duty, leads,
   COUNT { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) } AS clauses,
   t.name AS township, a.id AS departmentId, d.id AS dutyId
 ORDER BY leads DESC, dutyId, departmentId

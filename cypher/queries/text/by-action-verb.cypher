@@ -10,14 +10,38 @@
 // column: example – 条款举例 | one of the clauses
 // column: actorId – 承担者编号 | id
 // view: bar(actor; clauses)
-MATCH (c:Clause)
+WITH [$action] AS words
+// The index of search holds every two Han characters that stand side by side.
+WITH words, all(word IN words WHERE word =~ '\\p{IsHan}{2,}') AS indexed,
+  reduce(question = '', word IN words | question + ' +(' + reduce(ways = '', field IN ['searchUpstream', 'searchTownship'] |
+    ways + ' ' + field + ':"' + reduce(pairs = '', i IN range(0, size(word) - 2) | pairs + ' _' + substring(word, i, 2)) + '"') + ')')
+  + coalesce(' +searchWithin:"region＝' + replace(replace(replace($region, ' ', ''), '"', ''), '\\', '') + '"', '') AS question
+CALL (indexed, question) {
+  WITH question WHERE indexed
+  CALL db.index.fulltext.queryNodes('search_duties', question) YIELD node AS d
+  RETURN d
+  UNION ALL
+  WITH indexed WHERE NOT indexed
+  CALL () {
+    WITH 1 AS all WHERE $region IS NULL
+    MATCH (t:Township)
+    RETURN t
+    UNION ALL
+    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+    RETURN t
+  }
+  MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+  RETURN d
+}
+MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
 WHERE c.text CONTAINS $action
-MATCH (c)<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
 MATCH (c)-[:PERFORMED_BY]->(a:Actor)
-WITH DISTINCT a, c, d ORDER BY c.id
+WITH DISTINCT a, c, d
+WITH a, count(c) AS clauses, count(DISTINCT d) AS duties, min(c.id) AS first
+ORDER BY clauses DESC, a.id
+LIMIT $limit
+MATCH (example:Clause {id: first})
 RETURN a.name AS actor,
   CASE WHEN a:Department THEN '部门' WHEN a:Township THEN '乡镇' WHEN a:Party THEN '其他主体' ELSE '部门一类' END AS sort,
-  count(c) AS clauses, count(DISTINCT d) AS duties, collect(c.text)[0] AS example, a.id AS actorId
+  clauses, duties, example.text AS example, a.id AS actorId
 ORDER BY clauses DESC, actorId
-LIMIT $limit

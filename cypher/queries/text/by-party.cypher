@@ -10,9 +10,17 @@
 // column: roles – 角色 | roles; type=list
 // column: example – 条款举例 | one of the clauses
 // view: bar(party; performs, involved)
-MATCH (p:Party)<-[r]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($party IS NULL OR p.name CONTAINS $party)
-  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (p:Party)
+  WHERE $party IS NULL OR p.name CONTAINS $party
+  MATCH (p)<-[r]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)
+  RETURN p, r, c, d
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)-[r]->(p:Party)
+  WHERE $party IS NULL OR p.name CONTAINS $party
+  RETURN p, r, c, d
+}
 WITH p, c, d, type(r) AS role ORDER BY c.id, role
 WITH p, collect(DISTINCT CASE role WHEN 'PERFORMED_BY' THEN c END) AS performed, collect(DISTINCT c) AS clauses,
   count(DISTINCT d) AS duties, collect(DISTINCT role) AS roles

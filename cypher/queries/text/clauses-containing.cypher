@@ -13,12 +13,47 @@
 // column: dutyId – 事项编号 | duty id
 // column: clauseId – 条款编号 | clause id
 WITH [word IN split($words, ' ') WHERE word <> ''] AS words
-MATCH (c:Clause)
-WHERE size(words) > 0 AND all(word IN words WHERE c.text CONTAINS word) AND ($side IS NULL OR c.side = $side)
-MATCH (c)<-[:HAS_CLAUSE]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH c, d, t ORDER BY c.id
-LIMIT $limit
+// The index of search holds every two Han characters that stand side by side.
+WITH words, all(word IN words WHERE word =~ '\\p{IsHan}{2,}') AS indexed,
+  reduce(question = '', word IN words | question + ' +(' + reduce(ways = '', field IN ['searchUpstream', 'searchTownship'] |
+    ways + ' ' + field + ':"' + reduce(pairs = '', i IN range(0, size(word) - 2) | pairs + ' _' + substring(word, i, 2)) + '"') + ')')
+  + coalesce(' +searchWithin:"region＝' + replace(replace(replace($region, ' ', ''), '"', ''), '\\', '') + '"', '') AS question
+WHERE size(words) > 0
+CALL (indexed, question) {
+  WITH question WHERE indexed
+  CALL db.index.fulltext.queryNodes('search_duties', question, {limit: 2001}) YIELD node
+  RETURN collect(node) AS found
+  UNION ALL
+  WITH indexed WHERE NOT indexed
+  RETURN [] AS found
+}
+WITH words, found, indexed AND size(found) <= 2000 AS rare
+CALL (words, found, rare) {
+  WITH words, found WHERE rare
+  UNWIND found AS d
+  MATCH (t:Township)<-[:OF_TOWNSHIP]-(d)-[:HAS_CLAUSE]->(c:Clause)
+  WHERE all(word IN words WHERE c.text CONTAINS word) AND ($side IS NULL OR c.side = $side)
+  RETURN t, d, c
+  ORDER BY t.id, c.id
+  LIMIT $limit
+  UNION ALL
+  // Words that stand in many duties: no more townships are read than are shown.
+  WITH words WHERE NOT rare
+  CALL () {
+    WITH 1 AS all WHERE $region IS NULL
+    MATCH (t:Township)
+    RETURN t
+    UNION ALL
+    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+    RETURN t
+  }
+  WITH words, t ORDER BY t.id
+  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
+  WHERE all(word IN words WHERE c.text CONTAINS word) AND ($side IS NULL OR c.side = $side)
+  RETURN t, d, c
+  ORDER BY t.id, c.id
+  LIMIT $limit
+}
 CALL (c) {
   OPTIONAL MATCH (c)-[:PERFORMED_BY]->(a)
   WITH DISTINCT a ORDER BY a.id

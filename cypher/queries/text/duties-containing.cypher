@@ -10,11 +10,35 @@
 // column: township – 乡镇 | township
 // column: dutyId – 事项编号 | duty id
 WITH [word IN split($words, ' ') WHERE word <> ''] AS words
-MATCH (d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH d, t, words, all(word IN words WHERE d.name CONTAINS word) AS inName,
+// The index of search holds every two Han characters that stand side by side.
+WITH words, all(word IN words WHERE word =~ '\\p{IsHan}{2,}') AS indexed,
+  reduce(question = '', word IN words | question + ' +(' + reduce(ways = '', field IN ['searchName', 'searchUpstream', 'searchTownship'] |
+    ways + ' ' + field + ':"' + reduce(pairs = '', i IN range(0, size(word) - 2) | pairs + ' _' + substring(word, i, 2)) + '"') + ')')
+  + coalesce(' +searchWithin:"region＝' + replace(replace(replace($region, ' ', ''), '"', ''), '\\', '') + '"', '') AS question
+WHERE size(words) > 0
+CALL (indexed, question) {
+  WITH question WHERE indexed
+  CALL db.index.fulltext.queryNodes('search_duties', question) YIELD node AS d
+  RETURN d
+  UNION ALL
+  WITH indexed WHERE NOT indexed
+  CALL () {
+    WITH 1 AS all WHERE $region IS NULL
+    MATCH (t:Township)
+    RETURN t
+    UNION ALL
+    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+    RETURN t
+  }
+  MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+  RETURN d
+}
+WITH d, words, all(word IN words WHERE d.name CONTAINS word) AS inName,
   COUNT { MATCH (d)-[:HAS_CLAUSE]->(c:Clause) WHERE all(word IN words WHERE c.text CONTAINS word) } AS clauses
-WHERE size(words) > 0 AND (inName OR clauses > 0)
+WHERE inName OR clauses > 0
+WITH d, inName, clauses
+ORDER BY inName DESC, clauses DESC, d.id
+LIMIT $limit
+MATCH (d)-[:OF_TOWNSHIP]->(t:Township)
 RETURN d.name AS duty, d.kind AS kind, inName, clauses, t.name AS township, d.id AS dutyId
 ORDER BY inName DESC, clauses DESC, dutyId
-LIMIT $limit

@@ -8,11 +8,21 @@
 // column: percent – 占本乡镇 | of the township's duties; unit=percent; type=decimal
 // column: townshipId – 区划代码 | region code
 // view: heatmap(category; township; duties)
-MATCH (t:Township)-[:CURRENT_LIST]->(:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH t, COUNT { (t)<-[:OF_TOWNSHIP]-() } AS all
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:IN_CATEGORY]->(c:Category)
-WITH t, all, c, count(d) AS duties
-RETURN t.name AS township, c.name AS category, duties, round(100.0 * duties / all, 1) AS percent, t.id AS townshipId
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+// What the list comes to stands with it.
+UNWIND range(0, size(coalesce(l.categories, [])) - 1) AS i
+WITH t, l.categories[i] AS category, l.basic[i] + l.cooperative[i] + l.withdrawn[i] AS duties
+WHERE category <> '（无类别）'
+RETURN t.name AS township, category, duties,
+  round(100.0 * duties / COUNT { (t)<-[:OF_TOWNSHIP]-() }, 1) AS percent, t.id AS townshipId
 ORDER BY townshipId, duties DESC, category
 LIMIT $limit

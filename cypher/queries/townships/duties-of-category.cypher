@@ -12,9 +12,17 @@
 // column: departments – 对应上级部门 | departments; unit=departments
 // column: dutyId – 事项编号 | duty id
 // column: townshipId – 区划代码 | region code
-MATCH (c:Category {id: $category})<-[:IN_CATEGORY]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($kind IS NULL OR d.kind = $kind)
-  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:IN_CATEGORY]->(:Category {id: $category})
+WHERE $kind IS NULL OR d.kind = $kind
 OPTIONAL MATCH (d)-[:LED_BY]->(lead)
 RETURN t.name AS township, d.label AS label, d.kind AS kind, d.name AS duty, lead.name AS lead,
   COUNT { (d)-[:LED_BY]->() } + COUNT { (d)-[:SHARED_WITH]->() } AS departments, d.id AS dutyId, t.id AS townshipId

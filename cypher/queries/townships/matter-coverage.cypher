@@ -11,15 +11,50 @@
 // column: matterId – 同一事项编号 | matter id
 // column: townshipId – 区划代码 | region code
 // view: heatmap(township; matter; list)
-MATCH (m:Matter)<-[:CONCERNS]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
-WITH m, count(DISTINCT t) AS townships, collect({t: t, kind: d.kind}) AS places
+CALL () {
+  // Of the whole graph the matters with the most duties are counted, and those others that could be in as many townships.
+  // A duty's id begins with its township's.
+  WITH 1 AS all WHERE $region IS NULL AND $category IS NULL
+  MATCH (m:Matter)
+  WITH m, COUNT { (m)<-[:CONCERNS]-() } AS degree
+  WHERE degree > 0
+  WITH m, degree ORDER BY degree DESC
+  WITH collect({m: m, degree: degree}) AS ranked
+  CALL (ranked) {
+    UNWIND ranked[..$matters] AS each
+    WITH each.m AS m
+    RETURN min(COUNT { MATCH (m)<-[:CONCERNS]-(d:Duty) RETURN DISTINCT split(d.id, '/')[0] AS township }) AS least
+  }
+  UNWIND [each IN ranked WHERE size(ranked) <= $matters OR each.degree >= least | each.m] AS m
+  RETURN m, COUNT { MATCH (m)<-[:CONCERNS]-(d:Duty) RETURN DISTINCT split(d.id, '/')[0] AS township } AS townships, [] AS places
+  UNION ALL
+  WITH 1 AS all WHERE $region IS NOT NULL OR $category IS NOT NULL
+  CALL () {
+    WITH 1 AS all WHERE $region IS NULL
+    MATCH (t:Township)
+    RETURN t
+    UNION ALL
+    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+    RETURN t
+  }
+  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
+  WITH m, t, min(CASE d.kind WHEN 'BASIC' THEN 1 WHEN 'COOPERATIVE' THEN 2 ELSE 3 END) AS list, count(*) AS duties
+  RETURN m, count(t) AS townships, collect({t: t, list: list, duties: duties}) AS places
+}
+WITH m, townships, places
 ORDER BY townships DESC, m.id
 LIMIT $matters
-UNWIND places AS place
-WITH m, townships, place.t AS t,
-  min(CASE place.kind WHEN 'BASIC' THEN 1 WHEN 'COOPERATIVE' THEN 2 ELSE 3 END) AS list, count(*) AS duties
+CALL (m, places) {
+  WITH m WHERE $region IS NULL AND $category IS NULL
+  MATCH (m)<-[:CONCERNS]-(d:Duty)
+  WITH split(d.id, '/')[0] AS id, min(CASE d.kind WHEN 'BASIC' THEN 1 WHEN 'COOPERATIVE' THEN 2 ELSE 3 END) AS list, count(*) AS duties
+  MATCH (t:Township {id: id})
+  RETURN t, list, duties
+  UNION ALL
+  UNWIND places AS place
+  RETURN place.t AS t, place.list AS list, place.duties AS duties
+}
 RETURN m.name AS matter, t.name AS township, list, ['BASIC', 'COOPERATIVE', 'WITHDRAWN'][list - 1] AS kind, duties,
   m.id AS matterId, t.id AS townshipId
 ORDER BY townships DESC, matterId, townshipId

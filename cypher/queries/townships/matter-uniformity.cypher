@@ -11,21 +11,62 @@
 // column: functionSets – 部门职能组合 | sets of functions; type=int
 // column: wordings – 写法 | wordings; type=int
 // column: matterId – 同一事项编号 | matter id
-MATCH (m:Matter)<-[r:CONCERNS]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH m, d.kind AS kind, t, r.wording AS wording,
-  COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->()-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions
-WITH m, kind, count(DISTINCT t) AS inList, collect(DISTINCT t) AS places, collect(DISTINCT functions) AS sets, collect(DISTINCT wording) AS words
-ORDER BY inList DESC, kind
-WITH m, collect({kind: kind, townships: inList}) AS lists, collect(places) AS places, collect(sets) AS sets, collect(words) AS words
-WITH m, lists[0] AS most,
-  COUNT { UNWIND places AS some UNWIND some AS t WITH DISTINCT t RETURN t } AS townships,
-  COUNT { UNWIND sets AS some UNWIND some AS one WITH DISTINCT one WHERE size(one) > 0 RETURN one } AS functionSets,
-  COUNT { UNWIND words AS some UNWIND some AS one WITH DISTINCT one RETURN one } AS wordings
-WHERE townships >= $least
-WITH m, most, townships, functionSets, wordings,
-  COUNT { MATCH (t:Township)-[:CURRENT_LIST]->() WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) } } AS all
-RETURN m.name AS matter, townships, round(100.0 * townships / all, 1) AS coverage, round(100.0 * most.townships / townships, 1) AS uniform,
+CALL () {
+  // Of the whole graph one matter after the other: a duty's id says its township and its list.
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (m:Matter)
+  CALL (m) {
+    MATCH (m)<-[:CONCERNS]-(d:Duty)
+    WITH split(d.id, '/') AS id
+    RETURN count(DISTINCT id[0]) AS townships,
+      count(DISTINCT CASE left(id[2], 1) WHEN 'B' THEN id[0] END) AS basic,
+      count(DISTINCT CASE left(id[2], 1) WHEN 'C' THEN id[0] END) AS cooperative,
+      count(DISTINCT CASE left(id[2], 1) WHEN 'W' THEN id[0] END) AS withdrawn
+  }
+  RETURN m, townships, basic, cooperative, withdrawn, [] AS placed
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[r:CONCERNS]->(m:Matter)
+  RETURN m, count(DISTINCT t) AS townships,
+    count(DISTINCT CASE d.kind WHEN 'BASIC' THEN t END) AS basic,
+    count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t END) AS cooperative,
+    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t END) AS withdrawn, collect(r) AS placed
+}
+WITH m, placed, townships, CASE
+    WHEN basic >= cooperative AND basic >= withdrawn THEN {kind: 'BASIC', in: basic}
+    WHEN cooperative >= withdrawn THEN {kind: 'COOPERATIVE', in: cooperative}
+    ELSE {kind: 'WITHDRAWN', in: withdrawn}
+  END AS most
+WHERE townships > 0 AND townships >= $least
+WITH m, placed, townships, most, round(100.0 * most.in / townships, 1) AS uniform
+ORDER BY uniform, townships DESC, m.id
+LIMIT $limit
+// Wordings and functions are read of the matters shown.
+CALL (m, placed) {
+  CALL (m, placed) {
+    WITH m WHERE $region IS NULL
+    MATCH (m)<-[r:CONCERNS]-(:Duty)
+    RETURN r
+    UNION ALL
+    UNWIND placed AS r
+    RETURN r
+  }
+  WITH r.wording AS wording, startNode(r) AS d
+  WITH wording,
+    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->()-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions
+  RETURN count(DISTINCT wording) AS wordings, count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
+}
+CALL () {
+  CALL () {
+    WITH 1 AS all WHERE $region IS NULL
+    MATCH (t:Township)
+    RETURN t
+    UNION ALL
+    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+    RETURN t
+  }
+  WITH t WHERE EXISTS { (t)-[:CURRENT_LIST]->() }
+  RETURN count(t) AS all
+}
+RETURN m.name AS matter, townships, round(100.0 * townships / all, 1) AS coverage, uniform,
   most.kind AS commonest, functionSets, wordings, m.id AS matterId
 ORDER BY uniform, townships DESC, matterId
-LIMIT $limit

@@ -13,17 +13,39 @@
 // column: inWithdrawn – 收回的 | withdrawn in; type=list
 // column: matterId – 同一事项编号 | matter id
 // view: stacked-bar(matter; basic, cooperative, withdrawn)
-MATCH (m:Matter)<-[:CONCERNS]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-WITH m, t, d.kind AS kind ORDER BY t.id
-WITH m, count(DISTINCT t) AS townships,
-  collect(DISTINCT CASE kind WHEN 'BASIC' THEN t.name END) AS inBasic,
-  collect(DISTINCT CASE kind WHEN 'COOPERATIVE' THEN t.name END) AS inCooperative,
-  collect(DISTINCT CASE kind WHEN 'WITHDRAWN' THEN t.name END) AS inWithdrawn,
-  count(DISTINCT CASE kind WHEN 'BASIC' THEN t END) AS basic,
-  count(DISTINCT CASE kind WHEN 'COOPERATIVE' THEN t END) AS cooperative,
-  count(DISTINCT CASE kind WHEN 'WITHDRAWN' THEN t END) AS withdrawn
-WHERE townships >= $least AND townships > basic AND townships > cooperative AND townships > withdrawn
-RETURN m.name AS matter, townships, basic, cooperative, withdrawn, inBasic, inCooperative, inWithdrawn, m.id AS matterId
-ORDER BY townships DESC, basic * cooperative + basic * withdrawn + cooperative * withdrawn DESC, matterId
+CALL () {
+  // Of the whole graph one matter after the other: a duty's id says its township and its list.
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (m:Matter)
+  CALL (m) {
+    MATCH (m)<-[:CONCERNS]-(d:Duty)
+    WITH split(d.id, '/') AS id
+    RETURN count(DISTINCT id[0]) AS townships,
+      collect(DISTINCT CASE left(id[2], 1) WHEN 'B' THEN id[0] END) AS ofBasic,
+      collect(DISTINCT CASE left(id[2], 1) WHEN 'C' THEN id[0] END) AS ofCooperative,
+      collect(DISTINCT CASE left(id[2], 1) WHEN 'W' THEN id[0] END) AS ofWithdrawn
+  }
+  WITH m, townships, ofBasic, ofCooperative, ofWithdrawn
+  WHERE townships >= $least
+    AND townships > size(ofBasic) AND townships > size(ofCooperative) AND townships > size(ofWithdrawn)
+  RETURN m, townships, ofBasic, ofCooperative, ofWithdrawn
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+  WITH m, count(DISTINCT t) AS townships,
+    collect(DISTINCT CASE d.kind WHEN 'BASIC' THEN t.id END) AS ofBasic,
+    collect(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t.id END) AS ofCooperative,
+    collect(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t.id END) AS ofWithdrawn
+  WHERE townships >= $least
+    AND townships > size(ofBasic) AND townships > size(ofCooperative) AND townships > size(ofWithdrawn)
+  RETURN m, townships, ofBasic, ofCooperative, ofWithdrawn
+}
+WITH m, townships, ofBasic, ofCooperative, ofWithdrawn,
+  size(ofBasic) AS basic, size(ofCooperative) AS cooperative, size(ofWithdrawn) AS withdrawn
+ORDER BY townships DESC, basic * cooperative + basic * withdrawn + cooperative * withdrawn DESC, m.id
 LIMIT $limit
+RETURN m.name AS matter, townships, basic, cooperative, withdrawn,
+  COLLECT { UNWIND ofBasic AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inBasic,
+  COLLECT { UNWIND ofCooperative AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inCooperative,
+  COLLECT { UNWIND ofWithdrawn AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inWithdrawn,
+  m.id AS matterId
+ORDER BY townships DESC, basic * cooperative + basic * withdrawn + cooperative * withdrawn DESC, matterId

@@ -8,9 +8,16 @@
 // column: edition – 清单版本 | edition
 // column: dutyId – 事项编号 | duty id
 // column: townshipId – 区划代码 | region code
-MATCH (d:Duty {kind: 'WITHDRAWN', ended: true})-[:OF_TOWNSHIP]->(t:Township)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-MATCH (d)-[:LISTED_IN]->(l:DutyList)
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty {kind: 'WITHDRAWN', ended: true})-[:LISTED_IN]->(l:DutyList)
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 RETURN d.name AS duty, c.name AS category, t.name AS township, l.edition AS edition, d.id AS dutyId, t.id AS townshipId
 ORDER BY townshipId, d.number

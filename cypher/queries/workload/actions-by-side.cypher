@@ -8,21 +8,23 @@
 // column: townshipPercent – 占乡镇条款 | of all township clauses; unit=percent; type=decimal
 // view: bar(action; upstream, township)
 CALL () {
-  MATCH (c:Clause)
-  WHERE $region IS NULL OR EXISTS {
-    (c)<-[:HAS_CLAUSE]-(:Duty)-[:OF_TOWNSHIP]->(:Township)-[:PART_OF*0..4]->(:Region {id: $region}) }
-  RETURN collect(c) AS clauses
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
 }
-WITH clauses,
-  size([c IN clauses WHERE c.side = 'UPSTREAM']) AS allUpstream,
-  size([c IN clauses WHERE c.side = 'TOWNSHIP']) AS allTownship
-UNWIND ['审核', '审批', '审查', '初审', '复核', '核查', '核实', '认定', '备案', '登记', '受理', '指导', '培训', '监督', '监管',
-  '检查', '巡查', '排查', '摸排', '监测', '整改', '执法', '处罚', '查处', '宣传', '引导', '动员', '上报', '报告', '反馈', '通报',
-  '移交', '发放', '公示', '统计', '收集', '制定', '组织', '协调', '统筹', '牵头', '配合', '协助'] AS action
-WITH action, allUpstream, allTownship,
-  size([c IN clauses WHERE c.side = 'UPSTREAM' AND c.text CONTAINS action]) AS upstream,
-  size([c IN clauses WHERE c.side = 'TOWNSHIP' AND c.text CONTAINS action]) AS township
-WHERE upstream + township > 0
+MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+// Every list keeps how many of its clauses hold each of the words.
+WITH collect({actions: l.actions, upstream: l.actionsUpstream, township: l.actionsTownship}) AS lists,
+  sum(reduce(n = 0, each IN coalesce(l.upstream, []) | n + each)) AS allUpstream,
+  sum(reduce(n = 0, each IN coalesce(l.township, []) | n + each)) AS allTownship
+CALL (lists) {
+  UNWIND lists AS list
+  UNWIND range(0, size(coalesce(list.actions, [])) - 1) AS i
+  RETURN list.actions[i] AS action, sum(list.upstream[i]) AS upstream, sum(list.township[i]) AS township
+}
 RETURN action, upstream, township,
   CASE allUpstream WHEN 0 THEN null ELSE round(100.0 * upstream / allUpstream, 1) END AS upstreamPercent,
   CASE allTownship WHEN 0 THEN null ELSE round(100.0 * township / allTownship, 1) END AS townshipPercent

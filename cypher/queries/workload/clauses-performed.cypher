@@ -10,8 +10,27 @@
 // column: leading – 写明牵头 | said to lead; unit=clauses
 // column: departmentId – 部门编号 | department id
 // view: stacked-bar(department; written, heading, sole)
-MATCH (d:Department)-[:IN_REGION]->(r:Region)
-WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (d:Department)
+  WHERE EXISTS { (d)-[:IN_REGION]->() }
+  RETURN d
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
+  RETURN DISTINCT d
+}
+// A clause may name a department twice, so that the degree is as many clauses or more: those whose degree is below what
+// the last row shown has cannot come before it, and their clauses are not read.
+WITH d, COUNT { (d)<-[:PERFORMED_BY]-() } AS degree
+WHERE degree > 0
+WITH d, degree ORDER BY degree DESC
+WITH collect({d: d, degree: degree}) AS ranked
+CALL (ranked) {
+  UNWIND ranked[..$limit] AS each
+  WITH each.d AS d
+  RETURN min(COUNT { MATCH (d)<-[:PERFORMED_BY]-(c:Clause) RETURN DISTINCT c }) AS least
+}
+UNWIND [each IN ranked WHERE size(ranked) <= $limit OR each.degree >= least | each.d] AS d
 MATCH (d)<-[p:PERFORMED_BY]-(c:Clause)
 WITH d, c, collect(p.basis) AS bases, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS lead
 WITH d, count(c) AS clauses,

@@ -10,8 +10,15 @@
 // column: departmentId – 部门编号 | department id
 // column: categoryId – 类别编号 | category id
 // view: heatmap(category; department; duties)
-MATCH (d:Department)-[:IN_REGION]->(r:Region)
-WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (d:Department)
+  WHERE EXISTS { (d)-[:IN_REGION]->() }
+  RETURN d
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
+  RETURN DISTINCT d
+}
 CALL (d) {
   WITH d
   WHERE $edition IS NULL

@@ -12,8 +12,15 @@
 // column: region – 地区 | region
 // column: departmentId – 部门编号 | department id
 // view: stacked-bar(department; leads, shares, takenOver)
-MATCH (d:Department)-[:IN_REGION]->(r:Region)
-WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (d:Department)
+  RETURN d
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
+  RETURN DISTINCT d
+}
+MATCH (d)-[:IN_REGION]->(r:Region)
 CALL (d) {
   // All of the current lists: the degrees that the store keeps, nothing is counted.
   WITH d

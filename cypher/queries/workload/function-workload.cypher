@@ -9,8 +9,15 @@
 // column: shares – 参与事项 | duties shared; unit=duties
 // column: regionId – 区划代码 | region code
 // view: heatmap(function; region; leads)
-MATCH (r:Region)<-[:IN_REGION]-(d:Department)-[:OF_KIND]->(:DepartmentKind)-[:COVERS]->(f:Function)
-WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (d:Department)
+  RETURN d
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
+  RETURN DISTINCT d
+}
+MATCH (r:Region)<-[:IN_REGION]-(d)-[:OF_KIND]->(:DepartmentKind)-[:COVERS]->(f:Function)
 WITH DISTINCT f, r, d ORDER BY d.id
 WITH f, r, collect(d.name) AS departments,
   sum(COUNT { (d)<-[:LED_BY]-() }) AS leads, sum(COUNT { (d)<-[:SHARED_WITH]-() }) AS shares

@@ -9,8 +9,15 @@
 // column: leadPercent – 牵头比例 | share led; unit=percent; type=decimal
 // column: departmentId – 部门编号 | department id
 // view: bar(department; leads, shares)
-MATCH (d:Department)-[:IN_REGION]->(r:Region)
-WHERE $region IS NULL OR EXISTS { (r)-[:PART_OF*0..4]->(:Region {id: $region}) }
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (d:Department)
+  WHERE EXISTS { (d)-[:IN_REGION]->() }
+  RETURN d
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
+  RETURN DISTINCT d
+}
 WITH d, COUNT { (d)<-[:LED_BY]-() } AS leads, COUNT { (d)<-[:SHARED_WITH]-() } AS shares
 WHERE leads + shares >= $least
 RETURN d.name AS department, leads, shares,

@@ -14,22 +14,25 @@
 // column: townshipId – 区划代码 | region code
 // view: stacked-bar(township; basic, cooperative, withdrawn)
 // view: bar(township; upstreamClauses, townshipClauses)
-MATCH (t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
 WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-  AND ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-CALL (l) {
-  OPTIONAL MATCH (l)<-[:LISTED_IN]-(d)
-  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
-  RETURN count(CASE d.kind WHEN 'BASIC' THEN 1 END) AS basic,
-    count(CASE d.kind WHEN 'COOPERATIVE' THEN 1 END) AS cooperative,
-    count(CASE d.kind WHEN 'WITHDRAWN' THEN 1 END) AS withdrawn
-}
-CALL (l) {
-  OPTIONAL MATCH (l)<-[:LISTED_IN]-(d)-[:HAS_CLAUSE]->(c)
-  WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
-  RETURN count(CASE c.side WHEN 'UPSTREAM' THEN 1 END) AS upstreamClauses,
-    count(CASE c.side WHEN 'TOWNSHIP' THEN 1 END) AS townshipClauses
-}
+// What the list comes to stands with it: here of every category, or of the one that is asked for.
+WITH t, l, [i IN range(0, size(coalesce(l.categories, [])) - 1)
+  WHERE $category IS NULL OR l.categories[i] = $category] AS asked
+WITH t,
+  reduce(n = 0, i IN asked | n + l.basic[i]) AS basic,
+  reduce(n = 0, i IN asked | n + l.cooperative[i]) AS cooperative,
+  reduce(n = 0, i IN asked | n + l.withdrawn[i]) AS withdrawn,
+  reduce(n = 0, i IN asked | n + l.upstream[i]) AS upstreamClauses,
+  reduce(n = 0, i IN asked | n + l.township[i]) AS townshipClauses
 RETURN t.name AS township, basic, cooperative, withdrawn, upstreamClauses, townshipClauses,
   CASE WHEN upstreamClauses + townshipClauses = 0 THEN null
     ELSE round(100.0 * townshipClauses / (upstreamClauses + townshipClauses), 1) END AS townshipPercent,

@@ -12,17 +12,24 @@
 // column: total – 合计 | total; unit=duties
 // column: townshipId – 区划代码 | region code
 // view: heatmap(category; township; total)
-MATCH (t:Township)-[:CURRENT_LIST]->(:DutyList)
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)
-WHERE $kind IS NULL OR d.kind = $kind
-OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
-WITH t, d, coalesce(c.name, '') AS category
-WHERE $category IS NULL OR category = $category
-RETURN t.name AS township, category,
-  count(CASE d.kind WHEN 'BASIC' THEN 1 END) AS basic,
-  count(CASE d.kind WHEN 'COOPERATIVE' THEN 1 END) AS cooperative,
-  count(CASE d.kind WHEN 'WITHDRAWN' THEN 1 END) AS withdrawn,
-  count(d) AS total, t.id AS townshipId
+CALL () {
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (t:Township)
+  RETURN t
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  RETURN t
+}
+WITH t ORDER BY t.id
+MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+// What the list comes to stands with it.
+UNWIND range(0, size(coalesce(l.categories, [])) - 1) AS i
+WITH t, CASE l.categories[i] WHEN '（无类别）' THEN '' ELSE l.categories[i] END AS category,
+  CASE WHEN $kind IS NULL OR $kind = 'BASIC' THEN l.basic[i] ELSE 0 END AS basic,
+  CASE WHEN $kind IS NULL OR $kind = 'COOPERATIVE' THEN l.cooperative[i] ELSE 0 END AS cooperative,
+  CASE WHEN $kind IS NULL OR $kind = 'WITHDRAWN' THEN l.withdrawn[i] ELSE 0 END AS withdrawn
+WHERE ($category IS NULL OR category = $category) AND basic + cooperative + withdrawn > 0
+RETURN t.name AS township, category, basic, cooperative, withdrawn, basic + cooperative + withdrawn AS total,
+  t.id AS townshipId
 ORDER BY townshipId, total DESC, category
 LIMIT $limit

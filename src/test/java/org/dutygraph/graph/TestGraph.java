@@ -51,6 +51,11 @@ public final class TestGraph {
         }
     }
 
+    /** Keeps the figures of what a test wrote by statements of its own. */
+    public static void countFigures(Graph graph) {
+        FigureWriter.of(graph).countEverything();
+    }
+
     /** The shared graph over the address that a cluster has; of an embedded one, the password lies in its folder. */
     static Graph routed() throws IOException {
         URI routed = URI.create(shared.bolt().toString().replaceFirst("^bolt", "neo4j"));

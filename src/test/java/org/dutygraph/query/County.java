@@ -24,6 +24,7 @@ final class County {
             }
         }
         SearchWriter.of(graph).enterEverything();
+        TestGraph.countFigures(graph);
         return driver;
     }
 

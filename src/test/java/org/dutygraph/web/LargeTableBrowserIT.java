@@ -39,6 +39,7 @@ class LargeTableBrowserIT {
                             java.util.Map.of("duties", DUTIES))
                     .consume();
         }
+        TestGraph.countFigures(graph);
         site = TestSite.of(graph);
         browser = TestBrowser.start();
     }

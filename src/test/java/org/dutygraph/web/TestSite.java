@@ -35,6 +35,7 @@ public final class TestSite implements AutoCloseable {
             String county = new ClassPathResource("web/county.cypher").getContentAsString(StandardCharsets.UTF_8);
             session.run(county).consume();
             SearchWriter.of(graph).enterEverything();
+            TestGraph.countFigures(graph);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
