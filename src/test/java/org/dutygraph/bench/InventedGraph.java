@@ -48,7 +48,8 @@ final class InventedGraph {
         }
     }
 
-    private static void load(Graph graph, int townships) throws IOException {
+    /** Loads so many lists. */
+    static void load(Graph graph, int townships) throws IOException {
         Path lists = Files.createTempDirectory(Files.createDirectories(Report.FOLDER), "lists-");
         try {
             InventedLists.seed(1).write(lists, townships);
