@@ -59,6 +59,9 @@ final class BulkCommand implements Callable<Integer> {
     @Mixin
     private AliasesOption aliases = new AliasesOption();
 
+    @Mixin
+    private SayingOption saying = new SayingOption();
+
     @Option(
             names = "--decisions",
             paramLabel = "FILE",
@@ -74,7 +77,7 @@ final class BulkCommand implements Callable<Integer> {
         List<Path> files = Loading.files(paths);
         Path folder = target.graph != null ? target.graph : java.util.Objects.requireNonNull(target.files);
         Bulk bulk = Bulk.of(
-                aliases.understanding(),
+                saying.in(aliases.understanding()),
                 DecisionFile.at(DecisionsOption.path(
                         decisions, folder.toAbsolutePath().normalize().resolveSibling(DecisionFile.NAME))));
         Bulk.Outcome outcome;

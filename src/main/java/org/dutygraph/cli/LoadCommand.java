@@ -47,6 +47,9 @@ final class LoadCommand implements Callable<Integer> {
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
+    private SayingOption saying = new SayingOption();
+
+    @Mixin
     private DecisionsOption decisions = new DecisionsOption();
 
     @Spec
@@ -83,10 +86,11 @@ final class LoadCommand implements Callable<Integer> {
         List<Path> files = Loading.files(paths);
         LoadSummary summary;
         if (dryRun) {
-            summary = run(Loading.dryRun(aliases.understanding()), files);
+            summary = run(Loading.dryRun(saying.in(aliases.understanding())), files);
         } else {
             try (Graph open = graph.open()) {
-                summary = run(Loading.into(open, aliases.understanding(), decisions.placing(open, graph)), files);
+                summary = run(
+                        Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph)), files);
             }
             AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
             summary.files().forEach(entry -> LoadDeed.note(audit, who(), entry));

@@ -47,13 +47,16 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private AliasesOption aliases = new AliasesOption();
 
+    @Mixin
+    private SayingOption saying = new SayingOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         List<Path> files = Loading.files(paths);
-        Understanding understanding = aliases.understanding();
+        Understanding understanding = saying.in(aliases.understanding());
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
         LoadSummary summary = Loading.understand(files, understanding, file -> {

@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dutygraph.department.Aliases;
 import org.dutygraph.department.DepartmentNames;
+import org.dutygraph.parse.Duty;
+import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Given;
 import org.dutygraph.parse.KnownCells;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.ListReading;
@@ -31,14 +38,30 @@ public final class Understanding {
 
     private final ListResolver resolver;
     private final KnownCells cells;
+    private final Given given;
 
     private Understanding(ListResolver resolver) {
-        this(resolver, KnownCells.empty());
+        this(resolver, KnownCells.empty(), Given.NOTHING);
     }
 
-    private Understanding(ListResolver resolver, KnownCells cells) {
+    private Understanding(ListResolver resolver, KnownCells cells, Given given) {
         this.resolver = resolver;
         this.cells = cells;
+        this.given = given;
+    }
+
+    /** The same, with what a user says of files that do not say it themselves. */
+    public Understanding saying(Given said) {
+        return new Understanding(resolver, cells, said);
+    }
+
+    /**
+     * The same, with what a user says of files that do not say it themselves; empty is nothing.
+     *
+     * @throws IllegalArgumentException as {@link Saying#of} does
+     */
+    public Understanding saying(String township, String edition) {
+        return saying(Saying.of(township, edition, null));
     }
 
     /** Uses the tables of divisions and departments that the program ships. */
@@ -48,7 +71,7 @@ public final class Understanding {
 
     /** The same, but each list is understood as if it were the first. */
     static Understanding forgetting() {
-        return new Understanding(ListResolver.bundled().forgetting(), KnownCells.none());
+        return new Understanding(ListResolver.bundled().forgetting(), KnownCells.none(), Given.NOTHING);
     }
 
     /**
@@ -92,8 +115,8 @@ public final class Understanding {
     /** Which list a file holds, told by its titles alone; nothing where it holds none or cannot be read. */
     Optional<ListName> nameOf(Path file) {
         try {
-            return ListParser.heading(SourceFile.read(file))
-                    .map(heading -> new ListName(resolver.township(heading.place()), heading.edition()));
+            return ListParser.heading(SourceFile.read(file), given)
+                    .map(heading -> new ListName(resolver.township(place(heading.place())), heading.edition()));
         } catch (UnreadableSourceException e) {
             // Told where the file is understood.
             return Optional.empty();
@@ -123,11 +146,83 @@ public final class Understanding {
 
     /** Understands a source that has been read. */
     public UnderstoodFile of(SourceText source) {
-        ListReading reading = ListParser.parse(source, cells);
+        ListReading reading = ListParser.parse(source, cells, given);
         if (reading.list() == null) {
             return new UnderstoodFile(source.name(), source.form(), null, reading.faults());
         }
-        ResolvedList resolved = resolver.resolve(reading.list());
+        ResolvedList resolved = resolver.resolve(withGiven(reading.list()));
         return new UnderstoodFile(source.name(), source.form(), resolved, resolved.faults());
+    }
+
+    /** A document may name its township alone, which many counties have: then the user's word tells which it is. */
+    private String place(String written) {
+        String said = given.place();
+        return !said.isEmpty()
+                        && said.endsWith(written)
+                        && !resolver.township(written).equals(resolver.township(said))
+                ? said
+                : written;
+    }
+
+    private DutyList withGiven(DutyList list) {
+        String place = place(list.place());
+        List<Fault> faults = new ArrayList<>(list.faults());
+        if (!given.place().isEmpty() && !resolver.township(place).equals(resolver.township(given.place()))) {
+            faults.add(otherwise(list, list.place(), given.place(), "--township"));
+        }
+        if (!given.edition().isEmpty() && !list.edition().equals(given.edition())) {
+            faults.add(otherwise(list, list.edition(), given.edition(), "--edition"));
+        }
+        return new DutyList(list.source(), list.title(), place, list.edition(), list.duties(), faults);
+    }
+
+    /** One list of files that hold its parts; each row says which file it stands in. */
+    UnderstoodFile joined(List<UnderstoodFile> parts) {
+        List<DutyList> lists = parts.stream()
+                .map(part -> Objects.requireNonNull(part.list()).list())
+                .toList();
+        List<Duty> duties = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        Set<String> missing = new HashSet<>();
+        for (DutyList list : lists) {
+            String file = lastPart(list.source());
+            list.duties().forEach(duty -> duties.add(duty.in(file)));
+            list.faults().stream()
+                    .filter(fault -> !fault.code().equals("NO_SECTION")
+                            || !isOfAnotherPart(fault, lists) && missing.add(fault.found()))
+                    .forEach(faults::add);
+        }
+        DutyList first = lists.get(0);
+        String name = first.source()
+                + lists.stream()
+                        .skip(1)
+                        .map(list -> " + " + lastPart(list.source()))
+                        .collect(Collectors.joining());
+        String title = first.title().replaceFirst("(?:基本|配合|上级部门收回)履职事项清单$", "履职事项清单");
+        ResolvedList resolved =
+                resolver.resolve(new DutyList(name, title, first.place(), first.edition(), duties, faults));
+        String forms = parts.stream().map(UnderstoodFile::form).distinct().collect(Collectors.joining(" + "));
+        return new UnderstoodFile(name, forms, resolved, resolved.faults());
+    }
+
+    private static String lastPart(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** A list that one file does not hold stands in another. */
+    private static boolean isOfAnotherPart(Fault fault, List<DutyList> lists) {
+        return lists.stream().flatMap(list -> list.duties().stream()).anyMatch(duty -> fault.found()
+                .contains(duty.kind().title()));
+    }
+
+    private static Fault otherwise(DutyList list, String found, String said, String option) {
+        return new Fault(
+                Severity.WARNING,
+                "SAID_OTHERWISE",
+                list.source(),
+                new Location(1),
+                found,
+                "“" + said + "”, as was said by " + option + "; the document's own word stands",
+                "correct the document if it is wrong, or load it without " + option);
     }
 }

@@ -42,4 +42,21 @@ public record Duty(
     public String label() {
         return kind.letter() + number;
     }
+
+    /** The same in a list that several files make: its place names the file. */
+    public Duty in(String file) {
+        Location place = location.in(file);
+        return new Duty(
+                kind,
+                number,
+                category,
+                name,
+                departments,
+                takers,
+                workMode,
+                ended,
+                clauses.stream().map(clause -> clause.at(place)).toList(),
+                cells,
+                place);
+    }
 }

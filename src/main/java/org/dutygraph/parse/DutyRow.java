@@ -43,7 +43,9 @@ final class DutyRow {
         }
         if (kind == DutyKind.WITHDRAWN) {
             takeover = takeover();
+            checkTakeover();
         }
+        checkRemark();
         return new Duty(
                 kind,
                 number,
@@ -60,7 +62,7 @@ final class DutyRow {
 
     private void checkWidth() {
         for (Column column : header.columns().keySet()) {
-            if (column != Column.CATEGORY && header.cell(row, column).isBlank()) {
+            if (!mayBeEmpty(column) && header.cell(row, column).isBlank()) {
                 faults.warning(
                         "EMPTY_CELL",
                         row.location(),
@@ -70,7 +72,9 @@ final class DutyRow {
             }
         }
         for (int i = 0; i < row.cells().size(); i++) {
-            if (!header.columns().containsValue(i) && !row.cells().get(i).isBlank()) {
+            if (!header.columns().containsValue(i)
+                    && !header.passed().contains(i)
+                    && !row.cells().get(i).isBlank()) {
                 faults.error(
                         "CELL_WITHOUT_COLUMN",
                         row.location(),
@@ -82,10 +86,20 @@ final class DutyRow {
         }
     }
 
+    private boolean mayBeEmpty(Column column) {
+        return switch (column) {
+            case CATEGORY, REMARK -> true;
+            // Of a duty that has ended, one of the two says so.
+            case TAKERS, MODE -> kind == DutyKind.WITHDRAWN && takeover().ended();
+            default -> false;
+        };
+    }
+
     /** Under another list's header words would be left out without a word: its title is missing above. */
     private void checkColumns() {
-        for (Column column : List.of(Column.UPSTREAM, Column.TOWNSHIP, Column.TAKEOVER)) {
-            DutyKind owner = column == Column.TAKEOVER ? DutyKind.WITHDRAWN : DutyKind.COOPERATIVE;
+        for (Column column : List.of(Column.UPSTREAM, Column.TOWNSHIP, Column.TAKEOVER, Column.TAKERS, Column.MODE)) {
+            DutyKind owner =
+                    column == Column.UPSTREAM || column == Column.TOWNSHIP ? DutyKind.COOPERATIVE : DutyKind.WITHDRAWN;
             if (kind != owner && !header.cell(row, column).isBlank()) {
                 faults.error(
                         "COLUMN_OF_ANOTHER_LIST",
@@ -113,16 +127,45 @@ final class DutyRow {
         }
     }
 
+    /** One cell holds both, or each has its own; a remark says how where no other column does. */
     private Takeover takeover() {
-        String cell = header.cell(row, Column.TAKEOVER);
-        return Takeover.of(cell).orElseGet(() -> {
+        Column how = header.has(Column.MODE) ? Column.MODE : Column.REMARK;
+        if (!header.has(Column.TAKEOVER)
+                && header.has(Column.TAKERS)
+                && !header.cell(row, how).isBlank()) {
+            return Takeover.of(header.cell(row, Column.TAKERS), header.cell(row, how));
+        }
+        return Takeover.of(takeoverCell())
+                .orElseGet(() -> header.has(Column.TAKEOVER)
+                        ? new Takeover("", Markup.text(takeoverCell()), false)
+                        : new Takeover(Markup.text(takeoverCell()), null, false));
+    }
+
+    private String takeoverCell() {
+        return header.cell(row, header.has(Column.TAKEOVER) ? Column.TAKEOVER : Column.TAKERS);
+    }
+
+    private void checkTakeover() {
+        if (header.has(Column.TAKEOVER) && Takeover.of(takeoverCell()).isEmpty()) {
             faults.warning(
                     "UNREAD_TAKEOVER",
                     row.location(),
-                    cell,
+                    takeoverCell(),
                     "“承接部门：X 工作方式：Y”, “X：Y” or “不再开展此项工作”",
                     "the words are kept as the way of working; write the cell in one of these forms to name its department");
-            return new Takeover("", Markup.text(cell), false);
-        });
+        }
+    }
+
+    private void checkRemark() {
+        String remark = header.cell(row, Column.REMARK);
+        boolean taken = kind == DutyKind.WITHDRAWN && header.has(Column.TAKERS) && !header.has(Column.MODE);
+        if (!remark.isBlank() && !taken) {
+            faults.info(
+                    "REMARK",
+                    row.location(),
+                    remark,
+                    "a column of the lists; a remark is kept with the row's cells alone",
+                    "nothing; where it is a part of the duty, put it into the duty's own cell");
+        }
     }
 }

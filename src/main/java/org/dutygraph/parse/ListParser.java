@@ -3,9 +3,11 @@ package org.dutygraph.parse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.source.Location;
@@ -28,6 +30,9 @@ public final class ListParser {
 
     private final SourceText source;
     private final KnownCells cells;
+    private final Given given;
+    private final Layout layout;
+    private final Set<String> saidStrange = new HashSet<>();
     private final Faults faults;
     private final TitlePage titlePage = new TitlePage();
     private final List<Duty> duties = new ArrayList<>();
@@ -35,6 +40,8 @@ public final class ListParser {
     private String sectionPlace = "";
     private @Nullable DutyKind kind;
     private @Nullable Header header;
+    // The header's first row, as long as no row was read under it.
+    private @Nullable Row headerRow;
     private String category = "";
     // A heading under which no row stands yet.
     private @Nullable Row bareCategory;
@@ -44,7 +51,9 @@ public final class ListParser {
     private boolean namedBySheet;
     private boolean titlesAlone;
 
-    private ListParser(SourceText source, KnownCells cells) {
+    private ListParser(SourceText source, KnownCells cells, Given given) {
+        this.given = given;
+        this.layout = given.layout();
         this.source = source;
         this.cells = cells;
         this.faults = new Faults(source.name());
@@ -57,12 +66,22 @@ public final class ListParser {
 
     /** Reads a source, with the cells that are known from others. */
     public static ListReading parse(SourceText source, KnownCells cells) {
-        return new ListParser(source, cells).read();
+        return parse(source, cells, Given.NOTHING);
+    }
+
+    /** Reads a source that may not say everything, with the cells that are known from others. */
+    public static ListReading parse(SourceText source, KnownCells cells, Given given) {
+        return new ListParser(source, cells, given).read();
     }
 
     /** Which list a source holds, told by its titles alone; nothing where {@link #parse} would find no list. */
     public static Optional<ListHeading> heading(SourceText source) {
-        ListParser parser = new ListParser(source, KnownCells.none());
+        return heading(source, Given.NOTHING);
+    }
+
+    /** The same of a source that may not say everything. */
+    public static Optional<ListHeading> heading(SourceText source, Given given) {
+        ListParser parser = new ListParser(source, KnownCells.none(), given);
         parser.titlesAlone = true;
         DutyList list = parser.read().list();
         return list == null ? Optional.empty() : Optional.of(new ListHeading(list.place(), list.edition()));
@@ -71,15 +90,16 @@ public final class ListParser {
     private ListReading read() {
         source.remarks().forEach(faults::remarked);
         for (Row row : source.rows()) {
-            if (!row.isBlank()) {
+            if (!row.isBlank() && !HeaderWords.isExplanation(row)) {
                 enterSheet(row.location());
                 read(row);
             }
         }
         Location top = new Location(1);
-        String place = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
-        String edition = titlePage.edition();
         leaveCategory();
+        sayStrange();
+        String place = place(top);
+        String edition = edition(top);
         titlePage.beside().forEach(this::beside);
         checkSections(top);
         if (place.isEmpty()) {
@@ -88,7 +108,8 @@ public final class ListParser {
                     top,
                     "no title",
                     "a title such as “某省某市某县某乡履职事项清单” before the first list",
-                    "write the title above the lists; nothing of this file was taken over");
+                    "write the title above the lists, or say the township with --township (on the page: in its field);"
+                            + " nothing of this file was taken over");
             return new ListReading(null, faults.all());
         }
         if (edition == null) {
@@ -97,11 +118,27 @@ public final class ListParser {
                     top,
                     "no year and month on the title page of “" + place + "”",
                     "a line such as “2025年7月”",
-                    "write the year and month under the title; nothing of this file was taken over");
+                    "write the year and month under the title, or say it with --edition (on the page: in its field);"
+                            + " nothing of this file was taken over");
             return new ListReading(null, faults.all());
         }
         String title = titlePage.title().isEmpty() ? place + "履职事项清单" : titlePage.title();
         return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
+    }
+
+    /** The title page, the lists' titles, the user, the file's name: the first that says it. */
+    private String place(Location top) {
+        String said = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
+        return said.isEmpty() ? Unsaid.place(given, source.name(), holdsAList(), faults, top) : said;
+    }
+
+    private @Nullable String edition(Location top) {
+        String said = titlePage.edition();
+        return said == null ? Unsaid.edition(given, source.name(), holdsAList(), faults, top) : said;
+    }
+
+    private boolean holdsAList() {
+        return !duties.isEmpty() || titlesAlone && kind != null;
     }
 
     /** A sheet's name may be all that says which list it holds; without that, the list before does not go on in it. */
@@ -109,7 +146,8 @@ public final class ListParser {
         if (location.part() != sheet) {
             leaveCategory();
             sheet = location.part();
-            kind = SectionTitle.named(location.title()).orElse(null);
+            sayStrange();
+            kind = SectionTitle.named(location.title(), layout).orElse(null);
             namedBySheet = kind != null;
             header = null;
             category = "";
@@ -132,7 +170,7 @@ public final class ListParser {
     }
 
     private void readShort(Row row) {
-        DutyKind section = SectionTitle.of(row).orElse(null);
+        DutyKind section = SectionTitle.of(row, layout).orElse(null);
         if (section != null) {
             enterSection(row, section);
             return;
@@ -152,6 +190,7 @@ public final class ListParser {
 
     private void enterSection(Row row, DutyKind section) {
         leaveCategory();
+        sayStrange();
         kind = section;
         namedBySheet = false;
         header = null;
@@ -200,9 +239,19 @@ public final class ListParser {
     }
 
     private void readInSection(Row row, DutyKind standing) {
-        Header found = Header.of(row).orElse(null);
-        if (found != null) {
-            takeHeader(row, found);
+        Header two = header == null || headerRow == null
+                ? null
+                : header.over(row, layout).orElse(null);
+        Header found = two == null ? Header.of(row, layout).orElse(null) : null;
+        if (two != null) {
+            header = two;
+            sayStrange();
+        } else if (found != null) {
+            sayStrange();
+            header = found;
+            headerRow = row;
+        } else if (header == null && titlePage.takesEdition(row.cells())) {
+            return;
         } else if (header == null && namedBySheet) {
             readBeforeSections(row);
         } else if (header == null) {
@@ -225,21 +274,19 @@ public final class ListParser {
         }
     }
 
-    private void takeHeader(Row row, Header found) {
-        if (!found.equals(header)) {
-            for (String word : found.strange()) {
-                faults.error(
-                        "UNKNOWN_COLUMN",
-                        row.location(),
-                        word,
-                        "one of 序号, 事项类别, 事项名称, 对应上级部门, 上级部门职责, 乡配合职责, 承接部门及工作方式",
-                        "write the header word in one of these forms");
-            }
+    /** Said when it is sure that the header has no second row, and once for each list. */
+    private void sayStrange() {
+        Row row = headerRow;
+        Header columns = header;
+        headerRow = null;
+        if (row == null || columns == null || kind == null || !saidStrange.add(kind + columns.shown())) {
+            return;
         }
-        header = found;
+        HeaderWords.check(row, kind, columns, faults);
     }
 
     private void readUnderHeader(Row row, DutyKind standing, Header columns) {
+        sayStrange();
         if (titlesAlone) {
             return;
         }

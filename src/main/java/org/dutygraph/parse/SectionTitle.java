@@ -7,43 +7,75 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.source.Row;
 
-/** The line above each of the three lists: {@code …乡基本履职事项清单}. */
+/** The line above each of the three lists: {@code …乡基本履职事项清单}; the words differ a little from county to county. */
 final class SectionTitle {
 
     private static final Pattern TOWNSHIP =
             Pattern.compile("(?:^|[省市州盟县区旗])(?!本)([\\p{IsHan}&&[^省市州盟县区旗]]{2})[\\p{IsHan}]*(?:乡|镇|街道|苏木|街道办事处)$");
 
+    /** {@code （87项）} behind the title. */
+    private static final Pattern COUNT = Pattern.compile("（(?:共)?\\d+[项条]）$");
+    /** {@code 附件1}, {@code 一、}, {@code （二）} before it. */
+    private static final Pattern MARK =
+            Pattern.compile("^(?:附件?(?:\\d+|[一二三四五六七八九十]+)?[：:.、]?|（?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）、.．])");
+
+    private static final int LONGEST = 60;
+
     private SectionTitle() {}
 
-    static Optional<DutyKind> of(Row row) {
-        if (!mayEndTheLine(row)) {
+    static Optional<DutyKind> of(Row row, Layout layout) {
+        if (!mayEndTheLine(row) && layout.lists().isEmpty()) {
             return Optional.empty();
         }
         String line = line(row);
+        if (!layout.lists().isEmpty() && isOneCell(row) && layout.list(line).isPresent()) {
+            return layout.list(line);
+        }
+        String title = COUNT.matcher(line).replaceFirst("");
         // A duty may be about the list itself.
-        if (!line.endsWith("清单") || RowNumber.isIn(row)) {
+        if (!title.endsWith("清单") || RowNumber.isIn(row)) {
             return Optional.empty();
         }
+        return kind(title, isOneCell(row) && title.length() <= LONGEST);
+    }
+
+    /** The kind whose words stand in a line; the less usual words count in a line that is no more than a title. */
+    private static Optional<DutyKind> kind(String line, boolean alone) {
         for (DutyKind kind : DutyKind.values()) {
-            if (line.contains(kind.title())) {
+            if (line.contains(kind.title()) || alone && words(kind).stream().anyMatch(line::contains)) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
     }
 
+    private static List<String> words(DutyKind kind) {
+        return switch (kind) {
+            case BASIC -> List.of("基本履职事项", "基本履职", "基本事项");
+            case COOPERATIVE -> List.of("配合履职事项", "配合履职", "配合事项");
+            case WITHDRAWN -> List.of("上级部门收回事项", "上级部门收回", "上级收回事项", "上级收回", "收回事项");
+        };
+    }
+
+    private static boolean isOneCell(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+    }
+
     /** The list that a sheet's name says it holds: {@code 1.基本履职事项}. */
-    static Optional<DutyKind> named(String sheet) {
+    static Optional<DutyKind> named(String sheet, Layout layout) {
         String name = sheet.replaceAll("\\s", "");
-        return Arrays.stream(DutyKind.values())
-                .filter(kind -> name.contains(kind.title()))
-                .findFirst();
+        return layout.list(name).or(() -> kind(name, true));
     }
 
     /** The place that stands before the kind's words: short forms are usual here ({@code 伊犁州伊宁县喀拉亚尕奇乡}). */
     static String place(Row row, DutyKind kind) {
         String line = line(row);
-        return line.substring(0, line.indexOf(kind.title()));
+        int at = words(kind).stream()
+                .mapToInt(line::indexOf)
+                .filter(found -> found >= 0)
+                .min()
+                .orElse(0);
+        return MARK.matcher(line.substring(0, at)).replaceFirst("");
     }
 
     /** Whether a numbered row is one of the contents: a number, a list's title, and perhaps its page. */
@@ -71,7 +103,7 @@ final class SectionTitle {
             String text = row.cells().get(cell);
             for (int i = text.length() - 1; i >= 0; i--) {
                 if (!Character.isWhitespace(text.charAt(i))) {
-                    return text.charAt(i) == '单';
+                    return "单）)".indexOf(text.charAt(i)) >= 0;
                 }
             }
         }
@@ -79,6 +111,15 @@ final class SectionTitle {
     }
 
     private static String line(Row row) {
-        return String.join("", row.cells()).replaceAll("\\s", "");
+        return Column.plain(String.join("", row.cells()));
+    }
+
+    /** The kinds, for messages. */
+    static String usual() {
+        return String.join(
+                ", ",
+                Arrays.stream(DutyKind.values())
+                        .map(kind -> kind.title() + "清单")
+                        .toList());
     }
 }

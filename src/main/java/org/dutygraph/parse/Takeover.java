@@ -26,6 +26,16 @@ record Takeover(String takers, @Nullable String workMode, boolean ended) {
     private static final Pattern COLON =
             Pattern.compile("(?<takers>(?:[^：:（(]|[（(][^）)]*[）)])+)[：:]\\s*(?<mode>.+)", Pattern.DOTALL);
 
+    /** Reads two cells: who takes it over, and how. */
+    static Takeover of(String takers, String mode) {
+        String who = Markup.text(takers);
+        String how = Markup.text(mode);
+        if (ENDED.matcher(who).matches() || ENDED.matcher(how).matches()) {
+            return new Takeover("", null, true);
+        }
+        return new Takeover(who, how.isEmpty() ? null : how, false);
+    }
+
     /** Reads a cell; empty where it has none of the known forms. */
     static Optional<Takeover> of(String cell) {
         String text = Markup.text(cell);

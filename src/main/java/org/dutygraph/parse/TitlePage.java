@@ -27,6 +27,23 @@ final class TitlePage {
     private final Map<Location, String> beside = new LinkedHashMap<>();
     private @Nullable String edition;
 
+    /** {@code 某县某乡履职事项清单（2025年7月）}: the month on the title's own line. */
+    private static final Pattern MONTH_BEHIND = Pattern.compile("(?<title>.*清单)\\s*(?<month>[（(][^（(]*[）)])");
+
+    /** Takes a row between a list's title and its header that holds nothing but year and month. */
+    boolean takesEdition(List<String> cells) {
+        List<String> written = cells.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        Matcher matcher = written.size() == 1 ? EDITION.matcher(written.get(0)) : null;
+        if (matcher == null || !matcher.matches() || edition != null && !edition.equals(edition(matcher))) {
+            return false;
+        }
+        edition = edition(matcher);
+        return true;
+    }
+
     /** Takes a line of the title page; false where it is none. */
     boolean take(String line, Location location) {
         String text = line.strip();
@@ -43,6 +60,12 @@ final class TitlePage {
         }
         if (edition != null || isComplete()) {
             return false;
+        }
+        Matcher behind = MONTH_BEHIND.matcher(text);
+        Matcher month = behind.matches() ? EDITION.matcher(behind.group("month")) : null;
+        if (month != null && month.matches()) {
+            edition = edition(month);
+            text = behind.group("title").strip();
         }
         lines.add(text);
         places.add(location);

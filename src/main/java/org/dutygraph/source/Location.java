@@ -89,6 +89,11 @@ public record Location(int line, int part, String title, String place) implement
         return place.isEmpty() ? Integer.toString(line) : place;
     }
 
+    /** The same where several files make one source: the place names the file. */
+    public Location in(String file) {
+        return new Location(line, part, title, file + ": " + shown());
+    }
+
     /** In the order of the source. */
     @Override
     public int compareTo(Location other) {

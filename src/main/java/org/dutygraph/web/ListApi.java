@@ -40,8 +40,11 @@ final class ListApi {
 
     @PostMapping(path = "/api/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Loads one list, in any form that the manual names; asks for the token of /api/token")
-    Map<String, @Nullable Object> load(@RequestParam MultipartFile file) {
-        List<Review> reviews = intake.read(List.of(file));
+    Map<String, @Nullable Object> load(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String township,
+            @RequestParam(defaultValue = "") String edition) {
+        List<Review> reviews = intake.read(List.of(file), township, edition);
         if (reviews.size() > 1) {
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", reviews.size(), 1);
         }

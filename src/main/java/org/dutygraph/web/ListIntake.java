@@ -42,9 +42,12 @@ final class ListIntake {
     /**
      * Reads files without writing.
      *
-     * @throws Refusal where there is none, there are too many, or one has an ending that no form of a list has
+     * @param township code or full name, for files that do not say it; empty where nothing is said
+     * @param edition year and month such as {@code 2025-07}, for files that do not say it; empty where nothing is said
+     * @throws Refusal where there is no such township or month, where there is no file, there are too many, or one has an ending that no form of a list has
      */
-    List<Review> read(List<MultipartFile> sent) {
+    List<Review> read(List<MultipartFile> sent, String township, String edition) {
+        Understanding reader = understanding(township, edition);
         List<MultipartFile> files =
                 sent.stream().filter(file -> !name(file).isEmpty()).toList();
         if (files.isEmpty()) {
@@ -65,7 +68,7 @@ final class ListIntake {
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", all, limits.files());
         }
         return files.stream()
-                .flatMap(file -> Review.all(understanding(), name(file), bytes(file)).stream())
+                .flatMap(file -> Review.all(reader, name(file), bytes(file)).stream())
                 .toList();
     }
 
@@ -105,6 +108,14 @@ final class ListIntake {
             return outcome;
         } finally {
             windows.forget();
+        }
+    }
+
+    private Understanding understanding(String township, String edition) {
+        try {
+            return understanding().saying(township, edition);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "SAID_WRONG", Objects.toString(e.getMessage()));
         }
     }
 

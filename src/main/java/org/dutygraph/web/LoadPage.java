@@ -43,8 +43,12 @@ final class LoadPage {
 
     @PostMapping("/load")
     ResponseEntity<Void> read(
-            @RequestParam(name = "files", required = false) List<MultipartFile> files, HttpServletRequest request) {
-        WaitingReviews.Sent sent = waiting.keep(session(request), intake.read(files == null ? List.of() : files));
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String township,
+            @RequestParam(defaultValue = "") String edition,
+            HttpServletRequest request) {
+        WaitingReviews.Sent sent =
+                waiting.keep(session(request), intake.read(files == null ? List.of() : files, township, edition));
         return see(sent);
     }
 

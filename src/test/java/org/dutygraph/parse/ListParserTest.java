@@ -45,6 +45,8 @@ class ListParserTest {
             assertThat(list).isNotNull();
             assertThat(list.duties().stream().map(ListParserTest::shown).toList())
                     .isEqualTo(expected.spec().get("duties"));
+            assertThat(list.place()).isEqualTo(expected.spec().getOrDefault("place", list.place()));
+            assertThat(list.edition()).isEqualTo(expected.spec().getOrDefault("edition", list.edition()));
         }
         assertThat(reading.faults().stream()
                         .map(fault -> fault.severity() + " " + fault.code() + " "
@@ -57,11 +59,11 @@ class ListParserTest {
     @MethodSource("cases")
     void everyFaultSaysWhatToDo(Case expected) {
         assertThat(read(expected).faults()).allSatisfy(fault -> {
-            assertThat(fault.source()).isEqualTo("case.txt");
+            assertThat(fault.source()).isEqualTo(name(expected));
             assertThat(fault.found()).isNotBlank();
             assertThat(fault.expected()).isNotBlank();
             assertThat(fault.remedy()).isNotBlank();
-            assertThat(fault.message()).startsWith("case.txt:").contains(fault.found());
+            assertThat(fault.message()).startsWith(name(expected) + ":").contains(fault.found());
         });
     }
 
@@ -71,7 +73,11 @@ class ListParserTest {
 
     private static SourceText source(Case expected) {
         String text = ((String) expected.spec().get("source")).replace('→', '\t');
-        return TabbedText.of("case.txt", text);
+        return TabbedText.of(name(expected), text);
+    }
+
+    private static String name(Case expected) {
+        return expected.spec().getOrDefault("file", "case.txt").toString();
     }
 
     private static String shown(Duty duty) {
