@@ -3,7 +3,9 @@ package org.dutygraph.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -87,10 +89,19 @@ public final class Bulk {
             throws IOException {
         Editions editions = Editions.of(files, understanding);
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Ahead.of(files, file -> ReadyFile.of(understanding.of(file)), (file, ready) -> {
-            LoadOutcome outcome = ready.list() == null ? null : write(writer, ready.list(), editions.standing(file));
-            done.accept(summary.add(ready.file(), outcome));
+        Map<UnderstoodFile, ReadyFile> prepared = new IdentityHashMap<>();
+        Parts<Path> parts = new Parts<>(understanding, (path, file) -> {
+            ReadyFile known = prepared.remove(file);
+            ReadyFile ready = known == null ? ReadyFile.of(file) : known;
+            LoadOutcome outcome = ready.list() == null ? null : write(writer, ready.list(), editions.standing(path));
+            done.accept(summary.add(file, outcome));
         });
+        Ahead.of(files, file -> ReadyFile.of(understanding.of(file)), (path, ready) -> {
+            prepared.put(ready.file(), ready);
+            parts.take(path, ready.file());
+            prepared.clear();
+        });
+        parts.end();
         return new Outcome(summary.summary(), writer.finish(standing));
     }
 

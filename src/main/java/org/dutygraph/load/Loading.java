@@ -1,7 +1,9 @@
 package org.dutygraph.load;
 
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dutygraph.graph.Graph;
@@ -79,20 +81,30 @@ public final class Loading {
     public static LoadSummary understand(
             List<Path> files, Understanding understanding, Consumer<UnderstoodFile> understood) {
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Ahead.of(files, understanding::of, (path, file) -> {
+        Parts<Path> parts = new Parts<>(understanding, (path, file) -> {
             understood.accept(file);
             summary.add(file, null);
         });
+        Ahead.of(files, understanding::of, parts::take);
+        parts.end();
         return summary.summary();
     }
 
     private <T> LoadSummary load(List<T> files, Function<T, UnderstoodFile> step, Consumer<LoadSummary.Entry> done) {
         readDecisions();
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Ahead.of(
-                files,
-                file -> ReadyFile.of(step.apply(file)),
-                (any, ready) -> done.accept(summary.add(ready.file(), write(ready.list()))));
+        Map<UnderstoodFile, ReadyFile> prepared = new IdentityHashMap<>();
+        Parts<T> parts = new Parts<>(understanding, (any, file) -> {
+            ReadyFile known = prepared.remove(file);
+            ReadyFile ready = known == null ? ReadyFile.of(file) : known;
+            done.accept(summary.add(file, write(ready.list())));
+        });
+        Ahead.of(files, file -> ReadyFile.of(step.apply(file)), (from, ready) -> {
+            prepared.put(ready.file(), ready);
+            parts.take(from, ready.file());
+            prepared.clear();
+        });
+        parts.end();
         finish();
         return summary.summary();
     }
