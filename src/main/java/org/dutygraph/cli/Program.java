@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             UnloadCommand.class,
             BulkCommand.class,
             ParseCommand.class,
+            TemplateCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
             SearchCommand.class,

@@ -113,6 +113,46 @@ class LoadPageIT {
     }
 
     @Test
+    void whatAFileDoesNotSayCanBeFilledIn() {
+        Visitor visitor = new Visitor(site);
+        String untitled = "基本履职事项清单\n序号\t事项类别\t事项名称\n1\t党的建设\t甲\n";
+        Document asked = Jsoup.parse(preview(visitor, untitled).body());
+        assertThat(asked.select(".findings").text()).contains("NO_TITLE");
+
+        Visitor.Form form = visitor.form("/load")
+                .with("token", visitor.token())
+                .with("township", "990121101")
+                .with("edition", "2025-09")
+                .file("files", NAME, utf8(untitled));
+        HttpResponse<String> read = form.send();
+        assertThat(Jsoup.parse(read.body()).text()).contains("990121101/2025-09");
+        decide(visitor, read);
+        assertThat(lists()).isOne();
+
+        HttpResponse<String> wrong = visitor.form("/load")
+                .with("token", visitor.token())
+                .with("township", "不在表里的地方")
+                .file("files", NAME, utf8(untitled))
+                .send();
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(wrong.body()).select(".error-page .code").text()).isEqualTo("400 SAID_WRONG");
+    }
+
+    @Test
+    void anEmptyListCanBeTaken() {
+        Visitor visitor = new Visitor(site);
+        Document page = Jsoup.parse(visitor.get("/load").body());
+        for (String link : page.select("a[download]").eachAttr("href")) {
+            HttpResponse<String> file = visitor.get(link);
+            assertThat(file.statusCode()).as(link).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment; filename=");
+            assertThat(file.body()).contains(link.endsWith("csv") ? "序号,事项类别,事项名称" : "PK");
+        }
+        assertThat(page.select("a[download]")).hasSize(2);
+    }
+
+    @Test
     void aFileInNoKnownEncodingIsAFaultAndCannotBeLoaded() {
         Visitor visitor = new Visitor(site);
         HttpResponse<String> read = visitor.form("/load")
