@@ -70,7 +70,7 @@ final class LoadCommand implements Callable<Integer> {
         int code = ExitCode.DEFECT;
         try (Graph open = graph.open()) {
             AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
-            Loading loading = Loading.into(open, aliases.understanding(), decisions.placing(open, graph));
+            Loading loading = Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph));
             code = watching.run(loading, entry -> LoadDeed.note(audit, who(), entry));
         } finally {
             ended.complete(code);
