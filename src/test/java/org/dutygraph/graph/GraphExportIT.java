@@ -112,8 +112,8 @@ class GraphExportIT {
         assertThat(headers)
                 .contains(
                         "relationships-PERFORMED_BY.csv [:START_ID, :END_ID, basis:string, end:long, lead:boolean, start:long, surface:string]")
-                .anyMatch(header ->
-                        header.startsWith("nodes-Duty.csv [:ID, ended:boolean,") && header.contains("row:string[]"))
+                .anyMatch(header -> header.startsWith("nodes-Duty.csv [:ID, departments:long, ended:boolean,")
+                        && header.contains("row:string[]"))
                 .anyMatch(header -> header.startsWith("nodes-DutyList.csv") && header.contains("loadedAt:datetime"));
         assertThat(command).startsWith("neo4j-admin database import full").contains("--nodes=Actor:Department=");
         assertThat(Files.readString(folder.resolve("schema.cypher"))).contains("CREATE CONSTRAINT duty_id");
