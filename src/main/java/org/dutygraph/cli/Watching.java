@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.dutygraph.graph.GraphUnavailableException;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.KnownParts;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.load.Watch;
@@ -31,6 +32,7 @@ final class Watching {
     private static final long STOP_SECONDS = 60;
 
     private final Watch watch;
+    private final KnownParts parts = KnownParts.none();
     private final PrintWriter out;
     private final PrintWriter messages;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -82,7 +84,7 @@ final class Watching {
     /** Whether the graph took it; a file that it did not take is tried again. */
     private boolean load(Path file, Loading loading, Consumer<LoadSummary.Entry> noted) {
         try {
-            LoadSummary summary = loading.load(List.of(file), noted);
+            LoadSummary summary = loading.load(file, parts, noted);
             watch.done(file);
             add(summary);
             return true;

@@ -1,6 +1,7 @@
 package org.dutygraph.load;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,23 @@ public final class Loading {
      */
     public LoadSummary load(List<Path> files, Consumer<LoadSummary.Entry> done) {
         return load(files, understanding::of, done);
+    }
+
+    /**
+     * Loads a file that came by itself; where it holds a part of a list, together with the other parts that are known.
+     *
+     * @param known is asked for the other parts, and told of this one when it is in the graph
+     * @param done is told of what was loaded, a list of several parts once
+     * @throws DecisionFault as {@link #load}
+     */
+    public LoadSummary load(Path file, KnownParts known, Consumer<LoadSummary.Entry> done) {
+        UnderstoodFile read = understanding.of(file);
+        List<UnderstoodFile> files = new ArrayList<>();
+        known.beside(file, read).forEach(other -> files.add(understanding.of(other)));
+        files.add(read);
+        LoadSummary summary = load(files, any -> any, done);
+        known.take(file, read);
+        return summary;
     }
 
     /** Writes files that have been understood, one after the other. */

@@ -66,7 +66,8 @@ final class Parts<T> {
                 parts.last(), parts.files().size() == 1 ? parts.files().get(0) : understanding.joined(parts.files()));
     }
 
-    private static boolean isPart(UnderstoodFile file) {
+    /** Whether a file holds some of the three lists and not all. */
+    static boolean isPart(UnderstoodFile file) {
         return Arrays.stream(DutyKind.values()).anyMatch(kind -> file.duties(kind) == 0) && file.duties() > 0;
     }
 

@@ -2,12 +2,16 @@ package org.dutygraph.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.dutygraph.parse.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lists that are published in parts make one; nothing is put together that does not belong together. */
 class PartsTest {
@@ -73,5 +77,33 @@ class PartsTest {
 
         assertThat(from).containsExactly("1.txt", "none.txt", "4.txt", "5.txt", "2.txt", "3.txt");
         assertThat(handedOn.get(3).dutiesByKind()).isEqualTo("1/1/1");
+    }
+
+    @Test
+    void aPartThatComesAgainIsLoadedWithTheOthers(@TempDir Path folder) throws IOException {
+        Path basic = Files.writeString(folder.resolve("1.txt"), PLACE + BASIC);
+        Path cooperative = Files.writeString(folder.resolve("2.txt"), PLACE + COOPERATIVE);
+        Path withdrawn = Files.writeString(folder.resolve("3.txt"), PLACE + WITHDRAWN);
+        Loading loading = Loading.dryRun(UNDERSTANDING);
+        KnownParts known = KnownParts.none();
+
+        assertThat(duties(loading.load(basic, known, entry -> {}))).isEqualTo(1);
+        assertThat(duties(loading.load(cooperative, known, entry -> {}))).isEqualTo(2);
+        assertThat(duties(loading.load(withdrawn, known, entry -> {}))).isEqualTo(3);
+        Files.writeString(basic, PLACE + BASIC + "2\t党的建设\t乙\n");
+        assertThat(duties(loading.load(basic, known, entry -> {}))).isEqualTo(4);
+
+        Files.delete(withdrawn);
+        assertThat(duties(loading.load(basic, known, entry -> {})))
+                .as("a part that is gone is not read")
+                .isEqualTo(3);
+        Path other = Files.writeString(folder.resolve("4.txt"), PLACE + BASIC.replace("甲", "丙"));
+        assertThat(duties(loading.load(other, known, entry -> {})))
+                .as("another file of the same part stands in its place")
+                .isEqualTo(2);
+    }
+
+    private static int duties(LoadSummary summary) {
+        return summary.files().stream().mapToInt(entry -> entry.file().duties()).sum();
     }
 }
