@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +75,13 @@ final class Child implements AutoCloseable {
             said.append(text).append('\n');
         }
         return process.waitFor();
+    }
+
+    /** Kills it after so many seconds: with a heap that is too small, Java may collect for ever and never say that it is full. */
+    Child within(int seconds) {
+        CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS)
+                .execute(() -> process.toHandle().destroyForcibly());
+        return this;
     }
 
     void stop() {

@@ -25,7 +25,8 @@ class MemoryBench {
 
     private static final int LISTS = Integer.getInteger("dutygraph.bench.memory", 20);
     private static final int HEAP = Integer.getInteger("dutygraph.bench.memory.heap", 1024);
-    private static final int[] HEAPS = {16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 1024};
+    private static final int PATIENCE = 40;
+    private static final int[] HEAPS = {32, 48, 64, 96, 128, 192, 256, 384, 512, 1024};
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -100,7 +101,8 @@ class MemoryBench {
         report.row("serve the " + LISTS + " lists, until the first page is whole", of(heap -> serves(heap, graph)));
         report.end();
         report.say("Tried: " + HEAPS[0] + " to " + HEAPS[HEAPS.length - 1]
-                + " MiB, each half as much again; the engine's page cache and the JVM's own memory come on top.");
+                + " MiB, each half as much again, for %d seconds each;".formatted(PATIENCE)
+                + " the engine's page cache and the JVM's own memory come on top.");
     }
 
     private static String of(IntPredicate works) {
@@ -113,7 +115,8 @@ class MemoryBench {
     }
 
     private boolean serves(int heap, String graph) {
-        try (Child child = program(heap, "serve", "--port", "0", "--graph", graph)) {
+        try (Child child =
+                program(heap, "serve", "--port", "0", "--graph", graph).within(PATIENCE)) {
             answers(address(child.until("http://")));
             return true;
         } catch (IOException | IllegalStateException e) {
@@ -125,7 +128,7 @@ class MemoryBench {
     }
 
     private static int code(int heap, String... arguments) {
-        try (Child child = program(heap, arguments)) {
+        try (Child child = program(heap, arguments).within(PATIENCE)) {
             return child.over();
         } catch (IOException e) {
             throw new IllegalStateException(e);
