@@ -15,10 +15,17 @@ final class Children {
     /** Long enough for a machine that has much else to do. */
     private static final int PATIENCE = 90;
 
-    private final List<String> line;
+    private static final Children SMALL = java(
+            "-Xmx1g",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            // The tests' classes bring a log of their own along.
+            "-Dlogback.configurationFile=logback.xml");
 
-    private Children(List<String> line) {
-        this.line = line;
+    private final List<String> options;
+
+    private Children(List<String> options) {
+        this.options = List.copyOf(options);
     }
 
     /** Java with these options of its own. */
@@ -32,6 +39,7 @@ final class Children {
 
     /** A class with a main method. */
     ProcessBuilder main(Class<?> type, List<String> arguments) {
+        List<String> line = new ArrayList<>(options);
         line.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -47,22 +55,50 @@ final class Children {
 
     /** The same, of a person who waits so many seconds for a graph. */
     static Running program(int patience, Path log, String... arguments) throws IOException {
-        // The tests' classes bring a log of their own along.
-        ProcessBuilder builder = java(
-                        "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dlogback.configurationFile=logback.xml")
-                .main(DutyGraph.class, List.of(arguments));
+        ProcessBuilder builder = SMALL.main(DutyGraph.class, List.of(arguments));
         builder.environment().put("DUTYGRAPH_PASSWORD", ServerProcess.PASSWORD);
         builder.environment().put("DUTYGRAPH_PATIENCE", String.valueOf(patience));
+        return running(builder, log);
+    }
+
+    /** A loader into a graph that tells of each list that it wrote; see {@link Loader}. */
+    static Running loader(Path log, String graph, Path folder) throws IOException {
+        return running(SMALL.main(Loader.class, List.of(graph, folder.toString())), log);
+    }
+
+    private static Running running(ProcessBuilder builder, Path log) throws IOException {
         return new Running(
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
     }
 
     /**
-     * A process of the program.
+     * A process of Java, killed when it is closed.
      *
      * @param log what it says on both outputs
      */
-    record Running(Process process, Path log) {
+    record Running(Process process, Path log) implements AutoCloseable {
+
+        private static final int STEP = 5;
+
+        /** Waits until it has said this; fails where it ends before, or does not say it in time. */
+        void awaitSaid(String words, int seconds) throws IOException, InterruptedException {
+            if (!says(words, seconds * 1000L)) {
+                throw new AssertionError("never said “" + words + "”: " + said());
+            }
+        }
+
+        /** Whether it says this within so long; no longer waited for where it ends. */
+        boolean says(String words, long milliseconds) throws IOException, InterruptedException {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+            boolean over = false;
+            while (!said().contains(words)) {
+                if (over || System.nanoTime() - end >= 0) {
+                    return false;
+                }
+                over = over(STEP);
+            }
+            return true;
+        }
 
         /** Waits until it is over; fails where it is not in time. */
         int code(int seconds) throws IOException, InterruptedException {
@@ -77,8 +113,14 @@ final class Children {
             return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         }
 
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
+        @Override
+        public void close() {
+            kill();
+        }
+
+        /** kill -9. */
+        void kill() {
+            process.destroyForcibly().onExit().join();
         }
 
         String said() throws IOException {

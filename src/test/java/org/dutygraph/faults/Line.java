@@ -60,7 +60,10 @@ final class Line implements AutoCloseable {
         return cutAt.get() == Long.MAX_VALUE;
     }
 
+    /** Good from now on, whatever it was to become. */
     void good() {
+        cutAt.set(Long.MAX_VALUE);
+        hangAt.set(Long.MAX_VALUE);
         become(State.GOOD);
     }
 

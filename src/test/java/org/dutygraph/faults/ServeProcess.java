@@ -16,39 +16,45 @@ import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphAddress;
 import org.dutygraph.graph.Tenure;
 
-/** A process that runs {@code serve} on an embedded graph, and what it takes of the machine. */
+/** A process that runs {@code serve}, and what it takes of the machine. */
 final class ServeProcess implements AutoCloseable {
 
     private static final Pattern VALUE = Pattern.compile("\"value\":([0-9.E]+)");
 
-    private final Path graph;
+    private static final int PATIENCE = 90;
+    private static final int STARTS_WITHIN = 120;
+
+    private final String graph;
     private final Children.Running running;
     private final URI address;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServeProcess(Path graph, Children.Running running, URI address) {
+    private ServeProcess(String graph, Children.Running running, URI address) {
         this.graph = graph;
         this.running = running;
         this.address = address;
     }
 
-    /** Starts it, and waits until the pages answer. */
+    /** Starts it on an embedded graph, and waits until the pages answer. */
     static ServeProcess on(Path graph, Path log, String... options) throws IOException, InterruptedException {
+        return on("embedded:" + graph, PATIENCE, log, options);
+    }
+
+    /** Starts it on any graph, of a person who waits so many seconds for it. */
+    static ServeProcess on(String graph, int patience, Path log, String... options)
+            throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
-        List<String> line = new ArrayList<>(
-                List.of("serve", "--no-sample", "--port", String.valueOf(port), "--graph", "embedded:" + graph));
+        List<String> line =
+                new ArrayList<>(List.of("serve", "--no-sample", "--port", String.valueOf(port), "--graph", graph));
         line.addAll(List.of(options));
-        ServeProcess serve = new ServeProcess(
-                graph, Children.program(log, line.toArray(String[]::new)), URI.create("http://127.0.0.1:" + port));
-        for (int i = 0; i < 240; i++) {
-            if (serve.running.over(500)) {
-                throw new IllegalStateException("serve ended: " + serve.running.said());
-            }
-            if (serve.running.said().contains("http://")) {
-                return serve;
-            }
+        Children.Running running = Children.program(patience, log, line.toArray(String[]::new));
+        try {
+            running.awaitSaid("http://", STARTS_WITHIN);
+        } catch (AssertionError e) {
+            running.close();
+            throw e;
         }
-        throw new IllegalStateException("serve never said its address: " + serve.running.said());
+        return new ServeProcess(graph, running, URI.create("http://127.0.0.1:" + port));
     }
 
     URI at(String path) {
@@ -65,8 +71,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Its graph, through its own door as another command would come. */
     Graph graph() {
-        return Graph.open(
-                new GraphAddress.Embedded(graph), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+        return Graph.open(GraphAddress.parse(graph), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
     /**
@@ -107,6 +112,6 @@ final class ServeProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        running.process().destroyForcibly().onExit().join();
+        running.close();
     }
 }

@@ -9,11 +9,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphAddress;
 import org.dutygraph.graph.Tenure;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 
 /** A {@link Neo4jServer} that can be killed, and comes back on the same folder and port. */
 final class ServerProcess implements AutoCloseable {
@@ -22,6 +28,7 @@ final class ServerProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private String password = PASSWORD;
     private @Nullable Process process;
 
     private ServerProcess(Path folder, int port) {
@@ -32,7 +39,12 @@ final class ServerProcess implements AutoCloseable {
     /** Starts one in a folder, and waits until it answers. */
     static ServerProcess in(Path folder) throws IOException {
         ServerProcess server = new ServerProcess(folder, freePort());
-        server.start(PASSWORD);
+        try {
+            server.start();
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
         return server;
     }
 
@@ -42,8 +54,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts it, with this password from now on. */
-    void start(String password) throws IOException {
+    /** Starts it where it does not run, and waits until it answers. */
+    void start() throws IOException {
+        if (process != null && process.isAlive()) {
+            return;
+        }
         process = Children.java("-Xmx768m", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
                 .main(Neo4jServer.class, List.of(folder.toString(), String.valueOf(port), password))
                 .redirectErrorStream(true)
@@ -71,12 +86,18 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    void stop() throws InterruptedException {
-        Process running = process;
-        if (running != null) {
-            running.destroy();
-            running.waitFor();
+    /** Changes the password while it runs, as an administrator does. */
+    void password(String next) {
+        try (Driver driver = GraphDatabase.driver(bolt(), AuthTokens.basic("neo4j", password));
+                Session session = driver.session(SessionConfig.forDatabase("system"))) {
+            if (!next.equals(password)) {
+                session.run(
+                                "ALTER CURRENT USER SET PASSWORD FROM $before TO $next",
+                                Map.of("before", password, "next", next))
+                        .consume();
+            }
         }
+        password = next;
     }
 
     int port() {

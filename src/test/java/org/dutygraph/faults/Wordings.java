@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Invariants;
 import org.dutygraph.graph.ListContents;
@@ -77,29 +80,33 @@ final class Wordings {
 
     /** Loads in this process. */
     static LoadSummary load(Graph graph, List<Path> files) {
+        return load(graph, files, entry -> {});
+    }
+
+    /** Loads, and tells of each file when it is in the graph. */
+    static LoadSummary load(Graph graph, List<Path> files, Consumer<LoadSummary.Entry> done) {
         Placing placing = Placing.in(graph, DecisionFile.at(files.get(0).resolveSibling("no-decisions.tsv")));
-        return Loading.into(graph, UNDERSTANDING, placing).load(files, entry -> {});
+        return Loading.into(graph, UNDERSTANDING, placing).load(files, done);
     }
 
     private static List<Map<String, Object>> whole(Graph graph) {
         return TestGraphContents.withoutTime(TestGraphContents.of(graph));
     }
 
-    /** Fails unless all invariants hold and every list stands whole in one of its wordings; how many in the new one. */
-    int assertWhole(Driver driver) {
+    /** Fails unless all invariants hold and every list stands whole in one of its wordings; those in a wording, by id. */
+    Set<String> assertWhole(Driver driver, Wording wording) {
         Invariants.assertHold(driver);
-        int renewed = 0;
-        for (Map.Entry<String, String> list : ListContents.of(driver).entrySet()) {
-            String standing = list.getValue();
-            if (standing.equals(fresh.lists().get(list.getKey()))) {
-                renewed++;
+        Set<String> inIt = new TreeSet<>();
+        ListContents.of(driver).forEach((list, standing) -> {
+            if (standing.equals(wording.lists().get(list))) {
+                inIt.add(list);
             } else {
                 assertThat(standing)
-                        .as("list " + list.getKey() + ", which is not the new one")
-                        .isEqualTo(old.lists().get(list.getKey()));
+                        .as("list " + list + ", which is not as in the wording “" + wording.name() + "”")
+                        .isEqualTo(other(wording).lists().get(list));
             }
-        }
-        return renewed;
+        });
+        return inIt;
     }
 
     /** Fails unless the graph is, node by node, the one that a load of this wording into an empty graph makes. */
