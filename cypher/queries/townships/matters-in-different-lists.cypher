@@ -1,5 +1,5 @@
 // title: 放在不同清单的同一事项 | Matters that stand in different lists
-// description: 同一事项有的乡镇放在基本履职，有的放在配合履职或者已由上级收回：各是哪些乡镇。 | Matters that some townships have as their own, others as cooperative or withdrawn: which townships these are.
+// description: 同一事项有的乡镇放在基本履职，有的放在配合履职或者已由上级收回：各是哪些乡镇（每格至多列出前一百个）。 | Matters that some townships have as their own, others as cooperative or withdrawn: which townships these are (the first hundred of each).
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: least – 至少见于几个乡镇 | in at least so many townships; type=int; default=2; min=2; max=10000
 // param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
@@ -21,28 +21,39 @@ CALL () {
     MATCH (m)<-[:CONCERNS]-(d:Duty)
     WITH split(d.id, '/') AS id
     RETURN count(DISTINCT id[0]) AS townships,
-      collect(DISTINCT CASE left(id[2], 1) WHEN 'B' THEN id[0] END) AS ofBasic,
-      collect(DISTINCT CASE left(id[2], 1) WHEN 'C' THEN id[0] END) AS ofCooperative,
-      collect(DISTINCT CASE left(id[2], 1) WHEN 'W' THEN id[0] END) AS ofWithdrawn
+      count(DISTINCT CASE left(id[2], 1) WHEN 'B' THEN id[0] END) AS basic,
+      count(DISTINCT CASE left(id[2], 1) WHEN 'C' THEN id[0] END) AS cooperative,
+      count(DISTINCT CASE left(id[2], 1) WHEN 'W' THEN id[0] END) AS withdrawn
   }
-  WITH m, townships, ofBasic, ofCooperative, ofWithdrawn
-  WHERE townships >= $least
-    AND townships > size(ofBasic) AND townships > size(ofCooperative) AND townships > size(ofWithdrawn)
-  RETURN m, townships, ofBasic, ofCooperative, ofWithdrawn
+  RETURN m, townships, basic, cooperative, withdrawn, [] AS duties
   UNION ALL
   MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
-  WITH m, count(DISTINCT t) AS townships,
-    collect(DISTINCT CASE d.kind WHEN 'BASIC' THEN t.id END) AS ofBasic,
-    collect(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t.id END) AS ofCooperative,
-    collect(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t.id END) AS ofWithdrawn
-  WHERE townships >= $least
-    AND townships > size(ofBasic) AND townships > size(ofCooperative) AND townships > size(ofWithdrawn)
-  RETURN m, townships, ofBasic, ofCooperative, ofWithdrawn
+  RETURN m, count(DISTINCT t) AS townships,
+    count(DISTINCT CASE d.kind WHEN 'BASIC' THEN t.id END) AS basic,
+    count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t.id END) AS cooperative,
+    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t.id END) AS withdrawn, collect(d) AS duties
 }
-WITH m, townships, ofBasic, ofCooperative, ofWithdrawn,
-  size(ofBasic) AS basic, size(ofCooperative) AS cooperative, size(ofWithdrawn) AS withdrawn
+WITH m, townships, basic, cooperative, withdrawn, duties
+WHERE townships >= $least AND townships > basic AND townships > cooperative AND townships > withdrawn
+WITH m, townships, basic, cooperative, withdrawn, duties
 ORDER BY townships DESC, basic * cooperative + basic * withdrawn + cooperative * withdrawn DESC, m.id
 LIMIT $limit
+// Which townships these are is read of the matters shown.
+CALL (m, duties) {
+  CALL (m, duties) {
+    WITH m WHERE $region IS NULL
+    MATCH (m)<-[:CONCERNS]-(d:Duty)
+    RETURN d
+    UNION ALL
+    UNWIND duties AS d
+    RETURN d
+  }
+  WITH split(d.id, '/') AS id
+  WITH DISTINCT id[0] AS t, left(id[2], 1) AS list ORDER BY t
+  RETURN collect(CASE list WHEN 'B' THEN t END)[..100] AS ofBasic,
+    collect(CASE list WHEN 'C' THEN t END)[..100] AS ofCooperative,
+    collect(CASE list WHEN 'W' THEN t END)[..100] AS ofWithdrawn
+}
 RETURN m.name AS matter, townships, basic, cooperative, withdrawn,
   COLLECT { UNWIND ofBasic AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inBasic,
   COLLECT { UNWIND ofCooperative AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inCooperative,
