@@ -23,12 +23,18 @@ final class InventedGraph {
 
     private InventedGraph() {}
 
+    /** The graph of so many townships in the folder that {@code -Ddutygraph.bench.graphs} names; made where it is not there. */
+    static Graph kept(int townships) throws IOException {
+        Path folder = Path.of(System.getProperty("dutygraph.bench.graphs", Report.FOLDER.toString()));
+        return open(folder.resolve("invented-" + townships), townships);
+    }
+
     /**
      * Opens the graph, and makes it where it is not there.
      *
      * @throws IllegalStateException where the folder holds another number of townships
      */
-    static Graph open(Path folder, int townships) throws IOException {
+    private static Graph open(Path folder, int townships) throws IOException {
         boolean made = Files.isDirectory(folder);
         Graph graph = Graph.open(
                 new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));

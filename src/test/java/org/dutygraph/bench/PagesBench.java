@@ -1,6 +1,7 @@
 package org.dutygraph.bench;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,15 @@ import org.dutygraph.web.TestSite;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 
-/** Pages in a real Chromium, from what a person does to what he sees; beside each the bare call of the interface. */
+/**
+ * Pages in a real Chromium, from what a person does to what he sees; beside each the bare call of the interface.
+ *
+ * <p>On the two real lists, or on {@code -Ddutygraph.bench.pages=1000} invented townships, whose graph is that of
+ * {@link QueriesBench}.
+ */
 class PagesBench {
+
+    private static final int TOWNSHIPS = Integer.getInteger("dutygraph.bench.pages", 0);
 
     private static final int WARMING = 2;
     private static final int REPEATS = 10;
@@ -39,19 +47,11 @@ class PagesBench {
 
     @Test
     void pages() throws Exception {
-        boolean real = Files.isDirectory(REAL);
-        Graph graph = TestGraph.empty();
-        Loading.into(
-                        graph,
-                        Understanding.bundled(),
-                        Placing.in(
-                                graph,
-                                DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))))
-                .load(Loading.files(List.of(real ? REAL : Path.of("src/main/resources/samples"))), entry -> {});
+        Graph graph = graph();
         try (TestBrowser browser = TestBrowser.start()) {
             site = TestSite.of(graph);
             site.firstReads().get(180, TimeUnit.SECONDS);
-            report.say((real ? "Two real lists, " : "The sample lists (the real ones are not at " + REAL + "), ")
+            report.say(KeptGraph.count(graph, "DutyList") + (TOWNSHIPS > 0 ? " invented lists, " : " lists, ")
                     + KeptGraph.count(graph, "Duty") + " duties, in Chromium 1280 × 900; " + REPEATS + " repeats after "
                     + WARMING + ". From what the person does to the frame that shows its end."
                     + " The first page has 1,000 ms, everything else 300.");
@@ -70,6 +70,18 @@ class PagesBench {
                 site.close();
             }
         }
+    }
+
+    private static Graph graph() throws IOException {
+        if (TOWNSHIPS > 0) {
+            return InventedGraph.kept(TOWNSHIPS);
+        }
+        Graph graph = TestGraph.empty();
+        Path decisions = TestGraph.temporaryFolder().resolve("decisions.tsv");
+        Path lists = Files.isDirectory(REAL) ? REAL : Path.of("src/main/resources/samples");
+        Loading.into(graph, Understanding.bundled(), Placing.in(graph, DecisionFile.at(decisions)))
+                .load(Loading.files(List.of(lists)), entry -> {});
+        return graph;
     }
 
     private void first(TestBrowser browser) throws Exception {

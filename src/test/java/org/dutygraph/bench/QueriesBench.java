@@ -1,6 +1,5 @@
 package org.dutygraph.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +49,10 @@ class QueriesBench {
                 + REPEATS + " after " + WARMING + ", fewer where they take longer than " + MOST_SECONDS
                 + " s together.");
         Map<Integer, Map<String, Took>> all = new TreeMap<>();
-        Path folder = Path.of(System.getProperty("dutygraph.bench.graphs", Report.FOLDER.toString()));
         String[] sizes = System.getProperty("dutygraph.bench.sizes", "2,50").split(",");
         for (String size : sizes) {
             int townships = Integer.parseInt(size.strip());
-            try (Graph graph = InventedGraph.open(folder.resolve("invented-" + townships), townships)) {
+            try (Graph graph = InventedGraph.kept(townships)) {
                 Map<String, Took> took = measure(graph, townships, report);
                 all.put(townships, took);
                 if (size.equals(sizes[sizes.length - 1])) {
