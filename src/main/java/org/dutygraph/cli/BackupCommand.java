@@ -8,7 +8,6 @@ import org.dutygraph.graph.GraphBackup;
 import org.dutygraph.graph.GraphExport;
 import org.dutygraph.web.AuditLog;
 import org.dutygraph.web.Version;
-import org.dutygraph.web.WebSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +38,9 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Graph open = graph.open()) {
             GraphExport.Size size = GraphBackup.of(open).write(file, decisions.path(graph), Version.TEXT);
-            AuditLog.at(WebSettings.auditFile(decisions.path(graph)))
+            Audit.beside(decisions.path(graph))
                     .note(
-                            "os:" + System.getProperty("user.name"),
+                            Audit.who(),
                             AuditLog.Deed.BACKUP,
                             "kept",
                             AuditLog.details("file", file.toString(), "nodes", size.nodes()));

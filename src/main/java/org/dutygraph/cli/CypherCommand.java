@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.load.DecisionFile;
 import org.dutygraph.query.Guard;
+import org.dutygraph.web.AuditLog;
+import org.dutygraph.web.StatementDeed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,11 @@ final class CypherCommand implements Callable<Integer> {
         parameters.forEach((key, text) -> values.put(key, value(text)));
         try (Graph open = graph.open()) {
             Guard guard = Guard.of(open.driver());
-            result.write(guard.citation(statement, values), sink -> guard.stream(statement, values, sink));
+            AuditLog audit = Audit.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)));
+            StatementDeed.noted(audit, Audit.who(), statement, values.keySet(), () -> {
+                result.write(guard.citation(statement, values), sink -> guard.stream(statement, values, sink));
+                return statement;
+            });
         }
         return ExitCode.DONE;
     }

@@ -9,7 +9,6 @@ import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.web.AuditLog;
 import org.dutygraph.web.LoadDeed;
-import org.dutygraph.web.WebSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,17 +68,13 @@ final class LoadCommand implements Callable<Integer> {
         CompletableFuture<Integer> ended = watching.endOnSignal();
         int code = ExitCode.DEFECT;
         try (Graph open = graph.open()) {
-            AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
+            AuditLog audit = Audit.beside(decisions.path(graph));
             Loading loading = Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph));
-            code = watching.run(loading, entry -> LoadDeed.note(audit, who(), entry));
+            code = watching.run(loading, entry -> LoadDeed.note(audit, Audit.who(), entry));
         } finally {
             ended.complete(code);
         }
         return code;
-    }
-
-    private static String who() {
-        return "os:" + System.getProperty("user.name");
     }
 
     private int load() {
@@ -92,8 +87,8 @@ final class LoadCommand implements Callable<Integer> {
                 summary = run(
                         Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph)), files);
             }
-            AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
-            summary.files().forEach(entry -> LoadDeed.note(audit, who(), entry));
+            AuditLog audit = Audit.beside(decisions.path(graph));
+            summary.files().forEach(entry -> LoadDeed.note(audit, Audit.who(), entry));
         }
         return SummaryText.tell(summary, paths, spec.commandLine());
     }

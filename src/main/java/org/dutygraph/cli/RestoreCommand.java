@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.dutygraph.graph.GraphRestore;
 import org.dutygraph.web.AuditLog;
-import org.dutygraph.web.WebSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +46,9 @@ final class RestoreCommand implements Callable<Integer> {
             if (restored.decisions().isPresent()) {
                 bring(restored.decisions().get());
             }
-            AuditLog.at(WebSettings.auditFile(decisions.path(graph)))
+            Audit.beside(decisions.path(graph))
                     .note(
-                            "os:" + System.getProperty("user.name"),
+                            Audit.who(),
                             AuditLog.Deed.BACKUP,
                             "restored",
                             AuditLog.details(

@@ -10,7 +10,6 @@ import org.dutygraph.query.QueryRunner;
 import org.dutygraph.web.AuditLog;
 import org.dutygraph.web.ListedEditions;
 import org.dutygraph.web.LoadDeed;
-import org.dutygraph.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,11 +47,11 @@ final class UnloadCommand implements Callable<Integer> {
                     throw listed.unknown(list);
                 }
             }
-            AuditLog audit = AuditLog.at(WebSettings.auditFile(decisions.path(graph)));
+            AuditLog audit = Audit.beside(decisions.path(graph));
             Unloading unloading = Unloading.from(open, decisions.placing(open, graph));
             for (String list : lists) {
                 UnloadOutcome outcome = unloading.unload(list).orElseThrow(() -> listed.unknown(list));
-                LoadDeed.note(audit, "os:" + System.getProperty("user.name"), outcome);
+                LoadDeed.note(audit, Audit.who(), outcome);
                 outcomes.add(outcome);
             }
         }

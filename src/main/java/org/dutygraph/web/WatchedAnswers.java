@@ -1,13 +1,8 @@
 package org.dutygraph.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dutygraph.query.Choice;
 import org.dutygraph.query.Citation;
@@ -23,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The graph's answers, timed by name; ad-hoc statements are noted, whether they ran or were refused. */
 final class WatchedAnswers implements Answers {
-
-    private static final int LONGEST = 2_000;
 
     private final Answers answers;
     private final Figures figures;
@@ -67,44 +60,12 @@ final class WatchedAnswers implements Answers {
 
     @Override
     public QueryResult cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run) {
-        String outcome = "failed";
-        try {
-            QueryResult result = timed("console", () -> answers.cypher(statement, parameters, run));
-            outcome = "done";
-            return result;
-        } catch (QueryFault fault) {
-            outcome = fault.code().name();
-            throw fault;
-        } finally {
-            note(statement, parameters, outcome);
-        }
-    }
-
-    /** Values of parameters may be what nobody should read, and are not needed to know what was asked. */
-    private void note(String statement, Map<String, @Nullable Object> parameters, String outcome) {
-        boolean cut = statement.length() > LONGEST;
-        audit.note(
+        return StatementDeed.noted(
+                audit,
                 Visiting.who(),
-                AuditLog.Deed.STATEMENT,
-                outcome,
-                AuditLog.details(
-                        "statement",
-                        cut ? statement.substring(0, LONGEST) : statement,
-                        "length",
-                        cut ? statement.length() : null,
-                        "sha256",
-                        cut ? digest(statement) : null,
-                        "parameters",
-                        parameters.isEmpty() ? null : new TreeSet<>(parameters.keySet())));
-    }
-
-    private static String digest(String statement) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(statement.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+                statement,
+                parameters.keySet(),
+                () -> timed("console", () -> answers.cypher(statement, parameters, run)));
     }
 
     @Override

@@ -65,6 +65,17 @@ class CommandsIT {
         assertThat(run("cypher", "MATCH (d:Duty) RETURN count(d) AS duties", "--format", "csv"))
                 .isZero();
         assertThat(out).contains("duties\r\n116");
+        assertThat(run("cypher", "RETURN $secret AS n", "-p", "secret=pearl", "--format", "csv"))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("audit.jsonl")))
+                .filteredOn(line -> line.contains("\"statement\""))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("\"who\":\"os:", "\"outcome\":\"WRITE\"", "MATCH (d:Duty) DETACH DELETE d"),
+                        line -> assertThat(line).contains("\"outcome\":\"done\"", "RETURN count(d) AS duties"),
+                        line -> assertThat(line)
+                                .contains("\"parameters\":[\"secret\"]")
+                                .doesNotContain("pearl"));
     }
 
     /** What is printed for review is what is read back, from the file beside the graph's folder. */
