@@ -98,16 +98,18 @@ class DiskFullSoak {
         for (int i = 0; i < 160; i++) {
             VariedLists.write(lists.resolve("%03d.txt".formatted(i)), i, 1000 + i);
         }
-        Children.Running load = program("load", lists.toString());
-        assertThat(load.code(150)).as(load.said()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
-        assertThat(load.said())
-                .as("the engine's own log has its traces; the program's word stands among them")
-                .contains("The graph did not take list", "is full; make room there", graph().toString())
-                .doesNotContain("defect");
+        try (Children.Running load = program("load", lists.toString())) {
+            assertThat(load.code(240)).as(load.said()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
+            assertThat(load.said())
+                    .as("the engine's own log has its traces; the program's word stands among them")
+                    .contains("The graph did not take list", "is full; make room there", graph().toString())
+                    .doesNotContain("defect");
+        }
 
-        Children.Running again = program("load", few.fresh().folder().toString());
-        assertThat(again.code(120)).as(again.said()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
-        assertThat(again.said()).contains("is full", "Nothing in it is lost");
+        try (Children.Running again = program("load", few.fresh().folder().toString())) {
+            assertThat(again.code(120)).as(again.said()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
+            assertThat(again.said()).contains("is full", "Nothing in it is lost");
+        }
 
         Files.delete(disk.resolve("filler"));
         try (Graph graph = open()) {
@@ -145,10 +147,10 @@ class DiskFullSoak {
                     ? command.toArray(String[]::new)
                     : Stream.concat(command.stream(), Stream.of("--graph", "embedded:" + elsewhere))
                             .toArray(String[]::new);
-            Children.Running run = Children.program(folder.resolve("program.log"), line);
-            int code = run.code(120);
-            assertThat(code).as(run.said()).isEqualTo(ExitCode.WRONG_USAGE);
-            assertThat(run.said()).contains("No space left on device").doesNotContain("\tat ");
+            try (Children.Running run = Children.program(folder.resolve("program.log"), line)) {
+                assertThat(run.code(120)).as(run.said()).isEqualTo(ExitCode.WRONG_USAGE);
+                assertThat(run.said()).contains("No space left on device").doesNotContain("\tat ");
+            }
         }
         try (Stream<Path> left = Files.walk(disk)) {
             assertThat(left.filter(Files::isRegularFile)).containsExactly(disk.resolve("filler"));

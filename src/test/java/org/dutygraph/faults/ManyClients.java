@@ -1,6 +1,7 @@
 package org.dutygraph.faults;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,13 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Clients that ask without a pause, each something else by chance; some of it has an answer that is known. */
 final class ManyClients {
 
     /** The only ways of being turned away: too busy, too slow, too much. */
-    private static final Set<String> LIMITS =
-            Set.of("429 BUSY", "429 PACE", "422 TIMEOUT", "422 MEMORY", "503 UNREACHABLE");
+    private static final Set<String> LIMITS = Set.of("429 BUSY", "429 PACE", "422 TIMEOUT", "422 MEMORY");
 
     private static final int KEPT = 20;
 
@@ -42,7 +44,7 @@ final class ManyClients {
         }
     }
 
-    private final ServeProcess serve;
+    private final Function<String, URI> at;
     private final List<Question> questions;
     private final Map<Question, String> answers = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentLinkedQueue<Long>> times = new ConcurrentHashMap<>();
@@ -53,8 +55,9 @@ final class ManyClients {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
 
-    ManyClients(ServeProcess serve, List<Question> questions) throws IOException, InterruptedException {
-        this.serve = serve;
+    /** @param at makes an address of a path */
+    ManyClients(Function<String, URI> at, List<Question> questions) throws IOException, InterruptedException {
+        this.at = at;
         this.questions = List.copyOf(questions);
         for (Question question : questions) {
             HttpResponse<String> answer = ask(question);
@@ -128,7 +131,7 @@ final class ManyClients {
 
     private HttpResponse<String> ask(Question question) throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(serve.at(question.path())).timeout(Duration.ofSeconds(120));
+                HttpRequest.newBuilder(at.apply(question.path())).timeout(Duration.ofSeconds(120));
         if (!question.statement().isEmpty()) {
             request.header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(
@@ -151,6 +154,13 @@ final class ManyClients {
     /** How many questions of all kinds were answered or turned away. */
     long asked() {
         return times.values().stream().mapToLong(ConcurrentLinkedQueue::size).sum();
+    }
+
+    /** How many of each of these kinds. */
+    List<Integer> asked(String... kinds) {
+        return Stream.of(kinds)
+                .map(kind -> times.containsKey(kind) ? times.get(kind).size() : 0)
+                .toList();
     }
 
     /** By kind: how many, and the times within which half, 99 of 100, and all were answered, in milliseconds. */

@@ -59,7 +59,8 @@ public final class TestSite implements AutoCloseable {
         return of(graph, WebSettings.local(0, decisions));
     }
 
-    static TestSite of(Graph graph, WebSettings settings) {
+    /** With settings of one's own. */
+    public static TestSite of(Graph graph, WebSettings settings) {
         return new TestSite(WebApplication.start(graph, settings));
     }
 
