@@ -24,6 +24,7 @@ import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 public final class Graph implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RESTED = Duration.ofSeconds(1);
 
     private final String description;
     private final URI bolt;
@@ -132,6 +133,8 @@ public final class Graph implements AutoCloseable {
                 .withConnectionTimeout(Math.min(patience, 10_000), TimeUnit.MILLISECONDS)
                 .withMaxTransactionRetryTime(patience, TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
+                // One that rested may be dead: it is asked first, within our patience and not within the server's.
+                .withConnectionLivenessCheckTimeout(RESTED.toMillis(), TimeUnit.MILLISECONDS)
                 .withUserAgent("DutyGraph")
                 .build();
         Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(credentials.user(), credentials.password()), config);

@@ -38,6 +38,9 @@ final class EngineFault {
                 || e instanceof SessionExpiredException
                 || e instanceof AuthenticationException
                 || code.endsWith("AuthenticationRateLimit")
+                // A server that has started, and whose graph has not yet.
+                || code.endsWith("DatabaseUnavailable")
+                || code.endsWith("DatabaseNotFound")
                 // Nobody answers, or nobody has a connection to spare.
                 || e.getCause() instanceof TimeoutException) {
             return new QueryFault(

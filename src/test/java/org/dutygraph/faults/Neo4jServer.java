@@ -13,7 +13,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.io.ByteUnit;
 
-/** A process that is a Neo4j server as far as a driver can tell: a folder, a port of Bolt, a password. */
+/** A process that is a Neo4j server as far as a driver can tell: a folder, a port of Bolt, a password, a keep-alive. */
 final class Neo4jServer {
 
     private Neo4jServer() {}
@@ -36,8 +36,9 @@ final class Neo4jServer {
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(2))
-                // A driver takes a silence of twice this for a dead connection; a server has a minute.
-                .setConfig(BoltConnector.connection_keep_alive, Duration.ofSeconds(2))
+                // A driver takes a silence of twice this for a dead connection; a server has a minute where nothing is
+                // said.
+                .setConfig(BoltConnector.connection_keep_alive, Duration.ofSeconds(Integer.parseInt(arguments[3])))
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));

@@ -28,17 +28,24 @@ final class ServerProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int keepAlive;
     private String password = PASSWORD;
     private @Nullable Process process;
 
-    private ServerProcess(Path folder, int port) {
+    private ServerProcess(Path folder, int port, int keepAlive) {
         this.folder = folder;
         this.port = port;
+        this.keepAlive = keepAlive;
     }
 
     /** Starts one in a folder, and waits until it answers. */
     static ServerProcess in(Path folder) throws IOException {
-        ServerProcess server = new ServerProcess(folder, freePort());
+        return in(folder, 2);
+    }
+
+    /** One that has a silence of twice so many seconds taken for its death. */
+    static ServerProcess in(Path folder, int keepAlive) throws IOException {
+        ServerProcess server = new ServerProcess(folder, freePort(), keepAlive);
         try {
             server.start();
         } catch (IOException | RuntimeException e) {
@@ -60,7 +67,9 @@ final class ServerProcess implements AutoCloseable {
             return;
         }
         process = Children.java("-Xmx768m", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
-                .main(Neo4jServer.class, List.of(folder.toString(), String.valueOf(port), password))
+                .main(
+                        Neo4jServer.class,
+                        List.of(folder.toString(), String.valueOf(port), password, String.valueOf(keepAlive)))
                 .redirectErrorStream(true)
                 .start();
         StringBuilder said = new StringBuilder();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
@@ -20,6 +22,19 @@ class EngineFaultTest {
     @Test
     void aLostConnectionIsNot() {
         assertThat(code(new ServiceUnavailableException("gone", new IOException("reset"))))
+                .isEqualTo(FaultCode.UNREACHABLE);
+    }
+
+    /** Said for some moments by a server that has just been started; not the fault of whoever asks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Neo.TransientError.General.DatabaseUnavailable",
+                "Neo.ClientError.Database.DatabaseNotFound",
+                "Neo.ClientError.Security.AuthenticationRateLimit"
+            })
+    void aServerWhoseGraphIsNotThereYetIsOutOfReach(String said) {
+        assertThat(code(new Neo4jException(said, "The database is not available")))
                 .isEqualTo(FaultCode.UNREACHABLE);
     }
 
