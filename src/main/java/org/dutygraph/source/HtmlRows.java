@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads a page saved from a web site: its lines and tables in their order, wherever in the page they stand. Menus, what is
@@ -58,7 +59,8 @@ final class HtmlRows {
      */
     static SourceText of(String name, DecodedText decoded) {
         HtmlRows page = new HtmlRows();
-        page.walk(Jsoup.parse(decoded.text()).body());
+        page.walk(Jsoup.parse(decoded.text(), "", Parser.htmlParser().setMaxDepth(Limits.DEEPEST))
+                .body());
         page.flush();
         if (page.rows.tables() == 0) {
             throw new UnreadableSourceException(name

@@ -26,8 +26,16 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
     /** More strokes than any table has: a drawing. */
     private static final int MOST_RULES = 20_000;
 
-    static PdfPage of(PDPage page) throws IOException {
-        Words words = new Words();
+    /** Of one path; more is a drawing too. */
+    private static final int MOST_LINES = 100_000;
+
+    /**
+     * Reads a page.
+     *
+     * @param what names it in a message
+     */
+    static PdfPage of(String what, PDPage page) throws IOException {
+        Words words = new Words(what);
         words.processPage(page);
         Strokes strokes = new Strokes(page);
         strokes.processPage(page);
@@ -37,12 +45,17 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
     /** Takes characters as they come; their order is made from their places. */
     private static final class Words extends PDFTextStripper {
         private final List<PdfGlyph> glyphs = new ArrayList<>();
+        private final String what;
         private int shown;
         private int taken;
 
+        private Words(String what) {
+            this.what = what;
+        }
+
         @Override
         protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-            shown++;
+            Limits.glyphs(what, ++shown);
             super.showGlyph(matrix, font, code, displacement);
         }
 
@@ -115,7 +128,9 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
         public void lineTo(float x, float y) {
             double[] from = shown(point.getX(), point.getY());
             double[] to = shown(x, y);
-            path.add(new double[] {from[0], from[1], to[0], to[1]});
+            if (path.size() < MOST_LINES) {
+                path.add(new double[] {from[0], from[1], to[0], to[1]});
+            }
             point = new Point2D.Float(x, y);
         }
 

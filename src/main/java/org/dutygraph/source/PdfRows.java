@@ -53,7 +53,7 @@ final class PdfRows {
                                 .formatted(name, pages, MOST_PAGES));
             }
             for (int i = 0; i < pages; i++) {
-                read.read(i + 1, PdfPage.of(document.getPage(i)));
+                read.read(i + 1, PdfPage.of(name + ", page " + (i + 1), document.getPage(i)));
             }
         } catch (InvalidPasswordException e) {
             throw new UnreadableSourceException(

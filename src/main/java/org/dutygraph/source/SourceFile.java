@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads a published file of any known form; what it is, its first bytes say, not its name. */
 public final class SourceFile {
@@ -15,6 +16,7 @@ public final class SourceFile {
     public static final List<String> ENDINGS =
             List.of(".txt", ".tsv", ".csv", ".xlsx", ".xls", ".docx", ".doc", ".html", ".htm", ".pdf", ".zip");
 
+    private static final List<String> PACKED = List.of(".xlsx", ".xls", ".docx", ".doc", ".pdf", ".zip");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
@@ -63,6 +65,20 @@ public final class SourceFile {
      * @throws UnreadableSourceException where they are of no known form, or break the form's rules
      */
     public static SourceText of(String name, byte[] bytes) {
+        try {
+            SourceText source = read(name, bytes);
+            Limits.rows(name, source.rows().size());
+            return source;
+        } catch (StackOverflowError e) {
+            // The libraries of the forms go into what is nested by recursion.
+            throw new UnreadableSourceException(
+                    name + " holds parts nested in each other deeper than can be read; save it again from the program"
+                            + " that shows it",
+                    e);
+        }
+    }
+
+    private static SourceText read(String name, byte[] bytes) {
         if (starts(bytes, ZIP)) {
             return zipped(name, bytes);
         }
@@ -73,9 +89,31 @@ public final class SourceFile {
                     : WorkbookRows.xls(name, bytes);
         }
         if (starts(bytes, PDF)) {
+            if (!endsAsPdf(bytes)) {
+                throw new UnreadableSourceException(
+                        name + " is damaged: its end is missing; it was cut off on its way: fetch it again");
+            }
+            Limits.parts(name, bytes);
             return PdfRows.pdf(name, bytes);
         }
+        if (bytes.length < ZIP.length
+                && bytes.length > 1
+                && Stream.of(ZIP, OLE2, PDF).anyMatch(mark -> starts(mark, bytes))) {
+            throw damaged(name);
+        }
         return text(name, DecodedText.of(name, bytes));
+    }
+
+    /** What is left of a PDF that was cut off would be read as if it were all; the mark stands in the last kilobyte. */
+    private static boolean endsAsPdf(byte[] bytes) {
+        int tail = Math.max(0, bytes.length - 2048);
+        return new String(bytes, tail, bytes.length - tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+    }
+
+    private static UnreadableSourceException damaged(String name) {
+        return new UnreadableSourceException(name
+                + " is damaged: its ending or its first bytes promise a packed document, and there is none in it; fetch it"
+                + " again, or save it again from the program that shows it");
     }
 
     /**
@@ -156,8 +194,10 @@ public final class SourceFile {
     private static SourceText text(String name, DecodedText decoded) {
         String text = decoded.text();
         if (HtmlRows.isPage(text)) {
+            Limits.tags(name, text);
             return HtmlRows.of(name, decoded);
         }
+        Limits.lines(name, text);
         boolean tabbed = text.indexOf('\t') >= 0;
         if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return DelimitedText.of(name, decoded);
@@ -169,6 +209,12 @@ public final class SourceFile {
         }
         return DelimitedText.delimiter(text)
                 .map(delimiter -> DelimitedText.of(name, decoded, delimiter))
-                .orElseGet(() -> TabbedText.of(name, decoded.encoding(), text));
+                .orElseGet(() -> {
+                    // Some systems give tables of text the ending of a workbook; running words are no such table.
+                    if (PACKED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+                        throw damaged(name);
+                    }
+                    return TabbedText.of(name, decoded.encoding(), text);
+                });
     }
 }

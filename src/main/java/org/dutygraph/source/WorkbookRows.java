@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookRows {
 
-    private static final long LARGEST_ENTRY = 200L << 20;
+    private static final long LARGEST_ENTRY = (long) Archive.LARGEST_MEGABYTES << 20;
     // Wider rows are formats left behind, not words.
     private static final int WIDEST = 256;
 
+    private final String name;
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final List<Row> rows = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -45,7 +46,8 @@ final class WorkbookRows {
         ZipSecureFile.setMaxEntrySize(LARGEST_ENTRY);
     }
 
-    private WorkbookRows() {
+    private WorkbookRows(String name) {
+        this.name = name;
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
@@ -56,7 +58,9 @@ final class WorkbookRows {
      */
     static SourceText xlsx(String name, byte[] bytes) {
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            return new WorkbookRows().read(name, "XLSX", book);
+            return new WorkbookRows(name).read("XLSX", book);
+        } catch (UnreadableSourceException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw damaged(name, "XLSX", e);
         }
@@ -79,7 +83,7 @@ final class WorkbookRows {
                         name + " is an old Office file, but no workbook; save it as XLSX, CSV or text with tabs");
             }
             try (Workbook book = new HSSFWorkbook(store)) {
-                return new WorkbookRows().read(name, "XLS", book);
+                return new WorkbookRows(name).read("XLS", book);
             }
         } catch (UnreadableSourceException e) {
             throw e;
@@ -96,7 +100,7 @@ final class WorkbookRows {
                 e);
     }
 
-    private SourceText read(String name, String form, Workbook book) {
+    private SourceText read(String form, Workbook book) {
         int shown = 0;
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             Sheet sheet = book.getSheetAt(i);
@@ -122,8 +126,10 @@ final class WorkbookRows {
     }
 
     private void read(int number, Sheet sheet) {
-        Map<Integer, Map<Integer, Integer>> above = mergedDownwards(sheet);
-        for (int r = 0; r <= sheet.getLastRowNum(); r++) {
+        int last = lastFilled(sheet);
+        Limits.rows(name, (long) rows.size() + last + 1);
+        Map<Integer, Map<Integer, Integer>> above = mergedDownwards(sheet, last);
+        for (int r = 0; r <= last; r++) {
             Location location = Location.ofSheet(number, sheet.getSheetName(), r + 1);
             org.apache.poi.ss.usermodel.Row written = sheet.getRow(r);
             Map<Integer, Integer> merged = above.getOrDefault(r, Map.of());
@@ -149,12 +155,26 @@ final class WorkbookRows {
         }
     }
 
+    /** The last row with a word; formats may reach to the last that a spreadsheet can have. */
+    private static int lastFilled(Sheet sheet) {
+        int last = -1;
+        for (org.apache.poi.ss.usermodel.Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() != CellType.BLANK) {
+                    last = Math.max(last, row.getRowNum());
+                    break;
+                }
+            }
+        }
+        return last;
+    }
+
     /** Row → column → the row that holds the value; only cells of one column are carried down, so no title is doubled. */
-    private static Map<Integer, Map<Integer, Integer>> mergedDownwards(Sheet sheet) {
+    private static Map<Integer, Map<Integer, Integer>> mergedDownwards(Sheet sheet, int last) {
         Map<Integer, Map<Integer, Integer>> above = new HashMap<>();
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
-            if (merged.getFirstColumn() == merged.getLastColumn()) {
-                for (int r = merged.getFirstRow() + 1; r <= Math.min(merged.getLastRow(), sheet.getLastRowNum()); r++) {
+            if (merged.getFirstColumn() == merged.getLastColumn() && merged.getFirstColumn() < WIDEST) {
+                for (int r = merged.getFirstRow() + 1; r <= Math.min(merged.getLastRow(), last); r++) {
                     above.computeIfAbsent(r, any -> new HashMap<>()).put(merged.getFirstColumn(), merged.getFirstRow());
                 }
             }
