@@ -166,12 +166,13 @@ final class BodyReader {
         }
         for (Trie.Found<PlaceWords.Word> word : places.at(text, hit.end())) {
             Place place = word.value().place();
-            if (place.level().compareTo(parent.level()) <= 0) {
+            Place over = over(text, hit, parent, place);
+            if (over == null) {
                 continue;
             }
             for (String unit : List.of("分局", "分公司", "支局", "分院", "分会")) {
                 if (text.startsWith(unit, word.end())) {
-                    return branch(hit, parent, place, word.end() + unit.length(), unit, hit.repairs());
+                    return branch(hit, over, place, word.end() + unit.length(), unit, hit.repairs());
                 }
                 boolean stray = word.end() < text.length() && PlaceWords.isUnit(text.charAt(word.end()));
                 if (stray && text.startsWith(unit, word.end() + 1)) {
@@ -181,11 +182,27 @@ final class BodyReader {
                             text.substring(hit.start(), end),
                             text.substring(hit.start(), word.end()) + unit,
                             "a second word of a level stands behind the place's name");
-                    return branch(hit, parent, place, end, unit, List.of(repair));
+                    return branch(hit, over, place, end, unit, List.of(repair));
                 }
             }
         }
         return hit;
+    }
+
+    /**
+     * Whose branch stands in a place; null where it can be none. In a county-level city 市 means the city itself, which has
+     * no branch in itself: 市生态环境局昆山市分局 is the prefecture's.
+     */
+    private @Nullable Place over(String text, Hit hit, Place parent, Place place) {
+        if (place.level().compareTo(parent.level()) > 0) {
+            return parent;
+        }
+        Place prefecture = places.jurisdiction().prefecture();
+        boolean ofItself =
+                place.equals(parent) && place.equals(places.jurisdiction().county());
+        return ofItself && prefecture != null && prefecture.name().endsWith("市") && text.charAt(hit.start()) == '市'
+                ? prefecture
+                : null;
     }
 
     private static Hit branch(Hit hit, Place parent, Place place, int end, String unit, List<Repair> repairs) {
