@@ -37,6 +37,7 @@ public final class GraphWriter {
      * Writes one list. A list that stands in the graph as it is changes nothing; of a changed one, only the duties that
      * changed are written anew.
      *
+     * @throws PartAloneException where the list that stands has lists of the three that this one has not
      * @throws GraphUnavailableException where the graph does not answer; nothing of the list is then half-written
      */
     public LoadOutcome write(ResolvedList list) {
@@ -48,7 +49,7 @@ public final class GraphWriter {
         return retrying.begunAgain();
     }
 
-    /** Writes a list that was prepared. */
+    /** Writes a list that was prepared; throws what {@link #write(ResolvedList)} does. */
     public LoadOutcome write(PreparedList prepared) {
         ResolvedList list = prepared.list();
         return retrying.write("list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
@@ -85,6 +86,7 @@ public final class GraphWriter {
                     .fetch("03-standing", Map.of("list", list.id()))
                     .forEach(row -> standing.put((String) row.get("id"), (String) row.get("fingerprint")));
 
+            PartAloneException.check(list.id(), standing.keySet(), wanted.keySet());
             Set<String> toWrite = new LinkedHashSet<>();
             wanted.forEach((id, print) -> {
                 if (!print.equals(standing.get(id))) {

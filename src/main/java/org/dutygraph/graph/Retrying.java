@@ -48,6 +48,9 @@ final class Retrying {
         try {
             return Objects.requireNonNull(retry.execute(() -> writeOnce(work)), "a transaction without a result");
         } catch (RetryException e) {
+            if (e.getCause() instanceof PartAloneException refused) {
+                throw refused;
+            }
             throw failure(what, e.getCause() == null ? e : e.getCause());
         }
     }

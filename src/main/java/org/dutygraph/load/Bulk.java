@@ -15,6 +15,7 @@ import org.dutygraph.graph.GraphExport;
 import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.graph.PreparedList;
 import org.dutygraph.matter.Decisions;
+import org.dutygraph.resolve.ResolvedList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,12 @@ public final class Bulk {
         Parts<Path> parts = new Parts<>(understanding, (path, file) -> {
             ReadyFile known = prepared.remove(file);
             ReadyFile ready = known == null ? ReadyFile.of(file) : known;
+            ResolvedList list = file.list();
+            Optional<String> lacking = list == null ? Optional.empty() : editions.lacking(path);
+            if (list != null && lacking.isPresent()) {
+                done.accept(summary.add(file.partAlone(list.id(), lacking.get()), null));
+                return;
+            }
             LoadOutcome outcome = ready.list() == null ? null : write(writer, ready.list(), editions.standing(path));
             done.accept(summary.add(file, outcome));
         });

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.GraphWriter;
-import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.graph.PartAloneException;
 import org.dutygraph.graph.PreparedList;
 import org.dutygraph.source.PassedOver;
 import org.dutygraph.source.SourceFile;
@@ -115,7 +115,7 @@ public final class Loading {
         Parts<T> parts = new Parts<>(understanding, (any, file) -> {
             ReadyFile known = prepared.remove(file);
             ReadyFile ready = known == null ? ReadyFile.of(file) : known;
-            done.accept(summary.add(file, write(ready.list())));
+            done.accept(write(file, ready.list(), summary));
         });
         Ahead.of(files, file -> ReadyFile.of(step.apply(file)), (from, ready) -> {
             prepared.put(ready.file(), ready);
@@ -141,7 +141,11 @@ public final class Loading {
         }
     }
 
-    private @Nullable LoadOutcome write(@Nullable PreparedList list) {
-        return list == null || writer == null ? null : writer.write(list);
+    private LoadSummary.Entry write(UnderstoodFile file, @Nullable PreparedList list, LoadSummary.Gathering summary) {
+        try {
+            return summary.add(file, list == null || writer == null ? null : writer.write(list));
+        } catch (PartAloneException e) {
+            return summary.add(file.partAlone(e.list(), e.lacking()), null);
+        }
     }
 }

@@ -116,7 +116,8 @@ public final class Understanding {
     Optional<ListName> nameOf(Path file) {
         try {
             return ListParser.heading(SourceFile.read(file), given)
-                    .map(heading -> new ListName(resolver.township(place(heading.place())), heading.edition()));
+                    .map(heading -> new ListName(
+                            resolver.township(place(heading.place())), heading.edition(), heading.kinds()));
         } catch (UnreadableSourceException e) {
             // Told where the file is understood.
             return Optional.empty();

@@ -1,10 +1,12 @@
 package org.dutygraph.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.parse.DutyKind;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.Severity;
 import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,21 @@ public record UnderstoodFile(String file, String form, @Nullable ResolvedList li
         return list == null
                 ? 0
                 : list.duties().stream().mapToInt(duty -> duty.clauses().size()).sum();
+    }
+
+    /** The same file, whose list was not written because it is a part of the one that stands. */
+    UnderstoodFile partAlone(String standing, String lacking) {
+        List<Fault> all = new ArrayList<>(faults);
+        all.add(new Fault(
+                Severity.ERROR,
+                "PART_ALONE",
+                file,
+                new Location(1),
+                "a part of the list " + standing + ": " + dutiesByKind(),
+                "all parts of the list together; the one that stands has “" + lacking + "” too",
+                "load the files of all parts together; to replace the list by this part, take it out with"
+                        + " `dutygraph unload " + standing + "` first. Nothing was written, what stands was left"));
+        return new UnderstoodFile(file, form, null, all);
     }
 
     /** Whether every row was taken over; a row that was not is told by a fault of severity ERROR. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number place in its cell, from 1, whatever number is printed
  * @param phase the phase heading above it ({@code 一、水库移民安置工作}), as written
  * @param heading the department heading above it ({@code 县教育局：}), the name as written without its colon
- * @param text the item without its printed number, to the character
+ * @param text the item without its printed number, to the character but for those that nobody sees
  * @param location the row
  * @param start first character of {@code text} in the row's cell, from 0
  * @param end one past its last character in the row's cell
@@ -24,6 +24,11 @@ public record Clause(
         Location location,
         int start,
         int end) {
+
+    /** The same clause at another place of its cell. */
+    Clause between(int start, int end) {
+        return new Clause(side, number, phase, heading, text, location, start, end);
+    }
 
     /** The same clause in another row. */
     Clause at(Location location) {

@@ -43,6 +43,11 @@ public record Duty(
         return kind.letter() + number;
     }
 
+    /** The same with the cells as they stand in the source, which were read as they are seen. */
+    Duty written(List<Clause> clauses, List<String> cells) {
+        return new Duty(kind, number, category, name, departments, takers, workMode, ended, clauses, cells, location);
+    }
+
     /** The same in a list that several files make: its place names the file. */
     public Duty in(String file) {
         Location place = location.in(file);

@@ -22,9 +22,21 @@ public record Fault(
         String expected,
         String remedy) {
 
+    // A terminal obeys controls, and turns the rest of the line around behind a mark of direction.
+    private static String shown(String message) {
+        StringBuilder shown = new StringBuilder();
+        message.replaceAll("\\R", " ")
+                .codePoints()
+                .forEach(c -> shown.append(
+                        Character.getType(c) == Character.FORMAT || Character.isISOControl(c) && c != '\t'
+                                ? "\\u%04X".formatted(c)
+                                : Character.toString(c)));
+        return shown.toString();
+    }
+
     /** One line for a person: file, line or place, what was found, what was expected, what to do. */
     public String message() {
-        return "%s:%s: %s: found “%s”; expected %s; %s"
-                .formatted(source, location.shown(), code, found.replaceAll("\\R", " "), expected, remedy);
+        return shown("%s:%s: %s: found “%s”; expected %s; %s"
+                .formatted(source, location.shown(), code, found, expected, remedy));
     }
 }

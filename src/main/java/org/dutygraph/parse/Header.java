@@ -31,6 +31,29 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange, Set
         return Optional.of(of(row.cells(), layout));
     }
 
+    /**
+     * Reads a row as a header that has no 序号 cell; only one whose every word names a column, a name's and a further one
+     * among them. A first cell without a word stands over the numbers.
+     */
+    static Optional<Header> withoutNumbers(Row row, Layout layout) {
+        if (row.cells().size() < 2) {
+            return Optional.empty();
+        }
+        Header header = of(row.cells(), layout);
+        if (!header.strange.isEmpty() || !header.has(Column.NAME) || header.columns.size() < 2) {
+            return Optional.empty();
+        }
+        if (row.cells().get(0).isBlank()) {
+            header.columns.put(Column.NUMBER, 0);
+        }
+        return Optional.of(header);
+    }
+
+    /** Whether a row is this header once more, as on every printed page. */
+    boolean isAgain(Row row) {
+        return row.cells().equals(words);
+    }
+
     // Every row is asked, and nearly none holds the character; a user's own word may be any.
     private static boolean holdsNumberWord(Row row, Layout layout) {
         for (String cell : row.cells()) {

@@ -1,15 +1,13 @@
 package org.dutygraph.parse;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
@@ -21,35 +19,29 @@ public final class ListParser {
     // Ten times the longest that is known; looking for names in a text of megabytes takes minutes.
     private static final int LONGEST_CELL = 100_000;
 
-    /** {@code 一、党的建设（22项）}: a category as a heading row instead of a column. */
-    private static final Pattern CATEGORY_HEADING = Pattern.compile(
-            "[一二三四五六七八九十]{1,3}、\\s*(?<category>[^（(，。；：]{2,16}?)\\s*(?:[（(]\\s*(?:共\\s*)?\\d+\\s*项\\s*[）)])?");
-
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－]?\\s*\\d{1,4}\\s*[-—–－]?|第\\s*\\d{1,4}\\s*页(?:\\s*[/／,，]?\\s*共\\s*\\d{1,4}\\s*页)?");
-
     private final SourceText source;
     private final KnownCells cells;
     private final Given given;
     private final Layout layout;
     private final Set<String> saidStrange = new HashSet<>();
     private final Faults faults;
+    private final Categories categories;
     private final TitlePage titlePage = new TitlePage();
     private final List<Duty> duties = new ArrayList<>();
-    private final Map<DutyKind, Map<Integer, Location>> seen = new EnumMap<>(DutyKind.class);
+    private final DutyNumbers numbers;
     private String sectionPlace = "";
     private @Nullable DutyKind kind;
     private @Nullable Header header;
     // The header's first row, as long as no row was read under it.
     private @Nullable Row headerRow;
-    private String category = "";
-    // A heading under which no row stands yet.
-    private @Nullable Row bareCategory;
     // Rows of another township's list follow.
     private boolean foreign;
+    private @Nullable Row written;
     private int sheet;
     private boolean namedBySheet;
     private boolean titlesAlone;
+    // Of what the rows would be duties, where only titles are read.
+    private final Set<DutyKind> numbered = EnumSet.noneOf(DutyKind.class);
 
     private ListParser(SourceText source, KnownCells cells, Given given) {
         this.given = given;
@@ -57,6 +49,8 @@ public final class ListParser {
         this.source = source;
         this.cells = cells;
         this.faults = new Faults(source.name());
+        this.categories = new Categories(faults);
+        this.numbers = new DutyNumbers(faults);
     }
 
     /** Reads a source. */
@@ -84,7 +78,9 @@ public final class ListParser {
         ListParser parser = new ListParser(source, KnownCells.none(), given);
         parser.titlesAlone = true;
         DutyList list = parser.read().list();
-        return list == null ? Optional.empty() : Optional.of(new ListHeading(list.place(), list.edition()));
+        return list == null
+                ? Optional.empty()
+                : Optional.of(new ListHeading(list.place(), list.edition(), parser.numbered));
     }
 
     private ListReading read() {
@@ -92,11 +88,12 @@ public final class ListParser {
         for (Row row : source.rows()) {
             if (!row.isBlank() && !HeaderWords.isExplanation(row)) {
                 enterSheet(row.location());
-                read(row);
+                written = row;
+                read(HiddenCharacters.told(row, faults));
             }
         }
         Location top = new Location(1);
-        leaveCategory();
+        categories.leave();
         sayStrange();
         String place = place(top);
         String edition = edition(top);
@@ -122,6 +119,16 @@ public final class ListParser {
                             + " nothing of this file was taken over");
             return new ListReading(null, faults.all());
         }
+        if (!holdsAList()) {
+            faults.error(
+                    "NO_DUTY",
+                    top,
+                    "no duty under the titles of “" + place + "”",
+                    "at least one numbered row under a list's header",
+                    "fill in the rows and load it again; nothing of this file was taken over, and a list that stands"
+                            + " was left as it is");
+            return new ListReading(null, faults.all());
+        }
         String title = titlePage.title().isEmpty() ? place + "履职事项清单" : titlePage.title();
         return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
     }
@@ -138,23 +145,26 @@ public final class ListParser {
     }
 
     private boolean holdsAList() {
-        return !duties.isEmpty() || titlesAlone && kind != null;
+        return !duties.isEmpty() || !numbered.isEmpty();
     }
 
     /** A sheet's name may be all that says which list it holds; without that, the list before does not go on in it. */
     private void enterSheet(Location location) {
         if (location.part() != sheet) {
-            leaveCategory();
+            categories.begin();
             sheet = location.part();
             sayStrange();
-            kind = SectionTitle.named(location.title(), layout).orElse(null);
+            kind = SectionTitle.named(HiddenCharacters.seen(location.title()), layout)
+                    .orElse(null);
             namedBySheet = kind != null;
             header = null;
-            category = "";
         }
     }
 
     private void read(Row row) {
+        if (row.isBlank()) {
+            return;
+        }
         for (String cell : row.cells()) {
             if (cell.length() > LONGEST_CELL) {
                 faults.error(
@@ -189,12 +199,11 @@ public final class ListParser {
     }
 
     private void enterSection(Row row, DutyKind section) {
-        leaveCategory();
+        categories.begin();
         sayStrange();
         kind = section;
         namedBySheet = false;
         header = null;
-        category = "";
         String place = SectionTitle.place(row, section);
         foreign = isElsewhere(place);
         if (foreign) {
@@ -242,7 +251,11 @@ public final class ListParser {
         Header two = header == null || headerRow == null
                 ? null
                 : header.over(row, layout).orElse(null);
-        Header found = two == null ? Header.of(row, layout).orElse(null) : null;
+        Header found = two == null
+                ? Header.of(row, layout)
+                        .or(() -> header == null ? Header.withoutNumbers(row, layout) : Optional.empty())
+                        .orElse(null)
+                : null;
         if (two != null) {
             header = two;
             sayStrange();
@@ -287,82 +300,25 @@ public final class ListParser {
 
     private void readUnderHeader(Row row, DutyKind standing, Header columns) {
         sayStrange();
+        RowNumber number = numbers.of(row, standing, columns).orElse(null);
         if (titlesAlone) {
-            return;
-        }
-        String written = columns.cell(row, Column.NUMBER);
-        RowNumber number = RowNumber.of(written).orElse(null);
-        if (number != null) {
-            if (!number.plain()) {
-                faults.warning(
-                        "NUMBER_FORM",
-                        row.location(),
-                        written,
-                        "a number in plain digits; read as " + number.value(),
-                        "write " + number.value() + " in the file");
+            if (number != null) {
+                numbered.add(standing);
             }
-            readDuty(row, standing, columns, number.value());
-            return;
-        }
-        String line = String.join("", row.cells()).strip();
-        Matcher heading = CATEGORY_HEADING.matcher(line);
-        if (heading.matches()) {
-            leaveCategory();
-            HiddenWords.tell(row, faults);
-            bareCategory = row;
-            category = Markup.name(heading.group("category"));
-        } else if (!PAGE_NUMBER.matcher(line).matches()) {
+        } else if (number != null) {
+            if (numbers.take(row, standing, number, columns.cell(row, Column.NUMBER))) {
+                String category = categories.of(Markup.name(columns.cell(row, Column.CATEGORY)));
+                Duty duty = DutyRow.of(standing, columns, row, number.value(), category, cells, faults);
+                duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(written), columns));
+            }
+        } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {
             unread(row, "a row that begins with a number, a header row, or a category heading");
-        }
-    }
-
-    private void readDuty(Row row, DutyKind standing, Header columns, int number) {
-        Map<Integer, Location> numbers = seen.computeIfAbsent(standing, any -> new HashMap<>());
-        Location first = numbers.putIfAbsent(number, row.location());
-        if (first != null) {
-            faults.error(
-                    "DOUBLE_NUMBER",
-                    row.location(),
-                    String.join(" | ", row.cells()),
-                    "a number that stands once in " + standing.title() + "; " + number + " stands "
-                            + (first.place().isEmpty() ? "on line " + first.line() : "at " + first.place())
-                            + " already",
-                    "correct the number; the row was not taken over");
-            return;
-        }
-        if (number > 1 && !numbers.containsKey(number - 1)) {
-            faults.warning(
-                    "NUMBER_GAP",
-                    row.location(),
-                    standing.letter() + number,
-                    "number " + (number - 1) + " of " + standing.title() + " before it",
-                    "check whether a row of the published list is missing");
-        }
-        String written = Markup.name(columns.cell(row, Column.CATEGORY));
-        if (written.isEmpty() || written.equals(category)) {
-            bareCategory = null;
-        } else {
-            leaveCategory();
-            category = written;
-        }
-        duties.add(DutyRow.of(standing, columns, row, number, category, cells, faults));
-    }
-
-    private void leaveCategory() {
-        if (bareCategory != null) {
-            faults.warning(
-                    "EMPTY_CATEGORY",
-                    bareCategory.location(),
-                    String.join(" | ", bareCategory.cells()),
-                    "rows under the category's heading",
-                    "check whether rows of the published list are missing");
-            bareCategory = null;
         }
     }
 
     private void checkSections(Location top) {
         for (DutyKind expected : DutyKind.values()) {
-            if (!seen.containsKey(expected)) {
+            if (!numbers.holds(expected)) {
                 faults.warning(
                         "NO_SECTION",
                         top,

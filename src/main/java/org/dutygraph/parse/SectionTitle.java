@@ -10,8 +10,9 @@ import org.dutygraph.source.Row;
 /** The line above each of the three lists: {@code …乡基本履职事项清单}; the words differ a little from county to county. */
 final class SectionTitle {
 
+    // Behind the last unit above it: titles may have the whole path, or a part of it.
     private static final Pattern TOWNSHIP =
-            Pattern.compile("(?:^|[省市州盟县区旗])(?!本)([\\p{IsHan}&&[^省市州盟县区旗]]{2})[\\p{IsHan}]*(?:乡|镇|街道|苏木|街道办事处)$");
+            Pattern.compile("^(?:.*[省市州盟县区旗])?(?!本)([\\p{IsHan}&&[^省市州盟县区旗]]{2})[\\p{IsHan}]*(?:乡|镇|街道|苏木|街道办事处)$");
 
     /** {@code （87项）} behind the title. */
     private static final Pattern COUNT = Pattern.compile("（(?:共)?\\d+[项条]）$");

@@ -10,6 +10,7 @@ import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.graph.UnloadOutcome;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Review;
+import org.dutygraph.parse.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,7 +51,11 @@ final class ListApi {
         }
         Review review = reviews.get(0);
         if (review.list() == null) {
-            Review.Finding first = review.findings().get(0);
+            // A warning may stand before the reason.
+            Review.Finding first = review.findings().stream()
+                    .filter(finding -> finding.severity().equals("ERROR"))
+                    .findFirst()
+                    .orElseThrow();
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "NO_LIST",
@@ -62,6 +67,11 @@ final class ListApi {
         }
         LoadSummary.Entry entry = intake.load(List.of(review)).files().get(0);
         LoadOutcome outcome = entry.outcome();
+        if (outcome == null) {
+            Fault last = entry.file().faults().get(entry.file().faults().size() - 1);
+            throw new Refusal(
+                    HttpStatus.CONFLICT, "PART_ALONE", review.name(), last.found(), last.expected(), last.remedy());
+        }
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("list", review.list());
         answer.put("form", review.file().form());

@@ -73,6 +73,16 @@ class ListTemplateTest {
         }
     }
 
+    @Test
+    void aTemplateWithTitleAndMonthButWithoutADutyIsNoList() {
+        ListTemplate template = ListTemplate.of(Saying.of("654021202", "2026-03", null));
+        for (byte[] bytes : List.of(template.xlsx(), template.csv())) {
+            UnderstoodFile file = UNDERSTANDING.of(bytes[0] == 'P' ? "list.xlsx" : "list.csv", bytes);
+            assertThat(file.list()).isNull();
+            assertThat(file.faults().stream().map(Fault::code)).endsWith("NO_DUTY");
+        }
+    }
+
     private static void filled(UnderstoodFile file, String id) {
         assertThat(Objects.requireNonNull(file.list(), () -> file.faults().toString())
                         .id())

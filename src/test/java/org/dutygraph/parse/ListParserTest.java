@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.TabbedText;
@@ -30,7 +31,11 @@ class ListParserTest {
         DutyList whole = read(source).list();
 
         assertThat(ListParser.heading(source(source)))
-                .isEqualTo(Optional.ofNullable(whole).map(list -> new ListHeading(list.place(), list.edition())));
+                .isEqualTo(Optional.ofNullable(whole)
+                        .map(list -> new ListHeading(
+                                list.place(),
+                                list.edition(),
+                                list.duties().stream().map(Duty::kind).collect(Collectors.toSet()))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,63 @@
+package org.dutygraph.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.TabbedText;
+import org.junit.jupiter.api.Test;
+
+/** What nobody sees is told by name and number; the cells stay as written, and clauses are found in them. */
+class HiddenCharactersTest {
+
+    private static final String ROW = "1\t民生服务\t养\u200B老\t县\u202E民政局\t\u200B1.审\u00AD核\u202E；2.检查&#8203;材料。\t1.上报。";
+
+    private static SourceText source(String row) {
+        return TabbedText.of(
+                "a.txt", "某省某市某县某乡配合履职事项清单\n2025年7月\n序号\t事项类别\t事项名称\t对应上级部门\t上级部门职责\t乡配合职责\n" + row + "\n");
+    }
+
+    private static ListReading read(String row) {
+        return ListParser.parse(source(row));
+    }
+
+    @Test
+    void theListIsThatWithoutThemAndTheCellsAreKept() {
+        ListReading reading = read(ROW);
+        Duty duty = reading.list().duties().get(0);
+
+        Duty plain =
+                read("1\t民生服务\t养老\t县民政局\t1.审核；2.检查材料。\t1.上报。").list().duties().get(0);
+        assertThat(duty.name()).isEqualTo(plain.name());
+        assertThat(duty.departments()).isEqualTo(plain.departments());
+        assertThat(duty.clauses())
+                .extracting(Clause::text)
+                .isEqualTo(plain.clauses().stream().map(Clause::text).toList());
+        assertThat(duty.cells()).containsExactly(ROW.split("\t"));
+        String cell = duty.cells().get(4);
+        assertThat(duty.clauses().subList(0, 2))
+                .extracting(clause -> cell.substring(clause.start(), clause.end()))
+                .containsExactly("审\u00AD核\u202E；", "检查&#8203;材料。");
+        assertThat(Accounting.lost(source(ROW), reading)).isEmpty();
+    }
+
+    @Test
+    void theFaultNamesEachAndHowOften() {
+        assertThat(read(ROW).faults())
+                .filteredOn(fault -> fault.code().equals("HIDDEN_CHARACTER"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.location().line()).isEqualTo(4);
+                    assertThat(fault.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(fault.found())
+                            .isEqualTo("U+00AD SOFT HYPHEN × 1, U+200B ZERO WIDTH SPACE × 3,"
+                                    + " U+202E RIGHT-TO-LEFT OVERRIDE × 2");
+                });
+    }
+
+    @Test
+    void aMessageForATerminalCannotTurnItAround() {
+        Fault fault = new Fault(
+                Severity.ERROR, "X", "a.txt", new org.dutygraph.source.Location(1), "甲\u202E乙\u001B[2J\n丙", "e", "r");
+        assertThat(fault.message()).contains("甲\\u202E乙\\u001B[2J 丙");
+    }
+}
