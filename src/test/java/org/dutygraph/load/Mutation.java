@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Random;
 
 /** One way in which a file is spoiled on its way to us; with the same random numbers always the same. */
-enum Mutation {
+public enum Mutation {
     CUT {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             return text.substring(0, random.nextInt(text.length() + 1));
         }
     },
     WITHOUT_A_STRETCH {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             int from = random.nextInt(text.length() + 1);
             int to = Math.min(text.length(), from + random.nextInt(400));
             return text.substring(0, from) + text.substring(to);
@@ -23,7 +23,7 @@ enum Mutation {
     },
     WITHOUT_A_LINE {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             List<String> lines = lines(text);
             lines.remove(random.nextInt(lines.size()));
             return String.join("\n", lines);
@@ -31,7 +31,7 @@ enum Mutation {
     },
     LINE_TWICE {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             List<String> lines = lines(text);
             int at = random.nextInt(lines.size());
             lines.add(at, lines.get(at));
@@ -40,7 +40,7 @@ enum Mutation {
     },
     LINES_SWAPPED {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             List<String> lines = lines(text);
             Collections.swap(lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
             return String.join("\n", lines);
@@ -48,7 +48,7 @@ enum Mutation {
     },
     COLUMNS_SWAPPED {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             int one = random.nextInt(6);
             int other = random.nextInt(6);
             return text.lines()
@@ -64,7 +64,7 @@ enum Mutation {
     },
     WITHOUT_A_TAB {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             int at = text.indexOf('\t', random.nextInt(text.length() + 1));
             return at < 0 ? text : text.substring(0, at) + text.substring(at + 1);
         }
@@ -98,7 +98,7 @@ enum Mutation {
         };
 
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             int at = random.nextInt(text.length() + 1);
             return text.substring(0, at) + STRANGE[random.nextInt(STRANGE.length)] + text.substring(at);
         }
@@ -123,14 +123,14 @@ enum Mutation {
         };
 
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             int at = random.nextInt(text.length() + 1);
             return text.substring(0, at) + MARKUP[random.nextInt(MARKUP.length)] + text.substring(at);
         }
     },
     WRONG_NUMBER {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             List<String> lines = lines(text);
             int at = random.nextInt(lines.size());
             lines.set(at, lines.get(at).replaceFirst("^\\d+", String.valueOf(random.nextInt(2000) - 1000)));
@@ -139,19 +139,19 @@ enum Mutation {
     },
     TWO_IN_ONE {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             return text + "\n" + text.replace("临河", "松坪").replace("城关", "临河");
         }
     },
     LONG_CELL {
         @Override
-        String of(String text, Random random) {
+        public String of(String text, Random random) {
             int at = random.nextInt(text.length() + 1);
             return text.substring(0, at) + "1.负责（一）".repeat(1 + random.nextInt(400)) + text.substring(at);
         }
     };
 
-    abstract String of(String text, Random random);
+    public abstract String of(String text, Random random);
 
     private static List<String> lines(String text) {
         return new ArrayList<>(List.of(text.split("\n", -1)));
