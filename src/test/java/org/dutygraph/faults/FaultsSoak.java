@@ -45,21 +45,6 @@ class FaultsSoak {
     }
 
     @Test
-    void aConnectionIsCutAgainAndAgain() throws Exception {
-        int cuts = 8;
-        SoakReport.timed("A line that is cut again and again", () -> {
-            Line line = troubled.line();
-            troubled.goesOnThrough(load -> {
-                for (int i = 0; i < cuts; i++) {
-                    line.cutAfter(TroubledLoad.IN_THE_MIDST / 4);
-                    TroubledLoad.await(line::wasCut, load);
-                }
-            });
-            return cuts + " cuts, the load goes on";
-        });
-    }
-
-    @Test
     void theCommandGoesOnWhenAKilledServerComesBack() throws Exception {
         Line line = troubled.line();
         line.hangAfter(TroubledLoad.IN_THE_MIDST);
