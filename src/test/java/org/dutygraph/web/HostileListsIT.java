@@ -74,7 +74,7 @@ class HostileListsIT {
         files.put("deep.html", ("<html>" + "<div>".repeat(50_000) + list).getBytes(StandardCharsets.UTF_8));
         files.put(
                 "template.xlsx",
-                ListTemplate.of(Saying.of("990121102", "2026-03", null)).xlsx());
+                ListTemplate.of(Saying.of("990121201", "2026-03", null)).xlsx());
         return files;
     }
 
