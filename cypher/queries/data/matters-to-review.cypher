@@ -50,10 +50,9 @@ WITH state, score, evidence, m, name, duties, dutyId
 ORDER BY abs(score - 0.62), name, m.id
 LIMIT $limit
 CALL (m) {
-  // One of those that have the matter's own wording; a matter of every township has thousands.
-  OPTIONAL MATCH (m)<-[c:CONCERNS]-(o:Duty)
+  MATCH (m)<-[c:CONCERNS]-(o:Duty)
   WHERE c.wording = m.name
-  RETURN o.id AS otherDutyId LIMIT 1
+  RETURN min(o.id) AS otherDutyId
 }
 RETURN state, score, name, m.name AS other, evidence, duties, m.name AS matter, m.id AS matterId, dutyId, otherDutyId
 ORDER BY abs(score - 0.62), name, matterId

@@ -40,7 +40,8 @@ public final class VariedLists {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(SAMPLES.resolve(LISTS.get(list % LISTS.size())))) {
             boolean row = line.matches("\\d+\t.*");
-            if (row && random.nextInt(3) > 0) {
+            // Each of the three lists keeps its first row: one without any would be a part alone.
+            if (row && random.nextInt(3) > 0 && !line.startsWith("1\t")) {
                 continue;
             }
             String varied = line.replace("临河镇", "临河" + mark + "镇")
