@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,15 +27,20 @@ record Script(String name, String text) {
         return read(new ClassPathResource(path));
     }
 
-    /** All scripts of a resource folder, in the order of their names. */
+    /**
+     * All scripts of a resource folder, in the order of their names. Where the class path has one twice, as with the
+     * program beside its own classes, the first is taken, as of any other resource.
+     */
     static List<Script> inFolder(String folder) {
         try {
             Resource[] found =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.cypher");
-            return Arrays.stream(found)
-                    .map(Script::read)
-                    .sorted(Comparator.comparing(Script::name))
-                    .toList();
+            Map<String, Script> scripts = new TreeMap<>();
+            for (Resource resource : found) {
+                Script script = read(resource);
+                scripts.putIfAbsent(script.name(), script);
+            }
+            return List.copyOf(scripts.values());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the statements in " + folder, e);
         }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -28,17 +30,23 @@ record StatementFile(String topic, String name, String text, String file, boolea
     // Topics and names are parts of addresses of pages and of the API.
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /** The files of {@code cypher/BRANCH} on the class path. */
+    /**
+     * The files of {@code cypher/BRANCH} on the class path. Where it has one twice, as with the program beside its own
+     * classes, the first is taken, as of any other resource.
+     */
     static List<StatementFile> bundled(String branch, List<HeaderFault> faults) throws IOException {
         Resource[] resources =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:cypher/" + branch + "/*/*" + ENDING);
         List<StatementFile> files = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (Resource resource : resources) {
             String[] parts = resource.getURL().getPath().split("/");
             String topic = parts[parts.length - 2];
             String name = parts[parts.length - 1];
             String file = "cypher/" + branch + "/" + topic + "/" + name;
-            add(files, topic, name, resource.getContentAsString(StandardCharsets.UTF_8), file, false, faults);
+            if (taken.add(file)) {
+                add(files, topic, name, resource.getContentAsString(StandardCharsets.UTF_8), file, false, faults);
+            }
         }
         return files;
     }

@@ -56,6 +56,13 @@ public final class TestGraph {
         FigureWriter.of(graph).countEverything();
     }
 
+    /** Plans of statements rest on statistics that Neo4j gathers some time after a write; this gathers them now. */
+    public static void gatherStatistics(Graph graph) {
+        try (Session session = graph.driver().session()) {
+            session.run("CALL db.prepareForReplanning()").consume();
+        }
+    }
+
     /** The shared graph over the address that a cluster has; of an embedded one, the password lies in its folder. */
     static Graph routed() throws IOException {
         URI routed = URI.create(shared.bolt().toString().replaceFirst("^bolt", "neo4j"));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,6 +92,24 @@ class CatalogueTest {
             assertThat(check.query().columns().get(0).name()).isEqualTo("subject");
             assertThat(check.query().parameters()).isEmpty();
         });
+    }
+
+    @Test
+    void aFileThatTheClassPathHasTwiceIsTakenOnce() throws IOException {
+        write("cypher/queries/workload/department-workload.cypher", GOOD);
+        write("cypher/queries/mine/new.cypher", GOOD);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader twice = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(twice);
+            assertThat(StatementFile.bundled("queries", new ArrayList<>()))
+                    .extracting(StatementFile::file)
+                    .doesNotHaveDuplicates()
+                    .hasSize(BUNDLED.queries().size() + 1)
+                    .contains("cypher/queries/mine/new.cypher");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.dutygraph.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,7 @@ class ConsoleBrowserIT {
 
     @Test
     void thePlanIsAReadableTreeAndRefusesWhatTheGuardRefuses() {
+        TestGraph.gatherStatistics(TestGraph.open());
         Page page = console("/cypher");
         write(page, "MATCH (d:Duty {id: '990121101/2025-12/C1'})-[:LED_BY]->(m) RETURN m.name");
         page.locator("#console-plan").click();

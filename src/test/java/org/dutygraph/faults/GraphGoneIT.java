@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Pages whose graph falls silent, is killed, and comes back: whoever asks is told, and nobody has to start the pages again.
  * The graph holds lists of places alone that the official table does not know.
  */
-class GraphGoneSoak {
+class GraphGoneIT {
 
     /** Seconds that {@code serve} waits for its graph; the server itself would have a silence of two minutes waited for. */
     private static final int PATIENCE = 2;
