@@ -1,5 +1,9 @@
-// ids: matters that duties left. Those that none concerns any more, of this edition or an older one, go.
+// ids: matters that duties left. Those that none concerns any more are spread nowhere; where no older edition concerns
+// them either, they go.
 UNWIND $ids AS id
 MATCH (m:Matter {id: id})
+WHERE NOT EXISTS { (m)<-[:CONCERNS]-() }
+SET m.townships = null, m.basic = null, m.cooperative = null, m.withdrawn = null, m.wordings = null, m.witness = null
+WITH m
 WHERE NOT EXISTS { (m)<-[:CONCERNS|WAS_CONCERNS]-() }
 DETACH DELETE m

@@ -5,13 +5,7 @@
 // column: lists – 放在不同清单 | in different lists; unit=matters
 // column: townships – 乡镇 | townships; unit=townships
 MATCH (m:Matter)
-CALL (m) {
-  MATCH (m)<-[:CONCERNS]-(d:Duty)
-  // A duty's id says its township and its list.
-  WITH split(d.id, '/') AS id
-  RETURN count(DISTINCT id[0]) AS townships, count(DISTINCT left(id[2], 1)) AS kinds
-}
-WITH m, townships, kinds WHERE townships > 0
-WITH count(m) AS matters, sum(CASE WHEN townships > 1 THEN 1 ELSE 0 END) AS shared,
-  sum(CASE WHEN townships > 1 AND kinds > 1 THEN 1 ELSE 0 END) AS lists
+WHERE m.townships > 0
+WITH count(m) AS matters, sum(CASE WHEN m.townships > 1 THEN 1 ELSE 0 END) AS shared,
+  sum(CASE WHEN m.townships > 1 AND sign(m.basic) + sign(m.cooperative) + sign(m.withdrawn) > 1 THEN 1 ELSE 0 END) AS lists
 RETURN matters, shared, lists, COUNT { (:Township)-[:CURRENT_LIST]->() } AS townships

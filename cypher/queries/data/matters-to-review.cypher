@@ -39,20 +39,13 @@ WITH state, score, evidence, m, name, sum(duties) AS duties, min(dutyId) AS duty
 WHERE ($state = 'all' OR state = $state)
   // Two centres that are apart by little see each other: such a pair is shown once.
   AND NOT (state = 'apart' AND name > m.name AND EXISTS {
-    MATCH (m)<-[there:CONCERNS]-(centre:Duty)
-    WHERE there.wording = m.name
-    WITH centre LIMIT 1
-    MATCH (centre)-[back:TOUCHES]->(other:Matter)
+    MATCH (:Duty {id: m.witness})-[back:TOUCHES]->(other:Matter)
     WHERE other.name = name AND back.sameness >= 0.5
     RETURN other
   })
 WITH state, score, evidence, m, name, duties, dutyId
 ORDER BY abs(score - 0.62), name, m.id
 LIMIT $limit
-CALL (m) {
-  MATCH (m)<-[c:CONCERNS]-(o:Duty)
-  WHERE c.wording = m.name
-  RETURN min(o.id) AS otherDutyId
-}
-RETURN state, score, name, m.name AS other, evidence, duties, m.name AS matter, m.id AS matterId, dutyId, otherDutyId
+RETURN state, score, name, m.name AS other, evidence, duties, m.name AS matter, m.id AS matterId, dutyId,
+  m.witness AS otherDutyId
 ORDER BY abs(score - 0.62), name, matterId

@@ -12,21 +12,11 @@
 // column: townshipId – 区划代码 | region code
 // view: heatmap(township; matter; list)
 CALL () {
-  // Of the whole graph the matters with the most duties are counted, and those others that could be in as many townships.
-  // A duty's id begins with its township's.
+  // How far a matter is spread over the whole graph is kept with it.
   WITH 1 AS all WHERE $region IS NULL AND $category IS NULL
   MATCH (m:Matter)
-  WITH m, COUNT { (m)<-[:CONCERNS]-() } AS degree
-  WHERE degree > 0
-  WITH m, degree ORDER BY degree DESC
-  WITH collect({m: m, degree: degree}) AS ranked
-  CALL (ranked) {
-    UNWIND ranked[..$matters] AS each
-    WITH each.m AS m
-    RETURN min(COUNT { MATCH (m)<-[:CONCERNS]-(d:Duty) RETURN DISTINCT split(d.id, '/')[0] AS township }) AS least
-  }
-  UNWIND [each IN ranked WHERE size(ranked) <= $matters OR each.degree >= least | each.m] AS m
-  RETURN m, COUNT { MATCH (m)<-[:CONCERNS]-(d:Duty) RETURN DISTINCT split(d.id, '/')[0] AS township } AS townships, [] AS places
+  WHERE m.townships > 0
+  RETURN m, m.townships AS townships, [] AS places
   UNION ALL
   WITH 1 AS all WHERE $region IS NOT NULL OR $category IS NOT NULL
   CALL () {

@@ -12,18 +12,11 @@
 // column: wordings – 写法 | wordings; type=int
 // column: matterId – 同一事项编号 | matter id
 CALL () {
-  // Of the whole graph one matter after the other: a duty's id says its township and its list.
+  // How far a matter is spread over the whole graph is kept with it.
   WITH 1 AS all WHERE $region IS NULL
   MATCH (m:Matter)
-  CALL (m) {
-    MATCH (m)<-[:CONCERNS]-(d:Duty)
-    WITH split(d.id, '/') AS id
-    RETURN count(DISTINCT id[0]) AS townships,
-      count(DISTINCT CASE left(id[2], 1) WHEN 'B' THEN id[0] END) AS basic,
-      count(DISTINCT CASE left(id[2], 1) WHEN 'C' THEN id[0] END) AS cooperative,
-      count(DISTINCT CASE left(id[2], 1) WHEN 'W' THEN id[0] END) AS withdrawn
-  }
-  RETURN m, townships, basic, cooperative, withdrawn, [] AS placed
+  WHERE m.townships >= $least
+  RETURN m, m.townships AS townships, m.basic AS basic, m.cooperative AS cooperative, m.withdrawn AS withdrawn, [] AS placed
   UNION ALL
   MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[r:CONCERNS]->(m:Matter)
   RETURN m, count(DISTINCT t) AS townships,
@@ -50,10 +43,14 @@ CALL (m, placed) {
     UNWIND placed AS r
     RETURN r
   }
-  WITH r.wording AS wording, startNode(r) AS d
-  WITH wording,
-    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->()-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions
-  RETURN count(DISTINCT wording) AS wordings, count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
+  // Many duties have departments of the same kinds: what these cover is read once.
+  WITH r.wording AS wording,
+    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->(k) WHERE d = startNode(r) RETURN DISTINCT k.id AS kind ORDER BY kind } AS kinds
+  WITH kinds, collect(DISTINCT wording) AS some
+  WITH some,
+    COLLECT { UNWIND kinds AS id MATCH (:DepartmentKind {id: id})-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions
+  WITH collect(some) AS all, count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
+  RETURN size(COLLECT { UNWIND all AS each UNWIND each AS wording RETURN DISTINCT wording }) AS wordings, functionSets
 }
 CALL () {
   CALL () {

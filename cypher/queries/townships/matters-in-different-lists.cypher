@@ -14,18 +14,11 @@
 // column: matterId – 同一事项编号 | matter id
 // view: stacked-bar(matter; basic, cooperative, withdrawn)
 CALL () {
-  // Of the whole graph one matter after the other: a duty's id says its township and its list.
+  // How far a matter is spread over the whole graph is kept with it.
   WITH 1 AS all WHERE $region IS NULL
   MATCH (m:Matter)
-  CALL (m) {
-    MATCH (m)<-[:CONCERNS]-(d:Duty)
-    WITH split(d.id, '/') AS id
-    RETURN count(DISTINCT id[0]) AS townships,
-      count(DISTINCT CASE left(id[2], 1) WHEN 'B' THEN id[0] END) AS basic,
-      count(DISTINCT CASE left(id[2], 1) WHEN 'C' THEN id[0] END) AS cooperative,
-      count(DISTINCT CASE left(id[2], 1) WHEN 'W' THEN id[0] END) AS withdrawn
-  }
-  RETURN m, townships, basic, cooperative, withdrawn, [] AS duties
+  WHERE m.townships >= $least
+  RETURN m, m.townships AS townships, m.basic AS basic, m.cooperative AS cooperative, m.withdrawn AS withdrawn, [] AS duties
   UNION ALL
   MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
   RETURN m, count(DISTINCT t) AS townships,

@@ -10,67 +10,67 @@
 // column: townshipId – 区划代码 | region code
 // view: bar(township; otherList, alone, lacking)
 CALL () {
+  // How far a matter is spread over the whole graph is kept with it: one township after the other is held against it.
   WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t WHERE EXISTS { (t)-[:CURRENT_LIST]->() }
-WITH collect(t) AS everywhere
-// Of the whole graph one matter after the other is looked at: all of them at once would take much memory.
-CALL (everywhere) {
-  WITH everywhere WHERE $region IS NULL
-  MATCH (m:Matter)
-  CALL (m) {
-    MATCH (m)<-[:CONCERNS]-(d:Duty)
-    // A duty's id says its township and its list.
-    WITH split(d.id, '/') AS id
-    WITH id[0] AS t, max(CASE left(id[2], 1) WHEN 'B' THEN 1 ELSE 0 END) AS basic,
-      max(CASE left(id[2], 1) WHEN 'C' THEN 1 ELSE 0 END) AS cooperative,
-      max(CASE left(id[2], 1) WHEN 'W' THEN 1 ELSE 0 END) AS withdrawn
-    RETURN collect(t) AS has, collect(basic + 2 * cooperative + 4 * withdrawn) AS lists,
-      sum(basic) AS basic, sum(cooperative) AS cooperative, sum(withdrawn) AS withdrawn
+  MATCH (:Township)-[:CURRENT_LIST]->()
+  WITH count(*) AS everywhere
+  CALL (everywhere) {
+    MATCH (m:Matter)
+    WHERE m.townships * 2 > everywhere
+    RETURN count(m) AS most
   }
-  RETURN has, lists, basic, cooperative, withdrawn
+  MATCH (t:Township)-[:CURRENT_LIST]->()
+  CALL (t, everywhere) {
+    MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+    WITH m, collect(DISTINCT d.kind) AS lists, CASE
+        WHEN m.basic >= m.cooperative AND m.basic >= m.withdrawn THEN {kind: 'BASIC', in: m.basic}
+        WHEN m.cooperative >= m.withdrawn THEN {kind: 'COOPERATIVE', in: m.cooperative}
+        ELSE {kind: 'WITHDRAWN', in: m.withdrawn}
+      END AS most
+    RETURN count(m) AS own,
+      sum(CASE WHEN m.townships > 2 AND most.in * 2 > m.townships AND NOT most.kind IN lists THEN 1 ELSE 0 END) AS otherList,
+      sum(CASE WHEN m.townships = 1 THEN 1 ELSE 0 END) AS alone,
+      sum(CASE WHEN m.townships * 2 > everywhere THEN 1 ELSE 0 END) AS common
+  }
+  RETURN t, own, otherList, alone, most - common AS lacking
   UNION ALL
-  WITH everywhere WHERE $region IS NOT NULL
-  UNWIND everywhere AS t
-  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
-  WITH m, t.id AS t, max(CASE d.kind WHEN 'BASIC' THEN 1 ELSE 0 END) AS basic,
-    max(CASE d.kind WHEN 'COOPERATIVE' THEN 1 ELSE 0 END) AS cooperative,
-    max(CASE d.kind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn
-  WITH m, collect(t) AS has, collect(basic + 2 * cooperative + 4 * withdrawn) AS lists,
-    sum(basic) AS basic, sum(cooperative) AS cooperative, sum(withdrawn) AS withdrawn
-  RETURN has, lists, basic, cooperative, withdrawn
-  UNION ALL
-  // Townships without any, so that they have a row.
-  UNWIND everywhere AS t
-  WITH t WHERE NOT EXISTS { (t)<-[:OF_TOWNSHIP]-(:Duty)-[:CONCERNS]->(:Matter) }
-  RETURN [t.id] AS has, [0] AS lists, 0 AS basic, 0 AS cooperative, 0 AS withdrawn
+  // Of a region its own townships are held against each other.
+  WITH 1 AS all WHERE $region IS NOT NULL
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
+  WHERE EXISTS { (t)-[:CURRENT_LIST]->() }
+  WITH collect(t) AS everywhere
+  CALL (everywhere) {
+    UNWIND everywhere AS t
+    MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+    WITH m, t, collect(DISTINCT d.kind) AS lists
+    WITH m, collect({t: t, lists: lists}) AS places, sum(CASE WHEN 'BASIC' IN lists THEN 1 ELSE 0 END) AS basic,
+      sum(CASE WHEN 'COOPERATIVE' IN lists THEN 1 ELSE 0 END) AS cooperative,
+      sum(CASE WHEN 'WITHDRAWN' IN lists THEN 1 ELSE 0 END) AS withdrawn
+    WITH places, size(places) AS townships, CASE
+        WHEN basic >= cooperative AND basic >= withdrawn THEN {kind: 'BASIC', in: basic}
+        WHEN cooperative >= withdrawn THEN {kind: 'COOPERATIVE', in: cooperative}
+        ELSE {kind: 'WITHDRAWN', in: withdrawn}
+      END AS most
+    WITH places, townships, most, townships * 2 > size(everywhere) AS common
+    WITH collect({places: places, townships: townships, most: most, common: common}) AS matters,
+      sum(CASE WHEN common THEN 1 ELSE 0 END) AS mostHave
+    CALL (everywhere, matters) {
+      UNWIND matters AS matter
+      UNWIND matter.places AS place
+      WITH place.t AS t, place.lists AS lists, matter.townships AS townships, matter.most AS most, matter.common AS common
+      RETURN t, count(*) AS own,
+        sum(CASE WHEN townships > 2 AND most.in * 2 > townships AND NOT most.kind IN lists THEN 1 ELSE 0 END) AS otherList,
+        sum(CASE WHEN townships = 1 THEN 1 ELSE 0 END) AS alone, sum(CASE WHEN common THEN 1 ELSE 0 END) AS common
+      UNION ALL
+      // Townships without any, so that they have a row.
+      UNWIND everywhere AS t
+      WITH t WHERE NOT EXISTS { (t)<-[:OF_TOWNSHIP]-(:Duty)-[:CONCERNS]->(:Matter) }
+      RETURN t, 0 AS own, 0 AS otherList, 0 AS alone, 0 AS common
+    }
+    RETURN t, own, otherList, alone, mostHave - common AS lacking
+  }
+  RETURN t, own, otherList, alone, lacking
 }
-// The list that most have it in, as 1, 2 or 4.
-WITH everywhere, has, lists, size(has) * 2 > size(everywhere) AND lists[0] > 0 AS common, CASE
-    WHEN basic >= cooperative AND basic >= withdrawn THEN {list: 1, in: basic}
-    WHEN cooperative >= withdrawn THEN {list: 2, in: cooperative}
-    ELSE {list: 4, in: withdrawn}
-  END AS most
-WITH has, lists, common, most.list AS most, most.in * 2 > size(has) AND size(has) > 2 AS agreed
-// A row without a township counts the matters that most have.
-UNWIND range(CASE WHEN common THEN -1 ELSE 0 END, size(has) - 1) AS i
-WITH CASE WHEN i >= 0 THEN has[i] END AS t, CASE WHEN i >= 0 THEN lists[i] ELSE 1 END AS list, common, most, agreed,
-  size(has) = 1 AS only
-WITH t, sum(CASE WHEN list > 0 THEN 1 ELSE 0 END) AS own,
-  sum(CASE WHEN agreed AND list / most % 2 = 0 THEN 1 ELSE 0 END) AS otherList,
-  sum(CASE WHEN only AND list > 0 THEN 1 ELSE 0 END) AS alone,
-  sum(CASE WHEN common THEN 1 ELSE 0 END) AS common
-WITH collect({t: t, own: own, otherList: otherList, alone: alone, common: common}) AS rows, max(CASE WHEN t IS NULL THEN common ELSE 0 END) AS most
-UNWIND rows AS row
-WITH row, coalesce(most, 0) - row.common AS lacking
-WHERE row.t IS NOT NULL
-ORDER BY row.otherList DESC, lacking + row.alone DESC, row.t
-LIMIT $limit
-MATCH (t:Township {id: row.t})
-RETURN t.name AS township, row.own AS matters, row.otherList AS otherList, row.alone AS alone, lacking, t.id AS townshipId
+RETURN t.name AS township, own AS matters, otherList, alone, lacking, t.id AS townshipId
 ORDER BY otherList DESC, lacking + alone DESC, townshipId
+LIMIT $limit

@@ -9,3 +9,17 @@ MATCH (m:Matter)
 WHERE m.key IS NULL OR m.name IS NULL OR (NOT EXISTS { (m)<-[:CONCERNS|WAS_CONCERNS]-() }
   AND NOT EXISTS { MATCH (:Township)-[:CURRENT_LIST]->(l) WHERE l.placed IS NULL OR l.placed <> l.fingerprint })
 RETURN m.id AS subject, ['concerns nobody'] AS found
+UNION ALL
+// How far a matter is spread is what its duties say.
+MATCH (m:Matter)
+WHERE NOT EXISTS { MATCH (:Township)-[:CURRENT_LIST]->(l) WHERE l.placed IS NULL OR l.placed <> l.fingerprint }
+CALL (m) {
+  OPTIONAL MATCH (m)<-[r:CONCERNS]-(d:Duty)-[:OF_TOWNSHIP]->(t)
+  RETURN [count(DISTINCT t), count(DISTINCT CASE d.kind WHEN 'BASIC' THEN t END),
+    count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t END), count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t END),
+    count(DISTINCT r.wording)] AS counted
+}
+WITH m, counted, [coalesce(m.townships, 0), coalesce(m.basic, 0), coalesce(m.cooperative, 0), coalesce(m.withdrawn, 0),
+  coalesce(m.wordings, 0)] AS kept
+WHERE counted <> kept OR (counted[0] > 0 AND NOT EXISTS { (m)<-[:CONCERNS]-(:Duty {id: m.witness}) })
+RETURN m.id AS subject, kept + counted AS found

@@ -22,6 +22,8 @@ final class BulkFiles implements BulkSink {
             + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[]"
             + " reportsFrom:string[] reportsTo:string[] reportsClauses:long[] reportsDuties:long[]";
+    private static final String SPREAD =
+            " townships:long basic:long cooperative:long withdrawn:long wordings:long witness";
     private static final String LISTED = SPAN + " position:long";
 
     /** The properties of what carries these labels. */
@@ -44,7 +46,7 @@ final class BulkFiles implements BulkSink {
             Map.entry("Actor:Party", "id name"),
             Map.entry("Actor:OpenClass", "id name"),
             Map.entry("Fault", "id severity code line:long place found expected remedy"),
-            Map.entry("Matter", "id name key" + FOUND));
+            Map.entry("Matter", "id name key" + SPREAD + FOUND));
 
     /** The properties of a relationship; of an older edition's it is the same. Types that are not here have none. */
     private static final Map<String, String> RELATIONSHIPS = Map.ofEntries(

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutygraph.matter.Decisions;
@@ -20,6 +23,8 @@ import org.dutygraph.matter.DutyText;
 import org.dutygraph.matter.Matter;
 import org.dutygraph.matter.Matters;
 import org.dutygraph.matter.OwnPlaces;
+import org.dutygraph.matter.Placement;
+import org.dutygraph.matter.Spread;
 import org.dutygraph.matter.Witnesses;
 import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
@@ -29,7 +34,7 @@ import org.dutygraph.search.Entry;
 
 /**
  * Which matter every current duty concerns, while files for the importer are written. Which duty has which wording waits in
- * a file of its own, 12 bytes a duty, until all wordings are known.
+ * a file of its own, 17 bytes a duty, until all wordings are known.
  */
 final class BulkMatters implements Closeable {
 
@@ -39,6 +44,7 @@ final class BulkMatters implements Closeable {
     private final Witnesses witnesses = new Witnesses();
     private final Map<String, Integer> keys = new HashMap<>();
     private long duties;
+    private int township;
     private List<String> placeNames = List.of();
     private OwnPlaces places = OwnPlaces.of(List.of());
 
@@ -60,8 +66,9 @@ final class BulkMatters implements Closeable {
         }
     }
 
-    /** The next duties are of a township; {@code names} are its own and those of the regions above it. */
+    /** The next duties are of another township; {@code names} are its own and those of the regions above it. */
     void enter(List<String> names) {
+        township++;
         if (!names.equals(placeNames)) {
             placeNames = names;
             places = OwnPlaces.of(names);
@@ -77,6 +84,8 @@ final class BulkMatters implements Closeable {
         try {
             out.writeLong(number);
             out.writeInt(keys.computeIfAbsent(key, any -> keys.size()));
+            out.writeInt(township);
+            out.writeByte(duty.duty().kind().letter().charAt(0));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + waiting, e);
         }
@@ -108,28 +117,59 @@ final class BulkMatters implements Closeable {
     void write(Decisions decisions, Hubs hubs) throws IOException {
         out.close();
         Matters matters = witnesses.matters(decisions, hubs::functions);
-        Map<String, Long> numbers = new HashMap<>();
+        Map<String, Home> homes = new LinkedHashMap<>();
+        Map<Integer, Home> homeOf = new HashMap<>();
         Map<Integer, List<MatterEdge>> edges = new HashMap<>();
         for (Map.Entry<String, Integer> key : new TreeMap<>(keys).entrySet()) {
-            Matter home = matters.home(key.getKey());
-            numbers.computeIfAbsent(home.id(), id -> {
-                Map<String, Object> properties =
-                        new TreeMap<>(Map.of("id", id, "name", home.name(), "key", home.key()));
-                properties.putAll(Entry.of(home.name(), List.of()));
-                return files.node("Matter", properties);
-            });
-            edges.put(key.getValue(), MatterEdge.of(matters.placement(key.getKey())));
+            Matter matter = matters.home(key.getKey());
+            Placement placement = matters.placement(key.getKey());
+            Home home = homes.computeIfAbsent(matter.id(), id -> new Home(matter));
+            home.names.add(placement.name());
+            homeOf.put(key.getValue(), home);
+            edges.put(key.getValue(), MatterEdge.of(placement));
         }
+        eachWaiting((number, key, township, list) -> homeOf.get(key).count.add(township, list));
+        Map<String, Long> numbers = new HashMap<>();
+        homes.forEach((id, home) -> numbers.put(id, files.node("Matter", home.properties())));
+        eachWaiting((number, key, township, list) -> {
+            for (MatterEdge edge : edges.get(key)) {
+                files.relationship(number, edge.type(), numbers.get(edge.matter()), edge.properties());
+            }
+        });
+        Files.delete(waiting);
+    }
+
+    /** A matter, until its duties are counted. */
+    private static final class Home {
+
+        private final Matter matter;
+        private final Set<String> names = new HashSet<>();
+        private final Spread.Count count = new Spread.Count();
+
+        Home(Matter matter) {
+            this.matter = matter;
+        }
+
+        Map<String, Object> properties() {
+            Map<String, Object> properties =
+                    new TreeMap<>(Map.of("id", matter.id(), "name", matter.name(), "key", matter.key()));
+            properties.putAll(Entry.of(matter.name(), List.of()));
+            properties.putAll(count.of(names.size(), matter.witness()).properties());
+            return properties;
+        }
+    }
+
+    private interface Waiting {
+        void take(long number, int key, int township, char list);
+    }
+
+    private void eachWaiting(Waiting each) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(waiting), 1 << 16))) {
             for (long i = 0; i < duties; i++) {
-                long number = in.readLong();
-                for (MatterEdge edge : edges.get(in.readInt())) {
-                    files.relationship(number, edge.type(), numbers.get(edge.matter()), edge.properties());
-                }
+                each.take(in.readLong(), in.readInt(), in.readInt(), (char) in.readByte());
             }
         }
-        Files.delete(waiting);
     }
 
     @Override

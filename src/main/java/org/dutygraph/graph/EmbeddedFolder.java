@@ -241,7 +241,9 @@ final class EmbeddedFolder {
         } catch (IOException e) {
             closeQuietly(channel, e);
             throw new GraphUnavailableException(
-                    "Cannot lock " + lockFile + " (" + e.getMessage() + "); check the folder's rights", e);
+                    "Cannot lock " + lockFile + " (" + e.getMessage() + "); "
+                            + (Outage.isFull(e) ? "make room on its disk" : "check the folder's rights"),
+                    e);
         }
     }
 

@@ -9,6 +9,9 @@ final class FigureWriter {
     /** Lists, or departments, in a transaction. */
     private static final int BATCH = 50;
 
+    /** Matters in a transaction: most have few duties, some stand in every township. */
+    private static final int MATTERS = 500;
+
     private final Retrying retrying;
 
     private FigureWriter(Graph graph) {
@@ -30,6 +33,17 @@ final class FigureWriter {
         // The lists come last: where this is cut short, it begins anew.
         pairDepartments();
         countLists();
+    }
+
+    /** Counts how far matters are spread; nothing where each has been counted. */
+    void countSpreads() {
+        Map<String, Object> parameters = Map.of("limit", MATTERS);
+        int batch;
+        do {
+            batch = retrying.write("how far matters are spread", statements -> statements
+                    .fetch("39-count-spreads", parameters)
+                    .size());
+        } while (batch == MATTERS);
     }
 
     private void pairDepartments() {

@@ -20,6 +20,8 @@ import org.dutygraph.search.Entry;
  */
 record MatterEdge(String type, String matter, Map<String, Object> properties) {
 
+    static final String CONCERNS = "CONCERNS";
+
     private static final String TOUCHES = "TOUCHES";
 
     static final Comparator<MatterEdge> ORDER =
@@ -30,7 +32,7 @@ record MatterEdge(String type, String matter, Map<String, Object> properties) {
         List<MatterEdge> edges = new ArrayList<>();
         Map<String, Object> home = reasons(placement.judgement());
         home.put("wording", placement.name());
-        edges.add(new MatterEdge("CONCERNS", placement.matter(), home));
+        edges.add(new MatterEdge(CONCERNS, placement.matter(), home));
         placement.touches().forEach(touch -> edges.add(of(touch)));
         edges.sort(ORDER);
         return edges;

@@ -83,7 +83,8 @@ public final class Outage {
     }
 
     /** Whether a failure speaks of a full disk; engines and systems say it in these words. */
-    private static boolean isFull(Throwable failure) {
+    /** Whether this is what a full disk makes of a write. */
+    static boolean isFull(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }

@@ -195,6 +195,14 @@ final class PlacedLists {
      */
     record Shift(String key, List<String> gone, List<MatterEdge> fresh) {
 
+        /** The ids of the matters that the duties no longer concern. */
+        List<String> homesLeft() {
+            return gone.stream()
+                    .filter(tie -> tie.startsWith(MatterEdge.CONCERNS + " "))
+                    .map(tie -> tie.substring(MatterEdge.CONCERNS.length() + 1))
+                    .toList();
+        }
+
         private static Shift of(
                 String key, Map<String, Long> before, Collection<String> considered, List<MatterEdge> wanted) {
             Map<String, Long> after = new HashMap<>();

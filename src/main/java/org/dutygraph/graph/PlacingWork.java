@@ -16,7 +16,8 @@ import org.dutygraph.matter.Matter;
 
 /**
  * What a placing has to write, in portions that fit into a transaction each. They stand in an order: matters, what is no
- * more, what is new, and last the duties of new lists, which take over what duties of the same wording are tied to.
+ * more, what is new, the duties of new lists, which take over what duties of the same wording are tied to, and last how far
+ * the matters are spread then.
  */
 final class PlacingWork {
 
@@ -61,6 +62,11 @@ final class PlacingWork {
         work.matters(keys);
         shifts.forEach(shift -> work.shift(shift, change.fresh().keySet()));
         work.fresh(change.fresh(), likes);
+        Set<String> touched = new TreeSet<>(change.homesBefore());
+        keys.addAll(change.fresh().values());
+        keys.forEach(key -> touched.add(lists.matters().home(key).id()));
+        shifts.forEach(shift -> touched.addAll(shift.homesLeft()));
+        work.spreads(touched);
         return work;
     }
 
@@ -78,6 +84,9 @@ final class PlacingWork {
             }
         }
         work.compare(Map.copyOf(some));
+        Set<String> all = new TreeSet<>();
+        keys.forEach(key -> all.add(lists.matters().home(key).id()));
+        work.spreads(all);
         return work;
     }
 
@@ -97,6 +106,18 @@ final class PlacingWork {
             List<Map<String, Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
             portions.add(statements -> {
                 statements.unwind("23-matters", some);
+                return new Written(0, some.size(), Set.of());
+            });
+        }
+    }
+
+    private void spreads(Set<String> ids) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        lists.matters().spreads(ids).forEach((id, spread) -> rows.add(Map.of("id", id, "spread", spread.properties())));
+        for (int from = 0; from < rows.size(); from += MOST) {
+            List<Map<String, Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
+            portions.add(statements -> {
+                statements.unwind("23-spreads", some);
                 return new Written(0, some.size(), Set.of());
             });
         }

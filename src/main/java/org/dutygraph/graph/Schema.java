@@ -17,7 +17,8 @@ final class Schema {
     /** What the statements of a version cannot do by themselves; it is safe to run again, as they are. */
     private static final Map<String, Consumer<Graph>> AFTERWARDS = Map.of(
             "V011__search.cypher", graph -> SearchWriter.of(graph).enterEverything(),
-            "V012__figures.cypher", graph -> FigureWriter.of(graph).countEverything());
+            "V012__figures.cypher", graph -> FigureWriter.of(graph).countEverything(),
+            "V013__spreads.cypher", graph -> FigureWriter.of(graph).countSpreads());
 
     private final List<Script> scripts;
 

@@ -12,10 +12,11 @@ import java.util.List;
  * @param id the words of its shortest wording and a mark that keeps it apart from others that begin alike
  * @param name the name of that wording as a list writes it
  * @param key that wording
+ * @param witness the id of the duty that speaks for it
  * @param wordings the keys of all its wordings, in the order of their characters
  * @param duties the ids of its duties, in the order of their characters
  */
-public record Matter(String id, String name, String key, List<String> wordings, List<String> duties) {
+public record Matter(String id, String name, String key, String witness, List<String> wordings, List<String> duties) {
 
     private static final int READABLE = 20;
     private static final int MARK = 8;

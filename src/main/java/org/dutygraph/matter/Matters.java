@@ -31,8 +31,6 @@ public final class Matters {
             new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
     private static final Judgement TOGETHER =
             new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.PERSON, 1, "")));
-    private static final Judgement APART =
-            new Judgement(MatterRelation.NONE, 0, List.of(new Evidence(Evidence.What.PERSON, 0, "")));
 
     private final WordingReader reader = WordingReader.bundled();
     private Decisions decisions;
@@ -152,6 +150,21 @@ public final class Matters {
                 .toList();
     }
 
+    /** How far some matters are spread, by their ids; one that no wording belongs to has none. */
+    public Map<String, Spread> spreads(Set<String> ids) {
+        Map<Vertex, List<Vertex>> members = new HashMap<>();
+        Map<Vertex, Boolean> wanted = new HashMap<>();
+        for (Vertex vertex : vertices.values()) {
+            Vertex home = home(vertex);
+            if (wanted.computeIfAbsent(home, pivot -> ids.contains(pivot.matterId()))) {
+                members.computeIfAbsent(home, pivot -> new ArrayList<>()).add(vertex);
+            }
+        }
+        Map<String, Spread> spreads = new TreeMap<>();
+        members.forEach((home, all) -> spreads.put(home.matterId(), home.spread(all)));
+        return spreads;
+    }
+
     /** Where a wording belongs and what it overlaps. */
     public Placement placement(String key) {
         Vertex vertex = vertices.get(together.getOrDefault(key, key));
@@ -176,13 +189,16 @@ public final class Matters {
         Judgement judgement = pivot.touchedBy(vertex.wording(key));
         return judgement.relation().touches()
                 ? Optional.of(new Placement.Touch(
-                        pivot.matterId(), pivot.first().witness().name(), judgement, same(vertex, pivot)))
+                        pivot.matterId(),
+                        pivot.first().witness().name(),
+                        judgement,
+                        Likeness.same(decisions, vertex, pivot)))
                 : Optional.empty();
     }
 
     private Judgement toHome(String key, Vertex vertex, Vertex home) {
         if (home != vertex) {
-            return same(vertex, home);
+            return Likeness.same(decisions, vertex, home);
         }
         return vertex.first().key().equals(key) ? ITSELF : TOGETHER;
     }
@@ -296,7 +312,7 @@ public final class Matters {
             pivots.remove(vertex);
         }
         for (Vertex neighbour : all.alike(vertex)) {
-            if (areSame(vertex, neighbour)) {
+            if (Likeness.areSame(decisions, vertex, neighbour)) {
                 homeless.add(neighbour);
                 if (Vertex.RANK.compare(vertex, neighbour) < 0) {
                     unsettled.add(neighbour);
@@ -311,7 +327,7 @@ public final class Matters {
             Vertex vertex = unsettled.pollFirst();
             boolean pivot = pivots.alike(vertex).stream()
                     .filter(other -> Vertex.RANK.compare(other, vertex) < 0)
-                    .noneMatch(other -> areSame(vertex, other));
+                    .noneMatch(other -> Likeness.areSame(decisions, vertex, other));
             if (pivot != vertex.pivot) {
                 setPivot(vertex, pivot);
             }
@@ -336,8 +352,8 @@ public final class Matters {
         Vertex best = vertex;
         double most = 0;
         for (Vertex pivot : pivots.alike(vertex)) {
-            if (areSame(vertex, pivot) && !barred(vertex, pivot)) {
-                double score = same(vertex, pivot).score();
+            if (Likeness.areSame(decisions, vertex, pivot) && !barred(vertex, pivot)) {
+                double score = Likeness.same(decisions, vertex, pivot).score();
                 if (score > most) {
                     best = pivot;
                     most = score;
@@ -359,36 +375,6 @@ public final class Matters {
                 .map(key -> vertices.get(together.getOrDefault(key, key)))
                 .filter(other -> other != null && other != vertex && other.home == pivot)
                 .anyMatch(other -> decisions.notSame(vertex.keys(), other.keys()));
-    }
-
-    private boolean areSame(Vertex one, Vertex other) {
-        if (decisions.notSame(one.keys(), other.keys())) {
-            return false;
-        }
-        for (Wording ours : one.wordings()) {
-            for (Wording theirs : other.wordings()) {
-                if (Judge.areSame(ours, theirs)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private Judgement same(Vertex one, Vertex other) {
-        if (decisions.notSame(one.keys(), other.keys())) {
-            return APART;
-        }
-        Judgement best = APART;
-        for (Wording ours : one.wordings()) {
-            for (Wording theirs : other.wordings()) {
-                Judgement judgement = Judge.same(ours, theirs);
-                if (best == APART || judgement.score() > best.score()) {
-                    best = judgement;
-                }
-            }
-        }
-        return best;
     }
 
     private static Vertex home(Vertex vertex) {

@@ -2,6 +2,7 @@ package org.dutygraph.matter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,7 +157,36 @@ final class Vertex {
             member.keys().forEach(key -> duties.addAll(member.duties(key)));
         }
         Wording first = first();
-        return new Matter(matterId(), first.witness().name(), first.key(), List.copyOf(keys), List.copyOf(duties));
+        return new Matter(
+                matterId(),
+                first.witness().name(),
+                first.key(),
+                first.witness().id(),
+                List.copyOf(keys),
+                List.copyOf(duties));
+    }
+
+    /** How far the matter that is built around it is spread, with the duties of its members. */
+    Spread spread(List<Vertex> members) {
+        Set<String> names = new HashSet<>();
+        TreeSet<String> duties = new TreeSet<>();
+        for (Vertex member : members) {
+            member.wordings
+                    .values()
+                    .forEach(wording -> names.add(wording.witness().name()));
+            member.bearers.values().forEach(duties::addAll);
+        }
+        Spread.Count count = new Spread.Count();
+        String township = "";
+        long ordinal = -1;
+        for (String duty : duties) {
+            if (!duty.startsWith(township) || ordinal < 0) {
+                township = duty.substring(0, duty.indexOf('/') + 1);
+                ordinal++;
+            }
+            count.add(ordinal, duty.charAt(duty.lastIndexOf('/') + 1));
+        }
+        return count.of(names.size(), first().witness().id());
     }
 
     /** How a wording overlaps it: by the likest of its own wordings. */

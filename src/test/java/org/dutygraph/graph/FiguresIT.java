@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dutygraph.load.Understanding;
+import org.dutygraph.matter.Decisions;
 import org.dutygraph.resolve.ResolvedList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,13 @@ class FiguresIT {
 
     private Graph graph;
     private GraphWriter writer;
+    private MatterWriter matters;
 
     @BeforeEach
     void open() {
         graph = TestGraph.empty();
         writer = GraphWriter.of(graph);
+        matters = MatterWriter.of(graph);
     }
 
     @Test
@@ -50,7 +53,7 @@ class FiguresIT {
         writer.write(list("yunling-chengguan-2025-07.txt"));
         assertCounted();
         assertThat(TestGraphContents.of(graph).toString())
-                .contains("mostShared", "reportsFrom", "actionsTownship", "silentSharers", "departments");
+                .contains("mostShared", "reportsFrom", "actionsTownship", "silentSharers", "departments", "witness");
     }
 
     @Test
@@ -71,16 +74,18 @@ class FiguresIT {
     void aGraphOfAnEarlierSchemaGetsThem() throws IOException {
         writer.write(list("yunling-linhe-2024-12.txt"));
         writer.write(list("yunling-linhe-2025-12.txt"));
+        matters.place(Decisions.none());
         List<Map<String, Object>> expected = TestGraphContents.of(graph);
         forget();
-        run("MATCH (v:SchemaVersion {id: 'V012__figures.cypher'}) DELETE v");
+        run("MATCH (v:SchemaVersion) WHERE v.id IN ['V012__figures.cypher', 'V013__spreads.cypher'] DELETE v");
         run("DROP INDEX duty_departments");
+        run("DROP INDEX matter_townships");
 
         Schema.bundled().apply(graph);
 
         assertThat(TestGraphContents.of(graph)).isEqualTo(expected);
-        assertThat(rows("SHOW INDEXES YIELD name WHERE name = 'duty_departments' RETURN name"))
-                .hasSize(1);
+        assertThat(rows("SHOW INDEXES YIELD name WHERE name IN ['duty_departments', 'matter_townships'] RETURN name"))
+                .hasSize(2);
     }
 
     private ResolvedList list(String file) {
@@ -102,16 +107,20 @@ class FiguresIT {
 
     /** Takes all figures away and has them counted from the graph. */
     private void assertCounted() {
+        matters.place(Decisions.none());
         List<Map<String, Object>> kept = TestGraphContents.of(graph);
         forget();
-        assertThat(TestGraphContents.of(graph).toString()).doesNotContain("mostShared", "categories", "reportsFrom");
-        FigureWriter.of(graph).countEverything();
+        assertThat(TestGraphContents.of(graph).toString())
+                .doesNotContain("mostShared", "categories", "reportsFrom", "witness");
+        TestGraph.countFigures(graph);
         assertThat(TestGraphContents.of(graph)).isEqualTo(kept);
     }
 
     private void forget() {
-        run("MATCH (l:DutyList) SET l = l {.id, .edition, .until, .title, .source, .faults, .loadedAt, .fingerprint}");
+        run(
+                "MATCH (l:DutyList) SET l = l {.id, .edition, .until, .title, .source, .faults, .loadedAt, .fingerprint, .placed}");
         run("MATCH (d:Duty|ArchivedDuty) REMOVE d.departments");
+        run("MATCH (m:Matter) REMOVE m.townships, m.basic, m.cooperative, m.withdrawn, m.wordings, m.witness");
         run("MATCH (a:Department) REMOVE a.partners, a.partnerDuties, a.mostShared");
     }
 

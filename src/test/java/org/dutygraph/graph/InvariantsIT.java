@@ -56,6 +56,8 @@ class InvariantsIT {
             lists    | MATCH (t:Township) WITH t LIMIT 1 CREATE (:DutyList {id: 'x', edition: '2020-01'})-[:ISSUED_FOR]->(t)
             matters  | MATCH (:Duty)-[r:CONCERNS]->() WITH r LIMIT 1 DELETE r
             matters  | MATCH (m:Matter) WITH m LIMIT 1 MATCH (m)<-[r:CONCERNS]-() DELETE r
+            matters  | MATCH (m:Matter) WITH m LIMIT 1 SET m.withdrawn = m.withdrawn + 1
+            matters  | MATCH (m:Matter) WHERE m.townships > 1 WITH m LIMIT 1 REMOVE m.witness
             """)
     void findsWhatIsBroken(String invariant, String damage) {
         try (Session session = graph.driver().session();

@@ -54,6 +54,7 @@ public final class TestGraph {
     /** Keeps the figures of what a test wrote by statements of its own. */
     public static void countFigures(Graph graph) {
         FigureWriter.of(graph).countEverything();
+        FigureWriter.of(graph).countSpreads();
     }
 
     /** Plans of statements rest on statistics that Neo4j gathers some time after a write; this gathers them now. */
