@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -33,24 +37,52 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
      * Reads a page.
      *
      * @param what names it in a message
+     * @param drawn counts what is drawn, over all pages of the file
      */
-    static PdfPage of(String what, PDPage page) throws IOException {
-        Words words = new Words(what);
+    static PdfPage of(String what, PDPage page, Drawn drawn) throws IOException {
+        Words words = new Words(what, drawn);
         words.processPage(page);
         Strokes strokes = new Strokes(page);
         strokes.processPage(page);
         return new PdfPage(words.glyphs, strokes.rules, strokes.picture, words.shown - words.taken);
     }
 
+    /** What the pages of a file have drawn so far. */
+    static final class Drawn {
+        private long steps;
+        private int forms;
+    }
+
     /** Takes characters as they come; their order is made from their places. */
     private static final class Words extends PDFTextStripper {
         private final List<PdfGlyph> glyphs = new ArrayList<>();
         private final String what;
+        private final Drawn drawn;
         private int shown;
         private int taken;
 
-        private Words(String what) {
+        private Words(String what, Drawn drawn) {
             this.what = what;
+            this.drawn = drawn;
+        }
+
+        // Counted here alone: the strokes are looked for in what was gone through here.
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            Limits.steps(what, ++drawn.steps);
+            super.processOperator(operator, operands);
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            Limits.forms(what, ++drawn.forms);
+            super.showForm(form);
+        }
+
+        @Override
+        public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+            Limits.forms(what, ++drawn.forms);
+            super.showTransparencyGroup(form);
         }
 
         @Override

@@ -23,6 +23,7 @@ final class PdfRows {
 
     private final List<Part> parts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final PdfPage.Drawn drawn = new PdfPage.Drawn();
     private @Nullable PdfTable open;
     private int characters;
     private int lost;
@@ -53,7 +54,7 @@ final class PdfRows {
                                 .formatted(name, pages, MOST_PAGES));
             }
             for (int i = 0; i < pages; i++) {
-                read.read(i + 1, PdfPage.of(name + ", page " + (i + 1), document.getPage(i)));
+                read.read(i + 1, PdfPage.of(name + ", page " + (i + 1), document.getPage(i), read.drawn));
             }
         } catch (InvalidPasswordException e) {
             throw new UnreadableSourceException(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** Reads a published file of any known form; what it is, its first bytes say, not its name. */
 public final class SourceFile {
@@ -150,6 +151,9 @@ public final class SourceFile {
     }
 
     private static SourceText zipped(String name, byte[] bytes) {
+        // Against zip bombs: POI refuses a part that unpacks to more than a hundred times its size, or beyond this. It
+        // holds for the whole process and for all forms, so that it is said before each.
+        ZipSecureFile.setMaxEntrySize((long) Archive.LARGEST_MEGABYTES << 20);
         if (hasEntry(bytes, "word/document.xml")) {
             return WordRows.docx(name, bytes);
         }

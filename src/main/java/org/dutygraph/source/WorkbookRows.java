@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookRows {
 
-    private static final long LARGEST_ENTRY = (long) Archive.LARGEST_MEGABYTES << 20;
     // Wider rows are formats left behind, not words.
     private static final int WIDEST = 256;
 
@@ -40,11 +38,6 @@ final class WorkbookRows {
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final List<Row> rows = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
-
-    static {
-        // Against zip bombs: POI refuses an entry that unpacks to more than a hundred times its size, or beyond this.
-        ZipSecureFile.setMaxEntrySize(LARGEST_ENTRY);
-    }
 
     private WorkbookRows(String name) {
         this.name = name;

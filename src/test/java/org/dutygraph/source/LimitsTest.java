@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -129,6 +131,31 @@ class LimitsTest {
         refused("deep.docx", deep.toByteArray(), "deep.docx");
     }
 
+    /** The library's limit holds for the whole process, whatever was read in it before. */
+    @Test
+    void aPartOfADocumentThatUnpacksToTooMuchIsRefused() throws IOException {
+        ZipSecureFile.setMaxEntrySize(0xFFFFFFFFL);
+        byte[] document = Files.readAllBytes(Path.of("src/test/resources/source/forms/list.docx"));
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(document));
+                ZipOutputStream out = new ZipOutputStream(large)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(in.readAllBytes());
+                if (entry.getName().equals("word/document.xml")) {
+                    // Behind the words, and packed less than a hundred times: of each kilobyte a sixteenth is random.
+                    Random random = new Random(1);
+                    for (int i = 0; i <= Archive.LARGEST_MEGABYTES << 10; i++) {
+                        String some = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
+                        out.write(("<!--" + some.repeat(64).substring(7) + "-->").getBytes(StandardCharsets.US_ASCII));
+                    }
+                }
+            }
+        }
+
+        refused("large.docx", large.toByteArray(), "large.docx", "67108864");
+    }
+
     @Test
     void aPdfPartThatUnpacksToTooMuchIsRefused() throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -144,19 +171,88 @@ class LimitsTest {
     }
 
     @Test
+    void aPdfPartThatIsPackedTwiceIsRefusedByWhatItUnpacksToInTheEnd() throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write("%PDF-1.4\n1 0 obj\n<</Length 1/Filter[/FlateDecode/FlateDecode]>>\nstream\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        try (OutputStream packed = new DeflaterOutputStream(new DeflaterOutputStream(pdf))) {
+            byte[] blank = new byte[1 << 20];
+            for (int i = 0; i <= Limits.LARGEST_PART_MEGABYTES; i++) {
+                packed.write(blank);
+            }
+        }
+        pdf.write("\nendstream\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(pdf.size()).isLessThan(100_000);
+
+        refused("twice.pdf", pdf.toByteArray(), "twice.pdf", "unpacks to more than 256 MiB");
+    }
+
+    @Test
+    void aPdfPartThatOnlyBeginsAsIfItWerePackedTwiceIsCountedToItsEnd() throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write("%PDF-1.4\n1 0 obj\n<</Length 1/Filter/FlateDecode>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(pdf)) {
+            DeflaterOutputStream small = new DeflaterOutputStream(packed);
+            small.write(1);
+            small.finish();
+            byte[] blank = new byte[1 << 20];
+            for (int i = 0; i <= Limits.LARGEST_PART_MEGABYTES; i++) {
+                packed.write(blank);
+            }
+        }
+        pdf.write("\nendstream\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+
+        refused("begins.pdf", pdf.toByteArray(), "begins.pdf", "unpacks to more than 256 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/Group<</S/Transparency>>"})
+    void formsThatDrawEachOtherManyTimesOverAreRefused(String group) {
+        StringBuilder pdf = new StringBuilder(onePage("/F Do ".repeat(10), "/XObject<</F 5 0 R>>"));
+        for (int form = 5; form < 25; form++) {
+            String content = form == 24 ? "0 0 m" : "/F Do ".repeat(10);
+            pdf.append(form)
+                    .append(" 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]")
+                    .append(group)
+                    .append("/Resources<</XObject<</F ")
+                    .append(form + 1)
+                    .append(" 0 R>>>>/Length ")
+                    .append(content.length())
+                    .append(">>\nstream\n")
+                    .append(content)
+                    .append("\nendstream\nendobj\n");
+        }
+
+        refused("forms.pdf", ended(pdf), "forms.pdf, page 1", "more than 20,000 forms");
+    }
+
+    @Test
+    void aPdfThatDrawsTooMuchIsRefused() {
+        refused(
+                "strokes.pdf",
+                ended(new StringBuilder(onePage("q Q ".repeat(Limits.MOST_STEPS / 2 + 1), ""))),
+                "strokes.pdf, page 1",
+                "more than 10,000,000 things");
+    }
+
+    /** A PDF of one page; further objects are numbered from 5. */
+    private static String onePage(String content, String resources) {
+        return "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<" + resources
+                + ">>>>\nendobj\n4 0 obj\n<</Length " + content.length() + ">>\nstream\n" + content
+                + "\nendstream\nendobj\n";
+    }
+
+    private static byte[] ended(StringBuilder pdf) {
+        return pdf.append("trailer\n<</Root 1 0 R>>\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void aPageOfAPdfWithTooManyCharactersIsRefused() throws IOException {
         String words = "BT /F1 1 Tf (" + "x".repeat(Limits.MOST_GLYPHS + 1) + ") Tj ET";
-        String pdf = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources"
-                + "<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>\nendobj\n"
-                + "4 0 obj\n<</Length " + words.length() + ">>\nstream\n" + words + "\nendstream\nendobj\n"
-                + "trailer\n<</Root 1 0 R>>\n%%EOF\n";
-        refused(
-                "full.pdf",
-                pdf.getBytes(StandardCharsets.US_ASCII),
-                "full.pdf, page 1",
-                "more than 100,000 characters");
+        String pdf = onePage(words, "/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>");
+        refused("full.pdf", ended(new StringBuilder(pdf)), "full.pdf, page 1", "more than 100,000 characters");
     }
 
     @ParameterizedTest
