@@ -22,9 +22,12 @@ record Takeover(String takers, @Nullable String workMode, boolean ended) {
 
     private static final Pattern LABELLED_TAKERS = Pattern.compile("承接部门\\s*[：:]\\s*(?<takers>[^：:]+)");
 
-    /** {@code X： Y}. A colon inside brackets belongs to the name. */
+    /**
+     * {@code X： Y}. A colon inside brackets belongs to the name. Possessive, since a group that may step back is matched by
+     * recursion: a cell of some thousand characters would overflow the stack.
+     */
     private static final Pattern COLON =
-            Pattern.compile("(?<takers>(?:[^：:（(]|[（(][^）)]*[）)])+)[：:]\\s*(?<mode>.+)", Pattern.DOTALL);
+            Pattern.compile("(?<takers>(?:[^：:（(]++|[（(][^）)]*[）)])++)[：:]\\s*(?<mode>.+)", Pattern.DOTALL);
 
     /** Reads two cells: who takes it over, and how. */
     static Takeover of(String takers, String mode) {

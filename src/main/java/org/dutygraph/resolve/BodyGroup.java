@@ -18,8 +18,9 @@ record BodyGroup(List<Body> bodies, int start, int end) {
     private static final Pattern JOINT = Pattern.compile(
             "(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
     private static final String PERSONS = "(?:技术人员|工作人员|执法人员|专业人员|负责人|干部|民警|调查员|统计员|网格员|协管员|协理员|护林员|专干)";
+    // Possessive, since a group that may step back overflows the stack where a cell says 相关 ten thousand times.
     private static final Pattern TAIL = Pattern.compile("(?:党组|党委|机关)?"
-            + "(?:等(?:(?:相关|有关|各|多|个|其他|职能|业务|行业|主管|成员|责任|涉及)*(?:部门|单位|机构|科室|方面))?"
+            + "(?:等(?:(?:相关|有关|各|多|个|其他|职能|业务|行业|主管|成员|责任|涉及)*+(?:部门|单位|机构|科室|方面))?"
             + "|\\p{IsHan}{0,6}?" + PERSONS + ")?"
             + "(?:（[^（）]{1,12}）)?");
 
