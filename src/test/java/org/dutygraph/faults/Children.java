@@ -39,11 +39,14 @@ final class Children {
 
     /** A class with a main method. */
     ProcessBuilder main(Class<?> type, List<String> arguments) {
+        return main(type.getName(), arguments);
+    }
+
+    /** The same, of a class that the build does not know. */
+    ProcessBuilder main(String type, List<String> arguments) {
         List<String> line = new ArrayList<>(options);
         line.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                type.getName()));
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), type));
         line.addAll(arguments);
         return new ProcessBuilder(line);
     }
@@ -66,7 +69,8 @@ final class Children {
         return running(SMALL.main(Loader.class, List.of(graph, folder.toString())), log);
     }
 
-    private static Running running(ProcessBuilder builder, Path log) throws IOException {
+    /** Starts a process. */
+    static Running running(ProcessBuilder builder, Path log) throws IOException {
         return new Running(
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
     }

@@ -34,6 +34,7 @@ public final class Accounting {
             + "|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)");
     private static final Pattern ENDED = Pattern.compile("不再(?:开展|承担|实施)(?:此|该)?项?(?:工作|事项)?");
     private static final Pattern PAGE = Pattern.compile("[-—–－]?\\d{1,4}[-—–－]?|第\\d{1,4}页(?:[/／,，]?共\\d{1,4}页)?");
+    private static final Pattern HEADER_WORD = Pattern.compile("序号|事项类别|事项名称|对应上级部门|上级部门职责|[乡镇街道]*配合职责|承接部门及工作方式");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern CONTENTS = Pattern.compile("(?s)目录|\\d*[.、]?.*清单[.…·]*\\d*|.*[.…·]{3,}\\d*");
 
@@ -45,10 +46,14 @@ public final class Accounting {
         Set<Integer> duties = new HashSet<>();
         Set<Integer> tooLong = new TreeSet<>();
         Set<String> categories = new HashSet<>();
+        Map<Integer, List<String>> cells = new HashMap<>();
+        source.rows().forEach(row -> cells.put(row.location().line(), row.cells()));
         DutyList list = reading.list();
         if (list != null) {
             list.duties().forEach(duty -> {
-                understood.put(duty.location().line(), words(duty));
+                understood.put(
+                        duty.location().line(),
+                        words(duty, cells.getOrDefault(duty.location().line(), List.of())));
                 duties.add(duty.location().line());
                 categories.add(duty.category());
             });
@@ -111,7 +116,7 @@ public final class Accounting {
         return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
-    private static String words(Duty duty) {
+    private static String words(Duty duty, List<String> cells) {
         StringBuilder words = new StringBuilder()
                 .append(duty.number())
                 .append(duty.category())
@@ -120,16 +125,28 @@ public final class Accounting {
                 .append(duty.takers())
                 .append(duty.workMode() == null ? "" : duty.workMode());
         String above = "";
+        int end = 0;
         for (Clause clause : duty.clauses()) {
             String heads =
                     (clause.phase() == null ? "" : clause.phase()) + (clause.heading() == null ? "" : clause.heading());
-            if (!(clause.side() + heads).equals(above)) {
+            if (!(clause.side() + heads).equals(above) || isHeadedAgain(clause, end, cells)) {
                 words.append(heads);
                 above = clause.side() + heads;
             }
             words.append(clause.text());
+            end = clause.end();
         }
         return words.toString();
+    }
+
+    /** Whether the heading that the clause before had too is written again between them. */
+    private static boolean isHeadedAgain(Clause clause, int end, List<String> cells) {
+        String heading = clause.heading();
+        return heading != null
+                && end < clause.start()
+                && cells.stream()
+                        .filter(cell -> cell.length() >= clause.start())
+                        .anyMatch(cell -> cell.substring(end, clause.start()).contains(heading));
     }
 
     /** What of a text's letters and digits is left when the characters of another are taken out of it one by one. */
@@ -159,6 +176,10 @@ public final class Accounting {
                 || filled.stream()
                         .anyMatch(cell ->
                                 cell.strip().equals("序号") || cell.strip().equals("编号"))
+                || filled.size() > 1
+                        && filled.stream()
+                                .allMatch(cell ->
+                                        HEADER_WORD.matcher(bare(cell).strip()).matches())
                 || !numbered && line.endsWith("清单")
                 || !numbered && CONTENTS.matcher(line).matches()
                 || PAGE.matcher(line).matches()
