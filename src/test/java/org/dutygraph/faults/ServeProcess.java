@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.dutygraph.graph.Tenure;
 /** A process that runs {@code serve}, and what it takes of the machine. */
 final class ServeProcess implements AutoCloseable {
 
+    private static final Pattern WORKER = Pattern.compile("^\"(http-nio-.*-exec-\\d+|neo4j\\.BoltWorker-\\d+)");
     private static final Pattern VALUE = Pattern.compile("\"value\":([0-9.E]+)");
 
     private static final int PATIENCE = 90;
@@ -78,24 +80,44 @@ final class ServeProcess implements AutoCloseable {
      * What it takes.
      *
      * @param heap megabytes after garbage was collected
-     * @param threads that live
+     * @param threads that live, outside the pools of workers
+     * @param workers that live in the pools that answer browsers and drivers: as many as were ever needed at once, up to
+     *     the pools' limits, and fewer again some minutes later
      * @param files that are open, sockets among them
      */
-    record Needs(long heap, long threads, long files) {}
+    record Needs(long heap, long threads, long workers, long files) {}
 
     Needs needs() throws IOException, InterruptedException {
-        Process collect = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(running.process().pid()),
-                        "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!collect.waitFor(60, TimeUnit.SECONDS) || collect.exitValue() != 0) {
-            throw new IllegalStateException("jcmd could not collect garbage");
+        jcmd("GC.run");
+        long workers = jcmd("Thread.print")
+                .lines()
+                .filter(line -> WORKER.matcher(line).find())
+                .count();
+        return new Needs(
+                (long) metric("jvm.memory.used?tag=area:heap") >> 20,
+                (long) metric("jvm.threads.live") - workers,
+                workers,
+                (long) metric("process.files.open"));
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("jcmd", ".txt");
+        try {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(running.process().pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IllegalStateException("jcmd " + command + " failed: " + Files.readString(said));
+            }
+            return Files.readString(said);
+        } finally {
+            Files.delete(said);
         }
-        return new Needs((long) metric("jvm.memory.used?tag=area:heap") >> 20, (long) metric("jvm.threads.live"), (long)
-                metric("process.files.open"));
     }
 
     private double metric(String name) throws IOException, InterruptedException {

@@ -16,6 +16,9 @@ import org.dutygraph.graph.Invariants;
  */
 final class ServedLoad {
 
+    /** As many as the program's pool for browsers and the engine's for drivers have at most. */
+    private static final int MOST_WORKERS = 200 + 400;
+
     private final Path folder;
     private final int clients;
     private final Duration time;
@@ -67,7 +70,8 @@ final class ServedLoad {
             assertThat(after.heap())
                     .as("heap, MB; before: " + before)
                     .isLessThan(before.heap() + before.heap() / 4 + 40);
-            assertThat(after.threads()).as("threads; before: " + before).isLessThan(before.threads() + 30);
+            assertThat(after.threads()).as("threads; before: " + before).isLessThan(before.threads() + 20);
+            assertThat(after.workers()).as("workers; before: " + before).isLessThan(MOST_WORKERS);
             assertThat(after.files()).as("files; before: " + before).isLessThan(before.files() + 60);
             assertThat(loads).as("loads beside").isPositive();
             assertThat(serve.said()).doesNotContain("ERROR", "defect");
