@@ -62,6 +62,12 @@ final class EngineFault {
                     "the statement ran longer than " + options.timeout().toSeconds() + " s and was stopped",
                     "start from a node with an id, filter earlier, or bound the length of paths");
         }
+        if (isOvertaken(e)) {
+            return new QueryFault(
+                    FaultCode.OVERTAKEN,
+                    "the graph was written to while it was read",
+                    "ask again; while very much is loaded, wait until that is done");
+        }
         if (code.endsWith("StackOverFlowError")) {
             return new QueryFault(
                     FaultCode.TOO_DEEP,
@@ -69,6 +75,11 @@ final class EngineFault {
                     "part the statement with WITH");
         }
         return new QueryFault(kind(code, found), found, remedy(code), caret(e, statement, linesBefore));
+    }
+
+    /** Whether a writer changed what was being read, so that the same statement may well succeed now. */
+    static boolean isOvertaken(Neo4jException e) {
+        return "Neo.TransientError.Transaction.Outdated".equals(e.code());
     }
 
     /** A server elsewhere may send a larger message than this process takes; the driver wraps what then happens. */

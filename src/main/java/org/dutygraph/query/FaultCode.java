@@ -50,6 +50,8 @@ public enum FaultCode {
     CANCELLED(Kind.LIMIT),
     /** Too many ad-hoc statements are running. */
     BUSY(Kind.LIMIT),
+    /** The graph was written to while it was read, again and again. */
+    OVERTAKEN(Kind.UNREACHABLE),
     /** The graph cannot be reached. */
     UNREACHABLE(Kind.UNREACHABLE);
 
@@ -72,7 +74,7 @@ public enum FaultCode {
         REFUSED,
         /** A limit was reached: exit code 4, HTTP 422 (429 for {@link #BUSY}). */
         LIMIT,
-        /** The graph cannot be reached: exit code 3, HTTP 503. */
+        /** The graph does not answer now: exit code 3, HTTP 503. */
         UNREACHABLE
     }
 }

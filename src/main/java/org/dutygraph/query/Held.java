@@ -19,6 +19,13 @@ final class Held implements RowSink {
     @Override
     public void begin(List<Column> columns) {
         this.columns = columns;
+        rows.clear();
+        size = 0;
+    }
+
+    @Override
+    public boolean canBeginAgain() {
+        return true;
     }
 
     @Override

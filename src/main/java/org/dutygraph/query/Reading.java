@@ -21,7 +21,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Runs one statement in a READ transaction of its own and hands its rows to a sink. The transaction is begun by hand:
- * a managed one is tried again after a memory limit, and takes CALL … IN TRANSACTIONS for granted.
+ * a managed one is tried again after a memory limit, and takes CALL … IN TRANSACTIONS for granted. What a writer overtook
+ * is read again, as long as no row was given out that cannot be taken back.
  */
 final class Reading {
 
@@ -30,6 +31,11 @@ final class Reading {
      * many megabytes, and those ahead are held in memory.
      */
     private static final int FEW_AHEAD = 16;
+
+    /** How often a statement is run that a writer overtakes each time, with a longer pause before each. */
+    private static final int ATTEMPTS = 5;
+
+    private static final int PAUSE_MILLIS = 20;
 
     private final Driver driver;
     private final SessionConfig reading;
@@ -80,11 +86,32 @@ final class Reading {
                 .withTimeout(options.timeout())
                 .withMetadata(marks)
                 .build();
+        Begun begun = new Begun(sink);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                once(new Query(statement, parameters), columns, options, limits, begun);
+                return;
+            } catch (Neo4jException e) {
+                boolean again = attempt < ATTEMPTS && EngineFault.isOvertaken(e) && begun.canBeginAgain();
+                if (!again || !pause(attempt)) {
+                    throw EngineFault.of(e, statement, options);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the result cannot be written: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void once(
+            Query query, @Nullable List<Column> columns, RunOptions options, TransactionConfig limits, RowSink sink)
+            throws IOException {
         long start = System.nanoTime();
         try (Session session = driver.session(reading);
                 Transaction transaction = session.beginTransaction(limits)) {
-            Result result = transaction.run(new Query(statement, parameters));
-            List<Column> actual = columns(statement, columns, result.keys());
+            Result result = transaction.run(query);
+            List<Column> actual = columns(query.text(), columns, result.keys());
+            // Most of what may go wrong does before the first row; until then nothing is given out.
+            result.hasNext();
             sink.begin(actual);
             long rows = 0;
             boolean truncated = false;
@@ -99,10 +126,48 @@ final class Reading {
             long elapsed = (System.nanoTime() - start) / 1_000_000;
             transaction.rollback();
             sink.end(new RowSink.Ending(rows, truncated, options.rowLimit(), elapsed));
-        } catch (Neo4jException e) {
-            throw EngineFault.of(e, statement, options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the result cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns false where nobody waits any more. */
+    private static boolean pause(int attempt) {
+        try {
+            Thread.sleep((long) PAUSE_MILLIS * attempt);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Knows whether anything was given out. */
+    private static final class Begun implements RowSink {
+        private final RowSink sink;
+        private boolean begun;
+
+        private Begun(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void begin(List<Column> columns) throws IOException {
+            begun = true;
+            sink.begin(columns);
+        }
+
+        @Override
+        public void row(List<@Nullable Object> cells) throws IOException {
+            sink.row(cells);
+        }
+
+        @Override
+        public void end(Ending ending) throws IOException {
+            sink.end(ending);
+        }
+
+        @Override
+        public boolean canBeginAgain() {
+            return !begun || sink.canBeginAgain();
         }
     }
 

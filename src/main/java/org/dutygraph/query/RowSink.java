@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RowSink {
 
-    /** The columns, before any row. */
+    /** The columns, before any row; again where the run has to begin again and {@link #canBeginAgain()}. */
     void begin(List<Column> columns) throws IOException;
 
     /** One row: plain values in the order of the columns, as {@link QueryResult#rows()} describes them. */
     void row(List<@Nullable Object> cells) throws IOException;
+
+    /** Whether rows that were given can be taken back by another {@link #begin}. */
+    default boolean canBeginAgain() {
+        return false;
+    }
 
     /** How the run ended, after the last row. */
     void end(Ending ending) throws IOException;
