@@ -44,8 +44,9 @@ CALL (m, placed) {
     RETURN r
   }
   // Many duties have departments of the same kinds: what these cover is read once.
-  WITH r.wording AS wording,
-    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->(k) WHERE d = startNode(r) RETURN DISTINCT k.id AS kind ORDER BY kind } AS kinds
+  WITH r.wording AS wording, startNode(r) AS d
+  WITH wording,
+    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->(k) RETURN DISTINCT k.id AS kind ORDER BY kind } AS kinds
   WITH kinds, collect(DISTINCT wording) AS some
   WITH some,
     COLLECT { UNWIND kinds AS id MATCH (:DepartmentKind {id: id})-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions

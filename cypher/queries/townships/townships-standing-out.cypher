@@ -11,9 +11,9 @@
 // view: bar(township; otherList, alone, lacking)
 CALL () {
   // How far a matter is spread over the whole graph is kept with it: one township after the other is held against it.
-  WITH 1 AS all WHERE $region IS NULL
   MATCH (:Township)-[:CURRENT_LIST]->()
   WITH count(*) AS everywhere
+  WHERE $region IS NULL
   CALL (everywhere) {
     MATCH (m:Matter)
     WHERE m.townships * 2 > everywhere
@@ -35,10 +35,10 @@ CALL () {
   RETURN t, own, otherList, alone, most - common AS lacking
   UNION ALL
   // Of a region its own townships are held against each other.
-  WITH 1 AS all WHERE $region IS NOT NULL
   MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
   WHERE EXISTS { (t)-[:CURRENT_LIST]->() }
   WITH collect(t) AS everywhere
+  WHERE $region IS NOT NULL
   CALL (everywhere) {
     UNWIND everywhere AS t
     MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)

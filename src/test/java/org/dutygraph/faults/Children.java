@@ -18,7 +18,8 @@ final class Children {
     private static final Children SMALL = java(
             "-Xmx1g",
             "-XX:TieredStopAtLevel=1",
-            // As much as without the option before; what it gives by itself fills up in a long run, and nothing links then.
+            // As much as without the option before; what it gives by itself fills up in a long run, and nothing links
+            // then.
             "-XX:ReservedCodeCacheSize=240m",
             "-Xshare:auto",
             // The tests' classes bring a log of their own along.
