@@ -43,15 +43,10 @@ CALL (m, placed) {
     UNWIND placed AS r
     RETURN r
   }
-  // Many duties have departments of the same kinds: what these cover is read once.
   WITH r.wording AS wording, startNode(r) AS d
   WITH wording,
-    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->(k) RETURN DISTINCT k.id AS kind ORDER BY kind } AS kinds
-  WITH kinds, collect(DISTINCT wording) AS some
-  WITH some,
-    COLLECT { UNWIND kinds AS id MATCH (:DepartmentKind {id: id})-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions
-  WITH collect(some) AS all, count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
-  RETURN size(COLLECT { UNWIND all AS each UNWIND each AS wording RETURN DISTINCT wording }) AS wordings, functionSets
+    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->()-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions
+  RETURN count(DISTINCT wording) AS wordings, count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
 }
 CALL () {
   CALL () {
