@@ -33,11 +33,19 @@ final class SectionTitle {
             return layout.list(line);
         }
         String title = COUNT.matcher(line).replaceFirst("");
-        // A duty may be about the list itself.
-        if (!title.endsWith("清单") || RowNumber.isIn(row)) {
+        // A duty may be about the list itself, and a title may have slipped behind the last words of a row.
+        if (!title.endsWith("清单") || RowNumber.isIn(row) || isARowOfDuties(row)) {
             return Optional.empty();
         }
-        return kind(title, isOneCell(row) && title.length() <= LONGEST);
+        return kind(title, isOneCell(row));
+    }
+
+    /** Whether a row says more than any title: numbered, even as no duty is, or of many words. */
+    private static boolean isARowOfDuties(Row row) {
+        List<String> filled =
+                row.cells().stream().filter(cell -> !cell.isBlank()).distinct().toList();
+        boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
+        return numbered || Column.plain(String.join("", filled)).length() > LONGEST;
     }
 
     /** The kind whose words stand in a line; the less usual words count in a line that is no more than a title. */

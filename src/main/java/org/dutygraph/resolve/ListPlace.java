@@ -160,12 +160,13 @@ record ListPlace(
         return place(divisions, above, township, names(own, township, divisions), match.warning());
     }
 
-    /** The name as written first; two characters alone are too likely a part of another word. */
+    /** The name as written first; a short form of two characters is too likely a part of another word. */
     private static Set<String> names(String written, Region township, Divisions divisions) {
         Set<String> names = new LinkedHashSet<>();
         names.add(written);
-        names.addAll(divisions.shortForms(township));
-        names.removeIf(name -> name.length() < 3);
+        divisions.shortForms(township).stream()
+                .filter(name -> name.length() > 2)
+                .forEach(names::add);
         return names;
     }
 

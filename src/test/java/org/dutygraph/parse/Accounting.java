@@ -38,6 +38,8 @@ public final class Accounting {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern CONTENTS = Pattern.compile("(?s)目录|\\d*[.、]?.*清单[.…·]*\\d*|.*[.…·]{3,}\\d*");
 
+    private static final int LONGEST_TITLE = 70;
+
     private Accounting() {}
 
     /** The rows of which something is missing, each as its line, a colon, and the characters that are. */
@@ -180,7 +182,7 @@ public final class Accounting {
                         && filled.stream()
                                 .allMatch(cell ->
                                         HEADER_WORD.matcher(bare(cell).strip()).matches())
-                || !numbered && line.endsWith("清单")
+                || !numbered && line.endsWith("清单") && line.length() <= LONGEST_TITLE
                 || !numbered && CONTENTS.matcher(line).matches()
                 || PAGE.matcher(line).matches()
                 || line.matches("[（(]?\\d{4}年\\d{1,2}月[）)]?");

@@ -42,6 +42,19 @@ class ListResolverTest {
     }
 
     @Test
+    void aTownshipMayHaveANameOfTwoCharacters() {
+        ResolvedList list = resolve("北京市顺义区张镇", duty("区水务局", "1.制定方案；", "1.张镇做好群众转移工作。"));
+
+        assertThat(list.regions().stream().map(ResolvedList.Place::code)).endsWith("110113", "110113110");
+        assertThat(list.duties().get(0).clauses().get(1).performers().get(0).mention())
+                .satisfies(mention -> {
+                    assertThat(mention.surface()).isEqualTo("张镇");
+                    assertThat(mention.actor().id()).isEqualTo("110113110");
+                });
+        assertThat(list.faults()).isEmpty();
+    }
+
+    @Test
     void namesTheHiddenSharers() {
         ResolvedList list = resolve(TITLE, duty("县水利局", "1.会同县公安局查处； 2.县水利局报县人民政府审批；", "协助县公安局取证。"));
 
