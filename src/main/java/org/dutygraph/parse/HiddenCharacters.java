@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.dutygraph.source.Row;
 
 /**
- * Characters that nobody sees: of no width, soft hyphens, marks that turn the direction of the text around, controls; as
- * themselves or as a page's entities. Lists are understood as they are seen, without them; a row's cells stay as written.
+ * Characters that nobody sees: of no width, soft hyphens, marks that turn the direction of the text around, controls, and
+ * those that Unicode keeps for a program's own use; as themselves or as a page's entities. Lists are understood as they are seen, without them; a row's cells stay as written.
  */
 final class HiddenCharacters {
 
@@ -27,6 +27,8 @@ final class HiddenCharacters {
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.FORMAT -> true;
+            // No characters at all, such as U+FFFF, at which a reader of markup stops.
+            case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
             case Character.CONTROL -> !Character.isWhitespace(character) && character != 0x85;
             default -> false;
         };

@@ -37,6 +37,9 @@ final class HtmlRows {
     private static final Pattern HIDDEN = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEM_END = Pattern.compile("(?<=[；;。：:])\\n");
+    /** No character at all; the parser takes it for the end of the page. */
+    private static final char NO_CHARACTER = '\uFFFF';
+
     private static final int LEAST_ROWS = 3;
     private static final int SHOWN = 60;
 
@@ -59,7 +62,10 @@ final class HtmlRows {
      */
     static SourceText of(String name, DecodedText decoded) {
         HtmlRows page = new HtmlRows();
-        page.walk(Jsoup.parse(decoded.text(), "", Parser.htmlParser().setMaxDepth(Limits.DEEPEST))
+        page.walk(Jsoup.parse(
+                        decoded.text().replace(NO_CHARACTER, '\uFFFD'),
+                        "",
+                        Parser.htmlParser().setMaxDepth(Limits.DEEPEST))
                 .body());
         page.flush();
         if (page.rows.tables() == 0) {

@@ -41,6 +41,21 @@ class HiddenCharactersTest {
     }
 
     @Test
+    void aCellGoesOnBehindWhatIsNoCharacter() {
+        String row = "1\t民生服务\t养老\t县民政局\t<p>1.审核；</p>\uFFFF<p>2.检查材料。</p>\t1.上报&#xFFFF;。";
+        ListReading reading = read(row);
+
+        assertThat(reading.list().duties().get(0).clauses())
+                .extracting(Clause::text)
+                .containsExactly("审核；", "检查材料。", "上报。");
+        assertThat(reading.faults())
+                .filteredOn(fault -> fault.code().equals("HIDDEN_CHARACTER"))
+                .extracting(Fault::found)
+                .containsExactly("U+FFFF × 2");
+        assertThat(Accounting.lost(source(row), reading)).isEmpty();
+    }
+
+    @Test
     void theFaultNamesEachAndHowOften() {
         assertThat(read(ROW).faults())
                 .filteredOn(fault -> fault.code().equals("HIDDEN_CHARACTER"))

@@ -47,6 +47,12 @@ class DocumentFormsTest {
                         "table 1, row 5: 4¦别的¦丁");
     }
 
+    @Test
+    void aPageGoesOnBehindWhatIsNoCharacter() {
+        assertThat(page("<table><tr><td>1</td><td>甲\uFFFF乙</td></tr><tr><td>2</td><td>丙</td></tr></table>"))
+                .containsExactly("table 1, row 1: 1¦甲\uFFFD乙", "table 1, row 2: 2¦丙");
+    }
+
     /** Cells as publishers write them, and the text that stands for them. */
     @ParameterizedTest
     @CsvSource(
