@@ -2,6 +2,7 @@
 // description: 列出几个部门、条款又没有主体，无法认定由谁承担。 | Several departments are listed and the clause has no subject: nobody can be said to perform it.
 // severity: info
 // remedy: 报告时单列；这是原文的问题，不是读取的问题。 | Report it as such; the source leaves it open.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: text – 条款 | clause
 // column: source – 文件 | file
@@ -9,3 +10,4 @@
 MATCH (c:Clause {basis: 'AMBIGUOUS'})<-[:HAS_CLAUSE]-(:Duty)-[:LISTED_IN]->(l:DutyList)
 RETURN c.id AS subject, c.text AS text, l.source AS source, c.line AS line
 ORDER BY subject
+LIMIT $limit

@@ -2,16 +2,21 @@
 // description: 列为对应上级部门，却没有任何条款提到它，且没有未写明主体的条款可归于它。 | Listed, but no clause mentions it, and no clause without a subject could be its own.
 // severity: info
 // remedy: 核对原文：部门是否只是挂名。 | Compare the source: is the department there in name only?
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: departmentId – 部门编号 | department id; link=department(departmentId)
 // column: department – 部门 | department
 // column: duty – 事项 | duty
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
-MATCH (d:Duty)-[:LED_BY|SHARED_WITH]->(a:Department)
-WHERE EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
-  AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(a) }
-  AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {basis: 'AMBIGUOUS'}) }
+MATCH (d:Duty)
+WHERE EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) } AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {basis: 'AMBIGUOUS'}) }
+CALL (d) {
+  MATCH (d)-[:LED_BY|SHARED_WITH]->(a:Department)
+  WHERE NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(a) }
+  RETURN DISTINCT a
+}
 MATCH (d)-[:LISTED_IN]->(l:DutyList)
-RETURN DISTINCT d.id AS subject, a.id AS departmentId, a.name AS department, d.name AS duty, l.source AS source, d.line AS line
+RETURN d.id AS subject, a.id AS departmentId, a.name AS department, d.name AS duty, l.source AS source, d.line AS line
 ORDER BY subject, departmentId
+LIMIT $limit

@@ -2,6 +2,7 @@
 // description: 部门必属一个地区，否则按地区的统计都会漏掉它。 | Every department belongs to one region; otherwise counts by region miss it.
 // severity: error
 // remedy: 重新载入提到它的清单。 | Load the lists that mention it again.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: department – 部门 | department; link=department(subject)
 // column: regions – 所属地区 | regions; type=list
@@ -14,3 +15,4 @@ CALL (a) {
 }
 RETURN a.id AS subject, a.name AS department, regions
 ORDER BY subject
+LIMIT $limit

@@ -2,6 +2,7 @@
 // description: 写明不再开展的事项不应再有承接部门或工作方式。 | A duty that nobody carries out any more has nobody to take it over.
 // severity: error
 // remedy: 到来源文件核对该行：是终止，还是移交。 | Look at the row in the source: is it ended, or handed over?
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: name – 名称 | name
 // column: takers – 承接部门 | takers; type=list
@@ -12,3 +13,4 @@ MATCH (d)-[:TAKEN_OVER_BY]->(a)
 WITH d, l, a ORDER BY a.id
 RETURN d.id AS subject, d.name AS name, collect(a.name) AS takers, l.source AS source, d.line AS line
 ORDER BY subject
+LIMIT $limit

@@ -2,14 +2,19 @@
 // description: 一份现行清单某一类事项的编号不从 1 开始，或中间缺号。 | The numbers of one kind of a current list do not begin at 1, or leave some out.
 // severity: warning
 // remedy: 到来源文件查看缺号的行是否没有读出。 | Look in the source whether the rows with these numbers were not read.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: kind – 类型 | kind
 // column: missing – 缺少的编号 | numbers missing; type=list
 // column: source – 文件 | file
 MATCH (l:DutyList)<-[:CURRENT_LIST]-(:Township)
-MATCH (l)<-[:LISTED_IN]-(d:Duty)
-WITH l, d.kind AS kind, collect(d.number) AS numbers, max(d.number) AS last
-WITH l, kind, [n IN range(1, last) WHERE NOT n IN numbers] AS missing
+CALL (l) {
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)
+  WITH d.kind AS kind, collect(d.number) AS numbers, max(d.number) AS last
+  RETURN kind, [n IN range(1, last) WHERE NOT n IN numbers] AS missing
+}
+WITH l, kind, missing
 WHERE size(missing) > 0
 RETURN l.id AS subject, kind, missing, l.source AS source
 ORDER BY subject, kind
+LIMIT $limit

@@ -2,6 +2,7 @@
 // description: 事项没有类别，不会出现在按类别的统计里。 | The duty has no category and is missing from every count by category.
 // severity: warning
 // remedy: 到来源文件查看类别是否在合并的单元格或标题行里。 | See whether the category stands in a merged cell or a heading row.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: name – 名称 | name
 // column: source – 文件 | file
@@ -10,3 +11,4 @@ MATCH (d:Duty)-[:LISTED_IN]->(l:DutyList)
 WHERE NOT EXISTS { (d)-[:IN_CATEGORY]->(:Category) }
 RETURN d.id AS subject, d.name AS name, l.source AS source, d.line AS line
 ORDER BY subject
+LIMIT $limit

@@ -2,6 +2,7 @@
 // description: 配合履职事项应当列出对应上级部门。 | A cooperative duty lists the upstream departments it assists.
 // severity: error
 // remedy: 到来源文件查看对应上级部门一栏是否为空，或没有读懂。 | See whether the column of the departments is empty, or was not understood.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: name – 名称 | name
 // column: source – 文件 | file
@@ -10,3 +11,4 @@ MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l:DutyList)
 WHERE NOT EXISTS { (d)-[:LED_BY]->() }
 RETURN d.id AS subject, d.name AS name, l.source AS source, d.line AS line
 ORDER BY subject
+LIMIT $limit

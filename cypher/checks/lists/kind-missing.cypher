@@ -2,6 +2,7 @@
 // description: 现行清单中基本、配合、收回三类事项有一类为空。 | A current list has no own, no assisting, or no withdrawn duty at all.
 // severity: warning
 // remedy: 核对来源文件是否缺页，或该类标题没有读懂。 | See whether the source lacks pages, or the title of that part was not understood.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: township – 乡镇 | township
 // column: kind – 缺少的类型 | kind that is missing
@@ -12,3 +13,4 @@ WITH t, l, kind
 WHERE NOT EXISTS { (l)<-[:LISTED_IN]-(:Duty {kind: kind}) }
 RETURN l.id AS subject, t.name AS township, kind, l.source AS source
 ORDER BY subject, kind
+LIMIT $limit

@@ -2,6 +2,7 @@
 // description: 条款或事项名称中出现同一州市别的乡镇的名称，多半是抄录他处文字所致。 | A clause or a duty's name has the name of another township of the prefecture in it, mostly left over from copied text.
 // severity: warning
 // remedy: 与发布单位核对原文；确属有意的，列入已认可清单。 | Ask the publisher; accept the finding where it is meant.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: named – 出现的乡镇 | township named
 // column: township – 本乡镇 | the list's own township
@@ -9,11 +10,16 @@
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
 CALL () {
-  MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
-  MATCH (t)-[:PART_OF*1..2]->(:Region)<-[:PART_OF*1..2]-(other:Township)
-  WHERE other <> t AND NOT t.name CONTAINS other.name
-  WITH DISTINCT t, l, other
-  MATCH (l)<-[:LISTED_IN]-(d:Duty)
+  // The index of search holds every two characters that stand side by side: it says which duties are worth reading.
+  MATCH (other:Township)-[:PART_OF*1..2]->(above:Region)
+  WITH other, collect(DISTINCT above) AS aboves,
+    reduce(pairs = '', i IN range(0, size(other.name) - 2) | pairs + ' _' + substring(other.name, i, 2)) AS name
+  CALL db.index.fulltext.queryNodes('search_duties',
+    '+(searchName:"' + name + '" searchUpstream:"' + name + '" searchTownship:"' + name + '") +('
+    + reduce(within = '', a IN aboves | within + ' searchWithin:"region＝' + a.id + '"') + ') -searchWithin:"region＝' + other.id + '"')
+    YIELD node AS d
+  MATCH (d)-[:LISTED_IN]->(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+  WHERE NOT t.name CONTAINS other.name
   CALL (d) {
     RETURN d AS part, d.name AS text
     UNION
@@ -31,3 +37,4 @@ CALL () {
 }
 RETURN subject, named, township, text, source, line
 ORDER BY subject, named, line
+LIMIT $limit

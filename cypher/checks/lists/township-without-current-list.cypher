@@ -2,6 +2,7 @@
 // description: 每个有清单的乡镇应当恰有一份现行清单，且是最新版本。 | A township with lists has exactly one current one, and it is the newest edition.
 // severity: error
 // remedy: 重新载入该乡镇的清单。 | Load the township's lists again.
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: township – 乡镇 | township; link=township(subject)
 // column: current – 现行清单 | current lists; type=list
@@ -21,3 +22,4 @@ WITH t, current, newest
 WHERE current <> [newest]
 RETURN t.id AS subject, t.name AS township, current, newest
 ORDER BY subject
+LIMIT $limit

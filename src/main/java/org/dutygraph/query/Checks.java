@@ -2,13 +2,17 @@ package org.dutygraph.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
 /** Runs checks: each row one returns is a finding; no row means healthy. */
 public final class Checks {
+
+    private static final Set<FaultCode> TOO_MUCH = EnumSet.of(FaultCode.TIMEOUT, FaultCode.MEMORY);
 
     private final QueryRunner runner;
 
@@ -25,7 +29,8 @@ public final class Checks {
      * What a run gave.
      *
      * @param findings the heaviest first, then in the order of the checks and of their rows
-     * @param failed own checks that were refused or failed, in the order of the checks; they found nothing
+     * @param failed own checks that were refused or failed, and such as took too much, in the order of the checks; they
+     *     found nothing
      */
     public record Outcome(List<Finding> findings, List<Failed> failed) {
         public Outcome {
@@ -34,7 +39,7 @@ public final class Checks {
         }
     }
 
-    /** An own check and why it gave no answer. */
+    /** A check and why it gave no answer. */
     public record Failed(Check check, QueryFault fault) {
 
         /** For a terminal: the file, the reason, what to do. */
@@ -70,8 +75,8 @@ public final class Checks {
         return new Outcome(findings, failed);
     }
 
-    /** Whether a fault is one own check's alone, so that the others can go on. */
+    /** Whether a fault is one check's alone, so that the others can go on: an own one's, or that it took too much. */
     public static boolean standsAlone(Check check, QueryFault fault) {
-        return check.query().own() && fault.code() != FaultCode.UNREACHABLE;
+        return fault.code() != FaultCode.UNREACHABLE && check.query().own() || TOO_MUCH.contains(fault.code());
     }
 }
