@@ -3,7 +3,8 @@
 UNWIND $ids AS id
 MATCH (m:Matter {id: id})
 WHERE NOT EXISTS { (m)<-[:CONCERNS]-() }
-SET m.townships = null, m.basic = null, m.cooperative = null, m.withdrawn = null, m.wordings = null, m.witness = null
+SET m.townships = null, m.basic = null, m.cooperative = null, m.withdrawn = null, m.wordings = null, m.witness = null,
+  m.witnesses = null, m.witnessed = null
 WITH m
 WHERE NOT EXISTS { (m)<-[:CONCERNS|WAS_CONCERNS]-() }
 DETACH DELETE m

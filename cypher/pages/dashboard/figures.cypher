@@ -30,27 +30,39 @@ WITH count(l) AS lists,
   sum(reduce(n = 0, i IN asked | n + l.withdrawn[i])) AS withdrawn,
   sum(reduce(n = 0, i IN asked | n + l.upstream[i] + l.township[i])) AS clauses
 CALL () {
-  // The departments of the region, as workload/department-workload counts them: of all current lists by their degrees.
+  // The departments of the region, as workload/department-workload counts them: of all current lists by their degrees, of a
+  // category or a month by what lists put on them.
   CALL () {
-    WITH 1 AS all WHERE $region IS NULL
-    MATCH (m:Department)
-    RETURN m
+    WITH 1 AS all WHERE $category IS NULL AND $edition IS NULL
+    CALL () {
+      WITH 1 AS all WHERE $region IS NULL
+      MATCH (m:Department)
+      RETURN m
+      UNION ALL
+      MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(m:Department)
+      RETURN DISTINCT m
+    }
+    WITH m
+    WHERE EXISTS { (m)<-[:LED_BY]-() } OR EXISTS { (m)<-[:SHARED_WITH]-() } OR EXISTS { (m)<-[:TAKEN_OVER_BY]-() }
+    RETURN m.id AS has
     UNION ALL
+    WITH 1 AS all WHERE $region IS NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
+    MATCH (l:DutyList)
+    WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+    WITH coalesce(l.loadDepartments, []) AS departments, l.loadCategories AS categories
+    UNWIND [i IN range(0, size(departments) - 1) WHERE $category IS NULL OR categories[i] = $category | departments[i]] AS has
+    RETURN DISTINCT has
+    UNION ALL
+    WITH 1 AS all WHERE $region IS NOT NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
     MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(m:Department)
-    RETURN DISTINCT m
-  }
-  CALL (m) {
-    WITH m WHERE $category IS NULL AND $edition IS NULL
-      AND (EXISTS { (m)<-[:LED_BY]-() } OR EXISTS { (m)<-[:SHARED_WITH]-() } OR EXISTS { (m)<-[:TAKEN_OVER_BY]-() })
-    RETURN 1 AS has
-    UNION ALL
-    WITH m WHERE ($category IS NOT NULL OR $edition IS NOT NULL) AND EXISTS {
+    WITH DISTINCT m
+    WHERE EXISTS {
       MATCH (m)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
         -[:LISTED_IN]->(l:DutyList)
       WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
         AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
     }
-    RETURN 1 AS has
+    RETURN m.id AS has
   }
   RETURN count(has) AS departments
 }

@@ -14,14 +14,13 @@
 // column: two – 对照事项 | other duty; type=list
 // column: matterId – 同一事项编号 | matter id
 // column: homeId – 所属同一事项编号 | own matter id
-MATCH (home:Matter)<-[own:CONCERNS]-(d:Duty)
-// Duties of one wording are placed alike: one of them is looked at.
-WITH home, own.wording AS name, own.score AS ownScore, count(d) AS duties, min(d.id) AS dutyId
-MATCH (d:Duty {id: dutyId})
-CALL (d) {
-  MATCH (d)-[own:CONCERNS]->(:Matter)
-  RETURN own
-}
+MATCH (home:Matter)
+WHERE home.townships > 0
+// Duties of one wording are placed alike: the one that speaks for it is looked at.
+WITH home, home.witnesses AS witnesses, home.witnessed AS witnessed
+UNWIND range(0, size(witnesses) - 1) AS i
+MATCH (home)<-[own:CONCERNS]-(d:Duty {id: witnesses[i]})
+WITH home, own, d, own.wording AS name, witnessed[i] AS duties, witnesses[i] AS dutyId
 CALL (d, own, home) {
   WITH own, home WHERE own.score < 0.72
   RETURN 'joined' AS state, home AS m, own.score AS score, own.evidence AS evidence
@@ -34,10 +33,7 @@ WITH state, score, evidence, m, home, name, sum(duties) AS duties, min(dutyId) A
 WHERE ($state = 'all' OR state = $state)
   // Two centres that are apart by little see each other: such a pair is shown once.
   AND NOT (state = 'apart' AND name > m.name AND EXISTS {
-    MATCH (m)<-[there:CONCERNS]-(centre:Duty)
-    WHERE there.wording = m.name
-    WITH centre LIMIT 1
-    MATCH (centre)-[back:TOUCHES]->(other:Matter)
+    MATCH (:Duty {id: m.witness})-[back:TOUCHES]->(other:Matter)
     WHERE other.name = name AND back.sameness >= 0.5
     RETURN other
   })
@@ -46,12 +42,7 @@ ORDER BY abs(score - 0.62), name, m.id
 WITH collect({state: state, score: score, evidence: evidence, m: m, home: home, name: name, duties: duties, dutyId: dutyId}) AS pairs
 WITH size(pairs) AS total, pairs[$skip..$skip + $limit] AS shown
 UNWIND shown AS pair
-WITH total, pair, pair.m AS m
-CALL (m) {
-  MATCH (m)<-[c:CONCERNS]-(o:Duty)
-  WHERE c.wording = m.name
-  RETURN min(o.id) AS otherId
-}
+WITH total, pair, pair.m AS m, pair.m.witness AS otherId
 RETURN pair.state AS state, pair.score AS score, pair.evidence AS evidence, pair.duties AS duties, total,
   pair.name AS name,
   COLLECT {

@@ -14,10 +14,14 @@
 // column: dutyId – 事项编号 | duty id
 // column: otherDutyId – 对照事项编号 | other duty id
 CALL () {
-  // Duties of one wording are placed alike: one of them is looked at.
+  // Duties of one wording are placed alike: the one that speaks for it is looked at.
   WITH 1 AS all WHERE $region IS NULL
-  MATCH (home:Matter)<-[own:CONCERNS]-(d:Duty)
-  RETURN home, own.wording AS name, own.score AS ownScore, count(d) AS duties, min(d.id) AS dutyId
+  MATCH (home:Matter)
+  WHERE home.townships > 0
+  WITH home, home.witnesses AS witnesses, home.witnessed AS witnessed
+  UNWIND range(0, size(witnesses) - 1) AS i
+  MATCH (home)<-[own:CONCERNS]-(:Duty {id: witnesses[i]})
+  RETURN home, own.wording AS name, own.score AS ownScore, witnessed[i] AS duties, witnesses[i] AS dutyId
   UNION ALL
   MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[own:CONCERNS]->(home:Matter)
   RETURN home, own.wording AS name, own.score AS ownScore, count(d) AS duties, min(d.id) AS dutyId

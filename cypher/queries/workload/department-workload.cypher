@@ -13,38 +13,44 @@
 // column: departmentId – 部门编号 | department id
 // view: stacked-bar(department; leads, shares, takenOver)
 CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (d:Department)
-  RETURN d
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
-  RETURN DISTINCT d
-}
-MATCH (d)-[:IN_REGION]->(r:Region)
-CALL (d) {
   // All of the current lists: the degrees that the store keeps, nothing is counted.
-  WITH d
-  WHERE $category IS NULL AND $edition IS NULL
-  RETURN COUNT { (d)<-[:LED_BY]-() } AS leads, COUNT { (d)<-[:SHARED_WITH]-() } AS shares,
+  WITH 1 AS all WHERE $category IS NULL AND $edition IS NULL
+  CALL () {
+    WITH 1 AS all WHERE $region IS NULL
+    MATCH (d:Department)
+    RETURN d
+    UNION ALL
+    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
+    RETURN DISTINCT d
+  }
+  RETURN d, COUNT { (d)<-[:LED_BY]-() } AS leads, COUNT { (d)<-[:SHARED_WITH]-() } AS shares,
     COUNT { (d)<-[:TAKEN_OVER_BY]-() } AS takenOver
   UNION ALL
-  WITH d
-  WHERE $category IS NOT NULL AND $edition IS NULL
-  RETURN COUNT { (d)<-[:LED_BY]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } AS leads,
-    COUNT { (d)<-[:SHARED_WITH]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } AS shares,
-    COUNT { (d)<-[:TAKEN_OVER_BY]-(:Duty)-[:IN_CATEGORY]->(:Category {id: $category}) } AS takenOver
+  // Of a category, or of an earlier month: what the lists in force then, most of them archived by now, put on each department
+  // stands with them.
+  WITH 1 AS all WHERE $region IS NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
+  MATCH (l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  WITH coalesce(l.loadDepartments, []) AS departments, l.loadCategories AS categories, l.loadLed AS led, l.loadShared AS shared,
+    l.loadTaken AS taken
+  UNWIND [i IN range(0, size(departments) - 1) WHERE $category IS NULL OR categories[i] = $category] AS i
+  WITH departments[i] AS id, sum(led[i]) AS leads, sum(shared[i]) AS shares, sum(taken[i]) AS takenOver
+  MATCH (d:Department {id: id})
+  RETURN d, leads, shares, takenOver
   UNION ALL
-  // Of an earlier month: the lists in force then, most of them archived by now.
-  WITH d
-  WHERE $edition IS NOT NULL
-  OPTIONAL MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(duty)
+  // The same of a region's departments, whoever's lists name them: their duties are read.
+  WITH 1 AS all WHERE $region IS NOT NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
+  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
+  WITH DISTINCT d
+  MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(duty)
     -[:LISTED_IN]->(l:DutyList)
   WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
     AND ($category IS NULL OR EXISTS { (duty)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
-  RETURN count(CASE WHEN type(role) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 END) AS leads,
+  RETURN d, count(CASE WHEN type(role) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 END) AS leads,
     count(CASE WHEN type(role) IN ['SHARED_WITH', 'WAS_SHARED_WITH'] THEN 1 END) AS shares,
     count(CASE WHEN type(role) IN ['TAKEN_OVER_BY', 'WAS_TAKEN_OVER_BY'] THEN 1 END) AS takenOver
 }
+MATCH (d)-[:IN_REGION]->(r:Region)
 WITH d, r, leads, shares, takenOver
 WHERE leads + shares + takenOver > 0
 RETURN d.name AS department, leads, shares, takenOver, leads + shares + takenOver AS total,

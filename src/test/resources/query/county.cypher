@@ -139,7 +139,7 @@ CREATE (f:Fault {id: row.list + '/F' + row.line, severity: row.severity, code: r
   expected: row.expected, remedy: row.remedy})-[:FOUND_IN]->(l);
 // Which duties are the same matter, as the writer places them: 西乡's B2 only just, 南镇's B1 by little not.
 UNWIND [
-  {id: '党组织~1', name: '加强党组织建设', duties: [['990101001/2025-07/B1', 1.0], ['990101002/2025-07/B1', 1.0], ['990101002/2025-07/B2', 0.65]]},
+  {id: '党组织~1', name: '加强党组织建设', duties: [['990101001/2025-07/B1', 1.0], ['990101002/2025-07/B1', 1.0], ['990101002/2025-07/B2', 0.65, '加强基层党组织建设']]},
   {id: '党员~2', name: '党员教育', duties: [['990102001/2025-07/B1', 1.0]]},
   {id: '防汛~3', name: '防汛抗旱', duties: [['990101001/2025-07/C1', 1.0], ['990101002/2025-07/C1', 1.0]]},
   {id: '报表~4', name: '旧表格统计', duties: [['990101001/2025-07/W2', 1.0], ['990102001/2025-07/W1', 0.8]]},
@@ -150,7 +150,7 @@ CREATE (m:Matter {id: row.id, name: row.name, key: row.name})
 WITH m, row
 UNWIND row.duties AS place
 MATCH (d:Duty {id: place[0]})
-CREATE (d)-[:CONCERNS {score: place[1], evidence: 'NAME +' + place[1] + '0', wording: d.name}]->(m);
+CREATE (d)-[:CONCERNS {score: place[1], evidence: 'NAME +' + place[1] + '0', wording: coalesce(place[2], d.name)}]->(m);
 MATCH (d:Duty {id: '990102001/2025-07/B1'}), (m:Matter {id: '党组织~1'})
 CREATE (d)-[:TOUCHES {score: 0.7, evidence: 'PART +0.70 (党)', relation: 'PARTLY', sameness: 0.6, samenessEvidence: 'NAME +0.60 (党)'}]->(m);
 // The other way round, too: a pair that is apart by little is to be reviewed once.

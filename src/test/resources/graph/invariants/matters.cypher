@@ -17,9 +17,11 @@ CALL (m) {
   OPTIONAL MATCH (m)<-[r:CONCERNS]-(d:Duty)-[:OF_TOWNSHIP]->(t)
   RETURN [count(DISTINCT t), count(DISTINCT CASE d.kind WHEN 'BASIC' THEN t END),
     count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t END), count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t END),
-    count(DISTINCT r.wording)] AS counted
+    count(DISTINCT r.wording), count(DISTINCT r.wording), count(d)] AS counted
 }
 WITH m, counted, [coalesce(m.townships, 0), coalesce(m.basic, 0), coalesce(m.cooperative, 0), coalesce(m.withdrawn, 0),
-  coalesce(m.wordings, 0)] AS kept
-WHERE counted <> kept OR (counted[0] > 0 AND NOT EXISTS { (m)<-[:CONCERNS]-(:Duty {id: m.witness}) })
+  coalesce(m.wordings, 0), size(coalesce(m.witnesses, [])), reduce(n = 0, one IN coalesce(m.witnessed, []) | n + one)] AS kept
+WHERE counted <> kept
+  OR (counted[0] > 0 AND NOT coalesce(m.witness, '') IN m.witnesses)
+  OR any(id IN coalesce(m.witnesses, []) WHERE NOT EXISTS { (m)<-[:CONCERNS]-(:Duty {id: id}) })
 RETURN m.id AS subject, kept + counted AS found

@@ -21,9 +21,10 @@ final class BulkFiles implements BulkSink {
     private static final String COUNTED = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
             + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[]"
-            + " reportsFrom:string[] reportsTo:string[] reportsClauses:long[] reportsDuties:long[]";
+            + " reportsFrom:string[] reportsTo:string[] reportsClauses:long[] reportsDuties:long[]"
+            + " loadDepartments:string[] loadCategories:string[] loadLed:long[] loadShared:long[] loadTaken:long[]";
     private static final String SPREAD =
-            " townships:long basic:long cooperative:long withdrawn:long wordings:long witness";
+            " townships:long basic:long cooperative:long withdrawn:long wordings:long witness witnesses:string[] witnessed:long[]";
     private static final String LISTED = SPAN + " position:long";
 
     /** The properties of what carries these labels. */

@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutygraph.matter.Decisions;
@@ -124,11 +123,11 @@ final class BulkMatters implements Closeable {
             Matter matter = matters.home(key.getKey());
             Placement placement = matters.placement(key.getKey());
             Home home = homes.computeIfAbsent(matter.id(), id -> new Home(matter));
-            home.names.add(placement.name());
+            home.witnesses.put(key.getValue(), witnesses.witness(key.getKey()));
             homeOf.put(key.getValue(), home);
             edges.put(key.getValue(), MatterEdge.of(placement));
         }
-        eachWaiting((number, key, township, list) -> homeOf.get(key).count.add(township, list));
+        eachWaiting((number, key, township, list) -> homeOf.get(key).add(key, township, list));
         Map<String, Long> numbers = new HashMap<>();
         homes.forEach((id, home) -> numbers.put(id, files.node("Matter", home.properties())));
         eachWaiting((number, key, township, list) -> {
@@ -143,18 +142,26 @@ final class BulkMatters implements Closeable {
     private static final class Home {
 
         private final Matter matter;
-        private final Set<String> names = new HashSet<>();
+        private final Map<Integer, String> witnesses = new HashMap<>();
+        private final Map<Integer, Integer> duties = new HashMap<>();
         private final Spread.Count count = new Spread.Count();
 
         Home(Matter matter) {
             this.matter = matter;
         }
 
+        void add(int key, int township, char list) {
+            duties.merge(key, 1, Integer::sum);
+            count.add(township, list);
+        }
+
         Map<String, Object> properties() {
             Map<String, Object> properties =
                     new TreeMap<>(Map.of("id", matter.id(), "name", matter.name(), "key", matter.key()));
             properties.putAll(Entry.of(matter.name(), List.of()));
-            properties.putAll(count.of(names.size(), matter.witness()).properties());
+            List<Spread.Bearing> wordings = new ArrayList<>();
+            witnesses.forEach((key, witness) -> wordings.add(new Spread.Bearing(witness, duties.get(key))));
+            properties.putAll(count.of(matter.witness(), wordings).properties());
             return properties;
         }
     }

@@ -37,13 +37,25 @@ final class FigureWriter {
 
     /** Counts how far matters are spread; nothing where each has been counted. */
     void countSpreads() {
-        Map<String, Object> parameters = Map.of("limit", MATTERS);
+        repeat("how far matters are spread", "39-count-spreads", MATTERS, Map.of("limit", MATTERS));
+    }
+
+    /** Counts what lists put on departments; nothing where each has been counted. */
+    void countLoads() {
+        repeat(
+                "what lists put on departments",
+                "40-count-loads",
+                BATCH,
+                Map.of("limit", BATCH, "noCategory", ListFigures.NO_CATEGORY));
+    }
+
+    /** Runs a statement that counts a batch and gives a row of each, until one is not full. */
+    private void repeat(String what, String statement, int size, Map<String, Object> parameters) {
         int batch;
         do {
-            batch = retrying.write("how far matters are spread", statements -> statements
-                    .fetch("39-count-spreads", parameters)
-                    .size());
-        } while (batch == MATTERS);
+            batch = retrying.write(
+                    what, statements -> statements.fetch(statement, parameters).size());
+        } while (batch == size);
     }
 
     private void pairDepartments() {
@@ -66,11 +78,6 @@ final class FigureWriter {
                 "noCategory", ListFigures.NO_CATEGORY,
                 "nobody", ListFigures.NOBODY,
                 "anyTownship", ListFigures.TOWNSHIP);
-        int batch;
-        do {
-            batch = retrying.write(
-                    "what lists come to",
-                    statements -> statements.fetch("38-count-lists", parameters).size());
-        } while (batch == BATCH);
+        repeat("what lists come to", "38-count-lists", BATCH, parameters);
     }
 }

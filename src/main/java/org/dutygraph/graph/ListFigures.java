@@ -105,8 +105,7 @@ final class ListFigures {
 
     private void count(ResolvedDuty resolved) {
         Duty duty = resolved.duty();
-        Category category = categories.computeIfAbsent(
-                duty.category().isEmpty() ? NO_CATEGORY : duty.category(), any -> new Category());
+        Category category = categories.computeIfAbsent(category(duty), any -> new Category());
         switch (duty.kind()) {
             case BASIC -> category.basic++;
             case COOPERATIVE -> {
@@ -125,6 +124,11 @@ final class ListFigures {
                     .add(clause.clause().side()));
             reports(resolved.id(), clause);
         }
+    }
+
+    /** What a duty is counted under. */
+    static String category(Duty duty) {
+        return duty.category().isEmpty() ? NO_CATEGORY : duty.category();
     }
 
     private void silent(ResolvedDuty duty) {

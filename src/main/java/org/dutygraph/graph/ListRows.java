@@ -129,7 +129,9 @@ final class ListRows {
 
     /** What the list comes to; it follows from the rest, and is no part of what tells a changed list. */
     Map<String, Object> figures() {
-        return ListFigures.of(duties.values());
+        Map<String, Object> figures = new TreeMap<>(ListFigures.of(duties.values()));
+        figures.putAll(ListLoads.of(duties.values()));
+        return figures;
     }
 
     List<Map<String, Object>> faults() {

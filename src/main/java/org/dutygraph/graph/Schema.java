@@ -18,7 +18,9 @@ final class Schema {
     private static final Map<String, Consumer<Graph>> AFTERWARDS = Map.of(
             "V011__search.cypher", graph -> SearchWriter.of(graph).enterEverything(),
             "V012__figures.cypher", graph -> FigureWriter.of(graph).countEverything(),
-            "V013__spreads.cypher", graph -> FigureWriter.of(graph).countSpreads());
+            "V013__spreads.cypher", graph -> FigureWriter.of(graph).countSpreads(),
+            "V014__loads.cypher", graph -> FigureWriter.of(graph).countLoads(),
+            "V015__witnesses.cypher", graph -> FigureWriter.of(graph).countSpreads());
 
     private final List<Script> scripts;
 

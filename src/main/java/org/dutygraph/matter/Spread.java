@@ -1,5 +1,7 @@
 package org.dutygraph.matter;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,10 +11,23 @@ import java.util.Map;
  * @param basic in how many of them among the basic duties; one township may have it in several lists
  * @param cooperative in how many among the cooperative ones
  * @param withdrawn in how many among those withdrawn
- * @param wordings how many names its duties have, their own places taken out
  * @param witness the id of the duty that speaks for the wording it is called by: the first with clauses, else the first
+ * @param wordings its wordings, the own places of each list taken out
  */
-public record Spread(int townships, int basic, int cooperative, int withdrawn, int wordings, String witness) {
+public record Spread(int townships, int basic, int cooperative, int withdrawn, String witness, List<Bearing> wordings) {
+
+    public Spread {
+        wordings =
+                wordings.stream().sorted(Comparator.comparing(Bearing::witness)).toList();
+    }
+
+    /**
+     * A wording of a matter.
+     *
+     * @param witness the id of the duty that speaks for it
+     * @param duties how many duties bear it
+     */
+    public record Bearing(String witness, long duties) {}
 
     /** The properties of the matter's node. */
     public Map<String, Object> properties() {
@@ -26,9 +41,13 @@ public record Spread(int townships, int basic, int cooperative, int withdrawn, i
                 "withdrawn",
                 withdrawn,
                 "wordings",
-                wordings,
+                wordings.size(),
                 "witness",
-                witness);
+                witness,
+                "witnesses",
+                wordings.stream().map(Bearing::witness).toList(),
+                "witnessed",
+                wordings.stream().map(Bearing::duties).toList());
     }
 
     /** Counts a matter's duties, which come township by township. */
@@ -61,9 +80,9 @@ public record Spread(int townships, int basic, int cooperative, int withdrawn, i
             }
         }
 
-        /** What was counted, of a matter with so many wordings and this witness. */
-        public Spread of(int wordings, String witness) {
-            return new Spread(townships, lists[0], lists[1], lists[2], wordings, witness);
+        /** What was counted, of a matter with this witness and these wordings. */
+        public Spread of(String witness, List<Bearing> wordings) {
+            return new Spread(townships, lists[0], lists[1], lists[2], witness, wordings);
         }
     }
 }

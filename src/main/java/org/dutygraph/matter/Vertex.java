@@ -2,7 +2,6 @@ package org.dutygraph.matter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,13 +167,14 @@ final class Vertex {
 
     /** How far the matter that is built around it is spread, with the duties of its members. */
     Spread spread(List<Vertex> members) {
-        Set<String> names = new HashSet<>();
+        List<Spread.Bearing> wordings = new ArrayList<>();
         TreeSet<String> duties = new TreeSet<>();
         for (Vertex member : members) {
-            member.wordings
-                    .values()
-                    .forEach(wording -> names.add(wording.witness().name()));
-            member.bearers.values().forEach(duties::addAll);
+            member.bearers.forEach((key, bearing) -> {
+                String speaking = member.wordings.get(key).witness().id();
+                wordings.add(new Spread.Bearing(speaking, bearing.size()));
+                duties.addAll(bearing);
+            });
         }
         Spread.Count count = new Spread.Count();
         String township = "";
@@ -186,7 +186,7 @@ final class Vertex {
             }
             count.add(ordinal, duty.charAt(duty.lastIndexOf('/') + 1));
         }
-        return count.of(names.size(), first().witness().id());
+        return count.of(first().witness().id(), wordings);
     }
 
     /** How a wording overlaps it: by the likest of its own wordings. */

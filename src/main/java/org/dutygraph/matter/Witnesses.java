@@ -47,6 +47,19 @@ public final class Witnesses {
     }
 
     /**
+     * The id of the duty that speaks for a wording.
+     *
+     * @throws IllegalArgumentException no duty has it
+     */
+    public String witness(String key) {
+        DutyText witness = witnesses.get(key);
+        if (witness == null) {
+            throw new IllegalArgumentException("no duty has the wording “" + key + "”; take one in first");
+        }
+        return witness.id();
+    }
+
+    /**
      * The matters of all wordings.
      *
      * @param functions the functions that each entry of a duty's {@link DutyText#functions} stands for

@@ -53,7 +53,14 @@ class FiguresIT {
         writer.write(list("yunling-chengguan-2025-07.txt"));
         assertCounted();
         assertThat(TestGraphContents.of(graph).toString())
-                .contains("mostShared", "reportsFrom", "actionsTownship", "silentSharers", "departments", "witness");
+                .contains(
+                        "mostShared",
+                        "reportsFrom",
+                        "actionsTownship",
+                        "silentSharers",
+                        "departments",
+                        "witness",
+                        "loadTaken");
     }
 
     @Test
@@ -77,7 +84,8 @@ class FiguresIT {
         matters.place(Decisions.none());
         List<Map<String, Object>> expected = TestGraphContents.of(graph);
         forget();
-        run("MATCH (v:SchemaVersion) WHERE v.id IN ['V012__figures.cypher', 'V013__spreads.cypher'] DELETE v");
+        run("MATCH (v:SchemaVersion) WHERE v.id IN ['V012__figures.cypher', 'V013__spreads.cypher',"
+                + " 'V014__loads.cypher', 'V015__witnesses.cypher'] DELETE v");
         run("DROP INDEX duty_departments");
         run("DROP INDEX matter_townships");
 
@@ -111,7 +119,7 @@ class FiguresIT {
         List<Map<String, Object>> kept = TestGraphContents.of(graph);
         forget();
         assertThat(TestGraphContents.of(graph).toString())
-                .doesNotContain("mostShared", "categories", "reportsFrom", "witness");
+                .doesNotContain("mostShared", "categories", "reportsFrom", "witness", "loadDepartments");
         TestGraph.countFigures(graph);
         assertThat(TestGraphContents.of(graph)).isEqualTo(kept);
     }
@@ -120,7 +128,8 @@ class FiguresIT {
         run(
                 "MATCH (l:DutyList) SET l = l {.id, .edition, .until, .title, .source, .faults, .loadedAt, .fingerprint, .placed}");
         run("MATCH (d:Duty|ArchivedDuty) REMOVE d.departments");
-        run("MATCH (m:Matter) REMOVE m.townships, m.basic, m.cooperative, m.withdrawn, m.wordings, m.witness");
+        run("MATCH (m:Matter) REMOVE m.townships, m.basic, m.cooperative, m.withdrawn, m.wordings, m.witness,"
+                + " m.witnesses, m.witnessed");
         run("MATCH (a:Department) REMOVE a.partners, a.partnerDuties, a.mostShared");
     }
 

@@ -58,6 +58,8 @@ class InvariantsIT {
             matters  | MATCH (m:Matter) WITH m LIMIT 1 MATCH (m)<-[r:CONCERNS]-() DELETE r
             matters  | MATCH (m:Matter) WITH m LIMIT 1 SET m.withdrawn = m.withdrawn + 1
             matters  | MATCH (m:Matter) WHERE m.townships > 1 WITH m LIMIT 1 REMOVE m.witness
+            matters  | MATCH (m:Matter) WHERE m.townships > 1 WITH m LIMIT 1 SET m.witnesses = ['x']
+            matters  | MATCH (m:Matter) WHERE m.townships > 1 WITH m LIMIT 1 SET m.witnessed = [1]
             """)
     void findsWhatIsBroken(String invariant, String damage) {
         try (Session session = graph.driver().session();

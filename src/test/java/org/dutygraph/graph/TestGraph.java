@@ -55,6 +55,7 @@ public final class TestGraph {
     public static void countFigures(Graph graph) {
         FigureWriter.of(graph).countEverything();
         FigureWriter.of(graph).countSpreads();
+        FigureWriter.of(graph).countLoads();
     }
 
     /** Plans of statements rest on statistics that Neo4j gathers some time after a write; this gathers them now. */
