@@ -171,7 +171,7 @@ public final class Accounting {
     private static boolean isLayout(Row row, Set<String> categories) {
         List<String> filled =
                 row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        String line = bare(String.join("", row.cells())).replaceAll("[\\s　]", "");
+        String line = bare(String.join("", row.cells())).replaceAll("[\\s　\\p{C}]", "");
         Matcher heading = CATEGORY_HEADING.matcher(line);
         boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
         return heading.matches() && categories.contains(heading.group(1))

@@ -54,6 +54,14 @@ class AccountingTest {
     }
 
     @Test
+    void layoutIsKnownBehindCharactersThatNobodySees() {
+        SourceText source =
+                TabbedText.of("a.txt", "某省某市某县某乡配合履职事项清单\n\uFFFF\u200B2025年7月\n" + HEADER + "\n" + DUTY + "\n");
+
+        assertThat(lost(source, source)).isEmpty();
+    }
+
+    @Test
     void aHeadingThatIsWrittenAgainIsCountedAgainAndNoMoreOften() {
         String cell = "县民政局：1.审核；2.检查材料。县民政局：1.建立台账；2.公示。";
         SourceText source = source(HEADER, DUTY.replace("1.审核；2.检查材料。", cell));
