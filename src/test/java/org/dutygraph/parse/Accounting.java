@@ -96,7 +96,7 @@ public final class Accounting {
      */
     private static String dutyWords(String cell, String between) {
         if (NUMBER_CELL.matcher(cell).matches()) {
-            return cell;
+            return cell.strip().replaceFirst("^0{1,3}(?=\\d)", "");
         }
         return ITEM_NUMBER
                 .matcher(ENDED.matcher(withoutTags(cell, between))

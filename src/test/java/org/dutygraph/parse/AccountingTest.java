@@ -54,6 +54,13 @@ class AccountingTest {
     }
 
     @Test
+    void aNumberMayBeginWithNoughts() {
+        SourceText source = source(HEADER, "0" + DUTY);
+
+        assertThat(lost(source, source)).isEmpty();
+    }
+
+    @Test
     void layoutIsKnownBehindCharactersThatNobodySees() {
         SourceText source =
                 TabbedText.of("a.txt", "某省某市某县某乡配合履职事项清单\n\uFFFF\u200B2025年7月\n" + HEADER + "\n" + DUTY + "\n");
