@@ -31,12 +31,12 @@ import org.neo4j.graphdb.GraphDatabaseService;
 /**
  * Lists into a running graph, beside what else one could write them with.
  *
- * <p>{@code -Ddutygraph.bench.lists} says how many are measured (20), {@code -Ddutygraph.bench.standing} how many stand
- * before (40).
+ * <p>{@code -Ddutygraph.bench.lists} says how many come one by one (30), {@code -Ddutygraph.bench.standing} how many stand
+ * before (40). Of those that come one by one a third warms, a third is measured whole, a third in its parts.
  */
 class LoadBench {
 
-    private static final int LISTS = Integer.getInteger("dutygraph.bench.lists", 20);
+    private static final int LISTS = Integer.getInteger("dutygraph.bench.lists", 30);
     private static final int STANDING = Integer.getInteger("dutygraph.bench.standing", 40);
     private static final int WARMING = 8;
     private static final int SAVED = 2;
@@ -66,20 +66,24 @@ class LoadBench {
         double seconds = (System.nanoTime() - start) / 1e9;
         long duties = KeptGraph.count(graph, "Duty");
         List<Path> further = files.subList(STANDING, files.size());
+        int third = further.size() / 3;
+        for (Path file : further.subList(0, third)) {
+            loading.load(List.of(file), entry -> {});
+        }
         Timed whole = new Timed();
-        for (Path file : further.subList(0, further.size() / 2)) {
+        for (Path file : further.subList(third, 2 * third)) {
             whole.add(Timed.of(0, 1, () -> loading.load(List.of(file), entry -> {}))
                     .at(50));
         }
         report.say("%,d lists in one load, into an empty graph: %,d duties in %.1f s, %,.0f duties a second."
                 .formatted(STANDING, duties, seconds, duties / seconds));
         report.say(
-                "Then %,d lists, one load each, from the file to its matters; has to be below 300 ms. Below, its parts, of"
+                "Then %,d lists, one load each, from the file to its matters, after as many to warm; has to be below 300 ms. Below, its parts, of"
                                 .formatted(whole.size())
                         + " as many further ones.");
         report.head("one list into a warm graph", "n", "p50", "p95", "most");
         told("whole", whole, report);
-        parts(graph, matters, further.subList(further.size() / 2, further.size()))
+        parts(graph, matters, further.subList(2 * third, further.size()))
                 .forEach((part, timed) -> told(part, timed, report));
         report.end();
         report.atMost("one list into a warm graph, p50", " ms", 300, whole.at(50));
