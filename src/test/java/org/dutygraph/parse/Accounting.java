@@ -35,6 +35,7 @@ public final class Accounting {
     private static final Pattern ENDED = Pattern.compile("不再(?:开展|承担|实施)(?:此|该)?项?(?:工作|事项)?");
     private static final Pattern PAGE = Pattern.compile("[-—–－]?\\d{1,4}[-—–－]?|第\\d{1,4}页(?:[/／,，]?共\\d{1,4}页)?");
     private static final Pattern HEADER_WORD = Pattern.compile("序号|事项类别|事项名称|对应上级部门|上级部门职责|[乡镇街道]*配合职责|承接部门及工作方式");
+    private static final Pattern NUMBER_COLUMN = Pattern.compile("(?:事项)?(?:序号|编号)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern CONTENTS = Pattern.compile("(?s)目录|\\d*[.、]?.*清单[.…·]*\\d*|.*[.…·]{3,}\\d*");
 
@@ -176,8 +177,7 @@ public final class Accounting {
         boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
         return heading.matches() && categories.contains(heading.group(1))
                 || filled.stream()
-                        .anyMatch(cell ->
-                                cell.strip().equals("序号") || cell.strip().equals("编号"))
+                        .anyMatch(cell -> NUMBER_COLUMN.matcher(cell.strip()).matches())
                 || filled.size() > 1
                         && filled.stream()
                                 .allMatch(cell ->
