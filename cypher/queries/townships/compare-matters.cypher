@@ -20,14 +20,17 @@ CALL () {
   MATCH (:Region {id: $b})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
   RETURN m, d, false AS first
 }
-WITH m, d, first,
-  COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->()-[:COVERS]->(f:Function) RETURN DISTINCT f.name } AS functions
+WITH m, d, first, [(d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a) | a.kind] AS kinds
 ORDER BY d.id
 WITH m,
   collect(DISTINCT CASE WHEN first THEN d.kind END) AS listsA, collect(DISTINCT CASE WHEN NOT first THEN d.kind END) AS listsB,
   collect(DISTINCT CASE WHEN first THEN d.id END) AS dutiesA, collect(DISTINCT CASE WHEN NOT first THEN d.id END) AS dutiesB,
-  reduce(all = [], one IN collect(CASE WHEN first THEN functions ELSE [] END) | all + one) AS ofA,
-  reduce(all = [], one IN collect(CASE WHEN NOT first THEN functions ELSE [] END) | all + one) AS ofB
+  reduce(all = [], one IN collect(DISTINCT CASE WHEN first THEN kinds ELSE [] END) | all + one) AS kindsA,
+  reduce(all = [], one IN collect(DISTINCT CASE WHEN NOT first THEN kinds ELSE [] END) | all + one) AS kindsB
+// What the kinds of a matter cover is read once for it.
+WITH m, listsA, listsB, dutiesA, dutiesB,
+  COLLECT { UNWIND kindsA AS kind MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function) RETURN DISTINCT f.name } AS ofA,
+  COLLECT { UNWIND kindsB AS kind MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function) RETURN DISTINCT f.name } AS ofB
 WITH m, listsA, listsB, dutiesA, dutiesB, ofA, ofB,
   CASE
     WHEN size(dutiesB) = 0 THEN 'one'

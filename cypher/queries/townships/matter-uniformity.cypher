@@ -16,37 +16,42 @@ CALL () {
   WITH 1 AS all WHERE $region IS NULL
   MATCH (m:Matter)
   WHERE m.townships >= $least
-  RETURN m, m.townships AS townships, m.basic AS basic, m.cooperative AS cooperative, m.withdrawn AS withdrawn, [] AS placed
+  RETURN m, m.townships AS townships, m.basic AS basic, m.cooperative AS cooperative, m.withdrawn AS withdrawn, m.wordings AS wordings,
+    [] AS duties
   UNION ALL
   MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[r:CONCERNS]->(m:Matter)
   RETURN m, count(DISTINCT t) AS townships,
     count(DISTINCT CASE d.kind WHEN 'BASIC' THEN t END) AS basic,
     count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t END) AS cooperative,
-    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t END) AS withdrawn, collect(r) AS placed
+    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t END) AS withdrawn, count(DISTINCT r.wording) AS wordings,
+    collect(d) AS duties
 }
-WITH m, placed, townships, CASE
+WITH m, wordings, duties, townships, CASE
     WHEN basic >= cooperative AND basic >= withdrawn THEN {kind: 'BASIC', in: basic}
     WHEN cooperative >= withdrawn THEN {kind: 'COOPERATIVE', in: cooperative}
     ELSE {kind: 'WITHDRAWN', in: withdrawn}
   END AS most
 WHERE townships > 0 AND townships >= $least
-WITH m, placed, townships, most, round(100.0 * most.in / townships, 1) AS uniform
+WITH m, wordings, duties, townships, most, round(100.0 * most.in / townships, 1) AS uniform
 ORDER BY uniform, townships DESC, m.id
 LIMIT $limit
-// Wordings and functions are read of the matters shown.
-CALL (m, placed) {
-  CALL (m, placed) {
+// Functions are read of the matters shown: first which kinds of departments a duty has, which are few sets.
+CALL (m, duties) {
+  CALL (m, duties) {
     WITH m WHERE $region IS NULL
-    MATCH (m)<-[r:CONCERNS]-(:Duty)
-    RETURN r
+    MATCH (m)<-[:CONCERNS]-(d:Duty)
+    RETURN d
     UNION ALL
-    UNWIND placed AS r
-    RETURN r
+    UNWIND duties AS d
+    RETURN d
   }
-  WITH r.wording AS wording, startNode(r) AS d
-  WITH wording,
-    COLLECT { MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->()-[:COVERS]->(f:Function) RETURN DISTINCT f.name AS name ORDER BY name } AS functions
-  RETURN count(DISTINCT wording) AS wordings, count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
+  WITH DISTINCT [(d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a) | a.kind] AS kinds
+  WITH COLLECT {
+    UNWIND kinds AS kind
+    MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function)
+    RETURN DISTINCT f.name AS name ORDER BY name
+  } AS functions
+  RETURN count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
 }
 CALL () {
   CALL () {
