@@ -16,8 +16,12 @@ final class Statements {
         this.transaction = transaction;
     }
 
+    /**
+     * Runs a statement whose result nobody needs. It is not waited for: the next one is under way while the server ends it,
+     * and what went wrong is thrown there, or by the commit.
+     */
     void run(String name, Map<String, Object> parameters) {
-        transaction.run(text(name), parameters).consume();
+        transaction.run(text(name), parameters);
     }
 
     /** Runs a statement over rows; where there are none, there is nothing to run. */

@@ -31,12 +31,12 @@ import org.neo4j.graphdb.GraphDatabaseService;
 /**
  * Lists into a running graph, beside what else one could write them with.
  *
- * <p>{@code -Ddutygraph.bench.lists} says how many come one by one (30), {@code -Ddutygraph.bench.standing} how many stand
+ * <p>{@code -Ddutygraph.bench.lists} says how many come one by one (90), {@code -Ddutygraph.bench.standing} how many stand
  * before (40). Of those that come one by one a third warms, a third is measured whole, a third in its parts.
  */
 class LoadBench {
 
-    private static final int LISTS = Integer.getInteger("dutygraph.bench.lists", 30);
+    private static final int LISTS = Integer.getInteger("dutygraph.bench.lists", 90);
     private static final int STANDING = Integer.getInteger("dutygraph.bench.standing", 40);
     private static final int WARMING = 8;
     private static final int SAVED = 2;
