@@ -2,12 +2,14 @@ package org.dutygraph.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.query.QueryFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The checks' findings for programs. */
@@ -22,12 +24,16 @@ final class CheckApi {
     }
 
     @GetMapping("/api/checks")
-    @Operation(summary = "Runs every check; one without rows and without a fault is healthy")
-    List<Map<String, @Nullable Object>> checks() {
-        return findings.all().stream().map(CheckApi::said).toList();
+    @Operation(
+            summary =
+                    "What every check finds; one without rows and without a fault is healthy. Kept until the graph changes,"
+                            + " ten minutes at most, unless anew=true")
+    List<Map<String, @Nullable Object>> checks(@RequestParam(defaultValue = "false") boolean anew) {
+        Findings.Whole whole = findings.all(anew);
+        return whole.checks().stream().map(checked -> said(checked, whole.at())).toList();
     }
 
-    private static Map<String, @Nullable Object> said(Findings.Checked checked) {
+    private static Map<String, @Nullable Object> said(Findings.Checked checked, Instant at) {
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         said.put("check", checked.check().address());
         said.put("severity", checked.check().severity().word());
@@ -38,6 +44,7 @@ final class CheckApi {
         said.put("truncated", checked.truncated());
         said.put("columns", QueryDescription.columns(checked.check().query()));
         said.put("rows", checked.rows());
+        said.put("at", at);
         QueryFault fault = checked.fault();
         if (fault != null) {
             said.put("fault", Map.of("code", fault.code().name(), "detail", fault.report()));

@@ -3,6 +3,7 @@ package org.dutygraph.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The checks and what they found. */
 @Controller
@@ -17,8 +18,10 @@ final class CheckPage {
     }
 
     @GetMapping("/checks")
-    String checks(Model model) {
-        model.addAttribute("checks", findings.all());
+    String checks(@RequestParam(defaultValue = "false") boolean anew, Model model) {
+        Findings.Whole whole = findings.all(anew);
+        model.addAttribute("checks", whole.checks());
+        model.addAttribute("at", whole.at());
         model.addAttribute("shown", SHOWN);
         return "checks";
     }

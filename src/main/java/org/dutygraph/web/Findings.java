@@ -1,6 +1,8 @@
 package org.dutygraph.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +15,46 @@ import org.dutygraph.query.RunOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Runs the checks of the catalogue. */
+/**
+ * Runs the checks of the catalogue. Over thousands of lists that takes a minute, and the first page tells how many findings
+ * there are: they are kept until the graph or a check changes, ten minutes at most.
+ */
 @Component
 final class Findings {
 
     private static final RunOptions LIMITS = new RunOptions(1_000, Duration.ofSeconds(30));
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final CatalogueOfNow catalogue;
+    private final PageReads pages;
     private final Answers answers;
+    private final InstantSource clock;
+    private @Nullable Kept kept;
 
-    Findings(CatalogueOfNow catalogue, Answers answers) {
+    Findings(CatalogueOfNow catalogue, PageReads pages, Answers answers, InstantSource doorClock) {
         this.catalogue = catalogue;
+        this.pages = pages;
         this.answers = answers;
+        this.clock = doorClock;
+    }
+
+    /**
+     * What all checks found.
+     *
+     * @param checks those with findings first, then by weight and address
+     * @param at when they ran
+     */
+    record Whole(List<Checked> checks, Instant at) {
+        Whole {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** What was found, of which checks and at which mark of the graph. */
+    private record Kept(List<Check> checks, Map<String, @Nullable Object> mark, Whole whole) {
+        boolean holds(Map<String, @Nullable Object> now, Instant asked) {
+            return mark.equals(now) && whole.at().plus(FRESH).isAfter(asked);
+        }
     }
 
     /**
@@ -42,14 +72,37 @@ final class Findings {
         }
     }
 
-    /** Every check, those with findings first, then by weight and address. */
-    List<Checked> all() {
-        return catalogue.get().checks().stream()
-                .map(this::checked)
-                .sorted(Comparator.comparing(Checked::healthy)
-                        .thenComparing(checked -> checked.check().severity())
-                        .thenComparing(checked -> checked.check().address()))
-                .toList();
+    /** What every check finds. */
+    Whole all() {
+        return all(false);
+    }
+
+    /** The same; {@code anew} where what is kept does not count. Who asks while they run waits for the next run with the others. */
+    Whole all(boolean anew) {
+        Instant asked = clock.instant();
+        synchronized (this) {
+            List<Check> checks = catalogue.get().checks();
+            // Before they run: what changes meanwhile is seen by the next one who asks.
+            Map<String, @Nullable Object> mark =
+                    pages.rows("checks/mark", Map.of()).get(0);
+            Kept before = kept;
+            if (before != null
+                    && before.checks().equals(checks)
+                    && (!before.whole().at().isBefore(asked) || !anew && before.holds(mark, asked))) {
+                return before.whole();
+            }
+            Instant at = clock.instant();
+            Whole whole = new Whole(
+                    checks.stream()
+                            .map(this::checked)
+                            .sorted(Comparator.comparing(Checked::healthy)
+                                    .thenComparing(checked -> checked.check().severity())
+                                    .thenComparing(checked -> checked.check().address()))
+                            .toList(),
+                    at);
+            kept = new Kept(checks, mark, whole);
+            return whole;
+        }
     }
 
     private Checked checked(Check check) {

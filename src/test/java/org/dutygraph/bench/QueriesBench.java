@@ -25,6 +25,7 @@ import org.neo4j.driver.summary.ProfiledPlan;
 class QueriesBench {
 
     private static final int WARMING = 3;
+    private static final int ROUNDS = 10;
     private static final int REPEATS = 20;
     private static final double MOST_SECONDS = 4;
     private static final double ANCHORED = 30;
@@ -47,7 +48,8 @@ class QueriesBench {
         Report report = new Report("queries", "Saved queries at sizes");
         report.say("Invented lists. Anchored queries have 30 ms (p95), rankings of the whole graph 500. Repeats: "
                 + REPEATS + " after " + WARMING + ", fewer where they take longer than " + MOST_SECONDS
-                + " s together.");
+                + " s together; before the first, the anchored ones are all asked " + ROUNDS
+                + " times: a server has been asked before.");
         Map<Integer, Map<String, Took>> all = new TreeMap<>();
         String[] sizes = System.getProperty("dutygraph.bench.sizes", "2,50").split(",");
         for (String size : sizes) {
@@ -69,7 +71,11 @@ class QueriesBench {
         report.head("query", "rows", "db hits", "p50", "p95", "bare driver p50", "ratio", "demand");
         QueryRunner runner = QueryRunner.of(graph.driver());
         Map<String, Took> took = new LinkedHashMap<>();
-        for (QueryRun run : QueryRun.all(graph, ONLY)) {
+        List<QueryRun> runs = QueryRun.all(graph, ONLY);
+        for (int round = 0; round < ROUNDS; round++) {
+            runs.stream().filter(QueryRun::anchored).forEach(run -> ask(runner, run));
+        }
+        for (QueryRun run : runs) {
             try {
                 Took one = took(graph, runner, run);
                 took.put(run.name(), one);
@@ -88,6 +94,14 @@ class QueriesBench {
         }
         report.end();
         return took;
+    }
+
+    private static void ask(QueryRunner runner, QueryRun run) {
+        try {
+            runner.run(run.query(), run.values(), RunOptions.page());
+        } catch (QueryFault fault) {
+            // Its row will say it.
+        }
     }
 
     private static Took took(Graph graph, QueryRunner runner, QueryRun run) throws Exception {

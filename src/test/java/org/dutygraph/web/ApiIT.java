@@ -249,6 +249,26 @@ class ApiIT {
     }
 
     @Test
+    void checksAreKeptUntilTheGraphChangesOrTheyAreAskedForAnew() {
+        String first = checkedAt("/api/checks");
+        assertThat(checkedAt("/api/checks")).isEqualTo(first);
+        String anew = checkedAt("/api/checks?anew=true");
+        assertThat(anew).isGreaterThan(first);
+        assertThat(Jsoup.parse(site.get("/checks").body())
+                        .selectFirst("#checked-at")
+                        .text())
+                .contains(anew.substring(0, 10));
+
+        site.change("CREATE (:DutyList {id: 'changed', edition: '1999-01'})");
+        assertThat(checkedAt("/api/checks")).isGreaterThan(anew);
+        site.change("MATCH (l:DutyList {id: 'changed'}) DELETE l");
+    }
+
+    private static String checkedAt(String path) {
+        return json(site.get(path)).at("/0/at").asString();
+    }
+
+    @Test
     void healthKnowsTheGraph() {
         JsonNode health = json(site.get("/actuator/health"));
         assertThat(health.get("status").asString()).isEqualTo("UP");

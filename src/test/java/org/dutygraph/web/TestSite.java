@@ -69,6 +69,13 @@ public final class TestSite implements AutoCloseable {
         return running.address().resolve(path);
     }
 
+    /** Changes the graph behind the site's back. */
+    void change(String statement) {
+        try (Session session = running.context().getBean(Graph.class).driver().session()) {
+            session.run(statement).consume();
+        }
+    }
+
     /** Completes when the first page's statements were read ahead. */
     public CompletableFuture<Boolean> firstReads() {
         return running.context().getBean(FirstReads.class).done();
