@@ -55,6 +55,13 @@ class AccountingTest {
     }
 
     @Test
+    void aTagIsOneThoughItHoldsWhatNobodySees() {
+        SourceText source = source(HEADER, DUTY.replace("1.审核；", "<\uFFFFp>1.审核；</\u200Bp>"));
+
+        assertThat(lost(source, source)).isEmpty();
+    }
+
+    @Test
     void aNumberMayBeginWithNoughts() {
         SourceText source = source(HEADER, "0" + DUTY);
 
