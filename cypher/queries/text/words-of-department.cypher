@@ -31,12 +31,12 @@ WITH each.duty AS d, each.own AS own, total, ofIt
 CALL (d) {
   UNWIND split(d.searchName + ' ' + d.searchUpstream + ' ' + d.searchTownship, ' ') AS word
   // Pairs of characters begin with _, whole names with ＝.
-  WITH word WHERE NOT left(word, 1) IN ['_', '＝', ''] AND NOT word =~ '[0-9]+'
+  WITH word WHERE NOT word STARTS WITH '_' AND NOT word STARTS WITH '＝' AND word <> ''
   RETURN DISTINCT word
 }
 WITH word, total, ofIt, sum(CASE WHEN own THEN 1 ELSE 0 END) AS duties, count(*) AS held,
   head(collect(CASE WHEN own THEN d END)) AS example
-WHERE duties > 0
+WHERE duties > 0 AND NOT word =~ '[0-9]+'
 WITH word, duties, held - duties AS others, example, round(1.0 * duties / ofIt * log(1.0 * total / held), 4) AS weight
 WHERE weight > 0
 RETURN word, duties, others, weight, example.name AS example, example.id AS dutyId

@@ -154,7 +154,7 @@
     place.setAttribute('role', 'img');
     place.dataset.drawn = 'true';
     const cut = (view.kind === 'bar' || view.kind === 'stacked-bar') && result.rows.length > MOST_BARS;
-    return cut ? element('p', { class: 'small muted' }, word('js.firstBars', MOST_BARS, number(result.rows.length))) : null;
+    return cut ? element('p', { class: 'small muted' }, word('js.firstBars', MOST_BARS, number(result.total || result.rows.length))) : null;
   }
 
   window.DG.chart = chart;
