@@ -35,7 +35,7 @@ public final class Accounting {
     private static final Pattern ENDED = Pattern.compile("不再(?:开展|承担|实施)(?:此|该)?项?(?:工作|事项)?");
     private static final Pattern PAGE = Pattern.compile("[-—–－]?\\d{1,4}[-—–－]?|第\\d{1,4}页(?:[/／,，]?共\\d{1,4}页)?");
     private static final Pattern HEADER_WORD = Pattern.compile("序号|事项类别|事项名称|对应上级部门|上级部门职责|[乡镇街道]*配合职责|承接部门及工作方式");
-    private static final Pattern NUMBER_COLUMN = Pattern.compile("(?:事项)?(?:序号|编号)");
+    private static final Pattern NUMBER_COLUMN = Pattern.compile("(?:事项)?(?:序号|编号|项号)|号");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\uFFFE\uFFFF\uFDD0-\uFDEF]|[\\p{Cc}&&[^\\s\u0085]]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern CONTENTS = Pattern.compile("(?s)目录|\\d*[.、]?.*清单[.…·]*\\d*|.*[.…·]{3,}\\d*");
