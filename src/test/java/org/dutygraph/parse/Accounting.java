@@ -179,7 +179,8 @@ public final class Accounting {
         boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
         return heading.matches() && categories.contains(heading.group(1))
                 || filled.stream()
-                        .anyMatch(cell -> NUMBER_COLUMN.matcher(cell.strip()).matches())
+                        .anyMatch(cell ->
+                                NUMBER_COLUMN.matcher(bare(cell).strip()).matches())
                 || filled.size() > 1
                         && filled.stream()
                                 .allMatch(cell ->

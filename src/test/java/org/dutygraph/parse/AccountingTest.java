@@ -51,7 +51,7 @@ class AccountingTest {
         assertThat(lost(source(HEADER, DUTY, header + "\t另附说明"), source(HEADER, DUTY)))
                 .containsExactly("5: 类别事项名称对应上级部门上级部门责另附说明");
         assertThat(lost(source(HEADER, DUTY, "上级部门"), source(HEADER, DUTY))).containsExactly("5: 上级部门");
-        assertThat(lost(source(HEADER, DUTY, "事项序号\t名目", "号\t名目"), source(HEADER, DUTY)))
+        assertThat(lost(source(HEADER, DUTY, "事项序号\t名目", "号\uFFFF\t名目"), source(HEADER, DUTY)))
                 .isEmpty();
     }
 
