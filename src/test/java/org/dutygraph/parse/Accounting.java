@@ -49,6 +49,8 @@ public final class Accounting {
         Map<Integer, String> understood = new TreeMap<>();
         Set<Integer> duties = new HashSet<>();
         Set<Integer> tooLong = new TreeSet<>();
+        // What a page says several times beside its tables is told once.
+        Set<String> beside = new HashSet<>();
         Set<String> categories = new HashSet<>();
         Map<Integer, List<String>> cells = new HashMap<>();
         source.rows().forEach(row -> cells.put(row.location().line(), row.cells()));
@@ -67,6 +69,9 @@ public final class Accounting {
             if (fault.code().equals("LONG_CELL")) {
                 tooLong.add(fault.location().line());
             }
+            if (fault.code().equals("BESIDE_THE_LIST")) {
+                beside.add(fault.found().strip());
+            }
         }
         String page = list == null
                 ? ""
@@ -84,7 +89,9 @@ public final class Accounting {
                             known))
                     .min(Comparator.comparingInt(String::length))
                     .orElseThrow();
-            if (!tooLong.contains(line) && !rest.isEmpty() && !(!isDuty && isLayout(row, categories))) {
+            boolean said = row.location().outsideTables()
+                    && beside.contains(String.join("", row.cells()).strip());
+            if (!tooLong.contains(line) && !said && !rest.isEmpty() && !(!isDuty && isLayout(row, categories))) {
                 lost.add(line + ": " + rest);
             }
         }

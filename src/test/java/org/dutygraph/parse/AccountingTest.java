@@ -2,7 +2,9 @@ package org.dutygraph.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.TabbedText;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,19 @@ class AccountingTest {
         assertThat(lost(source(HEADER, DUTY, "上级部门"), source(HEADER, DUTY))).containsExactly("5: 上级部门");
         assertThat(lost(source(HEADER, DUTY, "事项序号\t名目", "号\uFFFF\t名目"), source(HEADER, DUTY)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAPageSaysTwiceBesideItsTablesIsToldOnce() {
+        String page = "<html><body><p>县水利局发布</p><p>县水利局发布</p><p>某省某市某县某乡基本履职事项清单</p><p>2025年7月</p>"
+                + "<table><tr><td>序号</td><td>事项类别</td><td>事项名称</td></tr>"
+                + "<tr><td>1</td><td>党的建设</td><td>宣讲</td></tr></table></body></html>";
+        SourceText source = SourceFile.of("a.html", page.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(lost(source, source)).isEmpty();
+        SourceText more = SourceFile.of(
+                "a.html", page.replace("</table>", "</table><p>附注</p>").getBytes(StandardCharsets.UTF_8));
+        assertThat(lost(more, source)).singleElement().asString().endsWith(": 附注");
     }
 
     @Test
