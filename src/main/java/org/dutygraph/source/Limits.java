@@ -33,6 +33,9 @@ final class Limits {
     /** How often the pages of a PDF draw a form, one within another counted too; a list has some for each page at most. */
     static final int MOST_FORMS = 20_000;
 
+    /** What says what the pages of a PDF draw, that of a form as often as it is drawn; a long list has some ten. */
+    static final int MOST_CONTENT_MEGABYTES = 256;
+
     /** What one packed part of a PDF may unpack to: a scanned page in colours has some hundred. */
     static final int LARGEST_PART_MEGABYTES = 256;
 
@@ -88,6 +91,15 @@ final class Limits {
         }
     }
 
+    /** @throws UnreadableSourceException where too much says what the pages of a PDF draw */
+    static void content(String page, long bytes) {
+        if (bytes > (long) MOST_CONTENT_MEGABYTES << 20) {
+            throw new UnreadableSourceException(
+                    "%s: up to here more than %d MiB say what is drawn, that of a form as often as it is drawn; print it as PDF again, or take the list's own pages out"
+                            .formatted(page, MOST_CONTENT_MEGABYTES));
+        }
+    }
+
     /** @throws UnreadableSourceException where the pages of a PDF draw forms too often: each may draw others many times */
     static void forms(String page, int forms) {
         if (forms > MOST_FORMS) {
@@ -110,6 +122,7 @@ final class Limits {
                 while (data < pdf.length && (pdf[data] == '\r' || pdf[data] == '\n')) {
                     data++;
                 }
+                PdfFilters.check(name, pdf, i, data);
                 // The mark of what is packed by deflate.
                 if (data < pdf.length && (pdf[data] & 0x0F) == 8) {
                     all += unpack(name, new ByteArrayInputStream(pdf, data, pdf.length - data));

@@ -2,6 +2,7 @@ package org.dutygraph.source;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -41,6 +42,7 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
      */
     static PdfPage of(String what, PDPage page, Drawn drawn) throws IOException {
         Words words = new Words(what, drawn);
+        drawn.read(what, page.getContents());
         words.processPage(page);
         Strokes strokes = new Strokes(page);
         strokes.processPage(page);
@@ -51,6 +53,18 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
     static final class Drawn {
         private long steps;
         private int forms;
+        private long content;
+
+        /** Counts what says what is drawn, blanks too, before it is gone through. */
+        private void read(String what, InputStream content) throws IOException {
+            byte[] chunk = new byte[1 << 16];
+            try (content) {
+                for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                    this.content += read;
+                    Limits.content(what, this.content);
+                }
+            }
+        }
     }
 
     /** Takes characters as they come; their order is made from their places. */
@@ -76,12 +90,14 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
         @Override
         public void showForm(PDFormXObject form) throws IOException {
             Limits.forms(what, ++drawn.forms);
+            drawn.read(what, form.getContents());
             super.showForm(form);
         }
 
         @Override
         public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
             Limits.forms(what, ++drawn.forms);
+            drawn.read(what, form.getContents());
             super.showTransparencyGroup(form);
         }
 

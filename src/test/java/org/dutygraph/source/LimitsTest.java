@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to fill memory or time are refused by a stated limit, in time. */
@@ -187,6 +188,41 @@ class LimitsTest {
         refused("twice.pdf", pdf.toByteArray(), "twice.pdf", "unpacks to more than 256 MiB");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/Filter/LZWDecode, 70000",
+        "/Filter[/ASCII85Decode/FlateDecode], 70000",
+        "/Filter [ /AHx /Fl ], 70000",
+        "/Filter 7 0 R, 70000",
+        "/Filter/L#5AWDecode, 70000",
+        "/Filter[/LZWDecode/LZWDecode], 100",
+        "/Filter[/A85 /LZW /RL], 100"
+    })
+    void aPdfPartThatOldFiltersMayUnpackToTooMuchIsRefused(String filter, int length) {
+        refused("old.pdf", packedBy(filter, length), "old.pdf", "packed in a way that may unpack to too much (");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/Filter/LZWDecode, 60000",
+        "/Filter[/ASCII85Decode/FlateDecode], 60000",
+        "/Filter[/ASCII85Decode/LZWDecode], 60000",
+        "/Filter[/FlateDecode/DCTDecode], 70000",
+        "/Filter/DCTDecode, 70000"
+    })
+    void aPdfPartIsNotRefusedForFiltersThatCannot(String filter, int length) {
+        assertThatThrownBy(() -> read("old.pdf", packedBy(filter, length)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageNotContaining("may unpack to too much");
+    }
+
+    /** A PDF without pages that has a part packed in some way. */
+    private static byte[] packedBy(String filter, int length) {
+        return ("%PDF-1.4\n1 0 obj\n<</Length 1" + filter + ">>\nstream\n" + "x".repeat(length)
+                        + "\nendstream\nendobj\n%%EOF\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     @Test
     void aPdfPartThatOnlyBeginsAsIfItWerePackedTwiceIsCountedToItsEnd() throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -224,6 +260,19 @@ class LimitsTest {
         }
 
         refused("forms.pdf", ended(pdf), "forms.pdf, page 1", "more than 20,000 forms");
+    }
+
+    @Test
+    void aLargeFormThatIsDrawnManyTimesIsRefused() {
+        String blanks = " ".repeat(1 << 20);
+        StringBuilder pdf = new StringBuilder(onePage("/F Do ".repeat(1_000), "/XObject<</F 5 0 R>>"))
+                .append("5 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length ")
+                .append(blanks.length())
+                .append(">>\nstream\n")
+                .append(blanks)
+                .append("\nendstream\nendobj\n");
+
+        refused("large.pdf", ended(pdf), "large.pdf, page 1", "more than 256 MiB say what is drawn");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.dutygraph.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a part of a PDF says that it is packed. Lists are packed by deflate, which is unpacked to nowhere first
+ * ({@link Limits#parts}), and their pictures by filters of their own. The old ones, which unpack to a thousand times as much
+ * too, are read where they can make no more of it than a part may have.
+ */
+final class PdfFilters {
+
+    /** What one old filter makes of so much is below {@link Limits#LARGEST_PART_MEGABYTES}. */
+    static final int LONGEST_OLD = 1 << 16;
+
+    /** Before the data of a part stands its dictionary; those of lists have some hundred characters. */
+    private static final int LONGEST_DICTIONARY = 1 << 14;
+
+    private static final Pattern FILTER =
+            Pattern.compile("/F(?:ilter)?\\s*(\\[[^\\]]*\\]|/[^\\s/<>\\[\\]()%]+|\\d+\\s+\\d+\\s+R)");
+    /** By name, short or long; one that is written in another way, or elsewhere, may be any. */
+    private static final Pattern OLD =
+            Pattern.compile("/(?:LZW|ASCII85|A85|ASCIIHex|AHx|RunLength|RL)(?:Decode)?\\b|#|\\d\\s+R\\b");
+
+    private static final Pattern LARGER = Pattern.compile("/(?:LZW|RunLength|RL|Flate|Fl)(?:Decode)?\\b|#|\\d\\s+R\\b");
+
+    private PdfFilters() {}
+
+    /**
+     * Looks at the part whose data begin here.
+     *
+     * @param stream where the word before the data stands
+     * @param data where they begin
+     * @throws UnreadableSourceException where an old filter could make too much of them
+     */
+    static void check(String name, byte[] pdf, int stream, int data) {
+        String before = text(pdf, Math.max(0, stream - LONGEST_DICTIONARY), stream);
+        Matcher filter = FILTER.matcher(before.substring(before.lastIndexOf("obj") + 1));
+        while (filter.find()) {
+            String said = filter.group(1);
+            if (OLD.matcher(said).find() && (LARGER.matcher(said).results().count() > 1 || isLong(pdf, data))) {
+                throw new UnreadableSourceException(
+                        "%s has a part that is packed in a way that may unpack to too much (%s); print it as PDF again"
+                                .formatted(name, said.strip()));
+            }
+        }
+    }
+
+    private static boolean isLong(byte[] pdf, int data) {
+        int end = Math.min(pdf.length, data + LONGEST_OLD + "endstream".length());
+        return !text(pdf, data, end).contains("endstream");
+    }
+
+    private static String text(byte[] pdf, int from, int to) {
+        return new String(pdf, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}
