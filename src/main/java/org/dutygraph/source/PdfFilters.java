@@ -18,12 +18,14 @@ final class PdfFilters {
     private static final int LONGEST_DICTIONARY = 1 << 14;
 
     private static final Pattern FILTER =
-            Pattern.compile("/F(?:ilter)?\\s*(\\[[^\\]]*\\]|/[^\\s/<>\\[\\]()%]+|\\d+\\s+\\d+\\s+R)");
-    /** By name, short or long; one that is written in another way, or elsewhere, may be any. */
+            Pattern.compile("/Filter\\s*(\\[[^\\]]*\\]|/[^\\s/<>\\[\\]()%]+|\\d+\\s+\\d+\\s+R)");
+    private static final Pattern REMARK = Pattern.compile("%[^\\r\\n]*");
+    private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
+    /** By name, short or long; one that stands elsewhere may be any. */
     private static final Pattern OLD =
-            Pattern.compile("/(?:LZW|ASCII85|A85|ASCIIHex|AHx|RunLength|RL)(?:Decode)?\\b|#|\\d\\s+R\\b");
+            Pattern.compile("/(?:LZW|ASCII85|A85|ASCIIHex|AHx|RunLength|RL)(?:Decode)?\\b|\\d\\s+R\\b");
 
-    private static final Pattern LARGER = Pattern.compile("/(?:LZW|RunLength|RL|Flate|Fl)(?:Decode)?\\b|#|\\d\\s+R\\b");
+    private static final Pattern LARGER = Pattern.compile("/(?:LZW|RunLength|RL|Flate|Fl)(?:Decode)?\\b|\\d\\s+R\\b");
 
     private PdfFilters() {}
 
@@ -36,7 +38,7 @@ final class PdfFilters {
      */
     static void check(String name, byte[] pdf, int stream, int data) {
         String before = text(pdf, Math.max(0, stream - LONGEST_DICTIONARY), stream);
-        Matcher filter = FILTER.matcher(before.substring(before.lastIndexOf("obj") + 1));
+        Matcher filter = FILTER.matcher(plain(before.substring(before.lastIndexOf("obj") + 1)));
         while (filter.find()) {
             String said = filter.group(1);
             if (OLD.matcher(said).find() && (LARGER.matcher(said).results().count() > 1 || isLong(pdf, data))) {
@@ -45,6 +47,13 @@ final class PdfFilters {
                                 .formatted(name, said.strip()));
             }
         }
+    }
+
+    /** Without remarks, and names as they are meant: {@code /F#69lter} is {@code /Filter}. */
+    private static String plain(String dictionary) {
+        return ESCAPED.matcher(REMARK.matcher(dictionary).replaceAll(" "))
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16))));
     }
 
     private static boolean isLong(byte[] pdf, int data) {

@@ -195,6 +195,7 @@ class LimitsTest {
         "/Filter [ /AHx /Fl ], 70000",
         "/Filter 7 0 R, 70000",
         "/Filter/L#5AWDecode, 70000",
+        "'/F#69lter%x\n/LZWDecode', 70000",
         "/Filter[/LZWDecode/LZWDecode], 100",
         "/Filter[/A85 /LZW /RL], 100"
     })
@@ -208,7 +209,8 @@ class LimitsTest {
         "/Filter[/ASCII85Decode/FlateDecode], 60000",
         "/Filter[/ASCII85Decode/LZWDecode], 60000",
         "/Filter[/FlateDecode/DCTDecode], 70000",
-        "/Filter/DCTDecode, 70000"
+        "/Filter/DCTDecode, 70000",
+        "/Resources<</XObject<</F 5 0 R>>>>, 70000"
     })
     void aPdfPartIsNotRefusedForFiltersThatCannot(String filter, int length) {
         assertThatThrownBy(() -> read("old.pdf", packedBy(filter, length)))
