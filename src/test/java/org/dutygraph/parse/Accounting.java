@@ -183,8 +183,11 @@ public final class Accounting {
                 row.cells().stream().filter(cell -> !cell.isBlank()).toList();
         String line = bare(String.join("", row.cells())).replaceAll("[\\s　\\p{C}]", "");
         Matcher heading = CATEGORY_HEADING.matcher(line);
+        // As in a template, such a row explains.
+        boolean remark = !filled.isEmpty() && filled.get(0).stripLeading().startsWith("#");
         boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
-        return heading.matches() && categories.contains(heading.group(1))
+        return remark
+                || heading.matches() && categories.contains(heading.group(1))
                 || filled.stream()
                         .anyMatch(cell ->
                                 NUMBER_COLUMN.matcher(bare(cell).strip()).matches())

@@ -78,6 +78,13 @@ class AccountingTest {
     }
 
     @Test
+    void aRowBehindACrossExplains() {
+        SourceText source = source(HEADER, "# 每行一项", DUTY);
+
+        assertThat(lost(source, source)).isEmpty();
+    }
+
+    @Test
     void aNumberMayBeginWithNoughts() {
         SourceText source = source(HEADER, "0" + DUTY);
 
