@@ -116,13 +116,15 @@ final class Limits {
      */
     static void parts(String name, byte[] pdf) {
         long all = 0;
+        int before = 0;
         for (int i = 0; i + STREAM.length() + 2 < pdf.length; i++) {
             if (pdf[i] == 's' && begins(pdf, i) && pdf[i - 1] != 'd') {
                 int data = i + STREAM.length();
                 while (data < pdf.length && (pdf[data] == '\r' || pdf[data] == '\n')) {
                     data++;
                 }
-                PdfFilters.check(name, pdf, i, data);
+                PdfFilters.check(name, pdf, before, i, data);
+                before = data;
                 // The mark of what is packed by deflate.
                 if (data < pdf.length && (pdf[data] & 0x0F) == 8) {
                     all += unpack(name, new ByteArrayInputStream(pdf, data, pdf.length - data));

@@ -1,6 +1,7 @@
 package org.dutygraph.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 final class PdfFilters {
 
     /** What one old filter makes of so much is below {@link Limits#LARGEST_PART_MEGABYTES}. */
-    static final int LONGEST_OLD = 1 << 16;
+    private static final int LONGEST_OLD = 1 << 16;
+
+    private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
 
     /** Before the data of a part stands its dictionary; those of lists have some hundred characters. */
     private static final int LONGEST_DICTIONARY = 1 << 14;
@@ -32,12 +35,14 @@ final class PdfFilters {
     /**
      * Looks at the part whose data begin here.
      *
+     * @param from where the data before it begin: what lies further back is of other parts, and is looked at once
      * @param stream where the word before the data stands
      * @param data where they begin
      * @throws UnreadableSourceException where an old filter could make too much of them
      */
-    static void check(String name, byte[] pdf, int stream, int data) {
-        String before = text(pdf, Math.max(0, stream - LONGEST_DICTIONARY), stream);
+    static void check(String name, byte[] pdf, int from, int stream, int data) {
+        int begin = Math.max(from, stream - LONGEST_DICTIONARY);
+        String before = new String(pdf, begin, stream - begin, StandardCharsets.ISO_8859_1);
         Matcher filter = FILTER.matcher(plain(before.substring(before.lastIndexOf("obj") + 1)));
         while (filter.find()) {
             String said = filter.group(1);
@@ -57,11 +62,11 @@ final class PdfFilters {
     }
 
     private static boolean isLong(byte[] pdf, int data) {
-        int end = Math.min(pdf.length, data + LONGEST_OLD + "endstream".length());
-        return !text(pdf, data, end).contains("endstream");
-    }
-
-    private static String text(byte[] pdf, int from, int to) {
-        return new String(pdf, from, to - from, StandardCharsets.ISO_8859_1);
+        for (int at = data; at <= data + LONGEST_OLD && at + END.length <= pdf.length; at++) {
+            if (Arrays.equals(pdf, at, at + END.length, END, 0, END.length)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -72,12 +72,11 @@ final class Findings {
         }
     }
 
-    /** What every check finds. */
-    Whole all() {
-        return all(false);
-    }
-
-    /** The same; {@code anew} where what is kept does not count. Who asks while they run waits for the next run with the others. */
+    /**
+     * What every check finds. Who asks while they run waits; a run that began after he asked is his, too.
+     *
+     * @param anew whether what was found before he asked does not count
+     */
     Whole all(boolean anew) {
         Instant asked = clock.instant();
         synchronized (this) {

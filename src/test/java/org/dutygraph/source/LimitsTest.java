@@ -218,6 +218,15 @@ class LimitsTest {
                 .hasMessageNotContaining("may unpack to too much");
     }
 
+    /** Nothing in it is unpacked; each beginning of a part is looked at, and what lies before it is not looked at again. */
+    @Test
+    void aMillionBeginningsOfPartsAreGoneThroughInTime() {
+        String part = "/Filter/LZW\nstream\nendstream\n";
+        String pdf = "%PDF-1.4\n" + part.repeat(1_000_000) + "%%EOF\n";
+
+        refused("parts.pdf", pdf.getBytes(StandardCharsets.US_ASCII), "parts.pdf");
+    }
+
     /** A PDF without pages that has a part packed in some way. */
     private static byte[] packedBy(String filter, int length) {
         return ("%PDF-1.4\n1 0 obj\n<</Length 1" + filter + ">>\nstream\n" + "x".repeat(length)
