@@ -132,7 +132,7 @@ class DocumentationTest {
                 .forEach(file -> words.addAll(all(Pattern.compile("(?<=[\\w)(\\[]):([A-Z][A-Za-z_]+)"), read(file))));
         words.addAll(all(
                 Pattern.compile("\"(PERFORMED_BY|LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES)\""),
-                read(MAIN.resolve("graph/DutyRows.java"))));
+                read(MAIN.resolve("graph/write/DutyRows.java"))));
         assertThat(words).contains("Duty", "ISSUED_FOR", "LED_BY");
 
         String text = read(MANUAL.resolve("graph.md"));
@@ -179,10 +179,10 @@ class DocumentationTest {
     @Test
     void theHeadersGrammarInTheManualKnowsEveryTypeAndView() {
         String text = read(MANUAL.resolve("queries.md"));
-        for (var type : org.dutygraph.query.ParameterType.values()) {
+        for (var type : org.dutygraph.query.catalogue.ParameterType.values()) {
             assertThat(text).contains("`" + type.word());
         }
-        for (var type : org.dutygraph.query.ColumnType.values()) {
+        for (var type : org.dutygraph.query.catalogue.ColumnType.values()) {
             assertThat(text).contains("`" + type.word());
         }
         assertThat(text)

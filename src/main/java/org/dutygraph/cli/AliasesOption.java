@@ -1,7 +1,7 @@
 package org.dutygraph.cli;
 
 import java.nio.file.Path;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.ListReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ final class AliasesOption {
                     + " `departments --review` writes such a file")
     private @Nullable Path file;
 
-    Understanding understanding() {
-        return file == null ? Understanding.bundled() : Understanding.withAliases(file);
+    ListReader understanding() {
+        return file == null ? ListReader.bundled() : ListReader.withAliases(file);
     }
 }

@@ -1,8 +1,7 @@
 package org.dutygraph.cli;
 
 import java.nio.file.Path;
-import org.dutygraph.web.AuditLog;
-import org.dutygraph.web.WebSettings;
+import org.dutygraph.audit.AuditLog;
 
 /** The file of who did what, as commands write it: the same one as that of the pages. */
 final class Audit {
@@ -11,7 +10,7 @@ final class Audit {
 
     /** The log beside the file of decisions. */
     static AuditLog beside(Path decisions) {
-        return AuditLog.at(WebSettings.auditFile(decisions));
+        return AuditLog.beside(decisions);
     }
 
     /** The user of this machine; those of the pages have no prefix. */

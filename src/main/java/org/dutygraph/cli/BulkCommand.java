@@ -60,7 +60,7 @@ final class BulkCommand implements Callable<Integer> {
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
-    private SayingOption saying = new SayingOption();
+    private SourceDefaultsOption saying = new SourceDefaultsOption();
 
     @Option(
             names = "--decisions",

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.query.Baseline;
-import org.dutygraph.query.Catalogue;
-import org.dutygraph.query.Check;
-import org.dutygraph.query.Checks;
-import org.dutygraph.query.Finding;
-import org.dutygraph.query.Severity;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.Check;
+import org.dutygraph.query.catalogue.CheckSeverity;
+import org.dutygraph.query.check.AcceptedFindings;
+import org.dutygraph.query.check.Checks;
+import org.dutygraph.query.check.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "warning|error",
             defaultValue = "ERROR",
             description = "exit with 1 where a finding weighs so much (default: error)")
-    private Severity failOn = Severity.ERROR;
+    private CheckSeverity failOn = CheckSeverity.ERROR;
 
     @Option(names = "--baseline", paramLabel = "FILE", description = "findings that are accepted, one a line")
     private @Nullable Path baseline;
@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Baseline accepted = accepted();
+        AcceptedFindings accepted = accepted();
         Catalogue catalogue = queries.catalogue();
         List<Check> checks = catalogue.checks();
         Checks.Outcome outcome;
@@ -122,12 +122,12 @@ final class CheckCommand implements Callable<Integer> {
         out.printf("%d checks, %d findings, %d of them accepted%n", checks.size(), findings.size(), accepted);
     }
 
-    private Baseline accepted() {
+    private AcceptedFindings accepted() {
         if (baseline == null) {
-            return Baseline.none();
+            return AcceptedFindings.none();
         }
         try {
-            return Baseline.read(baseline);
+            return AcceptedFindings.read(baseline);
         } catch (IOException e) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--baseline: " + baseline + " cannot be read (" + e.getMessage() + ")", e);
@@ -139,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         try {
-            Baseline.write(writeBaseline, findings);
+            AcceptedFindings.write(writeBaseline, findings);
         } catch (IOException e) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),

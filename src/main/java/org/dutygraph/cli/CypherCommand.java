@@ -3,11 +3,11 @@ package org.dutygraph.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dutygraph.audit.AuditLog;
+import org.dutygraph.audit.StatementAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.query.Guard;
-import org.dutygraph.web.AuditLog;
-import org.dutygraph.web.StatementDeed;
+import org.dutygraph.query.run.Guard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,7 @@ final class CypherCommand implements Callable<Integer> {
         try (Graph open = graph.open()) {
             Guard guard = Guard.of(open.driver());
             AuditLog audit = Audit.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)));
-            StatementDeed.noted(audit, Audit.who(), statement, values.keySet(), () -> {
+            StatementAudit.noted(audit, Audit.who(), statement, values.keySet(), () -> {
                 result.write(guard.citation(statement, values), sink -> guard.stream(statement, values, sink));
                 return statement;
             });

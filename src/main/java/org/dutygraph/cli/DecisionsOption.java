@@ -3,7 +3,7 @@ package org.dutygraph.cli;
 import java.nio.file.Path;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
+import org.dutygraph.load.MatterPlacement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,7 +32,7 @@ final class DecisionsOption {
     }
 
     /** Places the duties of an open graph by these decisions. */
-    Placing placing(Graph open, GraphOption graph) {
-        return Placing.in(open, DecisionFile.at(path(graph)));
+    MatterPlacement placing(Graph open, GraphOption graph) {
+        return MatterPlacement.in(open, DecisionFile.at(path(graph)));
     }
 }

@@ -14,10 +14,10 @@ import org.dutygraph.edition.EditionDiff;
 import org.dutygraph.edition.ReportForm;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.load.UnderstoodFile;
-import org.dutygraph.query.QueryRunner;
-import org.dutygraph.web.ListedEditions;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.load.ParsedFile;
+import org.dutygraph.query.run.QueryRunner;
+import org.dutygraph.web.edition.ListedEditions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -133,7 +133,7 @@ final class DiffCommand implements Callable<Integer> {
 
         private @Nullable Graph open;
         private @Nullable ListedEditions listed;
-        private @Nullable Understanding understanding;
+        private @Nullable ListReader understanding;
         private @Nullable List<String> newest;
         private boolean faults;
 
@@ -180,7 +180,7 @@ final class DiffCommand implements Callable<Integer> {
             if (understanding == null) {
                 understanding = aliases.understanding();
             }
-            UnderstoodFile understood = understanding.of(path);
+            ParsedFile understood = understanding.of(path);
             PrintWriter messages = spec.commandLine().getErr();
             understood.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
             messages.flush();

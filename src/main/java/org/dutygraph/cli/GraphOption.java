@@ -3,17 +3,17 @@ package org.dutygraph.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.GraphRestore;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.backup.GraphRestore;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that say which graph a command works on. */
-public final class GraphOption {
+final class GraphOption {
 
     @Option(
             names = "--graph",
@@ -35,11 +35,11 @@ public final class GraphOption {
 
     /** Opens the graph for one command. */
     public Graph open() {
-        return open(Tenure.COMMAND);
+        return open(LockMode.COMMAND);
     }
 
     /** Opens the graph. */
-    public Graph open(Tenure tenure) {
+    public Graph open(LockMode tenure) {
         GraphAddress address = address();
         String password = address instanceof GraphAddress.Server ? password() : "";
         return Graph.open(address, tenure, new Credentials(user, password));

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.dutygraph.audit.AuditLog;
+import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
-import org.dutygraph.web.AuditLog;
-import org.dutygraph.web.LoadDeed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class LoadCommand implements Callable<Integer> {
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
-    private SayingOption saying = new SayingOption();
+    private SourceDefaultsOption saying = new SourceDefaultsOption();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
@@ -64,13 +64,13 @@ final class LoadCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--watch writes what comes; leave --dry-run out, or give the files themselves");
         }
-        Watching watching = Watching.of(paths, spec.commandLine());
+        FolderWatch watching = FolderWatch.of(paths, spec.commandLine());
         CompletableFuture<Integer> ended = watching.endOnSignal();
         int code = ExitCode.DEFECT;
         try (Graph open = graph.open()) {
             AuditLog audit = Audit.beside(decisions.path(graph));
             Loading loading = Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph));
-            code = watching.run(loading, entry -> LoadDeed.note(audit, Audit.who(), entry));
+            code = watching.run(loading, entry -> LoadAudit.note(audit, Audit.who(), entry));
         } finally {
             ended.complete(code);
         }
@@ -88,7 +88,7 @@ final class LoadCommand implements Callable<Integer> {
                         Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph)), files);
             }
             AuditLog audit = Audit.beside(decisions.path(graph));
-            summary.files().forEach(entry -> LoadDeed.note(audit, Audit.who(), entry));
+            summary.files().forEach(entry -> LoadAudit.note(audit, Audit.who(), entry));
         }
         return SummaryText.tell(summary, paths, spec.commandLine());
     }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dutygraph.load.ListJson;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.load.UnderstoodFile;
+import org.dutygraph.load.ParsedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class ParseCommand implements Callable<Integer> {
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
-    private SayingOption saying = new SayingOption();
+    private SourceDefaultsOption saying = new SourceDefaultsOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -56,7 +56,7 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> files = Loading.files(paths);
-        Understanding understanding = saying.in(aliases.understanding());
+        ListReader understanding = saying.in(aliases.understanding());
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
         LoadSummary summary = Loading.understand(files, understanding, file -> {
@@ -73,7 +73,7 @@ final class ParseCommand implements Callable<Integer> {
         return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
-    private static void print(UnderstoodFile file, PrintWriter out) {
+    private static void print(ParsedFile file, PrintWriter out) {
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         out.println(mapper.writeValueAsString(ListJson.of(file)));

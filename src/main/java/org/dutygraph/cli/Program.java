@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dutygraph.graph.GraphUnavailableException;
-import org.dutygraph.graph.Outage;
+import org.dutygraph.graph.engine.ConnectionFailures;
+import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.Version;
@@ -105,7 +105,7 @@ public final class Program implements Callable<Integer> {
                         + ". See that its disk has room and that you may write there, and try again");
                 return ExitCode.WRONG_USAGE;
             }
-            Optional<String> outage = Outage.of("the address given", failure);
+            Optional<String> outage = ConnectionFailures.of("the address given", failure);
             if (outage.isPresent()) {
                 err.println("The command was broken off: " + outage.get());
                 return ExitCode.GRAPH_UNAVAILABLE;

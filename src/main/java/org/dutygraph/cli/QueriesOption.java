@@ -3,7 +3,7 @@ package org.dutygraph.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dutygraph.query.Catalogue;
+import org.dutygraph.query.catalogue.Catalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

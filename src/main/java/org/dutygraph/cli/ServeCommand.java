@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.LoadSummary;
-import org.dutygraph.load.Placing;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.query.Catalogue;
-import org.dutygraph.query.QueryRunner;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.RunningWeb;
 import org.dutygraph.web.WebApplication;
 import org.dutygraph.web.WebSettings;
@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     private GraphOption graph = new GraphOption();
 
     @Mixin
-    private DoorsOption doors = new DoorsOption();
+    private AccessOption doors = new AccessOption();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
@@ -75,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
         Catalogue catalogue = queries.catalogue();
         messages.println("正在打开图谱…… | Opening the graph…");
         messages.flush();
-        Graph open = graph.open(Tenure.SERVE);
+        Graph open = graph.open(LockMode.SERVE);
         RunningWeb web;
         try {
             if (!noSample) {
@@ -117,8 +117,8 @@ final class ServeCommand implements Callable<Integer> {
         messages.flush();
     }
 
-    private static void loadSample(Graph graph, Placing matters, PrintWriter messages) {
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled(), matters).ifPresent(summary -> {
+    private static void loadSample(Graph graph, MatterPlacement matters, PrintWriter messages) {
+        SampleCounty.loadIfEmpty(graph, ListReader.bundled(), matters).ifPresent(summary -> {
             messages.println(sentence(summary));
             messages.println(
                     "图谱为空，已载入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");

@@ -3,7 +3,7 @@ package org.dutygraph.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.load.FileSummary;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.dutygraph.load.ListTemplate;
-import org.dutygraph.load.Saying;
+import org.dutygraph.load.SourceDefaultsParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] bytes;
         try {
-            ListTemplate template = ListTemplate.of(Saying.of(township, edition, null));
+            ListTemplate template = ListTemplate.of(SourceDefaultsParser.of(township, edition, null));
             bytes = format == Format.xlsx ? template.xlsx() : template.csv();
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);

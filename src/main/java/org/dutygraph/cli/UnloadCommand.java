@@ -3,13 +3,13 @@ package org.dutygraph.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dutygraph.audit.AuditLog;
+import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.UnloadOutcome;
+import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.load.Unloading;
-import org.dutygraph.query.QueryRunner;
-import org.dutygraph.web.AuditLog;
-import org.dutygraph.web.ListedEditions;
-import org.dutygraph.web.LoadDeed;
+import org.dutygraph.query.run.QueryRunner;
+import org.dutygraph.web.edition.ListedEditions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +51,7 @@ final class UnloadCommand implements Callable<Integer> {
             Unloading unloading = Unloading.from(open, decisions.placing(open, graph));
             for (String list : lists) {
                 UnloadOutcome outcome = unloading.unload(list).orElseThrow(() -> listed.unknown(list));
-                LoadDeed.note(audit, Audit.who(), outcome);
+                LoadAudit.note(audit, Audit.who(), outcome);
                 outcomes.add(outcome);
             }
         }

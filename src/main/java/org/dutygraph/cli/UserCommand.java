@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.web.Role;
-import org.dutygraph.web.Users;
+import org.dutygraph.access.UserRole;
+import org.dutygraph.access.Users;
+import org.dutygraph.graph.engine.GraphAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ final class UserCommand implements Runnable {
         Users all = users();
         boolean known;
         try {
-            Role given = Role.of(role);
+            UserRole given = UserRole.of(role);
             known = noPassword ? all.putWithoutPassword(name, given) : all.put(name, given, password(name));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -1,7 +1,7 @@
 package org.dutygraph.cli;
 
 import java.nio.file.Path;
-import org.dutygraph.web.Users;
+import org.dutygraph.access.Users;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package org.dutygraph.department;
 
 /** The families of bodies that duty lists name. */
-public enum DepartmentFamily {
+enum DepartmentFamily {
     /** Party committees and their organs. */
     PARTY,
     /** 纪委监委. */

@@ -52,7 +52,7 @@ public final class DepartmentNames {
     }
 
     /** The bodies named in a running text, in its order. */
-    public List<Mention> mentions(String text, Jurisdiction jurisdiction) {
+    public List<NamedDepartment> mentions(String text, Jurisdiction jurisdiction) {
         return in(jurisdiction).mentions(text);
     }
 

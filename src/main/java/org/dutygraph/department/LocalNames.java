@@ -81,7 +81,7 @@ public final class LocalNames {
     }
 
     /** The bodies named in a running text, in its order; spans do not overlap. */
-    public List<Mention> mentions(String text) {
+    public List<NamedDepartment> mentions(String text) {
         return new MentionReader(this).read(text);
     }
 

@@ -24,10 +24,10 @@ final class MentionReader {
         this.bodies = names.bodies();
     }
 
-    List<Mention> read(String original) {
+    List<NamedDepartment> read(String original) {
         Compact compact = Compact.of(original);
         String text = compact.text();
-        List<Mention> out = new ArrayList<>();
+        List<NamedDepartment> out = new ArrayList<>();
         Trie<Resolution> aliases = names.ownWords();
         Place chained = null;
         int chainedTo = -1;
@@ -58,7 +58,7 @@ final class MentionReader {
             if (!chain.isEmpty() && (hit == null || chain.get(0).end() >= hit.end())) {
                 Place place = inherited;
                 for (Hit one : chain) {
-                    Mention mention = mention(compact, text, one, one.end(), place);
+                    NamedDepartment mention = mention(compact, text, one, one.end(), place);
                     out.add(mention);
                     place = next(((Resolution.Known) mention.resolution()).place(), place);
                     at = one.end();
@@ -67,7 +67,7 @@ final class MentionReader {
             } else if (hit != null) {
                 addPlaceBefore(compact, text, hit, out);
                 int end = bracketEnd(text, hit.end());
-                Mention mention = mention(compact, text, hit, end, inherited);
+                NamedDepartment mention = mention(compact, text, hit, end, inherited);
                 out.add(mention);
                 Place place = ((Resolution.Known) mention.resolution()).place();
                 chained = place.level() == Level.NATION ? null : place;
@@ -227,7 +227,7 @@ final class MentionReader {
     }
 
     /** 自治区、国务院林业草原主管部门: the first place shares the words behind the second. */
-    private void addPlaceBefore(Compact compact, String text, Hit hit, List<Mention> out) {
+    private void addPlaceBefore(Compact compact, String text, Hit hit, List<NamedDepartment> out) {
         int join = hit.start() - 1;
         if (hit.place() == null
                 || join < 1
@@ -259,9 +259,9 @@ final class MentionReader {
         return second != null && second.end() == inside.length() ? close + 1 : end;
     }
 
-    private void addClasses(Compact compact, List<Mention> out) {
+    private void addClasses(Compact compact, List<NamedDepartment> out) {
         String text = compact.text();
-        List<Mention> classes = new ArrayList<>();
+        List<NamedDepartment> classes = new ArrayList<>();
         int next = 0;
         for (OpenClasses.Found found : names.classes().in(text)) {
             int start = compact.start(found.start());
@@ -271,7 +271,7 @@ final class MentionReader {
             }
             if (next == out.size() || out.get(next).start() >= end) {
                 String surface = compact.surface(found.start(), found.end());
-                classes.add(new Mention(
+                classes.add(new NamedDepartment(
                         surface,
                         start,
                         end,
@@ -279,10 +279,10 @@ final class MentionReader {
             }
         }
         out.addAll(classes);
-        out.sort(Comparator.comparingInt(Mention::start));
+        out.sort(Comparator.comparingInt(NamedDepartment::start));
     }
 
-    private Mention mention(Compact compact, String text, Hit hit, int end, Place inherited) {
+    private NamedDepartment mention(Compact compact, String text, Hit hit, int end, Place inherited) {
         String surface = compact.surface(hit.start(), end);
         String name = text.substring(hit.start(), end);
         Hit local = new Hit(0, hit.length(), hit.place(), hit.kind(), hit.fullName(), hit.repairs());
@@ -293,7 +293,7 @@ final class MentionReader {
                 names.known(surface, name, local, inherited, LocalNames.spaces(surface, name)));
     }
 
-    private static Mention mention(Compact compact, int at, int end, Resolution resolution) {
-        return new Mention(compact.surface(at, end), compact.start(at), compact.end(end), resolution);
+    private static NamedDepartment mention(Compact compact, int at, int end, Resolution resolution) {
+        return new NamedDepartment(compact.surface(at, end), compact.start(at), compact.end(end), resolution);
     }
 }

@@ -8,8 +8,8 @@ import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.dutygraph.edition.Passage.Run;
-import org.dutygraph.edition.Passage.Style;
+import org.dutygraph.edition.ReportParagraph.Run;
+import org.dutygraph.edition.ReportParagraph.Style;
 
 /** A report as a Word document; what is taken out is struck through in red, what is put in underlined in green. */
 final class DocumentReport {
@@ -26,7 +26,7 @@ final class DocumentReport {
         this.document = document;
     }
 
-    static void write(List<Passage> passages, EditionWords words, OutputStream out) throws IOException {
+    static void write(List<ReportParagraph> passages, EditionWords words, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             document.getProperties()
                     .getCoreProperties()
@@ -38,7 +38,7 @@ final class DocumentReport {
         }
     }
 
-    private void add(Passage passage) {
+    private void add(ReportParagraph passage) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(60);
         switch (passage.style()) {
@@ -50,7 +50,7 @@ final class DocumentReport {
             }
             case ITEM -> {
                 paragraph.setSpacingBefore(120);
-                run(paragraph, Passage.plain(++item + ". "), passage.style());
+                run(paragraph, ReportParagraph.plain(++item + ". "), passage.style());
             }
             case DETAIL, SOURCE -> paragraph.setIndentationLeft(INDENT);
             case TEXT -> paragraph.setSpacingBefore(60);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses the clauses that came, went or are worded otherwise
  */
 public record DutyChange(
-        @Nullable EditionDuty before, @Nullable EditionDuty after, Set<Trait> traits, List<ClauseChange> clauses) {
+        @Nullable EditionDuty before, @Nullable EditionDuty after, Set<ChangeType> traits, List<ClauseChange> clauses) {
 
     public DutyChange {
         traits = Collections.unmodifiableSet(new TreeSet<>(traits));
@@ -26,37 +26,40 @@ public record DutyChange(
     }
 
     static DutyChange added(EditionDuty after) {
-        return new DutyChange(null, after, EnumSet.of(Trait.ADDED), List.of());
+        return new DutyChange(null, after, EnumSet.of(ChangeType.ADDED), List.of());
     }
 
     static DutyChange gone(EditionDuty before) {
-        return new DutyChange(before, null, EnumSet.of(Trait.GONE), List.of());
+        return new DutyChange(before, null, EnumSet.of(ChangeType.GONE), List.of());
     }
 
     static DutyChange of(EditionDuty before, EditionDuty after) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        Set<ChangeType> traits = EnumSet.noneOf(ChangeType.class);
         ClauseChanges clauses = ClauseChanges.of(before.clauses(), after.clauses());
         boolean moved = before.kind() != after.kind();
-        add(traits, Trait.MOVED, moved);
-        add(traits, Trait.ENDED, !moved && before.ended() != after.ended());
+        add(traits, ChangeType.MOVED, moved);
+        add(traits, ChangeType.ENDED, !moved && before.ended() != after.ended());
         // What another list asks for (departments, clauses) comes and goes with it.
         boolean bodies = !before.bodies().isEmpty() && !after.bodies().isEmpty();
         boolean lead = bodies
                 && !before.bodies().get(0).id().equals(after.bodies().get(0).id());
-        add(traits, Trait.LEAD, lead);
-        add(traits, Trait.DEPARTMENTS, bodies && !lead && !ids(before).equals(ids(after)));
-        add(traits, Trait.NAME, !EditionClause.sense(before.name()).equals(EditionClause.sense(after.name())));
+        add(traits, ChangeType.LEAD, lead);
+        add(traits, ChangeType.DEPARTMENTS, bodies && !lead && !ids(before).equals(ids(after)));
+        add(traits, ChangeType.NAME, !EditionClause.sense(before.name()).equals(EditionClause.sense(after.name())));
         boolean worded =
                 !moved || !before.clauses().isEmpty() && !after.clauses().isEmpty();
-        add(traits, Trait.CLAUSES, worded && !clauses.changes().isEmpty());
-        add(traits, Trait.WORK_MODE, !moved && !workMode(before).equals(workMode(after)));
-        add(traits, Trait.CATEGORY, !before.category().equals(after.category()));
-        add(traits, Trait.NUMBER, !moved && before.number() != after.number());
-        add(traits, Trait.SPELLING, traits.stream().noneMatch(Trait::tells) && isRespelled(before, after, clauses));
+        add(traits, ChangeType.CLAUSES, worded && !clauses.changes().isEmpty());
+        add(traits, ChangeType.WORK_MODE, !moved && !workMode(before).equals(workMode(after)));
+        add(traits, ChangeType.CATEGORY, !before.category().equals(after.category()));
+        add(traits, ChangeType.NUMBER, !moved && before.number() != after.number());
+        add(
+                traits,
+                ChangeType.SPELLING,
+                traits.stream().noneMatch(ChangeType::tells) && isRespelled(before, after, clauses));
         return new DutyChange(before, after, traits, worded ? clauses.changes() : List.of());
     }
 
-    private static void add(Set<Trait> traits, Trait trait, boolean holds) {
+    private static void add(Set<ChangeType> traits, ChangeType trait, boolean holds) {
         if (holds) {
             traits.add(trait);
         }
@@ -69,7 +72,7 @@ public record DutyChange(
     }
 
     private static List<String> ids(EditionDuty duty) {
-        return duty.bodies().stream().map(Body::id).toList();
+        return duty.bodies().stream().map(DutyDepartment::id).toList();
     }
 
     private static String workMode(EditionDuty duty) {
@@ -77,8 +80,8 @@ public record DutyChange(
     }
 
     /** The most telling difference; null where there is none to tell. */
-    public @Nullable Trait gravest() {
-        return traits.stream().filter(Trait::tells).findFirst().orElse(null);
+    public @Nullable ChangeType gravest() {
+        return traits.stream().filter(ChangeType::tells).findFirst().orElse(null);
     }
 
     /** Whether a person should be told. */
@@ -92,16 +95,16 @@ public record DutyChange(
     }
 
     /** Bodies of the newer edition that the older does not list, in the order of the cell. */
-    public List<Body> joined() {
+    public List<DutyDepartment> joined() {
         return without(after, before);
     }
 
     /** Bodies of the older edition that the newer does not list, in the order of the cell. */
-    public List<Body> left() {
+    public List<DutyDepartment> left() {
         return without(before, after);
     }
 
-    private static List<Body> without(@Nullable EditionDuty duty, @Nullable EditionDuty other) {
+    private static List<DutyDepartment> without(@Nullable EditionDuty duty, @Nullable EditionDuty other) {
         if (duty == null) {
             return List.of();
         }
@@ -126,9 +129,9 @@ public record DutyChange(
 
     /** The same seen from the newer edition. */
     DutyChange reversed() {
-        Set<Trait> turned = EnumSet.noneOf(Trait.class);
-        traits.forEach(
-                trait -> turned.add(trait == Trait.ADDED ? Trait.GONE : trait == Trait.GONE ? Trait.ADDED : trait));
+        Set<ChangeType> turned = EnumSet.noneOf(ChangeType.class);
+        traits.forEach(trait -> turned.add(
+                trait == ChangeType.ADDED ? ChangeType.GONE : trait == ChangeType.GONE ? ChangeType.ADDED : trait));
         return new DutyChange(
                 after,
                 before,

@@ -71,17 +71,17 @@ public record Edition(String id, String township, String edition, String source,
         return new DutyText(text.id(), text.kind(), text.category(), text.name(), text.clauses(), functions);
     }
 
-    private static List<Body> bodies(ResolvedDuty duty) {
-        List<Body> bodies = new ArrayList<>();
+    private static List<DutyDepartment> bodies(ResolvedDuty duty) {
+        List<DutyDepartment> bodies = new ArrayList<>();
         for (Mention mention : duty.departments()) {
-            bodies.add(body(bodies.isEmpty() ? Body.Tie.LEADS : Body.Tie.SHARES, mention));
+            bodies.add(body(bodies.isEmpty() ? DutyDepartment.Tie.LEADS : DutyDepartment.Tie.SHARES, mention));
         }
-        duty.takers().forEach(mention -> bodies.add(body(Body.Tie.TAKES_OVER, mention)));
+        duty.takers().forEach(mention -> bodies.add(body(DutyDepartment.Tie.TAKES_OVER, mention)));
         return bodies;
     }
 
-    private static Body body(Body.Tie tie, Mention mention) {
-        return new Body(tie, mention.actor().id(), mention.actor().name());
+    private static DutyDepartment body(DutyDepartment.Tie tie, Mention mention) {
+        return new DutyDepartment(tie, mention.actor().id(), mention.actor().name());
     }
 
     private static EditionClause clause(ResolvedClause resolved) {

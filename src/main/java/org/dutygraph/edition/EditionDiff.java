@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dutygraph.matter.Counterparts;
 import org.dutygraph.matter.Decisions;
+import org.dutygraph.matter.DutyMatching;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
         List<DutyChange> changes = new ArrayList<>();
         Set<Integer> gone = places(ones);
         Set<Integer> came = places(others);
-        for (Counterparts.Pair pair : Counterparts.of(
+        for (DutyMatching.Pair pair : DutyMatching.of(
                 ones.stream().map(EditionDuty::text).toList(),
                 others.stream().map(EditionDuty::text).toList(),
                 decisions)) {
@@ -61,12 +61,12 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
     }
 
     private static int rank(DutyChange change) {
-        Trait gravest = change.gravest();
-        return gravest == null ? Trait.values().length : gravest.ordinal();
+        ChangeType gravest = change.gravest();
+        return gravest == null ? ChangeType.values().length : gravest.ordinal();
     }
 
     /** The changes that are told under one heading: those whose gravest trait it is. */
-    public List<DutyChange> of(@Nullable Trait gravest) {
+    public List<DutyChange> of(@Nullable ChangeType gravest) {
         return changes.stream().filter(change -> change.gravest() == gravest).toList();
     }
 
@@ -75,12 +75,12 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
         return changes.stream()
                 .filter(change -> change.before() != null
                         && change.after() != null
-                        && !change.traits().contains(Trait.MOVED))
+                        && !change.traits().contains(ChangeType.MOVED))
                 .toList();
     }
 
     /** Number of duties that have a trait, whatever else became of them. */
-    public int count(Trait trait) {
+    public int count(ChangeType trait) {
         return (int) changes.stream()
                 .filter(change -> change.traits().contains(trait))
                 .count();

@@ -26,7 +26,7 @@ public record EditionDuty(
         int number,
         String category,
         String name,
-        List<Body> bodies,
+        List<DutyDepartment> bodies,
         @Nullable String workMode,
         boolean ended,
         List<EditionClause> clauses,

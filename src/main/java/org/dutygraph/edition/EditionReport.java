@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dutygraph.edition.Passage.Run;
-import org.dutygraph.edition.Passage.Style;
+import org.dutygraph.edition.ReportParagraph.Run;
+import org.dutygraph.edition.ReportParagraph.Style;
 import org.dutygraph.parse.DutyKind;
 
 /** Two editions told apart for a person who writes a report: a summary, then every change with its place in both files. */
@@ -15,16 +15,16 @@ final class EditionReport {
 
     private final EditionDiff diff;
     private final EditionWords words;
-    private final ChangeTelling telling;
-    private final List<Passage> passages = new ArrayList<>();
+    private final ChangeText telling;
+    private final List<ReportParagraph> passages = new ArrayList<>();
 
     private EditionReport(EditionDiff diff, EditionWords words) {
         this.diff = diff;
         this.words = words;
-        this.telling = new ChangeTelling(diff, words);
+        this.telling = new ChangeText(diff, words);
     }
 
-    static List<Passage> of(EditionDiff diff, EditionWords words) {
+    static List<ReportParagraph> of(EditionDiff diff, EditionWords words) {
         EditionReport report = new EditionReport(diff, words);
         report.add(Style.TITLE, report.telling.title());
         report.summary().forEach(sentence -> report.add(Style.TEXT, sentence));
@@ -40,7 +40,7 @@ final class EditionReport {
     }
 
     private void add(Style style, String text) {
-        passages.add(Passage.of(style, text));
+        passages.add(ReportParagraph.of(style, text));
     }
 
     private List<String> summary() {
@@ -56,8 +56,8 @@ final class EditionReport {
         sentences.add(words.say(
                 "sentence",
                 words.join(List.of(
-                        words.say("came", number(diff.count(Trait.ADDED))),
-                        words.say("went", number(diff.count(Trait.GONE))),
+                        words.say("came", number(diff.count(ChangeType.ADDED))),
+                        words.say("went", number(diff.count(ChangeType.GONE))),
                         moved())),
                 words.say(
                         "staying",
@@ -65,8 +65,8 @@ final class EditionReport {
                         number(changed),
                         number(staying.size() - changed - same),
                         number(same))));
-        List<String> traits = Arrays.stream(Trait.values())
-                .filter(trait -> trait.tells() && trait.ordinal() > Trait.GONE.ordinal() && diff.count(trait) > 0)
+        List<String> traits = Arrays.stream(ChangeType.values())
+                .filter(trait -> trait.tells() && trait.ordinal() > ChangeType.GONE.ordinal() && diff.count(trait) > 0)
                 .map(trait -> words.say("count.kind", words.say("trait." + trait), number(diff.count(trait))))
                 .toList();
         if (!traits.isEmpty()) {
@@ -86,12 +86,12 @@ final class EditionReport {
     }
 
     private String moved() {
-        String moved = words.say("moved", number(diff.count(Trait.MOVED)));
+        String moved = words.say("moved", number(diff.count(ChangeType.MOVED)));
         Map<List<DutyKind>, Integer> ways =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         diff.changes().stream()
-                .filter(change -> change.traits().contains(Trait.MOVED))
-                .forEach(change -> ways.merge(ChangeTelling.way(change), 1, Integer::sum));
+                .filter(change -> change.traits().contains(ChangeType.MOVED))
+                .forEach(change -> ways.merge(ChangeText.way(change), 1, Integer::sum));
         if (ways.isEmpty()) {
             return moved;
         }
@@ -103,7 +103,7 @@ final class EditionReport {
 
     private void sections() {
         int number = 0;
-        for (Trait trait : Trait.values()) {
+        for (ChangeType trait : ChangeType.values()) {
             List<DutyChange> changes = trait.tells() ? diff.of(trait) : List.of();
             if (!changes.isEmpty()) {
                 number++;
@@ -125,13 +125,13 @@ final class EditionReport {
         rest(
                 "NUMBER",
                 rest.stream()
-                        .filter(change -> change.traits().contains(Trait.NUMBER)
-                                && !change.traits().contains(Trait.SPELLING))
+                        .filter(change -> change.traits().contains(ChangeType.NUMBER)
+                                && !change.traits().contains(ChangeType.SPELLING))
                         .toList());
         rest(
                 "SPELLING",
                 rest.stream()
-                        .filter(change -> change.traits().contains(Trait.SPELLING))
+                        .filter(change -> change.traits().contains(ChangeType.SPELLING))
                         .toList());
         rest("SAME", rest.stream().filter(change -> change.traits().isEmpty()).toList());
     }
@@ -143,8 +143,7 @@ final class EditionReport {
                     words.say(
                             "rest." + what,
                             number(changes.size()),
-                            words.join(
-                                    changes.stream().map(ChangeTelling::labels).toList())));
+                            words.join(changes.stream().map(ChangeText::labels).toList())));
         }
     }
 
@@ -159,13 +158,13 @@ final class EditionReport {
                         telling.name(diff.after()),
                         diff.after().source()));
         add(Style.TEXT, words.say("how"));
-        passages.add(new Passage(
+        passages.add(new ReportParagraph(
                 Style.TEXT,
                 List.of(
-                        Passage.plain(words.say("legend.before")),
-                        new Run(Passage.Mark.REMOVED, words.say("legend.removed")),
-                        Passage.plain(words.say("join")),
-                        new Run(Passage.Mark.ADDED, words.say("legend.added")))));
+                        ReportParagraph.plain(words.say("legend.before")),
+                        new Run(ReportParagraph.Mark.REMOVED, words.say("legend.removed")),
+                        ReportParagraph.plain(words.say("join")),
+                        new Run(ReportParagraph.Mark.ADDED, words.say("legend.added")))));
     }
 
     private static String number(long count) {

@@ -30,7 +30,7 @@ final class JsonReport {
         json.put("before", edition(diff.before()));
         json.put("after", edition(diff.after()));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Trait trait : Trait.values()) {
+        for (ChangeType trait : ChangeType.values()) {
             counts.put(trait.name(), diff.count(trait));
         }
         counts.put("UNCHANGED", (int) diff.changes().stream()
@@ -56,15 +56,15 @@ final class JsonReport {
 
     private static Map<String, @Nullable Object> change(DutyChange change) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        Trait gravest = change.gravest();
+        ChangeType gravest = change.gravest();
         json.put("what", gravest == null ? null : gravest.name());
         json.put("differences", change.traits().stream().map(Enum::name).toList());
         json.put("before", duty(change.before()));
         json.put("after", duty(change.after()));
-        if (change.traits().contains(Trait.NAME)) {
+        if (change.traits().contains(ChangeType.NAME)) {
             json.put("name", words(change.nameWords()));
         }
-        if (change.traits().contains(Trait.WORK_MODE)) {
+        if (change.traits().contains(ChangeType.WORK_MODE)) {
             json.put("workMode", words(change.workModeWords()));
         }
         if (change.before() != null && change.after() != null) {
@@ -92,7 +92,7 @@ final class JsonReport {
         return json;
     }
 
-    private static Map<String, String> body(Body body) {
+    private static Map<String, String> body(DutyDepartment body) {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("id", body.id());
         json.put("name", body.name());

@@ -78,13 +78,13 @@ public enum ReportForm {
     }
 
     private String text(EditionDiff diff, EditionWords words) {
-        return PlainReport.of(
-                EditionReport.of(diff, words), this == TEXT ? PlainReport.Dress.TEXT : PlainReport.Dress.MARKDOWN);
+        return TextReport.of(
+                EditionReport.of(diff, words), this == TEXT ? TextReport.Dress.TEXT : TextReport.Dress.MARKDOWN);
     }
 
     /** The report as text with colours, for a terminal that has them. */
     public static String coloured(EditionDiff diff, String language) {
-        return PlainReport.of(EditionReport.of(diff, EditionWords.of(language)), PlainReport.Dress.COLOURED);
+        return TextReport.of(EditionReport.of(diff, EditionWords.of(language)), TextReport.Dress.COLOURED);
     }
 
     /** The sentences of the summary. */

@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dutygraph.edition.Passage.Mark;
-import org.dutygraph.edition.Passage.Run;
+import org.dutygraph.edition.ReportParagraph.Mark;
+import org.dutygraph.edition.ReportParagraph.Run;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a workbook: the summary, a row for every duty of both editions, a row for every clause that changed. */
@@ -46,7 +46,7 @@ final class WorkbookReport {
 
     private final EditionDiff diff;
     private final EditionWords words;
-    private final ChangeTelling telling;
+    private final ChangeText telling;
     private final XSSFWorkbook book;
     private final XSSFCellStyle wrapped;
     private final XSSFCellStyle bold;
@@ -56,7 +56,7 @@ final class WorkbookReport {
     private WorkbookReport(EditionDiff diff, EditionWords words, XSSFWorkbook book) {
         this.diff = diff;
         this.words = words;
-        this.telling = new ChangeTelling(diff, words);
+        this.telling = new ChangeText(diff, words);
         this.book = book;
         wrapped = book.createCellStyle();
         wrapped.setWrapText(true);
@@ -143,14 +143,14 @@ final class WorkbookReport {
                 text(row, 3, telling.clauseName(clause));
                 text(row, 4, clause.before() == null ? "" : clause.before().text());
                 text(row, 5, clause.after() == null ? "" : clause.after().text());
-                marked(row.createCell(6), Passage.of(clause.words()));
+                marked(row.createCell(6), ReportParagraph.of(clause.words()));
             }
         }
         filter(sheet, CLAUSES.size());
     }
 
     private String what(DutyChange change) {
-        Trait gravest = change.gravest();
+        ChangeType gravest = change.gravest();
         if (gravest != null) {
             return words.say("section." + gravest);
         }
@@ -163,7 +163,7 @@ final class WorkbookReport {
     private String bodies(@Nullable EditionDuty duty) {
         return duty == null
                 ? ""
-                : words.join(duty.bodies().stream().map(Body::name).toList());
+                : words.join(duty.bodies().stream().map(DutyDepartment::name).toList());
     }
 
     private XSSFSheet table(String name, List<String> columns, List<Integer> wide) {

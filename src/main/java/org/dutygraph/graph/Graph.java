@@ -6,6 +6,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.dutygraph.graph.engine.ConnectionFailures;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.EmbeddedEngine;
+import org.dutygraph.graph.engine.EmbeddedFolder;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.engine.MessageMemory;
+import org.dutygraph.graph.schema.Schema;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
@@ -59,8 +68,8 @@ public final class Graph implements AutoCloseable {
      * @param credentials who opens a server's graph; an embedded graph keeps its own
      * @throws GraphUnavailableException where it cannot be reached, with the cure
      */
-    public static Graph open(GraphAddress address, Tenure tenure, Credentials credentials) {
-        WireMemory.limit();
+    public static Graph open(GraphAddress address, LockMode tenure, Credentials credentials) {
+        MessageMemory.limit();
         Graph graph;
         if (address instanceof GraphAddress.Embedded embedded) {
             graph = openEmbedded(embedded, tenure);
@@ -77,7 +86,7 @@ public final class Graph implements AutoCloseable {
         return graph;
     }
 
-    private static Graph openEmbedded(GraphAddress.Embedded address, Tenure tenure) {
+    private static Graph openEmbedded(GraphAddress.Embedded address, LockMode tenure) {
         EmbeddedFolder folder = EmbeddedFolder.of(address.folder());
         EmbeddedFolder.Access access = folder.access(tenure);
         if (access instanceof EmbeddedFolder.Shared shared) {
@@ -99,7 +108,7 @@ public final class Graph implements AutoCloseable {
                 };
                 Graph graph =
                         connect(address.toString(), engine.bolt(), engine.credentials(), both, folder.passwordFile());
-                if (tenure == Tenure.SERVE) {
+                if (tenure == LockMode.SERVE) {
                     held.announce(engine.bolt());
                     graph.announcer = pages -> held.announce(engine.bolt(), pages);
                 }
@@ -115,7 +124,7 @@ public final class Graph implements AutoCloseable {
     }
 
     /** An engine of its own in a folder that this process holds, without looking at its schema. */
-    static Graph onEngine(EmbeddedFolder folder) {
+    public static Graph onEngine(EmbeddedFolder folder) {
         EmbeddedEngine engine = EmbeddedEngine.start(folder);
         try {
             return connect(
@@ -170,8 +179,9 @@ public final class Graph implements AutoCloseable {
     }
 
     /** A failure of this graph's as an exception that says so where the graph is out of reach, with what that means. */
-    RuntimeException outage(String meaning, Throwable failure) {
-        return Outage.named(meaning, description, passwordFile == null ? null : passwordFile.getParent(), failure);
+    public RuntimeException outage(String meaning, Throwable failure) {
+        return ConnectionFailures.named(
+                meaning, description, passwordFile == null ? null : passwordFile.getParent(), failure);
     }
 
     /** Where the graph is, for a person. */
@@ -204,7 +214,7 @@ public final class Graph implements AutoCloseable {
      *
      * @param mode READ goes to a follower where there are some, WRITE to the leader
      */
-    Session session(AccessMode mode) {
+    public Session session(AccessMode mode) {
         return driver.session(SessionConfig.builder()
                 .withDefaultAccessMode(mode)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.dutygraph.graph.BulkGraph;
-import org.dutygraph.graph.BulkWriter;
-import org.dutygraph.graph.GraphExport;
-import org.dutygraph.graph.LoadOutcome;
-import org.dutygraph.graph.PreparedList;
+import org.dutygraph.graph.bulk.BulkGraph;
+import org.dutygraph.graph.bulk.BulkWriter;
+import org.dutygraph.graph.export.GraphExport;
+import org.dutygraph.graph.write.LoadOutcome;
+import org.dutygraph.graph.write.PreparedList;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.resolve.ResolvedList;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bulk {
 
-    private final Understanding understanding;
+    private final ListReader understanding;
     private final DecisionFile decisions;
 
-    private Bulk(Understanding understanding, DecisionFile decisions) {
+    private Bulk(ListReader understanding, DecisionFile decisions) {
         this.understanding = understanding;
         this.decisions = decisions;
     }
 
     /** A bulk that goes by the decisions of a file. */
-    public static Bulk of(Understanding understanding, DecisionFile decisions) {
+    public static Bulk of(ListReader understanding, DecisionFile decisions) {
         return new Bulk(understanding, decisions);
     }
 
@@ -90,10 +90,10 @@ public final class Bulk {
             throws IOException {
         Editions editions = Editions.of(files, understanding);
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Map<UnderstoodFile, ReadyFile> prepared = new IdentityHashMap<>();
-        Parts<Path> parts = new Parts<>(understanding, (path, file) -> {
-            ReadyFile known = prepared.remove(file);
-            ReadyFile ready = known == null ? ReadyFile.of(file) : known;
+        Map<ParsedFile, PreparedFile> prepared = new IdentityHashMap<>();
+        SplitLists<Path> parts = new SplitLists<>(understanding, (path, file) -> {
+            PreparedFile known = prepared.remove(file);
+            PreparedFile ready = known == null ? PreparedFile.of(file) : known;
             ResolvedList list = file.list();
             Optional<String> lacking = list == null ? Optional.empty() : editions.lacking(path);
             if (list != null && lacking.isPresent()) {
@@ -103,7 +103,7 @@ public final class Bulk {
             LoadOutcome outcome = ready.list() == null ? null : write(writer, ready.list(), editions.standing(path));
             done.accept(summary.add(file, outcome));
         });
-        Ahead.of(files, file -> ReadyFile.of(understanding.of(file)), (path, ready) -> {
+        ParallelMap.of(files, file -> PreparedFile.of(understanding.of(file)), (path, ready) -> {
             prepared.put(ready.file(), ready);
             parts.take(path, ready.file());
             prepared.clear();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.dutygraph.graph.BulkWriter.Standing;
+import org.dutygraph.graph.bulk.BulkWriter.Standing;
 import org.dutygraph.parse.DutyKind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,10 @@ final class Editions {
     private Editions() {}
 
     /** Reads the titles of all files. */
-    static Editions of(List<Path> files, Understanding understanding) {
+    static Editions of(List<Path> files, ListReader understanding) {
         Editions editions = new Editions();
-        Ahead.of(files, understanding::nameOf, (file, name) -> name.ifPresent(known -> editions.add(file, known)));
+        ParallelMap.of(
+                files, understanding::nameOf, (file, name) -> name.ifPresent(known -> editions.add(file, known)));
         editions.townships.values().forEach(lists -> lists.values().forEach(OneList::handOn));
         return editions;
     }
@@ -66,7 +67,7 @@ final class Editions {
         return Objects.requireNonNull(names.get(file), () -> file + " had no list when its titles were read");
     }
 
-    /** The files of one list one after the other, put together as {@link Parts} does and refused as a graph does. */
+    /** The files of one list one after the other, put together as {@link SplitLists} does and refused as a graph does. */
     private static final class OneList {
         private final Set<DutyKind> kinds = EnumSet.noneOf(DutyKind.class);
         private final Set<DutyKind> held = EnumSet.noneOf(DutyKind.class);

@@ -34,7 +34,7 @@ public record FileSummary(
         faults = List.copyOf(faults);
     }
 
-    static FileSummary of(UnderstoodFile file) {
+    static FileSummary of(ParsedFile file) {
         ResolvedList list = file.list();
         return new FileSummary(
                 file.file(),

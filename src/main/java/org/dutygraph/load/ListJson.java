@@ -21,7 +21,7 @@ public final class ListJson {
     private ListJson() {}
 
     /** The JSON object of one file. A file without a list has its source and faults alone. */
-    public static Map<String, Object> of(UnderstoodFile file) {
+    public static Map<String, Object> of(ParsedFile file) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", file.file());
         json.put("form", file.form());

@@ -21,7 +21,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dutygraph.parse.DutyKind;
-import org.dutygraph.parse.Given;
+import org.dutygraph.parse.SourceDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +38,20 @@ public final class ListTemplate {
     private static final int LAST_ROW = 500;
     private static final String TITLE = "履职事项清单";
 
-    private final Given given;
+    private final SourceDefaults given;
 
-    private ListTemplate(Given given) {
+    private ListTemplate(SourceDefaults given) {
         this.given = given;
     }
 
     /** A template with the township and month that are said; where they are not, their rows are to be filled in. */
-    public static ListTemplate of(Given given) {
+    public static ListTemplate of(SourceDefaults given) {
         return new ListTemplate(given);
     }
 
     /** A template whose township and month are to be filled in. */
     public static ListTemplate empty() {
-        return new ListTemplate(Given.NOTHING);
+        return new ListTemplate(SourceDefaults.NOTHING);
     }
 
     /** A column: its header, how wide it is in characters, and what goes into it. */

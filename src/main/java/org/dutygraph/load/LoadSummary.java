@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.dutygraph.graph.LoadOutcome;
+import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.Severity;
 import org.dutygraph.resolve.Actor;
@@ -60,7 +60,7 @@ public record LoadSummary(List<Entry> files, int departments) {
         private final Set<String> departments = new HashSet<>();
 
         /** Adds a file and what became of it. */
-        Entry add(UnderstoodFile file, @Nullable LoadOutcome outcome) {
+        Entry add(ParsedFile file, @Nullable LoadOutcome outcome) {
             Entry entry = new Entry(FileSummary.of(file), outcome);
             files.add(entry);
             if (file.list() != null) {

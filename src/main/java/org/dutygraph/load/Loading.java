@@ -8,34 +8,34 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphWriter;
-import org.dutygraph.graph.PartAloneException;
-import org.dutygraph.graph.PreparedList;
-import org.dutygraph.source.PassedOver;
-import org.dutygraph.source.SourceFile;
-import org.dutygraph.source.SourceFiles;
+import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.graph.write.PartAloneException;
+import org.dutygraph.graph.write.PreparedList;
+import org.dutygraph.source.file.SkippedFile;
+import org.dutygraph.source.file.SourceFile;
+import org.dutygraph.source.file.SourceFiles;
 import org.jspecify.annotations.Nullable;
 
 /** From files to the graph: one list is one transaction. */
 public final class Loading {
 
-    private final Understanding understanding;
+    private final ListReader understanding;
     private final @Nullable GraphWriter writer;
-    private final @Nullable Placing matters;
+    private final @Nullable MatterPlacement matters;
 
-    private Loading(Understanding understanding, @Nullable GraphWriter writer, @Nullable Placing matters) {
+    private Loading(ListReader understanding, @Nullable GraphWriter writer, @Nullable MatterPlacement matters) {
         this.understanding = understanding;
         this.writer = writer;
         this.matters = matters;
     }
 
     /** Loads into a graph; then every duty is placed. */
-    public static Loading into(Graph graph, Understanding understanding, Placing matters) {
+    public static Loading into(Graph graph, ListReader understanding, MatterPlacement matters) {
         return new Loading(understanding, GraphWriter.of(graph), matters);
     }
 
     /** Reads and understands, but writes nothing. */
-    public static Loading dryRun(Understanding understanding) {
+    public static Loading dryRun(ListReader understanding) {
         return new Loading(understanding, null, null);
     }
 
@@ -49,7 +49,7 @@ public final class Loading {
     }
 
     /** The files of the given folders and archives that are not read, mostly because their ending is of no form that can be. */
-    public static List<PassedOver> passedOver(List<Path> paths) {
+    public static List<SkippedFile> passedOver(List<Path> paths) {
         return SourceFiles.passedOver(paths);
     }
 
@@ -80,9 +80,9 @@ public final class Loading {
      * @param done is told of what was loaded, a list of several parts once
      * @throws DecisionFault as {@link #load}
      */
-    public LoadSummary load(Path file, KnownParts known, Consumer<LoadSummary.Entry> done) {
-        UnderstoodFile read = understanding.of(file);
-        List<UnderstoodFile> files = new ArrayList<>();
+    public LoadSummary load(Path file, SplitListIndex known, Consumer<LoadSummary.Entry> done) {
+        ParsedFile read = understanding.of(file);
+        List<ParsedFile> files = new ArrayList<>();
         known.beside(file, read).forEach(other -> files.add(understanding.of(other)));
         files.add(read);
         LoadSummary summary = load(files, any -> any, done);
@@ -91,33 +91,32 @@ public final class Loading {
     }
 
     /** Writes files that have been understood, one after the other. */
-    public LoadSummary loadUnderstood(List<UnderstoodFile> files) {
+    public LoadSummary loadUnderstood(List<ParsedFile> files) {
         return load(files, file -> file, entry -> {});
     }
 
     /** Reads and understands files, in their order; each is handed over and then forgotten. */
-    public static LoadSummary understand(
-            List<Path> files, Understanding understanding, Consumer<UnderstoodFile> understood) {
+    public static LoadSummary understand(List<Path> files, ListReader understanding, Consumer<ParsedFile> understood) {
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Parts<Path> parts = new Parts<>(understanding, (path, file) -> {
+        SplitLists<Path> parts = new SplitLists<>(understanding, (path, file) -> {
             understood.accept(file);
             summary.add(file, null);
         });
-        Ahead.of(files, understanding::of, parts::take);
+        ParallelMap.of(files, understanding::of, parts::take);
         parts.end();
         return summary.summary();
     }
 
-    private <T> LoadSummary load(List<T> files, Function<T, UnderstoodFile> step, Consumer<LoadSummary.Entry> done) {
+    private <T> LoadSummary load(List<T> files, Function<T, ParsedFile> step, Consumer<LoadSummary.Entry> done) {
         readDecisions();
         LoadSummary.Gathering summary = LoadSummary.gather();
-        Map<UnderstoodFile, ReadyFile> prepared = new IdentityHashMap<>();
-        Parts<T> parts = new Parts<>(understanding, (any, file) -> {
-            ReadyFile known = prepared.remove(file);
-            ReadyFile ready = known == null ? ReadyFile.of(file) : known;
+        Map<ParsedFile, PreparedFile> prepared = new IdentityHashMap<>();
+        SplitLists<T> parts = new SplitLists<>(understanding, (any, file) -> {
+            PreparedFile known = prepared.remove(file);
+            PreparedFile ready = known == null ? PreparedFile.of(file) : known;
             done.accept(write(file, ready.list(), summary));
         });
-        Ahead.of(files, file -> ReadyFile.of(step.apply(file)), (from, ready) -> {
+        ParallelMap.of(files, file -> PreparedFile.of(step.apply(file)), (from, ready) -> {
             prepared.put(ready.file(), ready);
             parts.take(from, ready.file());
             prepared.clear();
@@ -141,7 +140,7 @@ public final class Loading {
         }
     }
 
-    private LoadSummary.Entry write(UnderstoodFile file, @Nullable PreparedList list, LoadSummary.Gathering summary) {
+    private LoadSummary.Entry write(ParsedFile file, @Nullable PreparedList list, LoadSummary.Gathering summary) {
         try {
             return summary.add(file, list == null || writer == null ? null : writer.write(list));
         } catch (PartAloneException e) {

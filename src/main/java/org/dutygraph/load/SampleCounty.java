@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
+import org.dutygraph.source.file.SourceFile;
 
 /** The invented county that the program ships, so that a new user sees something at once. */
 public final class SampleCounty {
@@ -26,11 +26,11 @@ public final class SampleCounty {
     }
 
     /** Loads the sample where no list stands in the graph yet; empty where one does. */
-    public static Optional<LoadSummary> loadIfEmpty(Graph graph, Understanding understanding, Placing matters) {
+    public static Optional<LoadSummary> loadIfEmpty(Graph graph, ListReader understanding, MatterPlacement matters) {
         if (graph.townships().count() > 0) {
             return Optional.empty();
         }
-        List<UnderstoodFile> files = sources().stream().map(understanding::of).toList();
+        List<ParsedFile> files = sources().stream().map(understanding::of).toList();
         return Optional.of(Loading.into(graph, understanding, matters).loadUnderstood(files));
     }
 

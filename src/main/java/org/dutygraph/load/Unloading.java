@@ -2,22 +2,22 @@ package org.dutygraph.load;
 
 import java.util.Optional;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphWriter;
-import org.dutygraph.graph.UnloadOutcome;
+import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.graph.write.UnloadOutcome;
 
 /** A list out of the graph, as if it had never been there; then every duty that is left is placed without it. */
 public final class Unloading {
 
     private final GraphWriter writer;
-    private final Placing matters;
+    private final MatterPlacement matters;
 
-    private Unloading(GraphWriter writer, Placing matters) {
+    private Unloading(GraphWriter writer, MatterPlacement matters) {
         this.writer = writer;
         this.matters = matters;
     }
 
     /** Takes lists out of a graph; what a person decided about matters stays. */
-    public static Unloading from(Graph graph, Placing matters) {
+    public static Unloading from(Graph graph, MatterPlacement matters) {
         return new Unloading(GraphWriter.of(graph), matters);
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dutygraph.source.SourceFiles;
 import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.file.SourceFiles;
 import org.jspecify.annotations.Nullable;
 
 /**

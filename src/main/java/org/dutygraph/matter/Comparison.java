@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dutygraph.matter.ComparedDuty.Sharer;
-import org.dutygraph.matter.Finding.Difference;
+import org.dutygraph.matter.ComparedMatter.Difference;
 import org.dutygraph.text.GenreWords;
 
 /** Compares two townships, or two counties, matter by matter; the most telling difference comes first. */
@@ -39,7 +39,7 @@ public final class Comparison {
     private final Map<String, ComparedSide> ones;
     private final Map<String, ComparedSide> others;
     private final Map<String, Map<String, Double>> overlaps = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<ComparedMatter> findings = new ArrayList<>();
 
     private Comparison(List<ComparedDuty> ones, List<ComparedDuty> others) {
         this.ones = sides(ones);
@@ -53,11 +53,11 @@ public final class Comparison {
     }
 
     /** Compares two sets of duties; the findings come the most telling first, then in the order of the matters. */
-    public static List<Finding> of(List<ComparedDuty> ones, List<ComparedDuty> others) {
+    public static List<ComparedMatter> of(List<ComparedDuty> ones, List<ComparedDuty> others) {
         Comparison comparison = new Comparison(ones, others);
         comparison.compare();
-        List<Finding> findings = comparison.findings;
-        findings.sort(Comparator.comparingDouble(Finding::telling).reversed());
+        List<ComparedMatter> findings = comparison.findings;
+        findings.sort(Comparator.comparingDouble(ComparedMatter::telling).reversed());
         return List.copyOf(findings);
     }
 
@@ -88,12 +88,12 @@ public final class Comparison {
             if (other != null) {
                 findings.add(compare(matter, one, other));
             } else if (!divided.contains(matter)) {
-                findings.add(new Finding(matter, one, null, EnumSet.of(Difference.ONLY_ONE), alone(one)));
+                findings.add(new ComparedMatter(matter, one, null, EnumSet.of(Difference.ONLY_ONE), alone(one)));
             }
         });
         others.forEach((matter, other) -> {
             if (!ones.containsKey(matter) && !divided.contains(matter)) {
-                findings.add(new Finding(matter, null, other, EnumSet.of(Difference.ONLY_OTHER), alone(other)));
+                findings.add(new ComparedMatter(matter, null, other, EnumSet.of(Difference.ONLY_OTHER), alone(other)));
             }
         });
     }
@@ -103,7 +103,7 @@ public final class Comparison {
         return ONLY_HERE + Math.min(5, Math.log(side.townships()));
     }
 
-    private Finding overlapping(String matter, String otherMatter, double score) {
+    private ComparedMatter overlapping(String matter, String otherMatter, double score) {
         ComparedSide one = ones.get(matter);
         ComparedSide other = others.get(otherMatter);
         boolean hasPartner = others.containsKey(matter);
@@ -111,13 +111,14 @@ public final class Comparison {
         double sure = hasPartner || otherHasPartner ? ONE_HAS_A_PARTNER * score : score;
         double lists = one.otherLists(other);
         if (lists < 0.5) {
-            return new Finding(matter, one, other, EnumSet.of(Difference.DIVISION), DIVIDED * sure);
+            return new ComparedMatter(matter, one, other, EnumSet.of(Difference.DIVISION), DIVIDED * sure);
         }
         // Where both have their partner, the overlap is mostly words in common.
         double telling = hasPartner && otherHasPartner
                 ? DIVIDED * sure * lists
                 : PART_IN_OTHER_LIST * (1 + sure * lists * weight(one, other) / 100);
-        return new Finding(matter, one, other, EnumSet.of(Difference.DIVISION, Difference.PART_IN_OTHER_LIST), telling);
+        return new ComparedMatter(
+                matter, one, other, EnumSet.of(Difference.DIVISION, Difference.PART_IN_OTHER_LIST), telling);
     }
 
     private static double weight(ComparedSide one, ComparedSide other) {
@@ -128,7 +129,7 @@ public final class Comparison {
         return OTHER_LIST.getOrDefault(pair, OTHER_LIST.get("BC"));
     }
 
-    private static Finding compare(String matter, ComparedSide one, ComparedSide other) {
+    private static ComparedMatter compare(String matter, ComparedSide one, ComparedSide other) {
         Set<Difference> differences = EnumSet.noneOf(Difference.class);
         double telling = 0;
         double lists = one.otherLists(other);
@@ -154,7 +155,7 @@ public final class Comparison {
             differences.add(Difference.CATEGORY);
             telling = Math.max(telling, OTHER_CATEGORY);
         }
-        return new Finding(matter, one, other, differences, telling);
+        return new ComparedMatter(matter, one, other, differences, telling);
     }
 
     /** The part of both sides' departments that have none on the other side which does what they do. */

@@ -11,27 +11,27 @@ import java.util.TreeSet;
 /** Which vertices hold a concept: the only way to candidates, so that nothing is compared with everything. */
 final class ConceptIndex {
 
-    private final Map<String, Set<Vertex>> names = new HashMap<>();
-    private final Map<String, Set<Vertex>> clauses = new HashMap<>();
+    private final Map<String, Set<MatterNode>> names = new HashMap<>();
+    private final Map<String, Set<MatterNode>> clauses = new HashMap<>();
 
-    void add(Vertex vertex) {
-        for (Wording wording : vertex.wordings()) {
+    void add(MatterNode vertex) {
+        for (DutyName wording : vertex.wordings()) {
             enter(names, wording.handles(), vertex);
             enter(clauses, wording.clauseHandles(), vertex);
         }
     }
 
-    void remove(Vertex vertex) {
-        for (Wording wording : vertex.wordings()) {
+    void remove(MatterNode vertex) {
+        for (DutyName wording : vertex.wordings()) {
             leave(names, wording.handles(), vertex);
             leave(clauses, wording.clauseHandles(), vertex);
         }
     }
 
     /** Vertices whose names share a specific concept. */
-    Set<Vertex> alike(Vertex vertex) {
-        Set<Vertex> found = new TreeSet<>(Vertex.RANK);
-        for (Wording wording : vertex.wordings()) {
+    Set<MatterNode> alike(MatterNode vertex) {
+        Set<MatterNode> found = new TreeSet<>(MatterNode.RANK);
+        for (DutyName wording : vertex.wordings()) {
             wording.handles().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
         }
         found.remove(vertex);
@@ -39,9 +39,9 @@ final class ConceptIndex {
     }
 
     /** Those, and the ones where the name of one shares a concept with the clauses of the other. */
-    Set<Vertex> near(Vertex vertex) {
-        Set<Vertex> found = alike(vertex);
-        for (Wording wording : vertex.wordings()) {
+    Set<MatterNode> near(MatterNode vertex) {
+        Set<MatterNode> found = alike(vertex);
+        for (DutyName wording : vertex.wordings()) {
             wording.clauseHandles().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
             wording.handles().forEach(concept -> found.addAll(clauses.getOrDefault(concept, Set.of())));
         }
@@ -50,9 +50,9 @@ final class ConceptIndex {
     }
 
     /** Whether {@link #near} of the one would find the other. */
-    static boolean areNear(Vertex one, Vertex other) {
-        for (Wording ours : one.wordings()) {
-            for (Wording theirs : other.wordings()) {
+    static boolean areNear(MatterNode one, MatterNode other) {
+        for (DutyName ours : one.wordings()) {
+            for (DutyName theirs : other.wordings()) {
                 if (!Collections.disjoint(ours.handles(), theirs.handles())
                         || !Collections.disjoint(ours.clauseHandles(), theirs.handles())
                         || !Collections.disjoint(ours.handles(), theirs.clauseHandles())) {
@@ -63,14 +63,14 @@ final class ConceptIndex {
         return false;
     }
 
-    private static void enter(Map<String, Set<Vertex>> index, Collection<String> concepts, Vertex vertex) {
+    private static void enter(Map<String, Set<MatterNode>> index, Collection<String> concepts, MatterNode vertex) {
         concepts.forEach(concept ->
                 index.computeIfAbsent(concept, key -> new HashSet<>()).add(vertex));
     }
 
-    private static void leave(Map<String, Set<Vertex>> index, Collection<String> concepts, Vertex vertex) {
+    private static void leave(Map<String, Set<MatterNode>> index, Collection<String> concepts, MatterNode vertex) {
         for (String concept : concepts) {
-            Set<Vertex> entries = index.get(concept);
+            Set<MatterNode> entries = index.get(concept);
             if (entries != null) {
                 entries.remove(vertex);
             }

@@ -36,12 +36,12 @@ final class Containment {
     private Containment() {}
 
     /** The best held part; 0 points where there is none, both are in the same list, or both are penalties. */
-    static Evidence of(Wording part, Wording whole) {
+    static Evidence of(DutyName part, DutyName whole) {
         double best = 0;
         String words = "";
         if (!part.witness().kind().equals(whole.witness().kind()) && !(part.isPenalty() && whole.isPenalty())) {
             for (Phrase phrase : part.parts()) {
-                for (ClauseText clause : whole.saying()) {
+                for (ClauseConcepts clause : whole.saying()) {
                     Held held = Held.of(phrase, clause, whole);
                     double points = held.isHeld() ? POINTS * held.part() : 0;
                     if (points > best) {
@@ -62,9 +62,14 @@ final class Containment {
      * @param inClause what of it stands in the clause itself
      */
     private record Held(
-            Phrase phrase, ClauseText clause, Wording whole, double part, Set<String> words, Set<String> inClause) {
+            Phrase phrase,
+            ClauseConcepts clause,
+            DutyName whole,
+            double part,
+            Set<String> words,
+            Set<String> inClause) {
 
-        static Held of(Phrase phrase, ClauseText clause, Wording whole) {
+        static Held of(Phrase phrase, ClauseConcepts clause, DutyName whole) {
             Set<String> words = new TreeSet<>();
             Set<String> inClause = new TreeSet<>();
             double weight = 0;

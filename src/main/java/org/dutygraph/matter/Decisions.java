@@ -42,7 +42,7 @@ public final class Decisions {
      * @throws WrongLine where a line is not understood, or goes against others that still stand
      */
     public static Decisions parse(List<String> lines) {
-        WordingReader reader = WordingReader.bundled();
+        DutyNameReader reader = DutyNameReader.bundled();
         Map<Pair, Decision> pairs = new TreeMap<>();
         int number = 0;
         for (String line : lines) {
@@ -165,7 +165,7 @@ public final class Decisions {
         Map<String, String> together = together();
         for (Decision decision : standing()) {
             if (decision.verdict() == Verdict.NOT_SAME) {
-                WordingReader reader = WordingReader.bundled();
+                DutyNameReader reader = DutyNameReader.bundled();
                 String one = reader.key(decision.name());
                 String other = reader.key(decision.other());
                 if (together.getOrDefault(one, one).equals(together.getOrDefault(other, other))) {

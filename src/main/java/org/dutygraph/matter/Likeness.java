@@ -11,13 +11,13 @@ final class Likeness {
     private Likeness() {}
 
     /** Whether any wording of the one is the same as any of the other, and nobody said that they are not. */
-    static boolean areSame(Decisions decisions, Vertex one, Vertex other) {
+    static boolean areSame(Decisions decisions, MatterNode one, MatterNode other) {
         if (decisions.notSame(one.keys(), other.keys())) {
             return false;
         }
-        for (Wording ours : one.wordings()) {
-            for (Wording theirs : other.wordings()) {
-                if (Judge.areSame(ours, theirs)) {
+        for (DutyName ours : one.wordings()) {
+            for (DutyName theirs : other.wordings()) {
+                if (SamenessJudge.areSame(ours, theirs)) {
                     return true;
                 }
             }
@@ -26,14 +26,14 @@ final class Likeness {
     }
 
     /** How much alike their likest wordings are. */
-    static Judgement same(Decisions decisions, Vertex one, Vertex other) {
+    static Judgement same(Decisions decisions, MatterNode one, MatterNode other) {
         if (decisions.notSame(one.keys(), other.keys())) {
             return APART;
         }
         Judgement best = APART;
-        for (Wording ours : one.wordings()) {
-            for (Wording theirs : other.wordings()) {
-                Judgement judgement = Judge.same(ours, theirs);
+        for (DutyName ours : one.wordings()) {
+            for (DutyName theirs : other.wordings()) {
+                Judgement judgement = SamenessJudge.same(ours, theirs);
                 if (best == APART || judgement.score() > best.score()) {
                     best = judgement;
                 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which wordings are the same matter, for a set of duties that grows and shrinks.
  *
- * <p>Wordings in the order of {@link Vertex#RANK}: one that is the same as no pivot before it is a pivot itself; every
+ * <p>Wordings in the order of {@link MatterNode#RANK}: one that is the same as no pivot before it is a pivot itself; every
  * other one belongs to the pivot it is most alike. That is the greedy maximal independent set, which hangs on the set of
  * wordings alone: whatever the order in which duties came and went, the same set gives the same matters. A change is
  * carried only to the wordings it reaches, and candidates come from an index.
@@ -32,17 +32,17 @@ public final class Matters {
     private static final Judgement TOGETHER =
             new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.PERSON, 1, "")));
 
-    private final WordingReader reader = WordingReader.bundled();
+    private final DutyNameReader reader = DutyNameReader.bundled();
     private Decisions decisions;
     private Map<String, String> together;
     private Set<String> keptApart;
     private final Function<String, @Nullable DutyText> texts;
-    private final Map<String, Vertex> vertices = new HashMap<>();
+    private final Map<String, MatterNode> vertices = new HashMap<>();
     private final ConceptIndex all = new ConceptIndex();
     private final ConceptIndex pivots = new ConceptIndex();
-    private final TreeSet<Vertex> unsettled = new TreeSet<>(Vertex.RANK);
-    private final Set<Vertex> homeless = new HashSet<>();
-    private final Stirring moved = new Stirring();
+    private final TreeSet<MatterNode> unsettled = new TreeSet<>(MatterNode.RANK);
+    private final Set<MatterNode> homeless = new HashSet<>();
+    private final PendingPlacements moved = new PendingPlacements();
 
     /**
      * Without any duty.
@@ -96,9 +96,9 @@ public final class Matters {
     /** Goes by other decisions from now on: only the wordings they are about, and those near them, are looked at anew. */
     public void decide(Decisions next) {
         Set<String> keys = decisions.otherwiseIn(next);
-        List<Vertex.Parcel> parcels = new ArrayList<>();
+        List<MatterNode.Parcel> parcels = new ArrayList<>();
         for (String key : keys) {
-            Vertex vertex = vertices.get(together.getOrDefault(key, key));
+            MatterNode vertex = vertices.get(together.getOrDefault(key, key));
             if (vertex != null && vertex.keys().contains(key)) {
                 moved.addAll(vertex.keys());
                 change(vertex, () -> parcels.add(vertex.take(key)));
@@ -108,9 +108,9 @@ public final class Matters {
         decisions = next;
         together = next.together();
         keptApart = next.keptApart();
-        for (Vertex.Parcel parcel : parcels) {
+        for (MatterNode.Parcel parcel : parcels) {
             String key = parcel.wording().key();
-            Vertex vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), Vertex::new);
+            MatterNode vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
             change(vertex, () -> vertex.put(parcel));
             moved.addAll(vertex.keys());
         }
@@ -119,7 +119,7 @@ public final class Matters {
 
     /** The ids of the duties of a wording, in the order of their characters. */
     public Set<String> duties(String key) {
-        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
         return vertex == null ? Set.of() : Set.copyOf(vertex.duties(key));
     }
 
@@ -132,7 +132,7 @@ public final class Matters {
 
     /** The matter that a wording belongs to, without its other wordings and its duties. */
     public Matter home(String key) {
-        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
         if (vertex == null) {
             throw unknown(key);
         }
@@ -141,7 +141,7 @@ public final class Matters {
 
     /** Every matter, in the order of the ids. */
     public List<Matter> matters() {
-        Map<Vertex, List<Vertex>> members = new HashMap<>();
+        Map<MatterNode, List<MatterNode>> members = new HashMap<>();
         vertices.values().forEach(vertex -> members.computeIfAbsent(home(vertex), key -> new ArrayList<>())
                 .add(vertex));
         return members.entrySet().stream()
@@ -151,29 +151,29 @@ public final class Matters {
     }
 
     /** How far some matters are spread, by their ids; one that no wording belongs to has none. */
-    public Map<String, Spread> spreads(Set<String> ids) {
-        Map<Vertex, List<Vertex>> members = new HashMap<>();
-        Map<Vertex, Boolean> wanted = new HashMap<>();
-        for (Vertex vertex : vertices.values()) {
-            Vertex home = home(vertex);
+    public Map<String, MatterStatistics> spreads(Set<String> ids) {
+        Map<MatterNode, List<MatterNode>> members = new HashMap<>();
+        Map<MatterNode, Boolean> wanted = new HashMap<>();
+        for (MatterNode vertex : vertices.values()) {
+            MatterNode home = home(vertex);
             if (wanted.computeIfAbsent(home, pivot -> ids.contains(pivot.matterId()))) {
                 members.computeIfAbsent(home, pivot -> new ArrayList<>()).add(vertex);
             }
         }
-        Map<String, Spread> spreads = new TreeMap<>();
+        Map<String, MatterStatistics> spreads = new TreeMap<>();
         members.forEach((home, all) -> spreads.put(home.matterId(), home.spread(all)));
         return spreads;
     }
 
     /** Where a wording belongs and what it overlaps. */
     public Placement placement(String key) {
-        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
         if (vertex == null) {
             throw unknown(key);
         }
-        Vertex home = home(vertex);
+        MatterNode home = home(vertex);
         List<Placement.Touch> touches = new ArrayList<>();
-        for (Vertex pivot : pivots.near(vertex)) {
+        for (MatterNode pivot : pivots.near(vertex)) {
             if (pivot != home) {
                 touch(key, vertex, pivot).ifPresent(touches::add);
             }
@@ -185,7 +185,7 @@ public final class Matters {
                 key, vertex.wording(key).witness().name(), home.matterId(), toHome(key, vertex, home), touches);
     }
 
-    private Optional<Placement.Touch> touch(String key, Vertex vertex, Vertex pivot) {
+    private Optional<Placement.Touch> touch(String key, MatterNode vertex, MatterNode pivot) {
         Judgement judgement = pivot.touchedBy(vertex.wording(key));
         return judgement.relation().touches()
                 ? Optional.of(new Placement.Touch(
@@ -196,7 +196,7 @@ public final class Matters {
                 : Optional.empty();
     }
 
-    private Judgement toHome(String key, Vertex vertex, Vertex home) {
+    private Judgement toHome(String key, MatterNode vertex, MatterNode home) {
         if (home != vertex) {
             return Likeness.same(decisions, vertex, home);
         }
@@ -209,28 +209,28 @@ public final class Matters {
 
     /** The wordings of {@link #stirred}. */
     public List<String> moved() {
-        return stirred().stream().map(Stirred::key).toList();
+        return stirred().stream().map(PlacementChange::key).toList();
     }
 
     /** The wordings whose placement may have changed since this was asked last, in the order of their characters. */
-    public List<Stirred> stirred() {
+    public List<PlacementChange> stirred() {
         return moved.taken(this::isKnown, this::stirred);
     }
 
     private boolean isKnown(String key) {
-        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
         return vertex != null && vertex.keys().contains(key);
     }
 
-    private Stirred stirred(String key, Map<String, Vertex> near) {
-        Vertex vertex = Objects.requireNonNull(vertices.get(together.getOrDefault(key, key)));
-        Vertex home = home(vertex);
+    private PlacementChange stirred(String key, Map<String, MatterNode> near) {
+        MatterNode vertex = Objects.requireNonNull(vertices.get(together.getOrDefault(key, key)));
+        MatterNode home = home(vertex);
         if (near.containsValue(home) || near.containsKey(home.matterId())) {
-            return Stirred.whole(key);
+            return PlacementChange.whole(key);
         }
         Set<String> matters = new TreeSet<>(near.keySet());
         List<Placement.Touch> touches = new ArrayList<>();
-        for (Vertex pivot : Set.copyOf(near.values())) {
+        for (MatterNode pivot : Set.copyOf(near.values())) {
             if (pivot.pivot && !pivot.isEmpty() && vertices.get(pivot.id) == pivot) {
                 matters.add(pivot.matterId());
                 if (ConceptIndex.areNear(vertex, pivot)) {
@@ -238,16 +238,16 @@ public final class Matters {
                 }
             }
         }
-        return new Stirred(key, false, matters, touches);
+        return new PlacementChange(key, false, matters, touches);
     }
 
     private void enter(DutyText duty) {
         String key = key(duty);
-        Vertex vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), Vertex::new);
+        MatterNode vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
         // Most duties of a further list are worded as others before; their clauses need not be read.
         if (vertex.speaksFor(key, duty)) {
             moved.add(key);
-            Wording wording = reader.read(duty);
+            DutyName wording = reader.read(duty);
             change(vertex, () -> vertex.add(wording));
         } else {
             vertex.bear(key, duty.id());
@@ -255,7 +255,7 @@ public final class Matters {
     }
 
     private void leave(String key, Set<String> duties) {
-        Vertex vertex = vertices.get(together.getOrDefault(key, key));
+        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
         if (vertex == null || !vertex.keys().contains(key)) {
             return;
         }
@@ -264,7 +264,7 @@ public final class Matters {
     }
 
     /** Finds another duty to speak for a wording: the smallest id with clauses, else the smallest. */
-    private void speakAgain(Vertex vertex, String key, List<String> remaining) {
+    private void speakAgain(MatterNode vertex, String key, List<String> remaining) {
         for (String id : remaining) {
             DutyText text = texts.apply(id);
             if (text == null || !key(text).equals(key)) {
@@ -279,7 +279,7 @@ public final class Matters {
         }
     }
 
-    private void forgetIfEmpty(Vertex vertex) {
+    private void forgetIfEmpty(MatterNode vertex) {
         if (vertex.isEmpty()) {
             vertices.remove(vertex.id);
             unsettled.remove(vertex);
@@ -287,7 +287,7 @@ public final class Matters {
     }
 
     /** Changes what a vertex says: what it was the same as before, and what it will be, is looked at anew. */
-    private void change(Vertex vertex, Runnable change) {
+    private void change(MatterNode vertex, Runnable change) {
         unsettled.remove(vertex);
         if (!vertex.isEmpty()) {
             if (vertex.pivot) {
@@ -304,17 +304,17 @@ public final class Matters {
     }
 
     /** Makes a vertex a pivot or not, and has everything looked at that hung on it. */
-    private void setPivot(Vertex vertex, boolean pivot) {
+    private void setPivot(MatterNode vertex, boolean pivot) {
         vertex.pivot = pivot;
         if (pivot) {
             pivots.add(vertex);
         } else {
             pivots.remove(vertex);
         }
-        for (Vertex neighbour : all.alike(vertex)) {
+        for (MatterNode neighbour : all.alike(vertex)) {
             if (Likeness.areSame(decisions, vertex, neighbour)) {
                 homeless.add(neighbour);
-                if (Vertex.RANK.compare(vertex, neighbour) < 0) {
+                if (MatterNode.RANK.compare(vertex, neighbour) < 0) {
                     unsettled.add(neighbour);
                 }
             }
@@ -324,9 +324,9 @@ public final class Matters {
 
     private void settle() {
         while (!unsettled.isEmpty()) {
-            Vertex vertex = unsettled.pollFirst();
+            MatterNode vertex = unsettled.pollFirst();
             boolean pivot = pivots.alike(vertex).stream()
-                    .filter(other -> Vertex.RANK.compare(other, vertex) < 0)
+                    .filter(other -> MatterNode.RANK.compare(other, vertex) < 0)
                     .noneMatch(other -> Likeness.areSame(decisions, vertex, other));
             if (pivot != vertex.pivot) {
                 setPivot(vertex, pivot);
@@ -334,12 +334,12 @@ public final class Matters {
             homeless.add(vertex);
         }
         keptApart.stream().map(vertices::get).filter(Objects::nonNull).forEach(homeless::add);
-        TreeSet<Vertex> order = new TreeSet<>(Vertex.RANK);
+        TreeSet<MatterNode> order = new TreeSet<>(MatterNode.RANK);
         homeless.stream().filter(vertex -> !vertex.isEmpty()).forEach(order::add);
         homeless.clear();
         order.stream().filter(vertex -> keptApart(vertex)).forEach(vertex -> vertex.home = null);
-        for (Vertex vertex : order) {
-            Vertex home = vertex.pivot ? vertex : likest(vertex);
+        for (MatterNode vertex : order) {
+            MatterNode home = vertex.pivot ? vertex : likest(vertex);
             if (home != vertex.home) {
                 vertex.home = home;
                 moved.addAll(vertex.keys());
@@ -348,10 +348,10 @@ public final class Matters {
     }
 
     /** The pivot a vertex is most alike; itself where a person keeps it apart from what is there. */
-    private Vertex likest(Vertex vertex) {
-        Vertex best = vertex;
+    private MatterNode likest(MatterNode vertex) {
+        MatterNode best = vertex;
         double most = 0;
-        for (Vertex pivot : pivots.alike(vertex)) {
+        for (MatterNode pivot : pivots.alike(vertex)) {
             if (Likeness.areSame(decisions, vertex, pivot) && !barred(vertex, pivot)) {
                 double score = Likeness.same(decisions, vertex, pivot).score();
                 if (score > most) {
@@ -363,11 +363,11 @@ public final class Matters {
         return best;
     }
 
-    private boolean keptApart(Vertex vertex) {
+    private boolean keptApart(MatterNode vertex) {
         return vertex.keys().stream().anyMatch(keptApart::contains);
     }
 
-    private boolean barred(Vertex vertex, Vertex pivot) {
+    private boolean barred(MatterNode vertex, MatterNode pivot) {
         if (!keptApart(vertex)) {
             return false;
         }
@@ -377,7 +377,7 @@ public final class Matters {
                 .anyMatch(other -> decisions.notSame(vertex.keys(), other.keys()));
     }
 
-    private static Vertex home(Vertex vertex) {
+    private static MatterNode home(MatterNode vertex) {
         return vertex.home == null ? vertex : vertex.home;
     }
 }

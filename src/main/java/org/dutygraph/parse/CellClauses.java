@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 1个月} never do. The count starts again under each phase ({@code 一、…}) and each department heading; the clauses of a
  * cell are numbered through. An unclosed list without numbers is divided at {@code ；} before a blank (Y C32).
  */
-public final class CellClauses {
+final class CellClauses {
 
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NUMBER =

@@ -13,7 +13,7 @@ import java.util.List;
  * @param numbers printed item numbers with their mark ({@code 3.})
  * @param unread what is none of these; to be reported, empty in a sound cell
  */
-public record CellReading(
+record CellReading(
         List<Clause> clauses, List<Part> phases, List<Part> headings, List<Part> numbers, List<Part> unread) {
 
     public CellReading {

@@ -10,10 +10,10 @@ final class DutyRow {
     private final DutyKind kind;
     private final Header header;
     private final Row row;
-    private final KnownCells cells;
+    private final ClauseCache cells;
     private final Faults faults;
 
-    private DutyRow(DutyKind kind, Header header, Row row, KnownCells cells, Faults faults) {
+    private DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, Faults faults) {
         this.cells = cells;
         this.kind = kind;
         this.header = header;
@@ -27,7 +27,7 @@ final class DutyRow {
      * @param category the category that stands above, for a row that has none of its own
      */
     static Duty of(
-            DutyKind kind, Header header, Row row, int number, String category, KnownCells cells, Faults faults) {
+            DutyKind kind, Header header, Row row, int number, String category, ClauseCache cells, Faults faults) {
         return new DutyRow(kind, header, row, cells, faults).read(number, category);
     }
 
@@ -113,7 +113,7 @@ final class DutyRow {
     }
 
     private void readClauses(Column column, Side side, List<Clause> clauses) {
-        KnownCells.Parts parts = cells.parts(header.cell(row, column), side);
+        ClauseCache.Parts parts = cells.parts(header.cell(row, column), side);
         for (CellReading.Part part : parts.unread()) {
             faults.warning(
                     "UNREAD_TEXT",

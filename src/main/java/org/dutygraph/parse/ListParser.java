@@ -20,8 +20,8 @@ public final class ListParser {
     private static final int LONGEST_CELL = 100_000;
 
     private final SourceText source;
-    private final KnownCells cells;
-    private final Given given;
+    private final ClauseCache cells;
+    private final SourceDefaults given;
     private final Layout layout;
     private final Set<String> saidStrange = new HashSet<>();
     private final Faults faults;
@@ -43,7 +43,7 @@ public final class ListParser {
     // Of what the rows would be duties, where only titles are read.
     private final Set<DutyKind> numbered = EnumSet.noneOf(DutyKind.class);
 
-    private ListParser(SourceText source, KnownCells cells, Given given) {
+    private ListParser(SourceText source, ClauseCache cells, SourceDefaults given) {
         this.given = given;
         this.layout = given.layout();
         this.source = source;
@@ -55,27 +55,27 @@ public final class ListParser {
 
     /** Reads a source. */
     public static ListReading parse(SourceText source) {
-        return parse(source, KnownCells.empty());
+        return parse(source, ClauseCache.empty());
     }
 
     /** Reads a source, with the cells that are known from others. */
-    public static ListReading parse(SourceText source, KnownCells cells) {
-        return parse(source, cells, Given.NOTHING);
+    public static ListReading parse(SourceText source, ClauseCache cells) {
+        return parse(source, cells, SourceDefaults.NOTHING);
     }
 
     /** Reads a source that may not say everything, with the cells that are known from others. */
-    public static ListReading parse(SourceText source, KnownCells cells, Given given) {
+    public static ListReading parse(SourceText source, ClauseCache cells, SourceDefaults given) {
         return new ListParser(source, cells, given).read();
     }
 
     /** Which list a source holds, told by its titles alone; nothing where {@link #parse} would find no list. */
     public static Optional<ListHeading> heading(SourceText source) {
-        return heading(source, Given.NOTHING);
+        return heading(source, SourceDefaults.NOTHING);
     }
 
     /** The same of a source that may not say everything. */
-    public static Optional<ListHeading> heading(SourceText source, Given given) {
-        ListParser parser = new ListParser(source, KnownCells.none(), given);
+    public static Optional<ListHeading> heading(SourceText source, SourceDefaults given) {
+        ListParser parser = new ListParser(source, ClauseCache.none(), given);
         parser.titlesAlone = true;
         DutyList list = parser.read().list();
         return list == null
@@ -136,12 +136,12 @@ public final class ListParser {
     /** The title page, the lists' titles, the user, the file's name: the first that says it. */
     private String place(Location top) {
         String said = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
-        return said.isEmpty() ? Unsaid.place(given, source.name(), holdsAList(), faults, top) : said;
+        return said.isEmpty() ? PlaceAndEditionFallback.place(given, source.name(), holdsAList(), faults, top) : said;
     }
 
     private @Nullable String edition(Location top) {
         String said = titlePage.edition();
-        return said == null ? Unsaid.edition(given, source.name(), holdsAList(), faults, top) : said;
+        return said == null ? PlaceAndEditionFallback.edition(given, source.name(), holdsAList(), faults, top) : said;
     }
 
     private boolean holdsAList() {

@@ -11,14 +11,14 @@ public final class QueryFault extends RuntimeException {
 
     private final FaultCode code;
     private final String remedy;
-    private final @Nullable Caret caret;
+    private final @Nullable SourcePosition caret;
 
     /** A fault without a place in a statement. */
     public QueryFault(FaultCode code, String found, String remedy) {
         this(code, found, remedy, null);
     }
 
-    QueryFault(FaultCode code, String found, String remedy, @Nullable Caret caret) {
+    public QueryFault(FaultCode code, String found, String remedy, @Nullable SourcePosition caret) {
         super(found);
         this.code = code;
         this.remedy = remedy;
@@ -36,7 +36,7 @@ public final class QueryFault extends RuntimeException {
     }
 
     /** The place in the statement; null where there is none. */
-    public @Nullable Caret caret() {
+    public @Nullable SourcePosition caret() {
         return caret;
     }
 

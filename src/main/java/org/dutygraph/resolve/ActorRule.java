@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 record ActorRule(
         String name,
         @Nullable Role role,
-        Set<Body.Sort> bodies,
-        Set<Body.Sort> needs,
+        Set<NamedBody.Sort> bodies,
+        Set<NamedBody.Sort> needs,
         Expression before,
         @Nullable Expression unlessBefore,
         boolean attributive,
@@ -64,11 +64,11 @@ record ActorRule(
                 entry.containsKey("unless-after") ? Pattern.compile(text(entry, "unless-after")) : null);
     }
 
-    private static Set<Body.Sort> sorts(@Nullable Object names) {
-        EnumSet<Body.Sort> sorts = EnumSet.noneOf(Body.Sort.class);
+    private static Set<NamedBody.Sort> sorts(@Nullable Object names) {
+        EnumSet<NamedBody.Sort> sorts = EnumSet.noneOf(NamedBody.Sort.class);
         if (names instanceof List<?> list) {
             for (Object name : list) {
-                sorts.add(Body.Sort.valueOf(
+                sorts.add(NamedBody.Sort.valueOf(
                         name.toString().toUpperCase(Locale.ROOT).replace('-', '_')));
             }
         }
@@ -111,13 +111,13 @@ record ActorRule(
     }
 
     /** A village is taken where it stands together with another body that is taken (组织乡、村召开初审会). */
-    boolean takes(Body body, BodyGroup group) {
+    boolean takes(NamedBody body, BodyGroup group) {
         if (local && NATION.equals(body.actor().regionCode())) {
             return false;
         }
         return bodies.contains(body.sort())
-                || (body.sort() == Body.Sort.VILLAGE
-                        && bodies.contains(Body.Sort.TOWNSHIP)
+                || (body.sort() == NamedBody.Sort.VILLAGE
+                        && bodies.contains(NamedBody.Sort.TOWNSHIP)
                         && group.bodies().stream().anyMatch(other -> bodies.contains(other.sort())));
     }
 }

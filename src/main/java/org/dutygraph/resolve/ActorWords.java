@@ -37,11 +37,12 @@ final class ActorWords {
      * @param sort what sort of party it makes
      * @param pattern a name that begins at the start of the region; group 1 is the head
      */
-    record PartyHead(Body.Sort sort, Pattern pattern) {}
+    record PartyHead(NamedBody.Sort sort, Pattern pattern) {}
 
     private ActorWords(Map<String, List<String>> lists) {
         List<PartyHead> read = new ArrayList<>();
-        for (Body.Sort sort : List.of(Body.Sort.VAGUE, Body.Sort.VILLAGE, Body.Sort.INSTITUTION, Body.Sort.UNIT)) {
+        for (NamedBody.Sort sort : List.of(
+                NamedBody.Sort.VAGUE, NamedBody.Sort.VILLAGE, NamedBody.Sort.INSTITUTION, NamedBody.Sort.UNIT)) {
             for (String head : words(lists, sort.name().toLowerCase(java.util.Locale.ROOT))) {
                 read.add(new PartyHead(sort, Pattern.compile(head)));
             }

@@ -18,9 +18,9 @@ final class BodyFinder {
 
     private final DepartmentWords departments;
     private final TownshipWords township;
-    private final List<Body> mentioned;
+    private final List<NamedBody> mentioned;
 
-    private BodyFinder(DepartmentWords departments, TownshipWords township, List<Body> mentioned) {
+    private BodyFinder(DepartmentWords departments, TownshipWords township, List<NamedBody> mentioned) {
         this.departments = departments;
         this.township = township;
         this.mentioned = mentioned;
@@ -31,7 +31,7 @@ final class BodyFinder {
     }
 
     /** The same inside one duty, whose clauses name these departments. */
-    BodyFinder within(List<Body> mentioned) {
+    BodyFinder within(List<NamedBody> mentioned) {
         return new BodyFinder(departments, township, List.copyOf(mentioned));
     }
 
@@ -39,12 +39,12 @@ final class BodyFinder {
         return township.township();
     }
 
-    List<Body> departments(String text) {
+    List<NamedBody> departments(String text) {
         return departments.in(text);
     }
 
     /** What a text names: bodies known by name, then parties; overlaps and quotes are not yet settled. */
-    record Found(List<Body> known, List<Body> parties) {
+    record Found(List<NamedBody> known, List<NamedBody> parties) {
 
         Found {
             known = List.copyOf(known);
@@ -55,52 +55,55 @@ final class BodyFinder {
         List<String> institutions() {
             return parties.stream()
                     .filter(BodyFinder::mayBeShort)
-                    .map(Body::surface)
+                    .map(NamedBody::surface)
                     .toList();
         }
     }
 
-    private static boolean mayBeShort(Body body) {
-        return body.sort() == Body.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL;
+    private static boolean mayBeShort(NamedBody body) {
+        return body.sort() == NamedBody.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL;
     }
 
     Found find(String text) {
-        List<Body> found = new ArrayList<>(departments.in(text));
+        List<NamedBody> found = new ArrayList<>(departments.in(text));
         for (Matcher both = TOWNSHIP_AND_VILLAGE.find(text, 0);
                 both != null;
                 both = TOWNSHIP_AND_VILLAGE.find(text, both.end())) {
-            add(found, new Body(Body.Sort.TOWNSHIP, township.township(), both.group(1), both.start(1), both.end(1)));
-            add(found, new Body(Body.Sort.VILLAGE, PartyWords.party("村"), "村", both.start(2), both.end(2)));
+            add(
+                    found,
+                    new NamedBody(
+                            NamedBody.Sort.TOWNSHIP, township.township(), both.group(1), both.start(1), both.end(1)));
+            add(found, new NamedBody(NamedBody.Sort.VILLAGE, PartyWords.party("村"), "村", both.start(2), both.end(2)));
         }
         township.in(text).forEach(body -> add(found, body));
         return new Found(found, PartyWords.in(text, List.copyOf(found)));
     }
 
     /** All bodies in the order of the text, not overlapping; none that stands in quotes, titles or brackets. */
-    List<Body> settled(String text, Found named) {
-        List<Body> found = new ArrayList<>(named.known());
+    List<NamedBody> settled(String text, Found named) {
+        List<NamedBody> found = new ArrayList<>(named.known());
         named.parties().forEach(body -> found.add(recalled(body)));
         for (Matcher quoted = QUOTED.find(text, 0); quoted != null; quoted = QUOTED.find(text, quoted.end())) {
             int start = quoted.start();
             int end = quoted.end();
             found.removeIf(body -> body.start() >= start && body.end() <= end);
         }
-        found.sort(Comparator.comparingInt(Body::start));
+        found.sort(Comparator.comparingInt(NamedBody::start));
         return joinOwned(text, found);
     }
 
     /** A department with an institution directly behind it is that institution of its; a township's own one is the township. */
-    private static List<Body> joinOwned(String text, List<Body> bodies) {
-        List<Body> joined = new ArrayList<>();
-        for (Body body : bodies) {
-            Body last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+    private static List<NamedBody> joinOwned(String text, List<NamedBody> bodies) {
+        List<NamedBody> joined = new ArrayList<>();
+        for (NamedBody body : bodies) {
+            NamedBody last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null
                     && last.end() == body.start()
-                    && body.sort() == Body.Sort.INSTITUTION
-                    && (last.sort() == Body.Sort.DEPARTMENT || last.sort() == Body.Sort.TOWNSHIP)) {
+                    && body.sort() == NamedBody.Sort.INSTITUTION
+                    && (last.sort() == NamedBody.Sort.DEPARTMENT || last.sort() == NamedBody.Sort.TOWNSHIP)) {
                 String surface = text.substring(last.start(), body.end());
-                Actor actor = last.sort() == Body.Sort.TOWNSHIP ? last.actor() : PartyWords.party(surface);
-                joined.set(joined.size() - 1, new Body(last.sort(), actor, surface, last.start(), body.end()));
+                Actor actor = last.sort() == NamedBody.Sort.TOWNSHIP ? last.actor() : PartyWords.party(surface);
+                joined.set(joined.size() - 1, new NamedBody(last.sort(), actor, surface, last.start(), body.end()));
             } else {
                 joined.add(body);
             }
@@ -109,18 +112,18 @@ final class BodyFinder {
     }
 
     /** A short name stands for the longer one of the same duty that ends with it (巡察组 after 县委巡察组). */
-    private Body recalled(Body body) {
+    private NamedBody recalled(NamedBody body) {
         if (mayBeShort(body)) {
-            for (Body known : mentioned) {
+            for (NamedBody known : mentioned) {
                 if (known.surface().endsWith(body.surface())) {
-                    return new Body(known.sort(), known.actor(), body.surface(), body.start(), body.end());
+                    return new NamedBody(known.sort(), known.actor(), body.surface(), body.start(), body.end());
                 }
             }
         }
         return body;
     }
 
-    private static void add(List<Body> found, Body body) {
+    private static void add(List<NamedBody> found, NamedBody body) {
         if (found.stream().noneMatch(other -> other.start() < body.end() && body.start() < other.end())) {
             found.add(body);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param start first character of the first one
  * @param end one past the group, 等部门 and the persons of a body (农业技术人员) included
  */
-record BodyGroup(List<Body> bodies, int start, int end) {
+record BodyGroup(List<NamedBody> bodies, int start, int end) {
 
     private static final Pattern JOINT = Pattern.compile(
             "(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
@@ -32,23 +32,24 @@ record BodyGroup(List<Body> bodies, int start, int end) {
         bodies = List.copyOf(bodies);
     }
 
-    boolean holds(Body.Sort sort) {
+    boolean holds(NamedBody.Sort sort) {
         return bodies.stream().anyMatch(body -> body.sort() == sort);
     }
 
-    boolean holdsOnly(Body.Sort sort) {
+    boolean holdsOnly(NamedBody.Sort sort) {
         return bodies.stream().allMatch(body -> body.sort() == sort);
     }
 
     /** Joins the bodies of a text, which stand in its order. */
-    static List<BodyGroup> of(String text, List<Body> bodies) {
+    static List<BodyGroup> of(String text, List<NamedBody> bodies) {
         List<BodyGroup> groups = new ArrayList<>();
-        List<Body> open = new ArrayList<>();
-        for (Body body : bodies) {
+        List<NamedBody> open = new ArrayList<>();
+        for (NamedBody body : bodies) {
             if (!open.isEmpty()) {
-                Body last = open.get(open.size() - 1);
+                NamedBody last = open.get(open.size() - 1);
                 String between = text.substring(last.end(), body.start());
-                if (!JOINT.matcher(between).matches() && !(between.isEmpty() && last.sort() == Body.Sort.TOWNSHIP)) {
+                if (!JOINT.matcher(between).matches()
+                        && !(between.isEmpty() && last.sort() == NamedBody.Sort.TOWNSHIP)) {
                     groups.add(close(text, open));
                     open.clear();
                 }
@@ -67,8 +68,8 @@ record BodyGroup(List<Body> bodies, int start, int end) {
      */
     private Stream<BodyGroup> dividedAtWith(String text) {
         for (int i = 1; i < bodies.size(); i++) {
-            Body left = bodies.get(i - 1);
-            Body right = bodies.get(i);
+            NamedBody left = bodies.get(i - 1);
+            NamedBody right = bodies.get(i);
             if (WITH.matcher(text.substring(left.end(), right.start())).matches()
                     && (TOGETHER.matcher(text).region(end, text.length()).lookingAt()
                             || isGovernment(left) != isGovernment(right))) {
@@ -80,14 +81,14 @@ record BodyGroup(List<Body> bodies, int start, int end) {
         return Stream.of(this);
     }
 
-    private static boolean isGovernment(Body body) {
-        return body.sort() == Body.Sort.DEPARTMENT
-                || body.sort() == Body.Sort.OPEN_CLASS
-                || body.sort() == Body.Sort.TOWNSHIP
-                || body.sort() == Body.Sort.VAGUE;
+    private static boolean isGovernment(NamedBody body) {
+        return body.sort() == NamedBody.Sort.DEPARTMENT
+                || body.sort() == NamedBody.Sort.OPEN_CLASS
+                || body.sort() == NamedBody.Sort.TOWNSHIP
+                || body.sort() == NamedBody.Sort.VAGUE;
     }
 
-    private static BodyGroup close(String text, List<Body> bodies) {
+    private static BodyGroup close(String text, List<NamedBody> bodies) {
         int end = bodies.get(bodies.size() - 1).end();
         Matcher tail = TAIL.matcher(text).region(end, text.length());
         return new BodyGroup(bodies, bodies.get(0).start(), tail.lookingAt() ? tail.end() : end);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the names of the rules that found the parts, in the order of the text
  */
 record ClauseActors(
-        Basis basis, List<Performer> performers, List<Relation> relations, List<Body> bodies, List<String> rules) {
+        Basis basis, List<Performer> performers, List<Relation> relations, List<NamedBody> bodies, List<String> rules) {
 
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
 
@@ -45,7 +45,7 @@ record ClauseActors(
     /** The same, where it is known what the clause names. */
     static ClauseActors of(Clause clause, List<Mention> listed, BodyFinder finder, BodyFinder.Found found) {
         String text = clause.text();
-        List<Body> bodies = finder.settled(text, found);
+        List<NamedBody> bodies = finder.settled(text, found);
         List<BodyGroup> subjects = new ArrayList<>();
         Map<String, Relation> relations = new LinkedHashMap<>();
         Set<String> rules = new LinkedHashSet<>();
@@ -72,7 +72,7 @@ record ClauseActors(
             Clause clause, List<Mention> listed, List<BodyGroup> subjects, BodyFinder finder, Performers performers) {
         Mention heading = heading(clause, finder);
         if (clause.side() == Side.TOWNSHIP) {
-            boolean written = subjects.stream().anyMatch(group -> group.holds(Body.Sort.TOWNSHIP));
+            boolean written = subjects.stream().anyMatch(group -> group.holds(NamedBody.Sort.TOWNSHIP));
             boolean unwritten =
                     subjects.isEmpty() || (!written && SubjectReader.beginsWithoutSubject(clause.text(), subjects));
             if (unwritten) {
@@ -110,7 +110,7 @@ record ClauseActors(
         for (ActorRule rule : ActorRules.relations()) {
             if (rule.matches(text, group)) {
                 Role role = Objects.requireNonNull(rule.role());
-                for (Body body : group.bodies()) {
+                for (NamedBody body : group.bodies()) {
                     if (rule.takes(body, group)) {
                         rules.add(rule.name());
                         relations.putIfAbsent(role + " " + body.actor().id(), new Relation(role, body.mention()));
@@ -131,7 +131,7 @@ record ClauseActors(
         if (clause.heading() == null) {
             return null;
         }
-        List<Body> bodies = finder.departments(clause.heading());
+        List<NamedBody> bodies = finder.departments(clause.heading());
         return bodies.isEmpty() ? null : new Mention(bodies.get(0).actor(), clause.heading(), -1, -1);
     }
 }

@@ -30,8 +30,8 @@ record ClauseRoles(
 
     static ClauseRoles of(ClauseActors actors) {
         List<Mention> departments = new ArrayList<>();
-        for (Body body : actors.bodies()) {
-            if (body.sort() == Body.Sort.DEPARTMENT) {
+        for (NamedBody body : actors.bodies()) {
+            if (body.sort() == NamedBody.Sort.DEPARTMENT) {
                 departments.add(body.mention());
             }
         }

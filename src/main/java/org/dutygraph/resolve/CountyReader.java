@@ -21,8 +21,8 @@ final class CountyReader {
     private static final Actor SPEAKER = new Actor(Actor.Type.TOWNSHIP, "", "", null, List.of(), "", true);
 
     private final DepartmentWords words;
-    private final Siblings townships;
-    private final Remembered<String, Wording> wordings;
+    private final OtherTownships townships;
+    private final Remembered<String, ClauseText> wordings;
     private final Remembered<String, Cell> cells;
     private final BodyFinder rural;
     private final BodyFinder urban;
@@ -31,7 +31,7 @@ final class CountyReader {
      * @param townships all townships of the county
      * @param most how many wordings are remembered; 0 for none
      */
-    CountyReader(LocalNames names, Siblings townships, int most) {
+    CountyReader(LocalNames names, OtherTownships townships, int most) {
         this.words = new DepartmentWords(names, most);
         this.townships = townships;
         this.wordings = new Remembered<>(most);
@@ -69,8 +69,8 @@ final class CountyReader {
     }
 
     /** The words of a clause as they read in this county. */
-    Wording wording(String text) {
-        return wordings.of(text, any -> new Wording(text, words.named(text), townships.mayStandIn(text)));
+    ClauseText wording(String text) {
+        return wordings.of(text, any -> new ClauseText(text, words.named(text), townships.mayStandIn(text)));
     }
 
     /**
@@ -81,14 +81,14 @@ final class CountyReader {
      * @param township the words for the list's own township
      */
     ClauseRoles roles(
-            Clause clause, Wording wording, List<Mention> listed, List<Wording> duty, TownshipWords township) {
+            Clause clause, ClauseText wording, List<Mention> listed, List<ClauseText> duty, TownshipWords township) {
         if (!township.isNamedIn(wording.text())) {
             ClauseRoles known = wording.roles(clause, listed, duty, township, this::finder);
             if (known != null) {
                 return known;
             }
         }
-        List<Body> mentioned = new ArrayList<>();
+        List<NamedBody> mentioned = new ArrayList<>();
         duty.forEach(each -> mentioned.addAll(each.named().bodies()));
         return ClauseRoles.of(
                 ClauseActors.of(clause, listed, BodyFinder.of(words, township).within(mentioned)));

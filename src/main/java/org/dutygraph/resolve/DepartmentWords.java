@@ -23,7 +23,7 @@ final class DepartmentWords {
     private final Remembered<String, Named> read;
 
     /** What a text names, and the slips in it that were repaired. */
-    record Named(List<Body> bodies, List<Repair> repairs) {}
+    record Named(List<NamedBody> bodies, List<Repair> repairs) {}
 
     /** @param most how many texts are remembered; 0 for none */
     DepartmentWords(LocalNames names, int most) {
@@ -32,7 +32,7 @@ final class DepartmentWords {
     }
 
     /** The departments and bound classes that a running text names, in its order. */
-    List<Body> in(String text) {
+    List<NamedBody> in(String text) {
         return named(text).bodies();
     }
 
@@ -41,24 +41,24 @@ final class DepartmentWords {
     }
 
     private Named read(String text) {
-        List<Body> bodies = new ArrayList<>();
+        List<NamedBody> bodies = new ArrayList<>();
         List<Repair> repairs = new ArrayList<>();
-        for (org.dutygraph.department.Mention mention : names.mentions(text)) {
+        for (org.dutygraph.department.NamedDepartment mention : names.mentions(text)) {
             repairs.addAll(mention.resolution().repairs());
             if (mention.resolution() instanceof Resolution.OpenClass open) {
                 if (open.className().startsWith(BOUND_CLASS)) {
                     int start = mention.start() + joint(mention.surface());
-                    bodies.add(body(Body.Sort.OPEN_CLASS, mention, start));
+                    bodies.add(body(NamedBody.Sort.OPEN_CLASS, mention, start));
                 }
             } else if (standsAlone(text, mention)) {
-                bodies.add(body(Body.Sort.DEPARTMENT, mention, mention.start()));
+                bodies.add(body(NamedBody.Sort.DEPARTMENT, mention, mention.start()));
             }
         }
         return new Named(List.copyOf(bodies), List.copyOf(repairs));
     }
 
     /** A bare stem (组织, 宣传, 公安) is a body only in a chain or before 部门; else it may be a verb (组织行业主管部门开展…). */
-    private static boolean standsAlone(String text, org.dutygraph.department.Mention mention) {
+    private static boolean standsAlone(String text, org.dutygraph.department.NamedDepartment mention) {
         return mention.surface().length() > LONGEST_STEM
                 || BODY_END.matcher(mention.surface()).find()
                 || AFTER_STEM.matcher(text).region(mention.end(), text.length()).lookingAt();
@@ -105,8 +105,8 @@ final class DepartmentWords {
         return surface.startsWith("等") || surface.startsWith("及") || surface.startsWith("和") ? 1 : 0;
     }
 
-    private static Body body(Body.Sort sort, org.dutygraph.department.Mention mention, int start) {
-        return new Body(
+    private static NamedBody body(NamedBody.Sort sort, org.dutygraph.department.NamedDepartment mention, int start) {
+        return new NamedBody(
                 sort,
                 actor(mention.resolution()),
                 mention.surface().substring(mention.surface().length() - (mention.end() - start)),

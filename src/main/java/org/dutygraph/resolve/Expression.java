@@ -13,7 +13,7 @@ final class Expression {
 
     private Expression(String expression) {
         this.pattern = Pattern.compile(expression);
-        this.beginnings = Beginnings.of(expression);
+        this.beginnings = FirstCharacters.of(expression);
     }
 
     static Expression of(String expression) {

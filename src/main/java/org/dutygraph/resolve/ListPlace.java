@@ -34,8 +34,8 @@ record ListPlace(
         List<ResolvedList.Place> regions,
         Jurisdiction jurisdiction,
         List<String> names,
-        Siblings siblings,
-        Siblings townships,
+        OtherTownships siblings,
+        OtherTownships townships,
         @Nullable String warning) {
 
     /** The table has farms, companies, even 林草局 beside townships; nobody copies a list from them. */
@@ -100,8 +100,8 @@ record ListPlace(
                 regions,
                 Jurisdiction.of(path).with(neighbours(divisions, above)),
                 List.copyOf(names),
-                Siblings.of(siblings),
-                Siblings.of(townships),
+                OtherTownships.of(siblings),
+                OtherTownships.of(townships),
                 warning);
     }
 
@@ -186,8 +186,8 @@ record ListPlace(
                 List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name(), null)),
                 Jurisdiction.of(List.of(county, township)),
                 List.of(title),
-                Siblings.of(Set.of()),
-                Siblings.of(Set.of()),
+                OtherTownships.of(Set.of()),
+                OtherTownships.of(Set.of()),
                 why);
     }
 }

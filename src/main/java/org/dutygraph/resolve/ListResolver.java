@@ -133,12 +133,12 @@ public final class ListResolver {
             List<ResolvedClause> clauses = new ArrayList<>();
             Map<String, Mention> named = new LinkedHashMap<>();
             Set<Written> written = new HashSet<>();
-            List<Wording> wordings = new ArrayList<>(duty.clauses().size());
+            List<ClauseText> wordings = new ArrayList<>(duty.clauses().size());
             for (Clause clause : duty.clauses()) {
                 wordings.add(county.wording(clause.text()));
             }
             for (Clause clause : duty.clauses()) {
-                Wording wording = wordings.get(clauses.size());
+                ClauseText wording = wordings.get(clauses.size());
                 ClauseRoles roles = county.roles(clause, wording, listed, wordings, own);
                 clauses.add(new ResolvedClause(
                         id + "/" + clause.side().letter() + clause.number(),

@@ -27,7 +27,7 @@ final class PartyWords {
      *
      * @param known bodies that were found by name
      */
-    static List<Body> in(String text, List<Body> known) {
+    static List<NamedBody> in(String text, List<NamedBody> known) {
         BitSet near = nearAnchors(text);
         if (near.isEmpty()) {
             return List.of();
@@ -46,14 +46,14 @@ final class PartyWords {
             }
         }
         BitSet taken = new BitSet(text.length());
-        for (Body body : known) {
+        for (NamedBody body : known) {
             taken.set(body.start(), body.end());
             places.set(body.end());
         }
-        List<Body> found = new ArrayList<>();
+        List<NamedBody> found = new ArrayList<>();
         for (int at = places.nextSetBit(0); at >= 0 && at < text.length(); at = places.nextSetBit(at + 1)) {
             int free = taken.nextSetBit(at);
-            Body body = free == at || !near.get(at) ? null : at(text, at, free < 0 ? text.length() : free);
+            NamedBody body = free == at || !near.get(at) ? null : at(text, at, free < 0 ? text.length() : free);
             if (body != null) {
                 found.add(body);
                 at = body.end() - 1;
@@ -84,20 +84,21 @@ final class PartyWords {
     }
 
     /** The party whose name begins here and ends before {@code limit}. */
-    static @Nullable Body at(String text, int start, int limit) {
+    static @Nullable NamedBody at(String text, int start, int limit) {
         ActorWords words = ActorWords.get();
         for (ActorWords.PartyHead head : words.heads()) {
             Matcher name = head.pattern().matcher(text).region(start, limit);
             if (name.lookingAt()
                     && words.canModify(text.substring(start, name.start(1)))
-                    && (head.sort() == Body.Sort.VAGUE || words.canFollow(text.substring(name.end(1))))) {
+                    && (head.sort() == NamedBody.Sort.VAGUE || words.canFollow(text.substring(name.end(1))))) {
                 int end = name.end(1);
                 Matcher bracket = BRACKET.matcher(text).region(end, limit);
-                if (bracket.lookingAt() && (head.sort() == Body.Sort.INSTITUTION || head.sort() == Body.Sort.UNIT)) {
+                if (bracket.lookingAt()
+                        && (head.sort() == NamedBody.Sort.INSTITUTION || head.sort() == NamedBody.Sort.UNIT)) {
                     end = bracket.end();
                 }
                 String surface = text.substring(start, end);
-                return new Body(head.sort(), party(surface), surface, start, end);
+                return new NamedBody(head.sort(), party(surface), surface, start, end);
             }
         }
         return null;

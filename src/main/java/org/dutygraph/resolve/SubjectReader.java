@@ -49,8 +49,8 @@ final class SubjectReader {
     /** A body of the other side that only sets the time or the condition (县自然资源局审核后，组织…) does not perform. */
     private static boolean onlySetsTheTime(String text, BodyGroup group, Side side) {
         boolean ownSide = side == Side.UPSTREAM
-                ? group.holds(Body.Sort.DEPARTMENT) || group.holds(Body.Sort.OPEN_CLASS)
-                : group.holds(Body.Sort.TOWNSHIP);
+                ? group.holds(NamedBody.Sort.DEPARTMENT) || group.holds(NamedBody.Sort.OPEN_CLASS)
+                : group.holds(NamedBody.Sort.TOWNSHIP);
         Matcher end = SEGMENT_END.matcher(text);
         if (ownSide || !end.find(group.end())) {
             return false;

@@ -69,8 +69,8 @@ final class TownshipWords {
         return township;
     }
 
-    List<Body> in(String text) {
-        List<Body> found = new ArrayList<>();
+    List<NamedBody> in(String text) {
+        List<NamedBody> found = new ArrayList<>();
         for (String name : names) {
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
                 Matcher organ = ORGANS.matcher(text).region(at + name.length(), text.length());
@@ -89,9 +89,9 @@ final class TownshipWords {
         return found;
     }
 
-    private void add(List<Body> found, String text, int start, int end) {
+    private void add(List<NamedBody> found, String text, int start, int end) {
         if (found.stream().noneMatch(body -> body.start() < end && start < body.end())) {
-            found.add(new Body(Body.Sort.TOWNSHIP, township, text.substring(start, end), start, end));
+            found.add(new NamedBody(NamedBody.Sort.TOWNSHIP, township, text.substring(start, end), start, end));
         }
     }
 }

@@ -12,11 +12,11 @@ package org.dutygraph.source;
  */
 public record Remark(boolean needsAnEye, String code, Location location, String found, String expected, String remedy) {
 
-    static Remark warning(String code, Location location, String found, String expected, String remedy) {
+    public static Remark warning(String code, Location location, String found, String expected, String remedy) {
         return new Remark(true, code, location, found, expected, remedy);
     }
 
-    static Remark info(String code, Location location, String found, String expected, String remedy) {
+    public static Remark info(String code, Location location, String found, String expected, String remedy) {
         return new Remark(false, code, location, found, expected, remedy);
     }
 }

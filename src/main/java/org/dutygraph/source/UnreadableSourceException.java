@@ -19,7 +19,7 @@ public final class UnreadableSourceException extends RuntimeException {
     }
 
     /** What a library says of damage, without its own names; some say nothing. */
-    static String reason(Exception cause) {
+    public static String reason(Exception cause) {
         String message = cause.getMessage();
         if (message == null || message.isBlank()) {
             return "its structure is broken";

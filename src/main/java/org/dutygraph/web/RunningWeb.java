@@ -24,7 +24,7 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     /** The Spring context, for tests. */
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 

@@ -1,10 +1,11 @@
 package org.dutygraph.web;
 
 import java.util.Map;
+import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
-import org.dutygraph.query.CatalogueOfNow;
+import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -47,9 +48,9 @@ public class WebApplication {
         // Registered as they are: the context must neither make nor close them.
         context.getBeanFactory().registerSingleton("graph", graph);
         context.getBeanFactory().registerSingleton("webSettings", settings);
-        context.getBeanFactory().registerSingleton("placing", Placing.in(graph, DecisionFile.at(settings.decisions())));
         context.getBeanFactory()
-                .registerSingleton("auditLog", AuditLog.at(WebSettings.auditFile(settings.decisions())));
-        context.getBeanFactory().registerSingleton("catalogue", CatalogueOfNow.of(settings.ownQueries()));
+                .registerSingleton("placing", MatterPlacement.in(graph, DecisionFile.at(settings.decisions())));
+        context.getBeanFactory().registerSingleton("auditLog", AuditLog.beside(settings.decisions()));
+        context.getBeanFactory().registerSingleton("catalogue", LiveCatalogue.of(settings.ownQueries()));
     }
 }

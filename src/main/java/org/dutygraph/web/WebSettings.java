@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dutygraph.access.AccessSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4jBrowser whether Neo4j Browser is served too; it can write, so that it is allowed on loopback only
  */
 public record WebSettings(
-        String host, int port, Doors doors, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
+        String host, int port, AccessSettings doors, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
 
     /** The port where none is given. */
     public static final int DEFAULT_PORT = 8080;
@@ -47,21 +48,16 @@ public record WebSettings(
 
     /** With one password for everybody, or none where it is null; without Neo4j Browser. */
     public WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries, Path decisions) {
-        this(host, port, Doors.of(password), ownQueries, decisions, false);
+        this(host, port, AccessSettings.of(password), ownQueries, decisions, false);
     }
 
     /** This machine alone, without a password. */
     public static WebSettings local(int port, Path decisions) {
-        return new WebSettings(LOOPBACK, port, Doors.open(), List.of(), decisions, false);
-    }
-
-    /** The file of what was done, beside the decisions. */
-    public static Path auditFile(Path decisions) {
-        return decisions.toAbsolutePath().resolveSibling("audit.jsonl");
+        return new WebSettings(LOOPBACK, port, AccessSettings.open(), List.of(), decisions, false);
     }
 
     /** Whether only this machine can reach the pages. */
-    boolean loopback() {
+    public boolean loopback() {
         return isLoopback(host);
     }
 

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.dutygraph.cli.Program;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +38,7 @@ class BulkBench {
             double alone = seconds(() -> CsvImporter.run(folder.resolve("csv"), folder.resolve("store")));
             try (Graph graph = Graph.open(
                     new GraphAddress.Embedded(folder.resolve("graph")),
-                    Tenure.COMMAND,
+                    LockMode.COMMAND,
                     new Credentials("neo4j", "not used: embedded"))) {
                 report.say(
                         "%,d lists, %,d duties, %,d clauses; ready when constraints, full-text and matters are in it."

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.query.ParameterType;
+import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.query.catalogue.ParameterType;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
@@ -37,7 +37,7 @@ final class InventedGraph {
     private static Graph open(Path folder, int townships) throws IOException {
         boolean made = Files.isDirectory(folder);
         Graph graph = Graph.open(
-                new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(folder), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
         try {
             if (!made) {
                 load(graph, townships);
@@ -61,8 +61,8 @@ final class InventedGraph {
             InventedLists.seed(1).write(lists, townships);
             Loading.into(
                             graph,
-                            Understanding.bundled(),
-                            Placing.in(graph, DecisionFile.at(lists.resolveSibling("no-decisions.tsv"))))
+                            ListReader.bundled(),
+                            MatterPlacement.in(graph, DecisionFile.at(lists.resolveSibling("no-decisions.tsv"))))
                     .load(Loading.files(java.util.List.of(lists)), entry -> {});
         } finally {
             TestGraph.deleteFolder(lists);

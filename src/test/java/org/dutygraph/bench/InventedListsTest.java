@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.load.UnderstoodFile;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.load.ParsedFile;
 import org.dutygraph.parse.Accounting;
 import org.dutygraph.parse.DutyKind;
 import org.dutygraph.parse.Fault;
@@ -20,7 +20,7 @@ import org.dutygraph.parse.Side;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.text.TabbedText;
 import org.junit.jupiter.api.Test;
 
 /** Invented lists are read without loss, as what they were made to be. */
@@ -47,11 +47,11 @@ class InventedListsTest {
 
     @Test
     void theyAreWhatTheyWereMadeToBe() {
-        Understanding understanding = Understanding.bundled();
+        ListReader understanding = ListReader.bundled();
         Map<String, Integer> slips = new TreeMap<>();
         for (int i = 0; i < LISTS; i++) {
             InventedList made = lists.list(i * STEP);
-            UnderstoodFile file = understanding.of(TabbedText.of(made.fileName(), made.text()));
+            ParsedFile file = understanding.of(TabbedText.of(made.fileName(), made.text()));
             ResolvedList list = Objects.requireNonNull(file.list());
 
             assertThat(list.id()).isEqualTo(made.id());

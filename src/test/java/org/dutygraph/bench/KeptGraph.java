@@ -3,10 +3,10 @@ package org.dutygraph.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.neo4j.driver.Session;
 
 /**
@@ -25,7 +25,7 @@ final class KeptGraph {
                 "dutygraph.bench.graph",
                 Report.FOLDER.resolve("townships-" + TOWNSHIPS).toString()));
         Graph graph = Graph.open(
-                new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(folder), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
         long there = count(graph, "Township");
         if (there == 0) {
             many.write(graph, TOWNSHIPS);

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dutygraph.cli.Program;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.GraphWriter;
-import org.dutygraph.graph.PreparedList;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.graph.write.PreparedList;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.MatterPlacement;
 import org.junit.jupiter.api.Test;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -41,7 +41,7 @@ class LoadBench {
     private static final int WARMING = 8;
     private static final int SAVED = 2;
 
-    private final Understanding understanding = Understanding.bundled();
+    private final ListReader understanding = ListReader.bundled();
 
     @Test
     void listsIntoARunningGraph() throws Exception {
@@ -59,7 +59,7 @@ class LoadBench {
 
     /** What a person waits for who loads one list into a graph that is served. */
     private void oneByOne(Graph graph, Path folder, List<Path> files, Report report) throws Exception {
-        Placing matters = Placing.in(graph, DecisionFile.at(folder.resolve("none.tsv")));
+        MatterPlacement matters = MatterPlacement.in(graph, DecisionFile.at(folder.resolve("none.tsv")));
         Loading loading = Loading.into(graph, understanding, matters);
         long start = System.nanoTime();
         loading.load(files.subList(0, STANDING), entry -> {});
@@ -98,7 +98,7 @@ class LoadBench {
                 Timed.shown(timed.at(100)));
     }
 
-    private Map<String, Timed> parts(Graph graph, Placing matters, List<Path> files) throws Exception {
+    private Map<String, Timed> parts(Graph graph, MatterPlacement matters, List<Path> files) throws Exception {
         Map<String, Timed> parts = new LinkedHashMap<>();
         List.of("read and understood", "prepared", "written", "placed").forEach(part -> parts.put(part, new Timed()));
         GraphWriter writer = GraphWriter.of(graph);
@@ -123,7 +123,7 @@ class LoadBench {
 
     private static Graph open(Path folder) {
         return Graph.open(
-                new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(folder), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
     /** The same lists once more, each way into a graph of its own that has the schema alone. */

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphWriter;
 import org.dutygraph.graph.TestGraph;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.resolve.ResolvedList;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.text.TabbedText;
 import org.junit.jupiter.api.Test;
 
 /** What is measured side by side writes the same. */
@@ -21,7 +21,7 @@ class LoadWaysIT {
     @Test
     void everyWayWritesTheSameDutiesClausesAndRelationships() throws IOException {
         InventedLists invented = InventedLists.seed(1);
-        Understanding understanding = Understanding.bundled();
+        ListReader understanding = ListReader.bundled();
         List<ResolvedList> lists = IntStream.range(0, 2)
                 .mapToObj(invented::list)
                 .map(list -> understanding

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.SearchWriter;
+import org.dutygraph.graph.write.SearchWriter;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.load.UnderstoodFile;
+import org.dutygraph.load.ParsedFile;
 import org.dutygraph.parse.Side;
 import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
@@ -47,9 +47,9 @@ final class ManyTownships {
         Path real = Path.of("..", "shared", "lists");
         Path lists = Files.isDirectory(real) ? real : Path.of("src/main/resources/samples");
         List<ResolvedDuty> duties = new ArrayList<>();
-        Understanding understanding = Understanding.bundled();
+        ListReader understanding = ListReader.bundled();
         for (Path file : Loading.files(List.of(lists))) {
-            UnderstoodFile understood = understanding.of(file);
+            ParsedFile understood = understanding.of(file);
             if (understood.list() != null) {
                 duties.addAll(understood.list().duties());
             }

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.web.TestBrowser;
 import org.dutygraph.web.TestSite;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class PagesBench {
         Graph graph = TestGraph.empty();
         Path decisions = TestGraph.temporaryFolder().resolve("decisions.tsv");
         Path lists = Files.isDirectory(REAL) ? REAL : Path.of("src/main/resources/samples");
-        Loading.into(graph, Understanding.bundled(), Placing.in(graph, DecisionFile.at(decisions)))
+        Loading.into(graph, ListReader.bundled(), MatterPlacement.in(graph, DecisionFile.at(decisions)))
                 .load(Loading.files(List.of(lists)), entry -> {});
         return graph;
     }

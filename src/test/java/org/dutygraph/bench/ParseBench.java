@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.parse.KnownCells;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.parse.ClauseCache;
 import org.dutygraph.parse.ListParser;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,13 +48,13 @@ class ParseBench {
         for (int threads = 1; threads <= 2; threads++) {
             double floor = measure("rows alone (the floor)", threads, 0, () -> this::rows);
             measure("parsed", threads, floor, () -> {
-                KnownCells cells = KnownCells.empty();
+                ClauseCache cells = ClauseCache.empty();
                 return file -> ListParser.parse(SourceFile.of("list.txt", file), cells)
                         .faults()
                         .size();
             });
             double speed = measure("parsed and resolved", threads, floor, () -> {
-                Understanding understanding = Understanding.bundled();
+                ListReader understanding = ListReader.bundled();
                 return file -> understanding.of("list.txt", file).duties();
             });
             if (threads == 2) {

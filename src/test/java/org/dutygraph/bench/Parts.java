@@ -9,22 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
 import org.dutygraph.matter.Matters;
-import org.dutygraph.parse.KnownCells;
+import org.dutygraph.parse.ClauseCache;
 import org.dutygraph.parse.ListParser;
-import org.dutygraph.query.Citation;
-import org.dutygraph.query.Column;
-import org.dutygraph.query.ColumnType;
-import org.dutygraph.query.ResultFormat;
-import org.dutygraph.query.RowSink;
-import org.dutygraph.query.Words;
 import org.dutygraph.query.WordsOfStatement;
+import org.dutygraph.query.catalogue.ColumnType;
+import org.dutygraph.query.catalogue.ResultColumn;
+import org.dutygraph.query.catalogue.Words;
+import org.dutygraph.query.format.ResultFormat;
+import org.dutygraph.query.run.Citation;
+import org.dutygraph.query.run.RowSink;
 import org.dutygraph.resolve.ListResolver;
 import org.dutygraph.resolve.ResolvedList;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 import org.dutygraph.text.SearchText;
 import org.dutygraph.text.Segmenter;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ public class Parts {
 
         private byte[] file = {};
         private ListResolver forgetting = ListResolver.bundled().forgetting();
-        private Understanding warm = Understanding.bundled();
+        private ListReader warm = ListReader.bundled();
 
         /** Reads its neighbour too, as a load has done. */
         @Setup
@@ -61,7 +61,7 @@ public class Parts {
             InventedLists lists = InventedLists.seed(1);
             file = lists.text(1).getBytes(StandardCharsets.UTF_8);
             forgetting = ListResolver.bundled().forgetting();
-            warm = Understanding.bundled();
+            warm = ListReader.bundled();
             warm.of("list.txt", lists.text(0).getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -102,10 +102,10 @@ public class Parts {
     @State(Scope.Thread)
     public static class Result {
 
-        private final List<Column> columns = List.of(
-                new Column("department", new Words("部门", "Department"), null, ColumnType.TEXT, null),
-                new Column("category", new Words("类别", "Category"), null, ColumnType.TEXT, null),
-                new Column("leads", new Words("牵头", "Leads"), null, ColumnType.INT, null));
+        private final List<ResultColumn> columns = List.of(
+                new ResultColumn("department", new Words("部门", "Department"), null, ColumnType.TEXT, null),
+                new ResultColumn("category", new Words("类别", "Category"), null, ColumnType.TEXT, null),
+                new ResultColumn("leads", new Words("牵头", "Leads"), null, ColumnType.INT, null));
         private final Citation citation = new Citation(
                 "workload/department-workload",
                 new Words("部门履职负荷", "Department workload"),
@@ -139,7 +139,7 @@ public class Parts {
 
     private static ResolvedList resolved(int number) {
         byte[] file = InventedLists.seed(1).text(number).getBytes(StandardCharsets.UTF_8);
-        ResolvedList list = Understanding.bundled().of("list.txt", file).list();
+        ResolvedList list = ListReader.bundled().of("list.txt", file).list();
         if (list == null) {
             throw new IllegalStateException("the invented list " + number + " is no list");
         }
@@ -162,10 +162,10 @@ public class Parts {
 
     @Benchmark
     public int listParsed(OneList list) {
-        return duties(list, KnownCells.none());
+        return duties(list, ClauseCache.none());
     }
 
-    private static int duties(OneList list, KnownCells cells) {
+    private static int duties(OneList list, ClauseCache cells) {
         var parsed =
                 ListParser.parse(SourceFile.of("list.txt", list.file), cells).list();
         return parsed == null ? 0 : parsed.duties().size();
@@ -173,7 +173,7 @@ public class Parts {
 
     @Benchmark
     public int listParsedAndResolvedWithoutMemory(OneList list) {
-        var parsed = ListParser.parse(SourceFile.of("list.txt", list.file), KnownCells.none())
+        var parsed = ListParser.parse(SourceFile.of("list.txt", list.file), ClauseCache.none())
                 .list();
         return parsed == null ? 0 : list.forgetting.resolve(parsed).duties().size();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.query.ResultFormat;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.query.format.ResultFormat;
 import org.junit.jupiter.api.Test;
 
 /** What JMH measures does what it is measured for; of its times nothing is asked. */
@@ -17,7 +17,7 @@ class PartsTest {
     void aListIsReadParsedAndResolvedWhole() {
         Parts.OneList list = new Parts.OneList();
         list.read();
-        int duties = Objects.requireNonNull(Understanding.bundled()
+        int duties = Objects.requireNonNull(ListReader.bundled()
                         .of("list.txt", InventedLists.seed(1).text(1).getBytes(StandardCharsets.UTF_8))
                         .list())
                 .duties()

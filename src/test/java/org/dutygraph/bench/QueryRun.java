@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.query.Catalogue;
-import org.dutygraph.query.Parameter;
-import org.dutygraph.query.ParameterType;
-import org.dutygraph.query.SavedQuery;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.Parameter;
+import org.dutygraph.query.catalogue.ParameterType;
+import org.dutygraph.query.catalogue.SavedQuery;
 
 /**
  * One run of a saved query.

@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
-import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,8 +36,8 @@ class StartBench {
             try (Graph graph = open(folder)) {
                 SampleCounty.loadIfEmpty(
                         graph,
-                        Understanding.bundled(),
-                        Placing.in(graph, DecisionFile.at(folder.resolve("decisions.tsv"))));
+                        ListReader.bundled(),
+                        MatterPlacement.in(graph, DecisionFile.at(folder.resolve("decisions.tsv"))));
             }
             String graph = "embedded:" + folder;
             process(script("queries"), "");
@@ -83,7 +83,7 @@ class StartBench {
 
     private static Graph open(Path folder) {
         return Graph.open(
-                new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(folder), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
     private static String store(Path folder) {

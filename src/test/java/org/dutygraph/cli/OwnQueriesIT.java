@@ -20,12 +20,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.GraphMl;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.export.GraphMl;
 import org.dutygraph.web.RunningWeb;
 import org.dutygraph.web.WebApplication;
 import org.dutygraph.web.WebSettings;
@@ -79,7 +79,7 @@ class OwnQueriesIT {
         own = Files.createDirectories(scratch.resolve("own"));
         graph = Graph.open(
                 new GraphAddress.Embedded(scratch.resolve("graph")),
-                Tenure.SERVE,
+                LockMode.SERVE,
                 new Credentials("neo4j", "not used: embedded"));
         assertThat(run("load", "src/main/resources/samples", "--graph", address())
                         .code())

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class QueryCommandsIT {
         graph = scratch.resolve("graph");
         // As `serve` does: the commands find it and go through it, and no engine has to start for each of them.
         served = Graph.open(
-                new GraphAddress.Embedded(graph), Tenure.SERVE, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(graph), LockMode.SERVE, new Credentials("neo4j", "not used: embedded"));
         Path samples = Path.of("src/main/resources/samples");
         assertThat(run("load", "--graph", "embedded:" + graph, samples.toString())
                         .code())

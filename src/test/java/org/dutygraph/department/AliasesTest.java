@@ -29,7 +29,7 @@ class AliasesTest {
                 .isEqualTo("652325:水利局");
         assertThat(Spec.identity(names.resolve("北山管理处", yining, null))).isEqualTo("652325:水利局");
         assertThat(names.mentions("报县宇宙局审核", yining))
-                .extracting(Mention::surface)
+                .extracting(NamedDepartment::surface)
                 .containsExactly("县宇宙局");
     }
 

@@ -35,7 +35,7 @@ class TextSpecTest {
     @MethodSource("clauses")
     void clauseNamesItsBodies(Spec spec) {
         String text = spec.text("text");
-        List<Mention> found = DepartmentNames.bundled().mentions(text, Jurisdictions.ofCode(spec.text("in")));
+        List<NamedDepartment> found = DepartmentNames.bundled().mentions(text, Jurisdictions.ofCode(spec.text("in")));
         assertThat(found.stream()
                         .map(one -> one.surface() + " = " + Spec.identity(one.resolution()))
                         .toList())

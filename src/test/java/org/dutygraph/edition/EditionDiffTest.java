@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
 import org.dutygraph.parse.DutyKind;
@@ -36,12 +36,12 @@ class EditionDiffTest {
 
     @BeforeAll
     static void read() {
-        Understanding understanding = Understanding.bundled();
+        ListReader understanding = ListReader.bundled();
         older = edition(understanding, "yunling-linhe-2024-12.txt");
         newer = edition(understanding, "yunling-linhe-2025-12.txt");
     }
 
-    private static Edition edition(Understanding understanding, String file) {
+    private static Edition edition(ListReader understanding, String file) {
         return Edition.of(
                 Objects.requireNonNull(understanding.of(SAMPLES.resolve(file)).list()));
     }
@@ -69,21 +69,21 @@ class EditionDiffTest {
             switch (what) {
                 case "unchanged" -> assertThat(change.tells()).as("%s", said).isFalse();
                 case "spelling" ->
-                    assertThat(change.gravest() == null && change.traits().contains(Trait.SPELLING))
+                    assertThat(change.gravest() == null && change.traits().contains(ChangeType.SPELLING))
                             .as("%s", said)
                             .isTrue();
                 case "departments" ->
-                    assertThat(change.traits()).as("%s", said).containsAnyOf(Trait.LEAD, Trait.DEPARTMENTS);
+                    assertThat(change.traits()).as("%s", said).containsAnyOf(ChangeType.LEAD, ChangeType.DEPARTMENTS);
                 default ->
                     assertThat(change.traits())
                             .as("%s", said)
                             .contains(
                                     switch (what) {
-                                        case "added" -> Trait.ADDED;
-                                        case "dropped" -> Trait.GONE;
-                                        case "moved" -> Trait.MOVED;
-                                        case "renamed", "reworded" -> Trait.NAME;
-                                        case "clauses" -> Trait.CLAUSES;
+                                        case "added" -> ChangeType.ADDED;
+                                        case "dropped" -> ChangeType.GONE;
+                                        case "moved" -> ChangeType.MOVED;
+                                        case "renamed", "reworded" -> ChangeType.NAME;
+                                        case "clauses" -> ChangeType.CLAUSES;
                                         default -> throw new AssertionError("unknown word " + what);
                                     });
             }
@@ -137,7 +137,7 @@ class EditionDiffTest {
         assertThat(changes.stream().map(DutyChange::after).filter(Objects::nonNull))
                 .containsExactlyInAnyOrderElementsOf(after.duties());
         assertThat(changes.stream()
-                        .filter(change -> change.traits().contains(Trait.ADDED) != (change.before() == null)))
+                        .filter(change -> change.traits().contains(ChangeType.ADDED) != (change.before() == null)))
                 .isEmpty();
     }
 
@@ -185,7 +185,7 @@ class EditionDiffTest {
     void theMostTellingComesFirst() {
         List<Integer> ranks = diff(older, newer).changes().stream()
                 .map(change -> change.gravest() == null
-                        ? Trait.values().length
+                        ? ChangeType.values().length
                         : change.gravest().ordinal())
                 .toList();
 
@@ -242,9 +242,9 @@ class EditionDiffTest {
 
         assertThat(told(diff))
                 .containsExactly(
-                        Map.entry("W6", Set.of(Trait.ENDED, Trait.WORK_MODE)),
-                        Map.entry("W5", Set.of(Trait.WORK_MODE)),
-                        Map.entry("B5", Set.of(Trait.CATEGORY)));
+                        Map.entry("W6", Set.of(ChangeType.ENDED, ChangeType.WORK_MODE)),
+                        Map.entry("W5", Set.of(ChangeType.WORK_MODE)),
+                        Map.entry("B5", Set.of(ChangeType.CATEGORY)));
         assertThat(report(diff)).contains("不再开展此项工作", "工作方式：由县卫健委办理备案并{+按月+}开展监督检查", "类别由经济发展改为综合政务");
     }
 
@@ -254,7 +254,7 @@ class EditionDiffTest {
             if (!duty.label().equals("C9")) {
                 return duty;
             }
-            List<Body> bodies = new ArrayList<>(duty.bodies());
+            List<DutyDepartment> bodies = new ArrayList<>(duty.bodies());
             Collections.swap(bodies, 1, 2);
             return new EditionDuty(
                     duty.id(),
@@ -272,7 +272,7 @@ class EditionDiffTest {
 
         EditionDiff diff = diff(older, changed);
 
-        assertThat(told(diff)).containsExactly(Map.entry("C9", Set.of(Trait.DEPARTMENTS)));
+        assertThat(told(diff)).containsExactly(Map.entry("C9", Set.of(ChangeType.DEPARTMENTS)));
         assertThat(report(diff)).contains("部门次序改为：云岭县财政局、云岭县林业和草原局、云岭县农业农村局");
     }
 
@@ -285,7 +285,7 @@ class EditionDiffTest {
                 older.duties().stream().map(change).toList());
     }
 
-    private static List<Map.Entry<String, Set<Trait>>> told(EditionDiff diff) {
+    private static List<Map.Entry<String, Set<ChangeType>>> told(EditionDiff diff) {
         return diff.changes().stream()
                 .filter(DutyChange::tells)
                 .map(change -> Map.entry(change.duty().label(), change.traits()))
@@ -304,9 +304,9 @@ class EditionDiffTest {
         Decisions together = Decisions.parse(List.of(
                 "same\t" + duty(older, "B13").name() + "\t" + duty(newer, "B4").name()));
 
-        assertThat(EditionDiff.of(older, newer, apart).count(Trait.GONE)).isEqualTo(3);
+        assertThat(EditionDiff.of(older, newer, apart).count(ChangeType.GONE)).isEqualTo(3);
         EditionDiff joined = EditionDiff.of(older, newer, together);
-        assertThat(joined.count(Trait.GONE)).isEqualTo(1);
+        assertThat(joined.count(ChangeType.GONE)).isEqualTo(1);
         assertThat(joined.changes()).anySatisfy(change -> assertThat(label(change.before()) + label(change.after()))
                 .isEqualTo("B13B4"));
     }
@@ -320,7 +320,7 @@ class EditionDiffTest {
 
     @Test
     void twoTownshipsAreNamedWithTheirLists() {
-        Edition songping = edition(Understanding.bundled(), "yunling-songping-2025-07.txt");
+        Edition songping = edition(ListReader.bundled(), "yunling-songping-2025-07.txt");
 
         String report = report(diff(songping, newer));
 

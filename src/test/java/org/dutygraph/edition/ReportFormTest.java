@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.matter.Decisions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,14 +32,14 @@ class ReportFormTest {
 
     @BeforeAll
     static void compare() {
-        Understanding understanding = Understanding.bundled();
+        ListReader understanding = ListReader.bundled();
         diff = EditionDiff.of(
                 edition(understanding, "yunling-linhe-2024-12.txt"),
                 edition(understanding, "yunling-linhe-2025-12.txt"),
                 Decisions.none());
     }
 
-    private static Edition edition(Understanding understanding, String file) {
+    private static Edition edition(ListReader understanding, String file) {
         return Edition.of(Objects.requireNonNull(
                 understanding.of(Path.of("src/main/resources/samples", file)).list()));
     }
@@ -110,15 +110,15 @@ class ReportFormTest {
 
     @Test
     void whatMarkdownWouldTakeForMarksStaysText() {
-        List<Passage> passages = List.of(Passage.of(Passage.Style.TEXT, "1*2_3 <b> [x] #"));
+        List<ReportParagraph> passages = List.of(ReportParagraph.of(ReportParagraph.Style.TEXT, "1*2_3 <b> [x] #"));
 
-        assertThat(PlainReport.of(passages, PlainReport.Dress.MARKDOWN)).isEqualTo("\n1\\*2\\_3 &lt;b> \\[x\\] \\#\n");
+        assertThat(TextReport.of(passages, TextReport.Dress.MARKDOWN)).isEqualTo("\n1\\*2\\_3 &lt;b> \\[x\\] \\#\n");
     }
 
     @Test
     void bothLanguagesHaveTheSameWords() {
         assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.CHINESE));
-        for (Trait trait : Trait.values()) {
+        for (ChangeType trait : ChangeType.values()) {
             assertThat(keys(Locale.CHINESE)).contains("trait." + trait);
         }
     }

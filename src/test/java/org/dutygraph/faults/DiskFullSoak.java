@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dutygraph.cli.ExitCode;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
 import org.dutygraph.graph.Invariants;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.load.VariedLists;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +78,7 @@ class DiskFullSoak {
 
     private Graph open() {
         return Graph.open(
-                new GraphAddress.Embedded(graph()), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(graph()), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
     private Children.Running program(String... arguments) throws IOException {
@@ -124,7 +124,7 @@ class DiskFullSoak {
         Path elsewhere = folder.resolve("graph");
         Wordings wordings = Wordings.of(folder.resolve("few"), 4);
         try (Graph graph = Graph.open(
-                new GraphAddress.Embedded(elsewhere), Tenure.COMMAND, new Credentials("neo4j", "not used"))) {
+                new GraphAddress.Embedded(elsewhere), LockMode.COMMAND, new Credentials("neo4j", "not used"))) {
             Wordings.load(graph, wordings.old().files());
         }
         fill(0);

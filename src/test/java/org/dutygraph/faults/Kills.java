@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.GraphUnavailableException;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.graph.engine.LockMode;
 
 /**
  * Rounds of kill -9, each of a load of lists in another wording, at a moment left to chance between its first write and
@@ -219,7 +219,7 @@ final class Kills {
 
     static Graph open(Path folder) {
         return Graph.open(
-                new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(folder), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
     /** How many rounds fell between a load's first write and its end. */

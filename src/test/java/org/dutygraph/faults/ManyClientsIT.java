@@ -115,7 +115,7 @@ class ManyClientsIT {
     private static List<String> reading() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> List.of(thread.getValue()).stream()
-                        .anyMatch(frame -> frame.getClassName().equals("org.dutygraph.query.Reading")))
+                        .anyMatch(frame -> frame.getClassName().equals("org.dutygraph.query.run.ReadTransaction")))
                 .map(thread -> thread.getKey().getName())
                 .toList();
     }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 
 /** A process that runs {@code serve}, and what it takes of the machine. */
 final class ServeProcess implements AutoCloseable {
@@ -73,7 +73,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Its graph, through its own door as another command would come. */
     Graph graph() {
-        return Graph.open(GraphAddress.parse(graph), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+        return Graph.open(GraphAddress.parse(graph), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
     /**

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -123,7 +123,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Its graph by another address, such as a proxy's. */
     static Graph open(URI bolt) {
-        return Graph.open(new GraphAddress.Server(bolt), Tenure.COMMAND, new Credentials("neo4j", PASSWORD));
+        return Graph.open(new GraphAddress.Server(bolt), LockMode.COMMAND, new Credentials("neo4j", PASSWORD));
     }
 
     @Override

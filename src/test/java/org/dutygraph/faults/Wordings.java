@@ -16,10 +16,10 @@ import org.dutygraph.graph.ListContents;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.VariedLists;
 import org.neo4j.driver.Driver;
 
@@ -29,7 +29,7 @@ import org.neo4j.driver.Driver;
  */
 final class Wordings {
 
-    private static final Understanding UNDERSTANDING = Understanding.bundled();
+    private static final ListReader UNDERSTANDING = ListReader.bundled();
 
     /** One of the two. */
     record Wording(
@@ -85,7 +85,8 @@ final class Wordings {
 
     /** Loads, and tells of each file when it is in the graph. */
     static LoadSummary load(Graph graph, List<Path> files, Consumer<LoadSummary.Entry> done) {
-        Placing placing = Placing.in(graph, DecisionFile.at(files.get(0).resolveSibling("no-decisions.tsv")));
+        MatterPlacement placing =
+                MatterPlacement.in(graph, DecisionFile.at(files.get(0).resolveSibling("no-decisions.tsv")));
         return Loading.into(graph, UNDERSTANDING, placing).load(files, done);
     }
 

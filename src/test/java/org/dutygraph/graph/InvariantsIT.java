@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
-import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class InvariantsIT {
     static void load() {
         graph = TestGraph.empty();
         DecisionFile none = DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"));
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled(), Placing.in(graph, none));
+        SampleCounty.loadIfEmpty(graph, ListReader.bundled(), MatterPlacement.in(graph, none));
     }
 
     @Test

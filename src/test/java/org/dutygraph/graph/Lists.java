@@ -20,7 +20,7 @@ import org.dutygraph.resolve.Role;
 import org.dutygraph.source.Location;
 
 /** Small resolved lists for tests of the writer. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
@@ -29,16 +29,17 @@ final class Lists {
                 Actor.Type.DEPARTMENT, "990121:" + kind, "云岭县" + kind, kind, List.of(kind + "职能"), "990121", true);
     }
 
-    static Actor openClass(String name) {
+    public static Actor openClass(String name) {
         return new Actor(Actor.Type.OPEN_CLASS, "990121:class:" + name, name, null, List.of(), "990121", true);
     }
 
     /** A list with one cooperative duty a department, each with one upstream and one township clause. */
-    static ResolvedList list(String township, String edition, List<String> kinds) {
+    public static ResolvedList list(String township, String edition, List<String> kinds) {
         return list(township, edition, kinds, duty -> duty);
     }
 
-    static ResolvedList list(String township, String edition, List<String> kinds, UnaryOperator<ResolvedDuty> change) {
+    public static ResolvedList list(
+            String township, String edition, List<String> kinds, UnaryOperator<ResolvedDuty> change) {
         String id = township + "/" + edition;
         List<ResolvedDuty> duties = new ArrayList<>();
         for (String kind : kinds) {

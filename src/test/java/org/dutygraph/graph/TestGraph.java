@@ -6,6 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.write.FigureWriter;
 import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
@@ -68,7 +72,8 @@ public final class TestGraph {
     /** The shared graph over the address that a cluster has; of an embedded one, the password lies in its folder. */
     static Graph routed() throws IOException {
         URI routed = URI.create(shared.bolt().toString().replaceFirst("^bolt", "neo4j"));
-        return Graph.open(new GraphAddress.Server(routed), Tenure.COMMAND, new Credentials("neo4j", password(shared)));
+        return Graph.open(
+                new GraphAddress.Server(routed), LockMode.COMMAND, new Credentials("neo4j", password(shared)));
     }
 
     private static Graph start() {
@@ -78,13 +83,13 @@ public final class TestGraph {
             announce("a Neo4j container at " + container.getBoltUrl());
             return Graph.open(
                     GraphAddress.parse(container.getBoltUrl()),
-                    Tenure.COMMAND,
+                    LockMode.COMMAND,
                     new Credentials("neo4j", container.getAdminPassword()));
         }
         Path folder = temporaryFolder();
         announce("an embedded Neo4j in " + folder + " (no Docker engine answers)");
         Graph graph = Graph.open(
-                new GraphAddress.Embedded(folder), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(folder), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             graph.close();
             deleteFolder(folder);

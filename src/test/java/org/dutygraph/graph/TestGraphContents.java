@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dutygraph.graph.write.GraphWriter;
 import org.dutygraph.resolve.ResolvedList;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -56,7 +57,7 @@ public final class TestGraphContents {
     }
 
     /** Fails where the graph holds anything else than a fresh graph with this one list would. */
-    static void assertSameAsFresh(Graph graph, ResolvedList list) {
+    public static void assertSameAsFresh(Graph graph, ResolvedList list) {
         List<Map<String, Object>> replaced = withoutTime(of(graph));
         TestGraph.clear(graph);
         GraphWriter.of(graph).write(list);

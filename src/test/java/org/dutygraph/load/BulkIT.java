@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dutygraph.bench.CsvImporter;
 import org.dutygraph.cli.Program;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.SearchWriter;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.write.SearchWriter;
 import org.dutygraph.matter.Decisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +40,10 @@ class BulkIT {
         files.add(Files.writeString(folder.resolve("lists/none.txt"), "没有清单\n"));
         DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
         decisions.add(Decisions.Verdict.SAME, "党员教育", "学习宣传党的创新理论", "测试", "2026-11-22", "");
-        Understanding understanding = Understanding.bundled();
+        ListReader understanding = ListReader.bundled();
 
         Graph loaded = TestGraph.empty();
-        LoadSummary load = Loading.into(loaded, understanding, Placing.in(loaded, decisions))
+        LoadSummary load = Loading.into(loaded, understanding, MatterPlacement.in(loaded, decisions))
                 .load(files, entry -> {});
         Bulk.Outcome bulk = Bulk.of(understanding, decisions).into(folder.resolve("graph"), files, entry -> {});
 
@@ -63,7 +63,7 @@ class BulkIT {
             assertThat(bulk.size().nodes()).isEqualTo(nodes(expected).size());
 
             // It goes on from here as any other graph: nothing to place anew, nothing to write twice.
-            Placing placing = Placing.in(made, decisions);
+            MatterPlacement placing = MatterPlacement.in(made, decisions);
             assertThat(placing.place()).isZero();
             assertThat(SearchWriter.of(made).enterNames()).isZero();
             LoadSummary again =
@@ -78,16 +78,17 @@ class BulkIT {
     void theFilesForAServerMakeTheSameGraph() throws IOException {
         List<Path> files = VariedLists.write(folder.resolve("lists"), 6);
         DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
-        Understanding understanding = Understanding.bundled();
+        ListReader understanding = ListReader.bundled();
         Graph loaded = TestGraph.empty();
-        Loading.into(loaded, understanding, Placing.in(loaded, decisions)).load(files, entry -> {});
+        Loading.into(loaded, understanding, MatterPlacement.in(loaded, decisions))
+                .load(files, entry -> {});
         List<Map<String, Object>> expected = TestGraphContents.withoutTime(TestGraphContents.of(loaded));
 
         Bulk.of(understanding, decisions).csv(folder.resolve("csv"), files, entry -> {});
         CsvImporter.run(folder.resolve("csv"), Files.createDirectories(folder.resolve("graph/store")));
 
         try (Graph made = open()) {
-            assertThat(Placing.in(made, decisions).place()).isZero();
+            assertThat(MatterPlacement.in(made, decisions).place()).isZero();
             assertThat(TestGraphContents.withoutTime(TestGraphContents.of(made)))
                     .isEqualTo(expected);
             assertThat(schema(made)).isEqualTo(schema(loaded));
@@ -109,7 +110,7 @@ class BulkIT {
     @Test
     void aBulkThatFailsLeavesNothing() throws IOException {
         List<Path> files = VariedLists.write(folder.resolve("lists"), 3);
-        Bulk bulk = Bulk.of(Understanding.bundled(), DecisionFile.at(folder.resolve("decisions.tsv")));
+        Bulk bulk = Bulk.of(ListReader.bundled(), DecisionFile.at(folder.resolve("decisions.tsv")));
 
         assertThatThrownBy(() -> bulk.into(folder.resolve("graph"), files, entry -> {
                     throw new IllegalStateException("cut");
@@ -138,7 +139,7 @@ class BulkIT {
     private Graph open() {
         return Graph.open(
                 new GraphAddress.Embedded(folder.resolve("graph")),
-                Tenure.COMMAND,
+                LockMode.COMMAND,
                 new Credentials("neo4j", "not used: embedded"));
     }
 

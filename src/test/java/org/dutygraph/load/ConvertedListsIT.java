@@ -18,8 +18,8 @@ import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Severity;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
-import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class ConvertedListsIT {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final Path PUBLISHED = Path.of("..", "shared", "lists");
-    private static final Understanding UNDERSTANDING = Understanding.bundled();
+    private static final ListReader UNDERSTANDING = ListReader.bundled();
 
     /** In a workbook's cell a line that ends with a body's name may as well be a line broken to fit the width. */
     private static final List<String> HEADING_WITHOUT_COLON = List.of("yunling-chengguan-2025-07/C8");
@@ -145,8 +145,8 @@ class ConvertedListsIT {
         String name = text.getFileName().toString().replace(".txt", "");
         Path file = folder.resolve(form.replaceFirst("[a-z]+$", "") + name + "." + form.replaceFirst(".*/", ""));
 
-        UnderstoodFile expected = UNDERSTANDING.of(text);
-        UnderstoodFile read = UNDERSTANDING.of(file);
+        ParsedFile expected = UNDERSTANDING.of(text);
+        ParsedFile read = UNDERSTANDING.of(file);
 
         assertThat(read.form()).as(() -> read.faults().toString()).matches(called);
         DutyList one = Objects.requireNonNull(expected.list()).list();
@@ -163,7 +163,7 @@ class ConvertedListsIT {
     }
 
     /** Everything that goes into the graph, by duty; spaces between Chinese characters are a stated loss. */
-    private static Map<String, List<String>> words(UnderstoodFile file) {
+    private static Map<String, List<String>> words(ParsedFile file) {
         Map<String, List<String>> duties = new TreeMap<>();
         for (ResolvedDuty duty : Objects.requireNonNull(file.list()).duties()) {
             List<String> words = new ArrayList<>(List.of(
@@ -207,7 +207,7 @@ class ConvertedListsIT {
         return mention.actor().type() + " " + mention.actor().id();
     }
 
-    private static List<String> faults(UnderstoodFile file) {
+    private static List<String> faults(ParsedFile file) {
         return file.faults().stream()
                 .filter(fault -> fault.severity() != Severity.INFO)
                 .map(fault -> fault.code())

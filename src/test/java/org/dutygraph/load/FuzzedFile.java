@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 
 /**
  * What a fuzzer calls with bytes that it made up; see {@code org.dutygraph.faults.FuzzSoak}. The first byte says the file's

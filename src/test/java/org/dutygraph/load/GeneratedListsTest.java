@@ -17,7 +17,7 @@ import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.DutyKind;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.ListReading;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dutygraph.bench.InventedLists;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.GraphUnavailableException;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.graph.engine.LockMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Session;
@@ -74,7 +74,7 @@ class KilledBulkIT {
 
     private Graph open() {
         return Graph.open(
-                new GraphAddress.Embedded(graph()), Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+                new GraphAddress.Embedded(graph()), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
     private Process bulk(Path lists) throws IOException {

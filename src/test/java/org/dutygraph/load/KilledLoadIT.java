@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Session;
@@ -89,7 +89,7 @@ class KilledLoadIT {
     /** How many whole duties of each version stand; fails where a duty has lost a part, or a part its duty. */
     private Map<String, Long> standing() {
         GraphAddress address = new GraphAddress.Embedded(folder.resolve("graph"));
-        try (Graph graph = Graph.open(address, Tenure.COMMAND, new Credentials("neo4j", "not used: embedded"));
+        try (Graph graph = Graph.open(address, LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
                 Session session = graph.driver().session()) {
             List<Long> broken = session.run(
                             """

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A template that is filled in is a list; an empty one says what is missing. */
 class ListTemplateTest {
 
-    private static final Understanding UNDERSTANDING = Understanding.bundled();
+    private static final ListReader UNDERSTANDING = ListReader.bundled();
     private static final List<List<String>> ROWS = List.of(
             List.of("1", "党的建设", "做好党员教育"),
             List.of("1", "民生服务", "养老服务", "县民政局、县卫健委", "1.县民政局审核；\n2.县卫健委检查。", "1.上报；\n2.公示。"),
@@ -49,7 +49,9 @@ class ListTemplateTest {
     @Test
     void aCsvThatIsFilledInIsAList() {
         String[] lines = new String(
-                        ListTemplate.of(Saying.of("654021202", "2026-03", null)).csv(), StandardCharsets.UTF_8)
+                        ListTemplate.of(SourceDefaultsParser.of("654021202", "2026-03", null))
+                                .csv(),
+                        StandardCharsets.UTF_8)
                 .split("\r\n", -1);
         StringBuilder text = new StringBuilder();
         int list = 0;
@@ -75,15 +77,15 @@ class ListTemplateTest {
 
     @Test
     void aTemplateWithTitleAndMonthButWithoutADutyIsNoList() {
-        ListTemplate template = ListTemplate.of(Saying.of("654021202", "2026-03", null));
+        ListTemplate template = ListTemplate.of(SourceDefaultsParser.of("654021202", "2026-03", null));
         for (byte[] bytes : List.of(template.xlsx(), template.csv())) {
-            UnderstoodFile file = UNDERSTANDING.of(bytes[0] == 'P' ? "list.xlsx" : "list.csv", bytes);
+            ParsedFile file = UNDERSTANDING.of(bytes[0] == 'P' ? "list.xlsx" : "list.csv", bytes);
             assertThat(file.list()).isNull();
             assertThat(file.faults().stream().map(Fault::code)).endsWith("NO_DUTY");
         }
     }
 
-    private static void filled(UnderstoodFile file, String id) {
+    private static void filled(ParsedFile file, String id) {
         assertThat(Objects.requireNonNull(file.list(), () -> file.faults().toString())
                         .id())
                 .isEqualTo(id);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.LoadOutcome;
 import org.dutygraph.graph.TestGraph;
-import org.dutygraph.query.Catalogue;
-import org.dutygraph.query.QueryResult;
-import org.dutygraph.query.QueryRunner;
+import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.query.RunOptions;
-import org.dutygraph.query.SavedQuery;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.run.QueryResult;
+import org.dutygraph.query.run.QueryRunner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
@@ -44,8 +44,9 @@ class RealListsIT {
         graph = TestGraph.empty();
         Loading loading = Loading.into(
                 graph,
-                Understanding.bundled(),
-                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
+                ListReader.bundled(),
+                MatterPlacement.in(
+                        graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         List<Path> files = Loading.files(List.of(LISTS));
         first = loading.load(files, entry -> {});
         second = loading.load(files, entry -> {});

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dutygraph.graph.Credentials;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.GraphAddress;
-import org.dutygraph.graph.Tenure;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.parse.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What would take duties out without a word is refused, by a load and by a bulk alike; what stands stays. */
 class RefusedListsIT {
 
-    private static final Understanding UNDERSTANDING = Understanding.bundled();
+    private static final ListReader UNDERSTANDING = ListReader.bundled();
     private static final String TITLE = "示例省示例彝族自治州云岭县松坪乡履职事项清单\n2025年7月\n";
     private static final String BASIC = "基本履职事项清单\n序号\t事项类别\t事项名称\n1\t党的建设\t甲\n";
     private static final String COOPERATIVE =
@@ -41,10 +41,11 @@ class RefusedListsIT {
         Path part = file("2.txt", TITLE + COOPERATIVE.replace("养老", "低保"));
         Path empty = Files.write(
                 folder.resolve("3.xlsx"),
-                ListTemplate.of(Saying.of("990121201", "2026-03", null)).xlsx());
+                ListTemplate.of(SourceDefaultsParser.of("990121201", "2026-03", null))
+                        .xlsx());
         DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
         Graph graph = TestGraph.empty();
-        Loading loading = Loading.into(graph, UNDERSTANDING, Placing.in(graph, decisions));
+        Loading loading = Loading.into(graph, UNDERSTANDING, MatterPlacement.in(graph, decisions));
         loading.load(List.of(whole), entry -> {});
         List<Map<String, Object>> standing = TestGraphContents.withoutTime(TestGraphContents.of(graph));
 
@@ -65,7 +66,7 @@ class RefusedListsIT {
         assertThat(bulk.files().faults()).extracting(Fault::code).contains("PART_ALONE", "NO_DUTY");
         try (Graph made = Graph.open(
                 new GraphAddress.Embedded(folder.resolve("graph")),
-                Tenure.COMMAND,
+                LockMode.COMMAND,
                 new Credentials("neo4j", "not used: embedded"))) {
             assertThat(TestGraphContents.withoutTime(TestGraphContents.of(made)))
                     .isEqualTo(standing);
@@ -75,7 +76,7 @@ class RefusedListsIT {
     @Test
     void partsThatAreGivenTogetherReplaceTheListAndAnUnloadedOneIsNoHindrance() throws IOException {
         Graph graph = TestGraph.empty();
-        Placing placing = Placing.in(graph, DecisionFile.at(folder.resolve("decisions.tsv")));
+        MatterPlacement placing = MatterPlacement.in(graph, DecisionFile.at(folder.resolve("decisions.tsv")));
         Loading loading = Loading.into(graph, UNDERSTANDING, placing);
         Path part = file("2.txt", TITLE + COOPERATIVE.replace("养老", "低保"));
         loading.load(List.of(file("0.txt", TITLE + BASIC + COOPERATIVE + WITHDRAWN)), entry -> {});

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dutygraph.bench.InventedLists;
-import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.file.SourceFile;
+import org.dutygraph.source.text.TabbedText;
 import org.junit.jupiter.api.Test;
 
 /** What was remembered of other lists changes nothing in what is understood of one. */
@@ -18,13 +18,13 @@ class RememberedWordingsTest {
 
     private static final int COUNTIES = 12;
 
-    private final Understanding remembering = Understanding.bundled();
+    private final ListReader remembering = ListReader.bundled();
 
     @Test
     void listsAreUnderstoodAlikeWithAndWithoutAMemory() {
-        Understanding forgetting = Understanding.forgetting();
+        ListReader forgetting = ListReader.forgetting();
         for (SourceText source : sources()) {
-            UnderstoodFile alone = forgetting.of(source);
+            ParsedFile alone = forgetting.of(source);
 
             assertThat(remembering.of(source)).as(source.name()).isEqualTo(alone);
             assertThat(remembering.of(source)).as(source.name() + " again").isEqualTo(alone);
@@ -35,10 +35,9 @@ class RememberedWordingsTest {
     @Test
     void severalThreadsUnderstandTheSame() {
         List<SourceText> sources = sources();
-        List<UnderstoodFile> one =
-                sources.stream().map(Understanding.bundled()::of).toList();
+        List<ParsedFile> one = sources.stream().map(ListReader.bundled()::of).toList();
 
-        List<UnderstoodFile> many = IntStream.range(0, sources.size())
+        List<ParsedFile> many = IntStream.range(0, sources.size())
                 .parallel()
                 .mapToObj(i -> remembering.of(sources.get(i)))
                 .toList();

@@ -19,8 +19,8 @@ import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.ListReading;
-import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

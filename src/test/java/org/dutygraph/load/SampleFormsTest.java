@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SampleFormsTest {
 
     private static final Path FORMS = Path.of("src/test/resources/source/forms");
-    private static final Understanding UNDERSTANDING = Understanding.bundled();
+    private static final ListReader UNDERSTANDING = ListReader.bundled();
 
     @ParameterizedTest
     @CsvSource({
@@ -33,8 +33,8 @@ class SampleFormsTest {
         "pdf, 'PDF, 4 pages'"
     })
     void everyFormGivesTheSameList(String ending, String form) {
-        UnderstoodFile text = UNDERSTANDING.of(FORMS.resolve("list.txt"));
-        UnderstoodFile read = UNDERSTANDING.of(FORMS.resolve("list." + ending));
+        ParsedFile text = UNDERSTANDING.of(FORMS.resolve("list.txt"));
+        ParsedFile read = UNDERSTANDING.of(FORMS.resolve("list." + ending));
 
         assertThat(read.form()).isEqualTo(form);
         assertThat(read.faults().stream().map(Fault::code))
@@ -59,7 +59,7 @@ class SampleFormsTest {
     }
 
     private static void fault(String name, byte[] bytes) {
-        UnderstoodFile file = UNDERSTANDING.of(name, bytes);
+        ParsedFile file = UNDERSTANDING.of(name, bytes);
         if (file.list() != null && file.faults().size() == 1) {
             // Some bytes carry no words: padding, a thumbnail, a style.
             assertThat(words(file)).isEqualTo(words(UNDERSTANDING.of(FORMS.resolve("list.txt"))));
@@ -73,7 +73,7 @@ class SampleFormsTest {
         assertThat(file.faults().toString()).doesNotContain("Exception", "null)");
     }
 
-    private static List<Object> words(UnderstoodFile file) {
+    private static List<Object> words(ParsedFile file) {
         DutyList list = Objects.requireNonNull(file.list()).list();
         return List.of(
                 list.title(),

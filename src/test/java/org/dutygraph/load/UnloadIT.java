@@ -10,10 +10,10 @@ import org.dutygraph.edition.Edition;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
-import org.dutygraph.graph.UnloadOutcome;
+import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.matter.Decisions;
-import org.dutygraph.query.QueryRunner;
-import org.dutygraph.web.ListedEditions;
+import org.dutygraph.query.run.QueryRunner;
+import org.dutygraph.web.edition.ListedEditions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,22 +27,22 @@ class UnloadIT {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final List<String> FILES = List.of(
             "yunling-linhe-2024-12", "yunling-linhe-2025-12", "yunling-songping-2025-07", "yunling-chengguan-2025-07");
-    private static Understanding understanding;
+    private static ListReader understanding;
 
     private Graph graph;
-    private Placing matters;
+    private MatterPlacement matters;
     private Path decisions;
 
     @BeforeAll
     static void understand() {
-        understanding = Understanding.bundled();
+        understanding = ListReader.bundled();
     }
 
     @BeforeEach
     void empty() {
         graph = TestGraph.empty();
         decisions = TestGraph.temporaryFolder().resolve("decisions-" + System.nanoTime() + ".tsv");
-        matters = Placing.in(graph, DecisionFile.at(decisions));
+        matters = MatterPlacement.in(graph, DecisionFile.at(decisions));
     }
 
     private void load(String... names) {
@@ -110,7 +110,7 @@ class UnloadIT {
     private long found(String words) {
         return QueryRunner.of(graph.driver())
                 .run(
-                        org.dutygraph.query.Catalogue.bundled().get("text/search"),
+                        org.dutygraph.query.catalogue.Catalogue.bundled().get("text/search"),
                         Map.of("q", words),
                         org.dutygraph.query.RunOptions.page())
                 .rows()

@@ -12,7 +12,7 @@ import org.dutygraph.source.UnreadableSourceException;
 /** What any file must end in, whoever made it: a list, or a fault that says why there is none. */
 final class Withstood {
 
-    private static final Understanding UNDERSTANDING = Understanding.bundled();
+    private static final ListReader UNDERSTANDING = ListReader.bundled();
 
     private Withstood() {}
 

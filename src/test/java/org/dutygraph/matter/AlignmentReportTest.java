@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

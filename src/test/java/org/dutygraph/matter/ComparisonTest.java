@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dutygraph.matter.Finding.Difference;
+import org.dutygraph.matter.ComparedMatter.Difference;
 import org.junit.jupiter.api.Test;
 
 /** Two townships matter by matter: what differs, and in which order it is shown. */
@@ -15,7 +15,7 @@ class ComparisonTest {
 
     @Test
     void alikeIsNoDifference() {
-        List<Finding> findings = Comparison.of(List.of(ACCIDENTS), List.of(ACCIDENTS));
+        List<ComparedMatter> findings = Comparison.of(List.of(ACCIDENTS), List.of(ACCIDENTS));
 
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).differences()).isEmpty();
@@ -28,12 +28,12 @@ class ComparisonTest {
         ComparedDuty mine = duty("a/C2", "C", "mine", List.of("水利局"), List.of("水利"));
         ComparedDuty theirs = duty("b/C2", "C", "theirs", List.of("水利局"), List.of("水利"));
 
-        List<Finding> findings = Comparison.of(List.of(mine, ACCIDENTS), List.of(theirs, taken));
+        List<ComparedMatter> findings = Comparison.of(List.of(mine, ACCIDENTS), List.of(theirs, taken));
 
         assertThat(findings)
-                .extracting(Finding::differences)
+                .extracting(ComparedMatter::differences)
                 .containsExactly(Set.of(Difference.LIST), Set.of(Difference.ONLY_ONE), Set.of(Difference.ONLY_OTHER));
-        assertThat(findings).extracting(Finding::telling).isSortedAccordingTo((x, y) -> Double.compare(y, x));
+        assertThat(findings).extracting(ComparedMatter::telling).isSortedAccordingTo((x, y) -> Double.compare(y, x));
     }
 
     @Test
@@ -43,9 +43,11 @@ class ComparisonTest {
         ComparedDuty other = duty("c/C1", "C", "envoys", List.of("科技局"), List.of("科技"));
         ComparedDuty farming = duty("d/C1", "C", "envoys", List.of("农业农村局"), List.of("农业农村"));
 
-        Finding organisation = Comparison.of(List.of(science), List.of(other)).get(0);
-        Finding wider = Comparison.of(List.of(science), List.of(merged)).get(0);
-        Finding functions = Comparison.of(List.of(science), List.of(farming)).get(0);
+        ComparedMatter organisation =
+                Comparison.of(List.of(science), List.of(other)).get(0);
+        ComparedMatter wider = Comparison.of(List.of(science), List.of(merged)).get(0);
+        ComparedMatter functions =
+                Comparison.of(List.of(science), List.of(farming)).get(0);
 
         assertThat(organisation.differences()).containsExactly(Difference.ORGANISATION);
         assertThat(wider.differences()).containsExactly(Difference.ORGANISATION);
@@ -59,7 +61,7 @@ class ComparisonTest {
         ComparedDuty part = duty("b/C1", "C", "fields-built", Map.of());
         ComparedDuty far = duty("b/C2", "C", "dogs", Map.of());
 
-        List<Finding> findings = Comparison.of(List.of(whole), List.of(far, part));
+        List<ComparedMatter> findings = Comparison.of(List.of(whole), List.of(far, part));
 
         assertThat(findings.get(0).differences()).containsExactly(Difference.PART_IN_OTHER_LIST, Difference.DIVISION);
         assertThat(findings).hasSize(2);

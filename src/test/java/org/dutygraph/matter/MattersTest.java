@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +111,7 @@ class MattersTest {
                 gone.forEach(duty -> texts.remove(duty.id()));
                 matters.removeAll(gone);
             }
-            List<Stirred> stirred = matters.stirred();
+            List<PlacementChange> stirred = matters.stirred();
             follow(stirred, matters, followed);
             parts += stirred.stream().filter(each -> !each.whole()).count();
             assertThat(followed).isEqualTo(asFollowed(placements(matters, known)));
@@ -120,8 +120,9 @@ class MattersTest {
     }
 
     /** What is tied to what, kept by what is said to be stirred alone. */
-    private static void follow(List<Stirred> stirred, Matters matters, Map<String, Map<String, Object>> followed) {
-        for (Stirred each : stirred) {
+    private static void follow(
+            List<PlacementChange> stirred, Matters matters, Map<String, Map<String, Object>> followed) {
+        for (PlacementChange each : stirred) {
             if (each.whole()) {
                 followed.put(each.key(), asFollowed(matters.placement(each.key())));
             } else {

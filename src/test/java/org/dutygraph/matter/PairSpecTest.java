@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 /** Pairs of names, one rule a case. */
 class PairSpecTest {
 
-    private final WordingReader reader = WordingReader.bundled();
+    private final DutyNameReader reader = DutyNameReader.bundled();
 
     static Stream<Map<String, Object>> pairs() {
         InputStream in = PairSpecTest.class.getResourceAsStream("/matter/pairs.yaml");
@@ -24,24 +24,24 @@ class PairSpecTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void theyStandToEachOtherAsStated(Map<String, Object> pair) {
-        Wording a = wording(pair, "a", "A");
-        Wording b = wording(pair, "b", "B");
-        Judgement judgement = Judge.judge(a, b);
+        DutyName a = wording(pair, "a", "A");
+        DutyName b = wording(pair, "b", "B");
+        Judgement judgement = SamenessJudge.judge(a, b);
 
-        String why = judgement.explanation() + " | " + Judge.same(a, b).explanation();
+        String why = judgement.explanation() + " | " + SamenessJudge.same(a, b).explanation();
         switch (String.valueOf(pair.get("relation"))) {
             case "not SAME" -> assertThat(judgement.relation()).as(why).isNotEqualTo(MatterRelation.SAME);
             case "touches" -> assertThat(judgement.relation().touches()).as(why).isTrue();
             default -> assertThat(judgement.relation().name()).as(why).isEqualTo(pair.get("relation"));
         }
-        assertThat(Judge.judge(b, a).relation())
+        assertThat(SamenessJudge.judge(b, a).relation())
                 .as("the same from the other side")
                 .isEqualTo(judgement.relation().reversed());
         assertThat(judgement.score()).isBetween(0.0, 1.0);
     }
 
     @SuppressWarnings("unchecked")
-    private Wording wording(Map<String, Object> pair, String name, String side) {
+    private DutyName wording(Map<String, Object> pair, String name, String side) {
         return reader.read(new DutyText(
                 "1/2025-07/" + side,
                 (String) pair.getOrDefault("kindOf" + side, "C"),

@@ -18,7 +18,7 @@ import org.dutygraph.parse.ListParser;
 import org.dutygraph.resolve.ListResolver;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,12 +44,12 @@ class RealCompareTest {
         all.addAll(DutyText.of(b));
         Matters matters = Matters.of(all, Decisions.none());
 
-        List<Finding> findings = Comparison.of(compared(matters, a), compared(matters, b));
+        List<ComparedMatter> findings = Comparison.of(compared(matters, a), compared(matters, b));
         Set<String> wanted = crossing();
         Set<String> top = new TreeSet<>();
         Set<String> found = new TreeSet<>();
         for (int rank = 0; rank < findings.size(); rank++) {
-            Finding finding = findings.get(rank);
+            ComparedMatter finding = findings.get(rank);
             ComparedSide one = finding.one();
             ComparedSide other = finding.other();
             if (one != null && other != null) {
@@ -80,7 +80,7 @@ class RealCompareTest {
         }
         assertThat(found).hasSizeGreaterThanOrEqualTo(8);
         assertThat(top).hasSizeGreaterThanOrEqualTo(8).contains("C31 W8");
-        assertThat(findings.get(0).verdict()).isEqualTo(Finding.Verdict.LIST);
+        assertThat(findings.get(0).verdict()).isEqualTo(ComparedMatter.Verdict.LIST);
     }
 
     /** How many of the pairs have a number in the first list that is even (0) or odd (1). */

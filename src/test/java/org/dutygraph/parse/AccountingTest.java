@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.dutygraph.source.SourceFile;
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.file.SourceFile;
+import org.dutygraph.source.text.TabbedText;
 import org.junit.jupiter.api.Test;
 
 /** The count that other tests rely on: what it allows for, and that beside what it allows for it finds what is lost. */

@@ -3,7 +3,7 @@ package org.dutygraph.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dutygraph.source.SourceText;
-import org.dutygraph.source.TabbedText;
+import org.dutygraph.source.text.TabbedText;
 import org.junit.jupiter.api.Test;
 
 /** What nobody sees is told by name and number; the cells stay as written, and clauses are found in them. */

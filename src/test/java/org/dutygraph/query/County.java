@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.write.SearchWriter;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
 
 /** The tiny county of {@code query/county.cypher} in the shared test graph. */
-final class County {
+public final class County {
 
     private County() {}
 
-    static Driver load() {
+    public static Driver load() {
         Graph graph = TestGraph.empty();
         Driver driver = graph.driver();
         try (Session session = driver.session()) {

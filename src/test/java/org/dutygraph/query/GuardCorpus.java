@@ -16,9 +16,9 @@ import org.yaml.snakeyaml.Yaml;
  * @param about what it tries
  * @param statement the statement
  */
-record GuardCorpus(String code, String about, String statement) {
+public record GuardCorpus(String code, String about, String statement) {
 
-    static List<GuardCorpus> read(String file) {
+    public static List<GuardCorpus> read(String file) {
         try (InputStream in = new ClassPathResource("guard/" + file).getInputStream()) {
             List<GuardCorpus> corpus = new ArrayList<>();
             for (Object each : (List<?>) new Yaml().load(in)) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dutygraph.query.format.DisplayText;
+import org.dutygraph.query.run.QueryResult;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -43,7 +45,8 @@ record QueryCase(String name, Map<String, String> parameters, List<String> rows)
 
     List<String> render(QueryResult result) {
         return result.rows().stream()
-                .map(row -> String.join(" | ", row.stream().map(CellText::shown).toList()))
+                .map(row ->
+                        String.join(" | ", row.stream().map(DisplayText::shown).toList()))
                 .toList();
     }
 

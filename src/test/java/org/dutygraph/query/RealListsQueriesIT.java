@@ -13,9 +13,17 @@ import java.util.TreeSet;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.Parameter;
+import org.dutygraph.query.catalogue.ParameterType;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.check.AcceptedFindings;
+import org.dutygraph.query.check.Checks;
+import org.dutygraph.query.run.QueryResult;
+import org.dutygraph.query.run.QueryRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -61,8 +69,8 @@ class RealListsQueriesIT {
         Graph graph = TestGraph.empty();
         Loading.into(
                         graph,
-                        Understanding.bundled(),
-                        Placing.in(
+                        ListReader.bundled(),
+                        MatterPlacement.in(
                                 graph,
                                 DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))))
                 .load(Loading.files(List.of(LISTS)), entry -> {});
@@ -83,7 +91,7 @@ class RealListsQueriesIT {
         }
         Set<String> finding = new TreeSet<>();
         Checks.of(graph.driver())
-                .run(Catalogue.bundled().checks(), Baseline.none())
+                .run(Catalogue.bundled().checks(), AcceptedFindings.none())
                 .findings()
                 .forEach(found -> finding.add(found.check().address()));
         assertThat(empty).isEqualTo(new TreeSet<>(EMPTY.keySet()));

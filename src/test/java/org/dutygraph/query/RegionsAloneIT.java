@@ -11,9 +11,14 @@ import org.dutygraph.bench.InventedLists;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.Parameter;
+import org.dutygraph.query.catalogue.ParameterType;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.run.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +51,8 @@ class RegionsAloneIT {
     @Test
     void anotherCountysListsChangeNothingOfIt() throws Exception {
         Graph graph = TestGraph.empty();
-        Placing placing = Placing.in(graph, DecisionFile.at(folder.resolve("decisions.tsv")));
-        Loading loading = Loading.into(graph, Understanding.bundled(), placing);
+        MatterPlacement placing = MatterPlacement.in(graph, DecisionFile.at(folder.resolve("decisions.tsv")));
+        Loading loading = Loading.into(graph, ListReader.bundled(), placing);
         loading.load(Loading.files(List.of(SAMPLES)), entry -> {});
         Map<String, List<List<@Nullable Object>>> before = answers(graph);
 

@@ -1,5 +1,8 @@
 package org.dutygraph.query;
 
+import org.dutygraph.query.guard.StatementCheck;
+import org.dutygraph.query.guard.StatementLimits;
+
 /** The guard's look at a statement's words, for measurements outside this room: the part that needs no engine. */
 public final class WordsOfStatement {
 
@@ -8,7 +11,7 @@ public final class WordsOfStatement {
     /** Whether the words alone refuse it. */
     public static boolean refused(String statement) {
         try {
-            Verdict.of(statement, Limits.standard());
+            StatementCheck.of(statement, StatementLimits.standard());
             return false;
         } catch (QueryFault refusal) {
             return true;

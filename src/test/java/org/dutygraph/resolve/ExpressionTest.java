@@ -31,7 +31,7 @@ class ExpressionTest {
         "x+?y, x"
     })
     void anExpressionsBeginningsAreReadFromIt(String expression, String expected) {
-        BitSet found = Beginnings.of(expression);
+        BitSet found = FirstCharacters.of(expression);
 
         assertThat(Objects.requireNonNull(found).stream().toArray())
                 .isEqualTo(expected.chars().sorted().toArray());
@@ -40,7 +40,7 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource({"[^乡]村", "\\p{IsHan}村", ".村", "乡?", "乡*|村", "(?:乡|)", "[乡[村]]"})
     void whatIsNotUnderstoodMayBeginWithAnything(String expression) {
-        assertThat((Object) Beginnings.of(expression)).isNull();
+        assertThat((Object) FirstCharacters.of(expression)).isNull();
     }
 
     /** Every way of writing that the rules and words use, on texts of the characters that they are about. */

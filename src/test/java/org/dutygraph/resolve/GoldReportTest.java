@@ -24,7 +24,7 @@ import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.Side;
 import org.dutygraph.region.Divisions;
-import org.dutygraph.source.SourceFile;
+import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;

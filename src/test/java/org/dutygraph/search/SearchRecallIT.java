@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
-import org.dutygraph.query.Catalogue;
-import org.dutygraph.query.QueryRunner;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.query.RunOptions;
-import org.dutygraph.query.SavedQuery;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.text.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -58,8 +58,8 @@ class SearchRecallIT {
         Graph graph = TestGraph.empty();
         Loading.into(
                         graph,
-                        Understanding.bundled(),
-                        Placing.in(
+                        ListReader.bundled(),
+                        MatterPlacement.in(
                                 graph,
                                 DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))))
                 .load(Loading.files(List.of(folder)), entry -> {});

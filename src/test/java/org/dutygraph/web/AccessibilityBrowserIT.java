@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.dutygraph.access.AccessSettings;
+import org.dutygraph.access.UserRole;
+import org.dutygraph.access.Users;
 import org.dutygraph.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,9 +100,14 @@ class AccessibilityBrowserIT {
     @Test
     void thePageOnWhichOneSignsInHasNoneAndWorksByKeyboard(@TempDir Path folder) {
         Users users = Users.at(folder.resolve("users.tsv"));
-        users.put("li", Role.READER, "a heron by the river");
+        users.put("li", UserRole.READER, "a heron by the river");
         WebSettings settings = new WebSettings(
-                "127.0.0.1", 0, new Doors(null, users, null), List.of(), folder.resolve("decisions.tsv"), false);
+                "127.0.0.1",
+                0,
+                new AccessSettings(null, users, null),
+                List.of(),
+                folder.resolve("decisions.tsv"),
+                false);
         try (TestSite closed = TestSite.of(TestGraph.open(), settings);
                 Page page = browser.open(390, 900)) {
             page.navigate(closed.at("/queries").toString());

@@ -17,9 +17,9 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
-import org.dutygraph.load.Understanding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +40,9 @@ class GraphViewBrowserIT {
         Graph graph = TestGraph.empty();
         SampleCounty.loadIfEmpty(
                 graph,
-                Understanding.bundled(),
-                Placing.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
+                ListReader.bundled(),
+                MatterPlacement.in(
+                        graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         try (Session session = graph.driver().session()) {
             session.run("CREATE (f:Function {id: '有很多相邻', name: '有很多相邻'}) WITH f UNWIND range(1, 95) AS i"
                             + " CREATE (k:DepartmentKind {id: 'k' + i, name: '种类' + i})"

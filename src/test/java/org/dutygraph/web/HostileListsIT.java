@@ -20,7 +20,7 @@ import org.dutygraph.cli.Program;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.ListTemplate;
 import org.dutygraph.load.Mutation;
-import org.dutygraph.load.Saying;
+import org.dutygraph.load.SourceDefaultsParser;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +74,8 @@ class HostileListsIT {
         files.put("deep.html", ("<html>" + "<div>".repeat(50_000) + list).getBytes(StandardCharsets.UTF_8));
         files.put(
                 "template.xlsx",
-                ListTemplate.of(Saying.of("990121201", "2026-03", null)).xlsx());
+                ListTemplate.of(SourceDefaultsParser.of("990121201", "2026-03", null))
+                        .xlsx());
         return files;
     }
 

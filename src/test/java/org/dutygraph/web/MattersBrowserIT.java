@@ -13,9 +13,9 @@ import java.util.List;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.MatterPlacement;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +41,7 @@ class MattersBrowserIT {
         graph = TestGraph.empty();
         file = TestGraph.temporaryFolder().resolve("decisions.tsv");
         Path samples = Path.of("src", "main", "resources", "samples");
-        Loading.into(graph, Understanding.bundled(), Placing.in(graph, DecisionFile.at(file)))
+        Loading.into(graph, ListReader.bundled(), MatterPlacement.in(graph, DecisionFile.at(file)))
                 .load(Loading.files(List.of(samples)), entry -> {});
         site = TestSite.of(graph, file);
         browser = TestBrowser.start();

@@ -85,7 +85,7 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     /** Keeps a picture in {@code target/screenshots}. */
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(true));

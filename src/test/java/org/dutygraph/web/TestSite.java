@@ -10,12 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.SearchWriter;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.write.SearchWriter;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.Placing;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.web.dashboard.WarmUp;
 import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
 
@@ -46,7 +47,7 @@ public final class TestSite implements AutoCloseable {
     public static TestSite ofSampleCounty() {
         Graph graph = TestGraph.empty();
         Path decisions = TestGraph.temporaryFolder().resolve("decisions.tsv");
-        SampleCounty.loadIfEmpty(graph, Understanding.bundled(), Placing.in(graph, DecisionFile.at(decisions)));
+        SampleCounty.loadIfEmpty(graph, ListReader.bundled(), MatterPlacement.in(graph, DecisionFile.at(decisions)));
         return of(graph, decisions);
     }
 
@@ -78,7 +79,7 @@ public final class TestSite implements AutoCloseable {
 
     /** Completes when the first page's statements were read ahead. */
     public CompletableFuture<Boolean> firstReads() {
-        return running.context().getBean(FirstReads.class).done();
+        return running.context().getBean(WarmUp.class).done();
     }
 
     public HttpResponse<String> get(String path) {
@@ -92,7 +93,7 @@ public final class TestSite implements AutoCloseable {
                 .build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {

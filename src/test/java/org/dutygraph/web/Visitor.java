@@ -11,11 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.dutygraph.web.site.SenderToken;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Somebody with a session who sends forms with files. */
-final class Visitor {
+public final class Visitor {
 
     private static final String BOUNDARY = "----a-part-of-the-form";
 
@@ -26,12 +27,12 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Visitor(TestSite site) {
+    public Visitor(TestSite site) {
         this.site = site;
     }
 
     /** A form that is filled in bit by bit. */
-    final class Form {
+    public final class Form {
         private final String path;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private final List<String> headers = new ArrayList<>(List.of("Sec-Fetch-Site", "same-origin"));
@@ -41,18 +42,18 @@ final class Visitor {
             headers.addAll(List.of("Origin", site.at("/").toString().replaceFirst("/$", "")));
         }
 
-        Form with(String field, String value) {
+        public Form with(String field, String value) {
             part("name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8));
             return this;
         }
 
-        Form file(String field, String name, byte[] content) {
+        public Form file(String field, String name, byte[] content) {
             part("name=\"" + field + "\"; filename=\"" + name + "\"", content);
             return this;
         }
 
         /** A header; browsers' own are replaced. */
-        Form header(String name, String value) {
+        public Form header(String name, String value) {
             int at = headers.indexOf(name);
             if (at >= 0) {
                 headers.set(at + 1, value);
@@ -69,7 +70,7 @@ final class Visitor {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
 
-        HttpResponse<String> send() {
+        public HttpResponse<String> send() {
             body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return Visitor.this.send(HttpRequest.newBuilder(site.at(path))
                     .headers(headers.toArray(String[]::new))
@@ -79,11 +80,11 @@ final class Visitor {
         }
     }
 
-    Form form(String path) {
+    public Form form(String path) {
         return new Form(path);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(site.at(path)).build());
     }
 
@@ -95,12 +96,12 @@ final class Visitor {
                 .build());
     }
 
-    Document page(String path) {
+    public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
 
     /** The session's cookie, after a page that begins one. */
-    String cookie() {
+    public String cookie() {
         get("/login");
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
@@ -110,7 +111,7 @@ final class Visitor {
     }
 
     /** The token in the form of {@code /load}. */
-    String token() {
+    public String token() {
         return page("/load").selectFirst("input[name=token]").attr("value");
     }
 

@@ -18,9 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
-import org.dutygraph.load.Placing;
-import org.dutygraph.load.Understanding;
+import org.dutygraph.load.MatterPlacement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,8 +46,8 @@ class WalksBrowserIT {
         Graph graph = TestGraph.empty();
         Loading.into(
                         graph,
-                        Understanding.bundled(),
-                        Placing.in(
+                        ListReader.bundled(),
+                        MatterPlacement.in(
                                 graph,
                                 DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))))
                 .load(Loading.files(List.of(LISTS)), entry -> {});

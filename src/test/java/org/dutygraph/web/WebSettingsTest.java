@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dutygraph.access.AccessSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,12 +35,17 @@ class WebSettingsTest {
 
     @Test
     void offersNeo4jBrowserOnThisMachineAlone() {
-        assertThat(new WebSettings("127.0.0.1", 8080, Doors.open(), List.of(), Path.of("decisions.tsv"), true)
+        assertThat(new WebSettings("127.0.0.1", 8080, AccessSettings.open(), List.of(), Path.of("decisions.tsv"), true)
                         .neo4jBrowser())
                 .isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WebSettings(
-                        "0.0.0.0", 8080, Doors.of("long and secret"), List.of(), Path.of("decisions.tsv"), true))
+                        "0.0.0.0",
+                        8080,
+                        AccessSettings.of("long and secret"),
+                        List.of(),
+                        Path.of("decisions.tsv"),
+                        true))
                 .withMessageContaining("0.0.0.0")
                 .withMessageContaining("--neo4j-browser")
                 .withMessageContaining("127.0.0.1");

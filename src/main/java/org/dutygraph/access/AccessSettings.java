@@ -1,0 +1,108 @@
+package org.dutygraph.access;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How those who ask are known.
+ *
+ * @param password one password for everybody, with any name and every right; null for none
+ * @param users those who sign in by name, each with a role; null for none
+ * @param proxy the only machine that may ask, and the header by which it names who signed in there; null for none
+ */
+public record AccessSettings(@Nullable String password, @Nullable Users users, @Nullable Proxy proxy) {
+
+    /**
+     * A reverse proxy.
+     *
+     * @param address its own address; whoever else connects is refused
+     * @param header names the user whom it signed in; null where it signs nobody in
+     * @param secret what it sends in {@link #SECRET_HEADER}, because any program of its machine could send the other
+     *     header; null where it signs nobody in
+     */
+    public record Proxy(InetAddress address, @Nullable String header, @Nullable String secret) {
+
+        /** The header of the secret. */
+        public static final String SECRET_HEADER = "X-DutyGraph-Proxy";
+
+        private static final int SHORTEST_SECRET = 16;
+
+        /**
+         * Reads what a person wrote.
+         *
+         * @throws IllegalArgumentException naming an address that is unknown, a header that is none, or a secret that is
+         *     missing
+         */
+        public static Proxy of(String address, @Nullable String header, @Nullable String secret) {
+            String name = header == null || header.isBlank() ? null : header.strip();
+            String shared = secret == null || secret.isBlank() ? null : secret.strip();
+            if (name != null && (shared == null || shared.length() < SHORTEST_SECRET)) {
+                throw new IllegalArgumentException("Anybody on the proxy's machine could send " + name
+                        + "; set DUTYGRAPH_PROXY_SECRET to " + SHORTEST_SECRET
+                        + " characters or more, and let the proxy send them in " + SECRET_HEADER);
+            }
+            if (name != null && !name.matches("[A-Za-z0-9-]{1,64}")) {
+                throw new IllegalArgumentException(
+                        "“" + name + "” is no header's name; give one such as X-Forwarded-User");
+            }
+            try {
+                return new Proxy(InetAddress.getByName(address.strip()), name, shared);
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException(
+                        "The proxy “" + address + "” is unknown; give the address from which it connects", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return address.getHostAddress() + (header == null ? "" : ", which names the user in " + header);
+        }
+    }
+
+    /**
+     * Checks that they do not contradict each other.
+     *
+     * @throws IllegalArgumentException naming what stands against what
+     */
+    public AccessSettings {
+        password = password == null || password.isBlank() ? null : password;
+        if (users != null && users.all().isEmpty()) {
+            users = null;
+        }
+        if (password != null && users != null) {
+            throw new IllegalArgumentException("DUTYGRAPH_WEB_PASSWORD lets everybody do everything, and "
+                    + users.file() + " gives each a role; unset the one, or remove the other");
+        }
+        if (password != null && proxy != null && proxy.header() != null) {
+            throw new IllegalArgumentException(
+                    "Either the proxy signs visitors in or DUTYGRAPH_WEB_PASSWORD does; unset one of the two");
+        }
+    }
+
+    /** Everybody may do everything. */
+    public static AccessSettings open() {
+        return new AccessSettings(null, null, null);
+    }
+
+    /** One password for everybody; open where it is null. */
+    public static AccessSettings of(@Nullable String password) {
+        return new AccessSettings(password, null, null);
+    }
+
+    /** Whether nobody is asked who he is. */
+    public boolean isOpen() {
+        return password == null && users == null && (proxy == null || proxy.header() == null);
+    }
+
+    /** Whether visitors sign in on a page of ours. */
+    public boolean signsIn() {
+        return !isOpen() && (proxy == null || proxy.header() == null);
+    }
+
+    @Override
+    public String toString() {
+        return "Doors[password=" + (password != null) + ", users=" + (users == null ? "none" : users.file())
+                + ", proxy=" + proxy + "]";
+    }
+}

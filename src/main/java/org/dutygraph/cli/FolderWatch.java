@@ -1,0 +1,147 @@
+package org.dutygraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.graph.write.LoadOutcome;
+import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.load.Loading;
+import org.dutygraph.load.SplitListIndex;
+import org.dutygraph.load.Watch;
+import org.dutygraph.parse.Severity;
+import picocli.CommandLine;
+
+/** {@code load --watch}: loads what appears or changes in folders, until it is told to stop. */
+final class FolderWatch {
+
+    /** A file that is being written changes more often than this. */
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    private static final long LOOK_MILLIS = 500;
+    private static final long REST_MILLIS = 10_000;
+    private static final long STOP_SECONDS = 60;
+
+    private final Watch watch;
+    private final SplitListIndex parts = SplitListIndex.none();
+    private final PrintWriter out;
+    private final PrintWriter messages;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private int files;
+    private int created;
+    private int changed;
+    private int removed;
+    private int faults;
+    private boolean needsAnEye;
+
+    private FolderWatch(List<Path> folders, CommandLine command) {
+        this.watch = Watch.of(folders, SETTLE);
+        this.out = command.getOut();
+        this.messages = command.getErr();
+    }
+
+    static FolderWatch of(List<Path> folders, CommandLine command) {
+        return new FolderWatch(folders, command);
+    }
+
+    /**
+     * Loads what is there, then what comes; returns when the process is told to stop, with the exit code.
+     *
+     * @param noted is told of each file that was loaded
+     */
+    int run(Loading loading, Consumer<LoadSummary.Entry> noted) {
+        say("watching; Ctrl+C ends it");
+        while (!stopped(LOOK_MILLIS)) {
+            Watch.Look look = watch.look(Instant.now());
+            look.troubles().forEach(trouble -> say("WARNING " + trouble));
+            look.gone()
+                    .forEach(file -> say("INFO " + file
+                            + ": the file is gone; its list stays in the graph (`dutygraph unload` takes one out)"));
+            // One after the other: what hinders one does not stop the others.
+            for (Path file : look.ready()) {
+                if (stop.getCount() > 0 && !load(file, loading, noted)) {
+                    stopped(REST_MILLIS);
+                    break;
+                }
+            }
+        }
+        out.printf(
+                "%d files loaded: %d new, %d changed, %d removed; %d faults%n",
+                files, created, changed, removed, faults);
+        out.flush();
+        return needsAnEye ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+    }
+
+    /** Whether the graph took it; a file that it did not take is tried again. */
+    private boolean load(Path file, Loading loading, Consumer<LoadSummary.Entry> noted) {
+        try {
+            LoadSummary summary = loading.load(file, parts, noted);
+            watch.done(file);
+            add(summary);
+            return true;
+        } catch (GraphUnavailableException | DecisionFault e) {
+            say("ERROR " + file + ": " + e.getMessage() + "; it is tried again");
+            return false;
+        }
+    }
+
+    private void add(LoadSummary summary) {
+        summary.faults().stream()
+                .filter(fault -> fault.severity() != Severity.INFO)
+                .forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
+        messages.flush();
+        SummaryText.lines(summary, out);
+        LoadOutcome total = summary.total();
+        files += summary.files().size();
+        created += total.created();
+        changed += total.changed();
+        removed += total.removed();
+        faults += summary.faults().size();
+        needsAnEye |= summary.needsAnEye();
+    }
+
+    private void say(String line) {
+        messages.println(line);
+        messages.flush();
+    }
+
+    private boolean stopped(long millis) {
+        try {
+            return stop.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stop.countDown();
+            return true;
+        }
+    }
+
+    /**
+     * Has Ctrl+C, and a polite kill, end the watching: the list that is being written is written whole, the summary told,
+     * the graph closed; then the process ends with the command's exit code, and not with that of a killed one.
+     *
+     * @return to be completed with the exit code when everything is closed
+     */
+    CompletableFuture<Integer> endOnSignal() {
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (ended.isDone()) {
+                return;
+            }
+            stop.countDown();
+            try {
+                Runtime.getRuntime().halt(ended.get(STOP_SECONDS, TimeUnit.SECONDS));
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                Runtime.getRuntime().halt(ExitCode.DEFECT);
+            }
+        }));
+        return ended;
+    }
+}

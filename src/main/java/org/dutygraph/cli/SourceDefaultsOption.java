@@ -1,0 +1,44 @@
+package org.dutygraph.cli;
+
+import java.nio.file.Path;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.load.SourceDefaultsParser;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that say what files do not say themselves. */
+final class SourceDefaultsOption {
+
+    @Option(
+            names = "--township",
+            paramLabel = "CODE",
+            description = "the township of files that do not say it: official code, or name with county and province")
+    private @Nullable String township;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "YYYY-MM",
+            description = "year and month of files that do not say it, such as 2025-07")
+    private @Nullable String edition;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "FILE",
+            description = "what header words and titles mean that are not known (YAML; the manual's page of lists)")
+    private @Nullable Path layout;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /** The same understanding, with what is said. */
+    ListReader in(ListReader understanding) {
+        try {
+            return understanding.saying(SourceDefaultsParser.of(township, edition, layout));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

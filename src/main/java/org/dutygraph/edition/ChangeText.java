@@ -1,0 +1,232 @@
+package org.dutygraph.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dutygraph.edition.ReportParagraph.Run;
+import org.dutygraph.edition.ReportParagraph.Style;
+import org.dutygraph.parse.DutyKind;
+
+/** One change in words: what it is, then each difference, then where it stands in both files. */
+final class ChangeText {
+
+    private final EditionDiff diff;
+    private final EditionWords words;
+
+    ChangeText(EditionDiff diff, EditionWords words) {
+        this.diff = diff;
+        this.words = words;
+    }
+
+    private boolean oneTownship() {
+        return diff.before().township().equals(diff.after().township())
+                && !diff.before().edition().equals(diff.after().edition());
+    }
+
+    String title() {
+        return oneTownship()
+                ? words.say("title", diff.after().township(), name(diff.before()), name(diff.after()))
+                : words.say("title.two", name(diff.before()), name(diff.after()));
+    }
+
+    /** What an edition is called: by its month, and by its township where the two differ. */
+    String name(Edition edition) {
+        String month = words.month(edition.edition());
+        return oneTownship() ? month : edition.township() + " " + month;
+    }
+
+    /** From which list a duty was moved, and into which. */
+    static List<DutyKind> way(DutyChange change) {
+        return List.of(
+                Objects.requireNonNull(change.before()).kind(),
+                Objects.requireNonNull(change.after()).kind());
+    }
+
+    /** {@code C5}, {@code C5→C7}. */
+    static String labels(DutyChange change) {
+        EditionDuty before = change.before();
+        EditionDuty after = change.after();
+        return before == null || after == null || before.label().equals(after.label())
+                ? change.duty().label()
+                : before.label() + "→" + after.label();
+    }
+
+    List<ReportParagraph> of(DutyChange change) {
+        List<ReportParagraph> passages = new ArrayList<>();
+        passages.add(new ReportParagraph(Style.ITEM, head(change)));
+        details(change).forEach(runs -> passages.add(new ReportParagraph(Style.DETAIL, runs)));
+        passages.add(ReportParagraph.of(Style.SOURCE, words.say("cite") + source(change)));
+        return passages;
+    }
+
+    private List<Run> head(DutyChange change) {
+        List<Run> runs = new ArrayList<>();
+        EditionDuty duty = change.duty();
+        if (change.traits().contains(ChangeType.MOVED)) {
+            List<DutyKind> way = way(change);
+            runs.add(ReportParagraph.plain(words.say("moved.item", words.kind(way.get(0)), words.kind(way.get(1)))));
+        } else {
+            runs.add(ReportParagraph.plain(words.say("kind.item", words.kind(duty.kind()))));
+        }
+        runs.add(ReportParagraph.strong(duty.name()));
+        if (!duty.category().isEmpty()) {
+            runs.add(ReportParagraph.plain(words.say("category.item", duty.category())));
+        }
+        return runs;
+    }
+
+    /** Each difference in a line. */
+    List<List<Run>> details(DutyChange change) {
+        List<List<Run>> lines = new ArrayList<>();
+        EditionDuty before = change.before();
+        EditionDuty after = change.after();
+        if (before == null || after == null) {
+            alone(change.duty(), lines);
+            return lines;
+        }
+        if (change.traits().contains(ChangeType.NAME)) {
+            lines.add(line(words.say("name"), ReportParagraph.of(change.nameWords())));
+        }
+        if (change.traits().contains(ChangeType.MOVED)) {
+            bodies(before, "bodies.before", lines);
+            bodies(after, "bodies.after", lines);
+            ended(after, lines);
+        } else {
+            if (change.traits().contains(ChangeType.ENDED)) {
+                lines.add(line(words.say(after.ended() ? "ended" : "ended.again"), List.of()));
+            }
+            bodies(change, before, after, lines);
+        }
+        if (change.traits().contains(ChangeType.WORK_MODE)) {
+            lines.add(line(words.say("workMode"), ReportParagraph.of(change.workModeWords())));
+        } else if (change.traits().contains(ChangeType.MOVED)) {
+            workMode(after, lines);
+        }
+        change.clauses().forEach(clause -> lines.add(clause(clause)));
+        if (change.traits().contains(ChangeType.CATEGORY)) {
+            lines.add(line(words.say("category", category(before), category(after)), List.of()));
+        }
+        return lines;
+    }
+
+    /** What a reader should know of a duty that stands in one edition alone. */
+    private void alone(EditionDuty duty, List<List<Run>> lines) {
+        bodies(duty, "bodies", lines);
+        ended(duty, lines);
+        workMode(duty, lines);
+    }
+
+    private void ended(EditionDuty duty, List<List<Run>> lines) {
+        if (duty.ended()) {
+            lines.add(line(words.say("ended"), List.of()));
+        }
+    }
+
+    private void workMode(EditionDuty duty, List<List<Run>> lines) {
+        String mode = duty.workMode();
+        if (mode != null && !mode.isBlank()) {
+            lines.add(line(words.say("workMode") + mode, List.of()));
+        }
+    }
+
+    private void bodies(EditionDuty duty, String key, List<List<Run>> lines) {
+        if (!duty.bodies().isEmpty()) {
+            boolean taken = duty.bodies().get(0).tie() == DutyDepartment.Tie.TAKES_OVER;
+            lines.add(line(words.say(taken ? "takers" : key, names(duty)), List.of()));
+        }
+    }
+
+    private void bodies(DutyChange change, EditionDuty before, EditionDuty after, List<List<Run>> lines) {
+        boolean led = change.traits().contains(ChangeType.LEAD) && before.kind() == DutyKind.COOPERATIVE;
+        if (led) {
+            lines.add(line(
+                    words.say(
+                            "lead",
+                            before.bodies().get(0).name(),
+                            after.bodies().get(0).name()),
+                    List.of()));
+        }
+        List<DutyDepartment> joined = new ArrayList<>(change.joined());
+        List<DutyDepartment> left = new ArrayList<>(change.left());
+        if (led) {
+            joined.remove(after.bodies().get(0));
+            left.remove(before.bodies().get(0));
+        }
+        if (!joined.isEmpty()) {
+            lines.add(line(words.say("joined", names(joined)), List.of()));
+        }
+        if (!left.isEmpty()) {
+            lines.add(line(words.say("left", names(left)), List.of()));
+        }
+        boolean moved = change.traits().contains(ChangeType.DEPARTMENTS)
+                || change.traits().contains(ChangeType.LEAD);
+        if (moved && !led && joined.isEmpty() && left.isEmpty()) {
+            lines.add(line(words.say("order", names(after.bodies())), List.of()));
+        }
+    }
+
+    private String names(EditionDuty duty) {
+        return words.join(duty.bodies().stream()
+                .map(body ->
+                        body.tie() == DutyDepartment.Tie.LEADS && duty.bodies().size() > 1
+                                ? words.say("leads", body.name())
+                                : body.name())
+                .toList());
+    }
+
+    private String names(List<DutyDepartment> bodies) {
+        return words.join(bodies.stream().map(DutyDepartment::name).toList());
+    }
+
+    private String category(EditionDuty duty) {
+        return duty.category().isEmpty() ? words.say("category.none") : duty.category();
+    }
+
+    private List<Run> clause(ClauseChange change) {
+        EditionClause before = change.before();
+        EditionClause after = change.after();
+        if (before == null || after == null) {
+            String key = before == null ? "clause.added" : "clause.gone";
+            return line(words.say(key, clauseName(change)), ReportParagraph.of(change.words()));
+        }
+        return line(words.say("clause.reworded", clauseName(change)), ReportParagraph.of(change.words()));
+    }
+
+    /** 上级部门职责第4条（原第3条）. */
+    String clauseName(ClauseChange change) {
+        EditionClause before = change.before();
+        EditionClause after = change.after();
+        EditionClause present = Objects.requireNonNull(after == null ? before : after);
+        String name = words.say("clause." + present.side(), present.label().substring(1));
+        return before == null || after == null || before.label().equals(after.label())
+                ? name
+                : words.say("clause.moved", name, before.label().substring(1));
+    }
+
+    private static List<Run> line(String begin, List<Run> rest) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(ReportParagraph.plain(begin));
+        runs.addAll(rest);
+        return runs;
+    }
+
+    private String source(DutyChange change) {
+        EditionDuty before = change.before();
+        EditionDuty after = change.after();
+        if (before != null && after != null) {
+            return words.say("cite.both", cite(diff.before(), before), cite(diff.after(), after));
+        }
+        return before != null ? cite(diff.before(), before) : cite(diff.after(), Objects.requireNonNull(after));
+    }
+
+    private String cite(Edition edition, EditionDuty duty) {
+        return words.say("cite.one", name(edition), duty.label(), source(edition, duty));
+    }
+
+    /** The file, without its folders, and the place in it. */
+    String source(Edition edition, EditionDuty duty) {
+        boolean line = duty.place().chars().allMatch(Character::isDigit);
+        String file = edition.source().replaceFirst("^.*[/\\\\]", "");
+        return words.say(line ? "line" : "place", file, duty.place());
+    }
+}

@@ -1,9 +1,0 @@
-package org.dutygraph.graph;
-
-/** How a process holds an embedded folder. */
-public enum Tenure {
-    /** For long: other processes find its Bolt address and go through it. */
-    SERVE,
-    /** For one command: goes through a server that holds the folder, or waits until another command is done. */
-    COMMAND
-}

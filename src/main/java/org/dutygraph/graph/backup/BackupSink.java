@@ -1,0 +1,112 @@
+package org.dutygraph.graph.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dutygraph.graph.export.ExportSink;
+
+/** Writes a graph into a backup's file: nodes, relationships, decisions, and last what must be found in it. */
+final class BackupSink implements ExportSink {
+
+    static final String MANIFEST = "manifest.json";
+    static final String NODES = "nodes.jsonl";
+    static final String RELATIONSHIPS = "relationships.jsonl";
+    static final String DECISIONS = "decisions.tsv";
+    static final int FORMAT = 1;
+
+    private final ZipOutputStream zip;
+    private final MessageDigest digest = digest();
+    private final Map<String, Object> digests = new LinkedHashMap<>();
+    private String entry = NODES;
+    private long nodes;
+    private long relationships;
+
+    BackupSink(OutputStream out) throws IOException {
+        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry(NODES));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void node(long number, List<String> labels, Map<String, Object> properties) throws IOException {
+        nodes++;
+        line(Map.of("labels", labels, "properties", properties));
+    }
+
+    @Override
+    public void relationship(long start, long end, String type, Map<String, Object> properties) throws IOException {
+        if (relationships == 0) {
+            next(RELATIONSHIPS);
+        }
+        relationships++;
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("start", start);
+        line.put("end", end);
+        line.put("type", type);
+        line.put("properties", properties);
+        line(line);
+    }
+
+    private void line(Map<String, Object> line) throws IOException {
+        write((BackupLine.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        digest.update(bytes);
+        zip.write(bytes);
+    }
+
+    private void next(String name) throws IOException {
+        finishEntry();
+        entry = name;
+        zip.putNextEntry(new ZipEntry(name));
+    }
+
+    private void finishEntry() throws IOException {
+        zip.closeEntry();
+        digests.put(entry, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Adds a person's decisions, where there are any, and what the file holds; then it is whole. */
+    void finish(Path decisions, Map<String, Object> about) throws IOException {
+        if (relationships == 0) {
+            next(RELATIONSHIPS);
+        }
+        if (Files.exists(decisions)) {
+            next(DECISIONS);
+            write(Files.readAllBytes(decisions));
+        }
+        finishEntry();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("format", (long) FORMAT);
+        manifest.putAll(about);
+        manifest.put("nodes", nodes);
+        manifest.put("relationships", relationships);
+        manifest.put("sha256", digests);
+        zip.putNextEntry(new ZipEntry(MANIFEST));
+        zip.write(BackupLine.of(manifest).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

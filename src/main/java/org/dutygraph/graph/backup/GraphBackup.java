@@ -1,0 +1,135 @@
+package org.dutygraph.graph.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.graph.export.GraphExport;
+import org.dutygraph.graph.schema.CypherFile;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * Keeps an open graph in one file, also while it is served. The engine shows a reader what others commit meanwhile; so
+ * the graph is read whole, and read again where something was committed in between.
+ */
+public final class GraphBackup {
+
+    private static final int ATTEMPTS = 10;
+
+    private final Graph graph;
+    private final Duration pause;
+
+    private GraphBackup(Graph graph, Duration pause) {
+        this.graph = graph;
+        this.pause = pause;
+    }
+
+    /** A backup of an open graph. */
+    public static GraphBackup of(Graph graph) {
+        return of(graph, Duration.ofSeconds(3));
+    }
+
+    static GraphBackup of(Graph graph, Duration pause) {
+        return new GraphBackup(graph, pause);
+    }
+
+    /**
+     * Writes the graph and a person's decisions into a new file, for its owner alone.
+     *
+     * @param decisions their file; it may be missing
+     * @param program the version of the program, for whoever looks into the file
+     * @throws IllegalArgumentException where the file is there already
+     * @throws GraphUnavailableException where others keep on writing to the graph
+     * @throws IOException where the file cannot be written
+     */
+    public GraphExport.Size write(Path file, Path decisions, String program) throws IOException {
+        if (Files.exists(file)) {
+            throw new IllegalArgumentException(file + " is there already; give the name of a new file");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path part = folder.resolve(file.getFileName() + ".part");
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Set<Bookmark> before = latest();
+                GraphExport.Size size = once(part, decisions, program);
+                if (latest().equals(before)) {
+                    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                    return size;
+                }
+                pause();
+            }
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written (" + e.getMessage() + "); nothing was kept", e);
+        } catch (Neo4jException e) {
+            throw graph.outage("Nothing was kept: ", e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        throw new GraphUnavailableException("The graph was written to each of " + ATTEMPTS
+                + " times that it was read; nothing was kept. Wait until nobody loads, and try again");
+    }
+
+    /** The last transaction that wrote, by the bookmark that a reader gets after it. */
+    private Set<Bookmark> latest() {
+        try (Session session = graph.session(AccessMode.READ)) {
+            session.executeRead(transaction -> transaction
+                    .run(CypherFile.of("cypher/bookkeeping/applied-versions.cypher")
+                            .only())
+                    .consume());
+            return session.lastBookmarks();
+        }
+    }
+
+    private GraphExport.Size once(Path part, Path decisions, String program) throws IOException {
+        Files.deleteIfExists(part);
+        if (Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+                BackupSink sink = new BackupSink(out);
+                Session session = graph.session(AccessMode.READ);
+                Transaction transaction = session.beginTransaction()) {
+            GraphExport.Size size = GraphExport.copy(transaction, sink, null);
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("program", program);
+            about.put("made", Instant.now().toString());
+            about.put("schema", schema(transaction));
+            sink.finish(decisions, about);
+            return size;
+        }
+    }
+
+    private static Map<String, Object> schema(Transaction transaction) {
+        Map<String, Object> versions = new TreeMap<>();
+        transaction
+                .run(CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only())
+                .forEachRemaining(row -> versions.put(
+                        row.get("id").asString(), row.get("checksum").asString()));
+        return versions;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("Interrupted while the graph was being kept", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.dutygraph.graph.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.EmbeddedFolder;
+import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.export.GraphExport;
+import org.dutygraph.graph.schema.CypherFile;
+import org.dutygraph.graph.schema.Schema;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Session;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Brings a graph back from a backup's file, whole or not at all: an embedded one is made beside the old and takes its
+ * place when it is done; a server's is written in one transaction. What the schema has learned since is applied to it.
+ */
+public final class GraphRestore {
+
+    private final boolean replace;
+
+    private GraphRestore(boolean replace) {
+        this.replace = replace;
+    }
+
+    /**
+     * A way to bring it back.
+     *
+     * @param replace whether a graph that holds something may be replaced
+     */
+    public static GraphRestore replacing(boolean replace) {
+        return new GraphRestore(replace);
+    }
+
+    /**
+     * What was brought back.
+     *
+     * @param size of the graph
+     * @param decisions a person's, as they were kept; nothing where there were none
+     */
+    public record Restored(GraphExport.Size size, Optional<byte[]> decisions) {}
+
+    /**
+     * Brings it back at an address.
+     *
+     * @throws IllegalArgumentException where the file is no whole backup, or the graph holds something; nothing is changed
+     * @throws GraphUnavailableException where the graph cannot be opened, or is held by another process
+     * @throws IOException where a file cannot be read or moved
+     */
+    public Restored into(GraphAddress address, Credentials credentials, Path file) throws IOException {
+        try (Backup backup = Backup.open(file)) {
+            Schema.bundled().refuseUnknown(backup.schema(), file.toString());
+            if (address instanceof GraphAddress.Embedded embedded) {
+                embedded(embedded, backup);
+            } else {
+                try (Graph graph = Graph.open(address, LockMode.COMMAND, credentials)) {
+                    server(graph, backup);
+                }
+            }
+            return new Restored(new GraphExport.Size(backup.nodes(), backup.relationships()), backup.decisions());
+        }
+    }
+
+    private void embedded(GraphAddress.Embedded address, Backup backup) throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(address.folder());
+        EmbeddedFolder.Access access = folder.access(LockMode.COMMAND);
+        if (access instanceof EmbeddedFolder.Shared shared) {
+            throw new GraphUnavailableException("The graph in " + folder.path() + " is held by " + shared.holder()
+                    + "; stop it, restore, and start it again");
+        }
+        EmbeddedFolder.Held held = (EmbeddedFolder.Held) access;
+        try (held) {
+            held.settle();
+            if (!replace && folder.hasStore()) {
+                try (Graph old = Graph.onEngine(folder)) {
+                    refuseToReplace(old);
+                }
+            }
+            EmbeddedFolder fresh = folder.fresh();
+            FileSystemUtils.deleteRecursively(fresh.path());
+            try {
+                Files.createDirectories(fresh.path());
+                try (Graph graph = Graph.onEngine(fresh)) {
+                    Schema.bundled().apply(graph);
+                    fill(graph, backup, false);
+                }
+                held.take(fresh);
+            } finally {
+                FileSystemUtils.deleteRecursively(fresh.path());
+            }
+        }
+    }
+
+    private void server(Graph graph, Backup backup) throws IOException {
+        if (!replace) {
+            refuseToReplace(graph);
+        }
+        fill(graph, backup, true);
+    }
+
+    private static void refuseToReplace(Graph graph) {
+        try (Session session = graph.session(AccessMode.READ)) {
+            long nodes =
+                    session.run(script("restore/count")).single().get("nodes").asLong();
+            if (nodes > 0) {
+                throw new IllegalArgumentException("The graph at " + graph.description() + " holds " + nodes
+                        + " nodes; back it up and give --replace, or restore to another with --graph");
+            }
+        }
+    }
+
+    /** What is in the file, and then what the schema has learned since. */
+    private static void fill(Graph graph, Backup backup, boolean atOnce) throws IOException {
+        try (RestoreWriter filling = new RestoreWriter(graph, atOnce)) {
+            filling.fill(backup);
+        }
+        Schema.bundled().apply(graph);
+    }
+
+    private static String script(String name) {
+        return CypherFile.of("cypher/" + name + ".cypher").only();
+    }
+}

@@ -1,0 +1,121 @@
+package org.dutygraph.graph.backup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.schema.CypherFile;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import tools.jackson.databind.JsonNode;
+
+/** Writes a backup's nodes and relationships, in one transaction or, where nobody looks yet, in many. */
+final class RestoreWriter implements AutoCloseable {
+
+    private static final int BATCH = 2_000;
+
+    private final Session session;
+    private final boolean atOnce;
+    private final List<Map<String, Object>> rows = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private Transaction transaction;
+
+    /**
+     * Begins.
+     *
+     * @param atOnce whether all of it is one transaction
+     */
+    RestoreWriter(Graph graph, boolean atOnce) {
+        this.session = graph.session(AccessMode.WRITE);
+        this.transaction = session.beginTransaction();
+        this.atOnce = atOnce;
+    }
+
+    /** Takes everything out, puts the backup's in, and forgets what of the schema the backup did not have yet. */
+    void fill(Backup backup) throws IOException {
+        transaction.run(script("restore/clear")).consume();
+        backup.each(BackupSink.NODES, this::node);
+        nodes();
+        backup.each(BackupSink.RELATIONSHIPS, this::relationship);
+        relationships();
+        Set<String> kept = backup.schema().keySet();
+        transaction
+                .run(script("bookkeeping/forget-versions"), Map.of("kept", List.copyOf(kept)))
+                .consume();
+        transaction.commit();
+    }
+
+    private void node(JsonNode line) {
+        List<String> labels = new ArrayList<>();
+        line.get("labels").forEach(label -> labels.add(label.asString()));
+        rows.add(Map.of(
+                "number",
+                (long) keys.size() + rows.size(),
+                "labels",
+                labels,
+                "properties",
+                BackupLine.properties(line)));
+        if (rows.size() == BATCH) {
+            nodes();
+        }
+    }
+
+    private void nodes() {
+        int first = keys.size();
+        String[] made = new String[rows.size()];
+        transaction
+                .run(script("restore/nodes"), Map.of("rows", rows))
+                .forEachRemaining(row ->
+                        made[row.get("number").asInt() - first] = row.get("key").asString());
+        keys.addAll(List.of(made));
+        next();
+    }
+
+    private void relationship(JsonNode line) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("start", keys.get(line.get("start").asInt() - 1));
+        row.put("end", keys.get(line.get("end").asInt() - 1));
+        row.put("type", line.get("type").asString());
+        row.put("properties", BackupLine.properties(line));
+        rows.add(row);
+        if (rows.size() == BATCH) {
+            relationships();
+        }
+    }
+
+    private void relationships() {
+        long made = transaction
+                .run(script("restore/relationships"), Map.of("rows", rows))
+                .single()
+                .get("made")
+                .asLong();
+        if (made != rows.size()) {
+            throw new IllegalStateException("%d of %d relationships were made".formatted(made, rows.size()));
+        }
+        next();
+    }
+
+    private void next() {
+        rows.clear();
+        if (!atOnce) {
+            transaction.commit();
+            transaction = session.beginTransaction();
+        }
+    }
+
+    private static String script(String name) {
+        return CypherFile.of("cypher/" + name + ".cypher").only();
+    }
+
+    /** What was not committed is undone. */
+    @Override
+    public void close() {
+        try (session) {
+            transaction.close();
+        }
+    }
+}

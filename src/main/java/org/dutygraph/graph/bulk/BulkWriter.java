@@ -1,0 +1,179 @@
+package org.dutygraph.graph.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dutygraph.graph.export.GraphExport;
+import org.dutygraph.graph.matters.PlacedLists;
+import org.dutygraph.graph.schema.CypherFile;
+import org.dutygraph.graph.schema.Schema;
+import org.dutygraph.graph.write.DutyRows;
+import org.dutygraph.graph.write.ListRows;
+import org.dutygraph.graph.write.LoadOutcome;
+import org.dutygraph.graph.write.PreparedList;
+import org.dutygraph.matter.Decisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes lists into files for Neo4j's offline importer: the graph that loading them one after the other makes.
+ *
+ * <p>No list is held: what stays in memory are the {@link SharedNodes}, a line a list, and a text for each wording of a duty. Not
+ * safe for use by several threads at once.
+ */
+public final class BulkWriter implements AutoCloseable {
+
+    private final BulkSink files;
+    private final SharedNodes hubs;
+    private final BulkMatters matters;
+    private final Path folder;
+    private final ZonedDateTime loadedAt = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    private final Map<String, String> placed = new TreeMap<>();
+    private final List<CypherFile> schema;
+
+    private BulkWriter(Path folder, BulkSink files, List<CypherFile> schema) {
+        this.folder = folder;
+        this.files = files;
+        this.schema = schema;
+        this.hubs = new SharedNodes(files);
+        this.matters = BulkMatters.in(folder, files);
+    }
+
+    /** Writes files for the importer of a server into an empty folder. */
+    public static BulkWriter into(Path folder) {
+        // The server's graph gets its schema, and the note of it, when a program opens it.
+        return new BulkWriter(folder, new BulkFiles(folder), List.of());
+    }
+
+    /** Writes a graph that will have all constraints and indexes: for the importer in this process. */
+    static BulkWriter into(Path folder, BulkSpool spool) {
+        return new BulkWriter(folder, spool, CypherFile.inFolder("cypher/schema"));
+    }
+
+    /**
+     * How a list stands among the editions of its township.
+     *
+     * @param current whether it is the newest
+     * @param until the next edition; null for the newest
+     */
+    public record Standing(boolean current, @Nullable String until) {}
+
+    /** A list that a later file takes the place of: only its regions stay, as where it was loaded and replaced. */
+    public void writeReplaced(PreparedList replaced) {
+        hubs.regions(replaced.rows().regions());
+        hubs.actors(replaced.rows().duties());
+    }
+
+    /** Writes a list. */
+    public LoadOutcome write(PreparedList list, Standing standing) {
+        ListRows rows = list.rows();
+        hubs.regions(rows.regions());
+        hubs.actors(rows.duties());
+        String township = list.list().township().code();
+        long listNumber = writeList(rows, standing);
+        files.relationship(listNumber, "ISSUED_FOR", hubs.region(township), Map.of());
+        if (standing.current()) {
+            files.relationship(hubs.region(township), "CURRENT_LIST", listNumber, Map.of());
+            matters.enter(hubs.placeNames(township));
+        }
+        for (Map<String, Object> fault : rows.faults()) {
+            files.relationship(files.node("Fault", fault), "FOUND_IN", listNumber, Map.of());
+        }
+        Map<String, Long> clauses = new HashMap<>();
+        for (DutyRows duty : rows.duties()) {
+            long number = write(duty, standing.current() ? "" : DutyRows.ARCHIVED, township, clauses);
+            files.relationship(number, "LISTED_IN", listNumber, Map.of());
+            if (standing.current()) {
+                matters.place(number, duty.resolved());
+                hubs.pairs(duty);
+            }
+        }
+        return new LoadOutcome(list.list().id(), rows.duties().size(), 0, 0, 0, standing.current());
+    }
+
+    private long writeList(ListRows rows, Standing standing) {
+        Map<String, @Nullable Object> properties = new TreeMap<>(rows.listProperties());
+        properties.putAll(rows.figures());
+        String fingerprint = rows.fingerprint();
+        properties.put("fingerprint", fingerprint);
+        properties.put("loadedAt", loadedAt);
+        properties.put("until", standing.until());
+        if (standing.current()) {
+            properties.put("placed", fingerprint);
+            placed.put((String) properties.get("id"), fingerprint);
+        }
+        return files.node("DutyList", properties);
+    }
+
+    /** One duty with its clauses; {@code was} stands before the types of an older edition's relationships. */
+    private long write(DutyRows duty, String was, String township, Map<String, Long> clauses) {
+        boolean current = was.isEmpty();
+        Map<String, Object> row = duty.dutyRow();
+        long number = files.node(current ? "Duty" : "ArchivedDuty", map(row.get("properties")));
+        files.relationship(number, was + "OF_TOWNSHIP", hubs.region(township), Map.of());
+        String category = (String) row.get("category");
+        if (!category.isEmpty()) {
+            files.relationship(number, was + "IN_CATEGORY", hubs.category(category), Map.of());
+        }
+        duty.dutyActors.forEach(edge -> edge(number, was, edge));
+        clauses.clear();
+        for (Map<String, Object> clause : duty.clauses) {
+            Map<String, Object> properties = map(clause.get("properties"));
+            long node = files.node(current ? "Clause" : "ArchivedClause", properties);
+            clauses.put((String) properties.get("id"), node);
+            files.relationship(number, "HAS_CLAUSE", node, Map.of());
+        }
+        duty.clauseActors.forEach(edge -> edge(clauses.get((String) edge.get("clause")), was, edge));
+        return number;
+    }
+
+    private void edge(long from, String was, Map<String, Object> edge) {
+        files.relationship(
+                from, was + edge.get("type"), hubs.linked((String) edge.get("actor")), map(edge.get("properties")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    /**
+     * Writes what many lists share, and places every current duty; nothing follows.
+     *
+     * @return how much was written
+     */
+    public GraphExport.Size finish(Decisions decisions) throws IOException {
+        matters.write(decisions, hubs);
+        hubs.write();
+        GraphExport.Size size = files.size();
+        schema.forEach(version -> writeVersion(version, decisions));
+        files.finish();
+        return size;
+    }
+
+    /** What {@code cypher/bookkeeping/remember-version} and {@code 29-stamp-matters} write. */
+    private void writeVersion(CypherFile version, Decisions decisions) {
+        Map<String, Object> properties =
+                new TreeMap<>(Map.of("id", version.name(), "checksum", version.checksum(), "appliedAt", loadedAt));
+        if (version.name().equals(Schema.MATTERS)) {
+            properties.put("placed", PlacedLists.stamp(placed, decisions));
+        }
+        files.node("SchemaVersion", properties);
+    }
+
+    @Override
+    public void close() {
+        try {
+            matters.close();
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files in " + folder + " cannot be closed", e);
+        }
+    }
+}

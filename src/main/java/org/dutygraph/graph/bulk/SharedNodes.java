@@ -1,0 +1,229 @@
+package org.dutygraph.graph.bulk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dutygraph.graph.write.DutyRows;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.search.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What many lists share, while files for the importer are written: regions, departments and their kinds, parties, open
+ * classes, categories. As in the statements of {@code cypher/write}, the first list that has one names it; only what a
+ * duty links to is kept.
+ */
+final class SharedNodes {
+
+    private static final String DEPARTMENT = "Actor:Department";
+
+    private final BulkSink files;
+    private final Map<String, Hub> regions = new TreeMap<>();
+    private final Map<String, Hub> actors = new TreeMap<>();
+    private final Map<String, Hub> categories = new TreeMap<>();
+    private final Map<String, Set<String>> functions = new TreeMap<>();
+
+    SharedNodes(BulkSink files) {
+        this.files = files;
+    }
+
+    /** One node that many link to. */
+    private static final class Hub {
+        final long number;
+        final String labels;
+        final Map<String, Object> properties;
+        /** Codes of the regions that it lies in. */
+        final Set<String> regions = new LinkedHashSet<>();
+
+        @Nullable
+        String kind;
+
+        boolean used;
+
+        /** By the id of a department that comes after it: how many duties they share. */
+        final Map<String, Long> partners = new TreeMap<>();
+
+        Hub(long number, String labels, Map<String, Object> properties) {
+            this.number = number;
+            this.labels = labels;
+            this.properties = properties;
+        }
+    }
+
+    /** Rows as of {@code ListRows.regions()}. */
+    void regions(List<Map<String, Object>> rows) {
+        for (Map<String, Object> row : rows) {
+            String code = (String) row.get("id");
+            boolean township = "TOWNSHIP".equals(row.get("level"));
+            Hub region = regions.computeIfAbsent(
+                    code,
+                    any -> hub(
+                            township ? "Actor:Region:Township" : "Region", Map.of("id", code), row, "name", "level"));
+            if (row.get("parent") instanceof String parent && regions.containsKey(parent)) {
+                region.regions.add(parent);
+            }
+            if (township) {
+                actors.put(code, region);
+            }
+        }
+    }
+
+    /** The departments, parties and open classes that duties link to. */
+    void actors(Collection<DutyRows> duties) {
+        for (Map<String, Object> row : DutyRows.departments(duties)) {
+            Hub department = actor(DEPARTMENT, row, "name", "kind", "known");
+            if (row.get("region") instanceof String region && regions.containsKey(region)) {
+                department.regions.add(region);
+                if (row.get("kind") instanceof String kind) {
+                    department.kind = kind;
+                    Set<String> covered = functions.computeIfAbsent(kind, any -> new TreeSet<>());
+                    ((List<?>) row.get("functions")).forEach(function -> covered.add((String) function));
+                }
+            }
+        }
+        DutyRows.parties(duties).forEach(row -> actor("Actor:Party", row, "name"));
+        DutyRows.openClasses(duties).forEach(row -> actor("Actor:OpenClass", row, "name"));
+    }
+
+    /** Counts the departments that a current duty lists together, as the statement {@code 17-pairs} does. */
+    void pairs(DutyRows duty) {
+        List<String> listed = duty.resolved().departments().stream()
+                .map(mention -> mention.actor())
+                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                .map(Actor::id)
+                .distinct()
+                .sorted()
+                .toList();
+        for (int first = 0; first < listed.size(); first++) {
+            Map<String, Long> partners = at(actors, listed.get(first)).partners;
+            listed.subList(first + 1, listed.size()).forEach(other -> partners.merge(other, 1L, Long::sum));
+        }
+    }
+
+    private static void keepPairs(Hub department) {
+        if (!department.partners.isEmpty()) {
+            department.properties.put("partners", List.copyOf(department.partners.keySet()));
+            department.properties.put("partnerDuties", List.copyOf(department.partners.values()));
+            department.properties.put(
+                    "mostShared",
+                    department.partners.values().stream().max(Long::compare).orElseThrow());
+        }
+    }
+
+    private Hub actor(String labels, Map<String, Object> row, String... names) {
+        return actors.computeIfAbsent((String) row.get("id"), id -> hub(labels, Map.of("id", id), row, names));
+    }
+
+    private Hub hub(String labels, Map<String, Object> id, Map<String, Object> row, String... names) {
+        Map<String, Object> properties = new TreeMap<>(id);
+        for (String name : names) {
+            properties.put(name, row.get(name));
+        }
+        return new Hub(files.number(), labels, properties);
+    }
+
+    long region(String code) {
+        return at(regions, code).number;
+    }
+
+    /** Somebody whom a duty or clause links to: who is linked to is kept. */
+    long linked(String actor) {
+        Hub hub = at(actors, actor);
+        hub.used = true;
+        return hub.number;
+    }
+
+    long category(String name) {
+        return categories.computeIfAbsent(
+                        name,
+                        any -> new Hub(files.number(), "Category", new TreeMap<>(Map.of("id", name, "name", name))))
+                .number;
+    }
+
+    /** The functions that a kind covers in any list so far. */
+    Set<String> functions(String kind) {
+        return functions.getOrDefault(kind, Set.of());
+    }
+
+    /** The names of a region and of all above it. */
+    List<String> placeNames(String code) {
+        return closure(List.of(code)).stream()
+                .map(above -> (String) at(regions, above).properties.get("name"))
+                .toList();
+    }
+
+    private List<String> closure(Iterable<String> codes) {
+        Set<String> reached = new TreeSet<>();
+        List<String> open = new ArrayList<>();
+        codes.forEach(open::add);
+        while (!open.isEmpty()) {
+            String code = open.remove(open.size() - 1);
+            if (reached.add(code)) {
+                open.addAll(at(regions, code).regions);
+            }
+        }
+        return List.copyOf(reached);
+    }
+
+    private static Hub at(Map<String, Hub> hubs, String id) {
+        Hub hub = hubs.get(id);
+        if (hub == null) {
+            throw new IllegalStateException("“" + id + "” is linked to before any list told what it is");
+        }
+        return hub;
+    }
+
+    /** Writes them all, and what they link to among themselves. */
+    void write() {
+        regions.forEach((code, region) -> {
+            write(region, closure(List.of(code)));
+            region.regions.forEach(parent -> files.relationship(region.number, "PART_OF", region(parent), Map.of()));
+        });
+        categories.values().forEach(category -> write(category, List.of()));
+        Set<String> kinds = new TreeSet<>();
+        actors.values().stream()
+                .filter(actor -> actor.used && !actor.labels.endsWith("Township"))
+                .forEach(actor -> {
+                    if (actor.kind != null) {
+                        kinds.add(actor.kind);
+                    }
+                    if (actor.labels.equals(DEPARTMENT)) {
+                        keepPairs(actor);
+                        write(actor, closure(actor.regions));
+                        actor.regions.forEach(
+                                region -> files.relationship(actor.number, "IN_REGION", region(region), Map.of()));
+                    } else {
+                        files.node(actor.number, actor.labels, actor.properties);
+                    }
+                });
+        writeKinds(kinds);
+    }
+
+    private void writeKinds(Set<String> kinds) {
+        Map<String, Long> covered = new TreeMap<>();
+        Map<String, Long> numbers = new TreeMap<>();
+        for (String kind : kinds) {
+            long number = files.number();
+            numbers.put(kind, number);
+            write(new Hub(number, "DepartmentKind", new TreeMap<>(Map.of("id", kind, "name", kind))), List.of());
+            for (String function : functions(kind)) {
+                long node = covered.computeIfAbsent(
+                        function, name -> files.node("Function", Map.of("id", name, "name", name)));
+                files.relationship(number, "COVERS", node, Map.of());
+            }
+        }
+        actors.values().stream()
+                .filter(actor -> actor.used && actor.kind != null)
+                .forEach(actor -> files.relationship(actor.number, "OF_KIND", numbers.get(actor.kind), Map.of()));
+    }
+
+    private void write(Hub hub, List<String> regions) {
+        hub.properties.putAll(Entry.of((String) hub.properties.get("name"), regions));
+        files.node(hub.number, hub.labels, hub.properties);
+    }
+}

@@ -1,0 +1,198 @@
+package org.dutygraph.graph.engine;
+
+import io.netty.util.internal.PlatformDependent;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.server.configuration.ServerSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Neo4j engine inside this process: the only class that touches the embedded API. */
+public final class EmbeddedEngine implements AutoCloseable {
+
+    static final String USER = "neo4j";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+    /** How long the engine may take to close before its disk is looked at. */
+    private static final Duration LAST_PAGES = Duration.ofSeconds(5);
+
+    private final DatabaseManagementService service;
+    private final URI bolt;
+    private final Credentials credentials;
+    private final EmbeddedFolder folder;
+
+    private EmbeddedEngine(
+            DatabaseManagementService service, EmbeddedFolder folder, URI bolt, Credentials credentials) {
+        this.service = service;
+        this.folder = folder;
+        this.bolt = bolt;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Starts the engine in a folder that this process holds. At the first start the password is made.
+     *
+     * @throws GraphUnavailableException where the store cannot be opened
+     */
+    public static EmbeddedEngine start(EmbeddedFolder folder) {
+        if (!PlatformDependent.useDirectBufferNoCleaner()) {
+            LOG.warn("The size of one cell of a result is not limited: start Java with"
+                    + " --add-opens java.base/java.nio=ALL-UNNAMED");
+        }
+        if (ConnectionFailures.isFull(folder.path())) {
+            throw new GraphUnavailableException("The disk that holds " + folder.path()
+                    + " is full; make room there, or the graph cannot be opened. Nothing in it is lost");
+        }
+        DatabaseManagementService service;
+        try {
+            service = builder(folder.store()).build();
+        } catch (RuntimeException e) {
+            throw new GraphUnavailableException(
+                    "The graph in " + folder.path() + " cannot be opened (" + rootMessage(e)
+                            + "); the engine's log is in " + folder.path().resolve("store/logs"),
+                    e);
+        }
+        try {
+            String password = password(folder, service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME));
+            GraphDatabaseAPI database =
+                    (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+            int port = database.getDependencyResolver()
+                    .resolveDependency(ConnectorPortRegister.class)
+                    .getLocalAddress(ConnectorType.BOLT)
+                    .getPort();
+            return new EmbeddedEngine(
+                    service, folder, URI.create("bolt://127.0.0.1:" + port), new Credentials(USER, password));
+        } catch (RuntimeException e) {
+            service.shutdown();
+            throw e;
+        }
+    }
+
+    private static DatabaseManagementServiceBuilder builder(Path home) {
+        return new DatabaseManagementServiceBuilder(home)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
+                .setConfig(HttpConnector.enabled, false)
+                .setConfig(HttpsConnector.enabled, false)
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
+                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
+                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(5))
+                // After its last connection is closed the Bolt server would wait twice 5 s for somebody to come.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
+                // The third door of the guard: whatever a statement asks for, the engine reads no file and calls
+                // nobody.
+                .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                .setConfig(
+                        GraphDatabaseSettings.procedure_allowlist,
+                        List.of("db.*", "dbms.components", "dbms.clientConfig"))
+                .setConfig(GraphDatabaseSettings.procedure_unrestricted, List.of())
+                // What Neo4j Browser asks before it calls home.
+                .setConfig(ServerSettings.allow_telemetry, false);
+    }
+
+    private static String password(EmbeddedFolder folder, GraphDatabaseService system) {
+        Path file = folder.passwordFile();
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+            byte[] bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            // Should the process die in between, the next start finds no password file and makes a new one.
+            Path fresh = folder.path().resolve("password.new");
+            Files.deleteIfExists(fresh);
+            if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(fresh, password + "\n");
+            system.executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            return password;
+        } catch (IOException e) {
+            throw new GraphUnavailableException(
+                    "Cannot keep the graph's password in " + file + " (" + e.getMessage()
+                            + "); check the folder's rights",
+                    e);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    public URI bolt() {
+        return bolt;
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /**
+     * Ends the engine. On a full disk it would try for ever to write its last pages; then it is left as a crash would leave
+     * it: everything that was committed stands in its log, and the next start takes it from there.
+     */
+    @Override
+    public void close() {
+        FutureTask<Boolean> closing = new FutureTask<>(service::shutdown, true);
+        Thread thread = new Thread(closing, "engine-shutdown");
+        thread.setDaemon(true);
+        thread.start();
+        while (!closing.isDone()) {
+            try {
+                closing.get(LAST_PAGES.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (ConnectionFailures.isFull(folder.path())) {
+                    LOG.warn(
+                            "The disk that holds {} is full, so that the graph could not be closed as it should; make room"
+                                    + " there. What was committed is safe",
+                            folder.path());
+                    return;
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(
+                        "The engine in " + folder.path() + " did not stop cleanly", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

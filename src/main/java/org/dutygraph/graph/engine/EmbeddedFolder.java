@@ -1,0 +1,304 @@
+package org.dutygraph.graph.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The folder of an embedded graph, and who holds it. One process at a time holds the lock file; a server that holds it
+ * announces its Bolt address, so that other commands go through it.
+ */
+public final class EmbeddedFolder {
+
+    /** The name of the file that whoever holds the folder has locked. */
+    public static final String LOCK = "lock";
+
+    /** The name of the folder in which a bulk makes a graph until it is whole. */
+    public static final String BUILDING = "building";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final Duration patience;
+
+    private EmbeddedFolder(Path folder, Duration patience) {
+        this.folder = folder;
+        this.patience = patience;
+    }
+
+    public static EmbeddedFolder of(Path folder) {
+        return of(folder, PATIENCE);
+    }
+
+    /** One that is waited for no longer than this. */
+    public static EmbeddedFolder of(Path folder, Duration patience) {
+        return new EmbeddedFolder(folder.toAbsolutePath().normalize(), patience);
+    }
+
+    /** How this process gets at the graph. */
+    public sealed interface Access {}
+
+    /** Through the process that holds the folder. */
+    public record Shared(URI bolt, Credentials credentials, String process, String pages) implements Access {
+
+        /** Who holds the folder, and where its pages are if it has any. */
+        public String holder() {
+            return "process " + process + ", a server" + (pages.isEmpty() ? "" : " with its pages at " + pages);
+        }
+    }
+
+    /** By holding the folder itself. */
+    public final class Held implements Access, AutoCloseable {
+        private final FileChannel channel;
+
+        private Held(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        /** Tells other processes where to reach the graph. */
+        public void announce(URI bolt) {
+            announce(bolt, "");
+        }
+
+        /** The same, with the address of the pages, once there is one. */
+        public void announce(URI bolt, String pages) {
+            Path fresh = folder.resolve("holder.new");
+            try {
+                Files.writeString(fresh, bolt + "\n" + ProcessHandle.current().pid() + "\n" + pages + "\n");
+                Files.move(fresh, holder(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + holder() + "; check the folder's rights and space", e);
+            }
+        }
+
+        /**
+         * Puts a store that was made beside this one in its place. It has a password of its own, so that the next start
+         * makes a new one.
+         */
+        public void take(EmbeddedFolder fresh) {
+            try {
+                Files.deleteIfExists(passwordFile());
+                if (hasStore()) {
+                    Files.move(store(), replaced(), StandardCopyOption.ATOMIC_MOVE);
+                }
+                Files.move(fresh.store(), store(), StandardCopyOption.ATOMIC_MOVE);
+                FileSystemUtils.deleteRecursively(replaced());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot put the restored graph in its place in " + folder, e);
+            }
+        }
+
+        /**
+         * Ends what a process that was killed had begun: the old store comes back, or goes for good.
+         *
+         * @throws GraphUnavailableException where a bulk was cut short, so that there is no graph here
+         */
+        public void settle() {
+            if (Files.exists(building()) && !hasStore()) {
+                throw new GraphUnavailableException("A bulk into " + folder
+                        + " was cut short, and nothing of it is a graph: run the same bulk again, or delete the folder to"
+                        + " begin with an empty graph");
+            }
+            try {
+                FileSystemUtils.deleteRecursively(building());
+                FileSystemUtils.deleteRecursively(fresh().path());
+                if (Files.exists(replaced()) && !hasStore()) {
+                    Files.move(replaced(), store(), StandardCopyOption.ATOMIC_MOVE);
+                }
+                FileSystemUtils.deleteRecursively(replaced());
+            } catch (IOException e) {
+                throw new GraphUnavailableException(
+                        "A restore was broken off, and " + folder + " cannot be set right (" + e.getMessage()
+                                + "); check the folder's rights",
+                        e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (channel) {
+                Files.deleteIfExists(holder());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot let go of " + folder, e);
+            }
+        }
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public Path store() {
+        return folder.resolve("store");
+    }
+
+    public boolean hasStore() {
+        return Files.exists(store());
+    }
+
+    /** Where a bulk makes a graph until it is whole. */
+    public Path building() {
+        return folder.resolve(BUILDING);
+    }
+
+    /** Where a store is made that is to take this one's place. */
+    public EmbeddedFolder fresh() {
+        return new EmbeddedFolder(folder.resolve("restoring"), patience);
+    }
+
+    private Path replaced() {
+        return folder.resolve("store.replaced");
+    }
+
+    public Path passwordFile() {
+        return folder.resolve("password");
+    }
+
+    /** Removes a folder in which no graph was made, unless something else lies there. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(folder.resolve(LOCK));
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Somebody's own files: they stay.
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + folder + "; delete it", e);
+        }
+    }
+
+    private Path holder() {
+        return folder.resolve("holder");
+    }
+
+    /**
+     * Takes the folder, or finds the server that holds it.
+     *
+     * @throws GraphUnavailableException where another process holds it and does not share it
+     */
+    public Access access(LockMode tenure) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new GraphUnavailableException(
+                    "Cannot make the folder " + folder + " (" + e.getMessage()
+                            + "); give another with --graph embedded:DIR",
+                    e);
+        }
+        long begin = System.nanoTime();
+        while (true) {
+            Held held = tryHold();
+            if (held != null) {
+                return held;
+            }
+            Optional<Shared> shared = announced();
+            if (shared.isPresent() && tenure == LockMode.COMMAND) {
+                return shared.get();
+            }
+            if (shared.isPresent()) {
+                throw new GraphUnavailableException(
+                        "The graph in " + folder + " is held by " + shared.get().holder()
+                                + "; use that one or stop it, or serve another folder with --graph embedded:DIR");
+            }
+            if (System.nanoTime() - begin > patience.toNanos()) {
+                throw new GraphUnavailableException("The graph in " + folder
+                        + " has been held by " + locker() + " for " + patience.toSeconds()
+                        + " s; wait until it is done, or give another folder with --graph embedded:DIR");
+            }
+            pause();
+        }
+    }
+
+    private @Nullable Held tryHold() {
+        Path lockFile = folder.resolve(LOCK);
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                return null;
+            }
+            // An announcement left by a process that was killed.
+            Files.deleteIfExists(holder());
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return new Held(channel);
+        } catch (IOException e) {
+            closeQuietly(channel, e);
+            throw new GraphUnavailableException(
+                    "Cannot lock " + lockFile + " (" + e.getMessage() + "); "
+                            + (ConnectionFailures.isFull(e) ? "make room on its disk" : "check the folder's rights"),
+                    e);
+        }
+    }
+
+    /** Who holds the folder, as he wrote into the lock. */
+    private String locker() {
+        try {
+            return "process " + Files.readString(folder.resolve("lock")).strip();
+        } catch (IOException e) {
+            return "another process";
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process.
+            return null;
+        }
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel, IOException cause) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private Optional<Shared> announced() {
+        try {
+            List<String> lines = Files.readAllLines(holder());
+            if (lines.size() < 2 || !Files.exists(passwordFile())) {
+                return Optional.empty();
+            }
+            String password = Files.readString(passwordFile()).strip();
+            return Optional.of(new Shared(
+                    URI.create(lines.get(0)),
+                    new Credentials(EmbeddedEngine.USER, password),
+                    lines.get(1),
+                    lines.size() > 2 ? lines.get(2) : ""));
+        } catch (IOException e) {
+            // Not announced yet, or a holder that does not share.
+            return Optional.empty();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("Interrupted while waiting for the graph", e);
+        }
+    }
+}

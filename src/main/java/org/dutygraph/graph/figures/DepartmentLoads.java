@@ -1,0 +1,86 @@
+package org.dutygraph.graph.figures;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.ResolvedDuty;
+
+/**
+ * What a list puts on each department, kept with the list like its other figures ({@link ListFigures}): the workload of a
+ * category, or of an earlier month, is added up from these.
+ *
+ * <p>{@code loadDepartments} (ids) and {@code loadCategories}, and of each pair {@code loadLed}, {@code loadShared}, {@code
+ * loadTaken}: how often duties of the category are led by it, shared with it, taken over by it. They belong together by
+ * position; a list without departments has none.
+ *
+ * <p>{@code cypher/write/40-count-loads.cypher} works out the same from a graph.
+ */
+public final class DepartmentLoads {
+
+    private final Map<Pair, Load> loads = new TreeMap<>();
+
+    private DepartmentLoads() {}
+
+    private record Pair(String department, String category) implements Comparable<Pair> {
+
+        private static final Comparator<Pair> ORDER =
+                Comparator.comparing(Pair::department).thenComparing(Pair::category);
+
+        @Override
+        public int compareTo(Pair other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static final class Load {
+        long led;
+        long shared;
+        long taken;
+    }
+
+    /** The properties of a list with these duties. */
+    public static Map<String, Object> of(Collection<ResolvedDuty> duties) {
+        DepartmentLoads loads = new DepartmentLoads();
+        duties.forEach(loads::count);
+        return loads.properties();
+    }
+
+    private void count(ResolvedDuty resolved) {
+        String category = ListFigures.category(resolved.duty());
+        int position = 0;
+        for (Mention mention : resolved.departments()) {
+            boolean leads = position++ == 0;
+            add(mention, category, leads ? load -> load.led++ : load -> load.shared++);
+        }
+        resolved.takers().forEach(mention -> add(mention, category, load -> load.taken++));
+    }
+
+    private void add(Mention mention, String category, Consumer<Load> deed) {
+        Actor actor = mention.actor();
+        if (actor.type() == Actor.Type.DEPARTMENT) {
+            deed.accept(loads.computeIfAbsent(new Pair(actor.id(), category), any -> new Load()));
+        }
+    }
+
+    private Map<String, Object> properties() {
+        if (loads.isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "loadDepartments", loads.keySet().stream().map(Pair::department).toList(),
+                "loadCategories", loads.keySet().stream().map(Pair::category).toList(),
+                "loadLed", numbers(load -> load.led),
+                "loadShared", numbers(load -> load.shared),
+                "loadTaken", numbers(load -> load.taken));
+    }
+
+    private List<Long> numbers(ToLongFunction<Load> number) {
+        return loads.values().stream().mapToLong(number).boxed().toList();
+    }
+}

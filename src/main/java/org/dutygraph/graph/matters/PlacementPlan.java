@@ -1,0 +1,225 @@
+package org.dutygraph.graph.matters;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dutygraph.graph.write.Statements;
+import org.dutygraph.matter.Matter;
+
+/**
+ * What a placing has to write, in portions that fit into a transaction each. They stand in an order: matters, what is no
+ * more, what is new, the duties of new lists, which take over what duties of the same wording are tied to, and last how far
+ * the matters are spread then.
+ */
+final class PlacementPlan {
+
+    /** A portion ends with so many rows of matters, or ties of duties. */
+    private static final int MOST = 5000;
+
+    private final PlacedLists lists;
+    private final List<Portion> portions = new ArrayList<>();
+
+    private PlacementPlan(PlacedLists lists) {
+        this.lists = lists;
+    }
+
+    /** A part of the work; done again, it writes the same. */
+    interface Portion {
+        Written write(Statements statements);
+    }
+
+    /**
+     * What a portion wrote.
+     *
+     * @param duties how many duties stand otherwise than before
+     * @param ties how many ties came and went
+     * @param left the ids of matters that some duties were tied to
+     */
+    record Written(int duties, int ties, Set<String> left) {}
+
+    /** Of a graph whose other duties stand as they were written last. */
+    static PlacementPlan further(PlacedLists lists, PlacedLists.Change change) {
+        PlacementPlan work = new PlacementPlan(lists);
+        List<PlacedLists.Shift> shifts = lists.shifts(change);
+        Set<String> alone = new TreeSet<>();
+        Map<String, String> likes = new HashMap<>();
+        for (String key : new TreeSet<>(change.fresh().values())) {
+            lists.matters().duties(key).stream()
+                    .filter(duty -> !change.fresh().containsKey(duty))
+                    .min(String::compareTo)
+                    .ifPresentOrElse(duty -> likes.put(key, duty), () -> alone.add(key));
+        }
+        Set<String> keys = new TreeSet<>(alone);
+        shifts.forEach(shift -> keys.add(shift.key()));
+        work.matters(keys);
+        shifts.forEach(shift -> work.shift(shift, change.fresh().keySet()));
+        work.fresh(change.fresh(), likes);
+        Set<String> touched = new TreeSet<>(change.homesBefore());
+        keys.addAll(change.fresh().values());
+        keys.forEach(key -> touched.add(lists.matters().home(key).id()));
+        shifts.forEach(shift -> touched.addAll(shift.homesLeft()));
+        work.spreads(touched);
+        return work;
+    }
+
+    /** Of a graph of which nothing is known: every duty is compared. */
+    static PlacementPlan anew(PlacedLists lists) {
+        PlacementPlan work = new PlacementPlan(lists);
+        List<String> keys = lists.anew();
+        work.matters(keys);
+        Map<String, String> some = new LinkedHashMap<>();
+        for (String key : keys) {
+            lists.matters().duties(key).stream().sorted().forEach(duty -> some.put(duty, key));
+            if (some.size() >= MOST / 5) {
+                work.compare(Map.copyOf(some));
+                some.clear();
+            }
+        }
+        work.compare(Map.copyOf(some));
+        Set<String> all = new TreeSet<>();
+        keys.forEach(key -> all.add(lists.matters().home(key).id()));
+        work.spreads(all);
+        return work;
+    }
+
+    List<Portion> portions() {
+        return List.copyOf(portions);
+    }
+
+    private void matters(Collection<String> keys) {
+        Map<String, Matter> homes = new TreeMap<>();
+        for (String key : keys) {
+            Matter home = lists.matters().home(key);
+            homes.put(home.id(), home);
+        }
+        List<Map<String, Object>> rows =
+                homes.values().stream().map(MatterRelationship::matter).toList();
+        for (int from = 0; from < rows.size(); from += MOST) {
+            List<Map<String, Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
+            portions.add(statements -> {
+                statements.unwind("23-matters", some);
+                return new Written(0, some.size(), Set.of());
+            });
+        }
+    }
+
+    private void spreads(Set<String> ids) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        lists.matters().spreads(ids).forEach((id, spread) -> rows.add(Map.of("id", id, "spread", spread.properties())));
+        for (int from = 0; from < rows.size(); from += MOST) {
+            List<Map<String, Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
+            portions.add(statements -> {
+                statements.unwind("23-spreads", some);
+                return new Written(0, some.size(), Set.of());
+            });
+        }
+    }
+
+    private void shift(PlacedLists.Shift shift, Set<String> fresh) {
+        List<String> duties = lists.matters().duties(shift.key()).stream()
+                .filter(duty -> !fresh.contains(duty))
+                .sorted()
+                .toList();
+        if (duties.isEmpty()) {
+            return;
+        }
+        Set<String> left = new TreeSet<>();
+        shift.gone().forEach(tie -> left.add(tie.substring(tie.indexOf(' ') + 1)));
+        portions.add(statements -> {
+            if (!shift.gone().isEmpty()) {
+                statements.unwind("24-unplace", List.of(Map.of("duties", duties, "ties", shift.gone())));
+            }
+            statements.unwind(
+                    "25-place",
+                    shift.fresh().stream().map(edge -> edge.row(duties)).toList());
+            return new Written(
+                    duties.size(),
+                    duties.size() * (shift.gone().size() + shift.fresh().size()),
+                    left);
+        });
+    }
+
+    /** Duties of new and changed lists; those that did not change within their list have their ties already. */
+    private void fresh(Map<String, String> fresh, Map<String, String> likes) {
+        List<String> duties = List.copyOf(new TreeSet<>(fresh.keySet()));
+        for (int from = 0; from < duties.size(); from += MOST / 5) {
+            List<String> some = duties.subList(from, Math.min(duties.size(), from + MOST / 5));
+            portions.add(statements -> {
+                Map<String, Set<MatterRelationship>> standing = standing(statements, some);
+                Map<String, String> others = new TreeMap<>();
+                List<Map<String, Object>> alike = new ArrayList<>();
+                for (String duty : some) {
+                    String key = Objects.requireNonNull(fresh.get(duty));
+                    String like = likes.get(key);
+                    if (like == null || standing.containsKey(duty)) {
+                        others.put(duty, key);
+                    } else {
+                        alike.add(Map.of("duty", duty, "like", like));
+                    }
+                }
+                statements.unwind("25-place-alike", alike);
+                Written written = write(statements, others, standing);
+                return new Written(alike.size() + written.duties(), alike.size() * 10 + written.ties(), written.left());
+            });
+        }
+    }
+
+    private void compare(Map<String, String> duties) {
+        portions.add(statements -> write(statements, duties, standing(statements, duties.keySet())));
+    }
+
+    /** What a duty is tied to as before stays untouched. */
+    private Written write(
+            Statements statements, Map<String, String> duties, Map<String, Set<MatterRelationship>> standing) {
+        Map<String, List<MatterRelationship>> wanted = new HashMap<>();
+        List<Map<String, Object>> gone = new ArrayList<>();
+        Map<MatterRelationship, List<String>> fresh = new LinkedHashMap<>();
+        Set<String> left = new TreeSet<>();
+        int changed = 0;
+        int ties = 0;
+        for (Map.Entry<String, String> duty : new TreeMap<>(duties).entrySet()) {
+            Set<MatterRelationship> before = standing.getOrDefault(duty.getKey(), Set.of());
+            Set<MatterRelationship> lost = new LinkedHashSet<>(before);
+            Set<MatterRelationship> won = new LinkedHashSet<>(wanted.computeIfAbsent(duty.getValue(), lists::edges));
+            lost.removeAll(won);
+            won.removeAll(before);
+            lost.forEach(edge -> left.add(edge.matter()));
+            if (!lost.isEmpty()) {
+                gone.add(Map.of(
+                        "duties",
+                        List.of(duty.getKey()),
+                        "ties",
+                        lost.stream().map(MatterRelationship::tie).toList()));
+            }
+            won.forEach(edge ->
+                    fresh.computeIfAbsent(edge, any -> new ArrayList<>()).add(duty.getKey()));
+            changed += lost.isEmpty() && won.isEmpty() ? 0 : 1;
+            ties += lost.size() + won.size();
+        }
+        statements.unwind("24-unplace", gone);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        fresh.forEach((edge, some) -> rows.add(edge.row(some)));
+        statements.unwind("25-place", rows);
+        return new Written(changed, ties, left);
+    }
+
+    private static Map<String, Set<MatterRelationship>> standing(Statements statements, Collection<String> duties) {
+        Map<String, Set<MatterRelationship>> standing = new HashMap<>();
+        for (Map<String, Object> row : statements.fetch("22-placed", Map.of("duties", List.copyOf(duties)))) {
+            Map<String, Object> properties = new TreeMap<>();
+            ((Map<?, ?>) row.get("properties")).forEach((name, value) -> properties.put((String) name, value));
+            standing.computeIfAbsent((String) row.get("duty"), duty -> new HashSet<>())
+                    .add(new MatterRelationship((String) row.get("type"), (String) row.get("matter"), properties));
+        }
+        return standing;
+    }
+}

@@ -1,0 +1,240 @@
+package org.dutygraph.graph.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Duty;
+import org.dutygraph.parse.Side;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.Performer;
+import org.dutygraph.resolve.Relation;
+import org.dutygraph.resolve.ResolvedClause;
+import org.dutygraph.resolve.ResolvedDuty;
+import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.search.Entry;
+
+/** Everything that one duty puts into the graph. */
+public final class DutyRows {
+
+    /** Before the types of an older edition's relationships. */
+    public static final String ARCHIVED = "WAS_";
+
+    final Map<String, Object> duty = new TreeMap<>();
+    public final List<Map<String, Object>> clauses = new ArrayList<>();
+    public final List<Map<String, Object>> dutyActors = new ArrayList<>();
+    public final List<Map<String, Object>> clauseActors = new ArrayList<>();
+    public final Map<String, Map<String, Object>> departments = new TreeMap<>();
+    public final Map<String, Map<String, Object>> parties = new TreeMap<>();
+    public final Map<String, Map<String, Object>> openClasses = new TreeMap<>();
+    private final ResolvedDuty resolved;
+    private final String id;
+    private Map<String, String> entry = Map.of();
+    private String fingerprint = "";
+
+    private DutyRows(ResolvedDuty resolved) {
+        this.resolved = resolved;
+        this.id = resolved.id();
+    }
+
+    static DutyRows of(ResolvedDuty resolved, List<ResolvedList.Place> regions) {
+        DutyRows rows = new DutyRows(resolved);
+        Duty written = resolved.duty();
+        rows.duty.put("id", resolved.id());
+        rows.duty.put("label", written.label());
+        rows.duty.put("kind", written.kind().name());
+        rows.duty.put("number", written.number());
+        rows.duty.put("name", written.name());
+        rows.duty.put("line", written.location().line());
+        ListRows.place(rows.duty, written.location());
+        rows.duty.put("row", written.cells());
+        rows.duty.put("ended", written.ended());
+        if (written.workMode() != null) {
+            rows.duty.put("workMode", written.workMode());
+        }
+        rows.category(written.category());
+        rows.listed(resolved.departments(), "LED_BY", "SHARED_WITH");
+        rows.listed(resolved.takers(), "TAKEN_OVER_BY", "TAKEN_OVER_BY");
+        rows.listed(resolved.named(), "NAMES", "NAMES");
+        resolved.clauses().forEach(rows::clause);
+        rows.entry = Entry.of(words(resolved, regions));
+        // What search finds it by follows from the rest, and is no part of what tells a changed duty.
+        rows.fingerprint = Fingerprint.of(List.of(
+                rows.duty, rows.clauses, rows.dutyActors, rows.clauseActors, rows.departments, rows.openClasses));
+        return rows;
+    }
+
+    private static Entry.DutyWords words(ResolvedDuty resolved, List<ResolvedList.Place> regions) {
+        Duty written = resolved.duty();
+        List<String> upstream = new ArrayList<>();
+        List<String> township = new ArrayList<>();
+        for (ResolvedClause resolvedClause : resolved.clauses()) {
+            Clause clause = resolvedClause.clause();
+            List<String> side = clause.side() == Side.UPSTREAM ? upstream : township;
+            side.add(Objects.requireNonNullElse(clause.phase(), ""));
+            side.add(Objects.requireNonNullElse(clause.heading(), ""));
+            side.add(clause.text());
+        }
+        upstream.add(Objects.requireNonNullElse(written.workMode(), ""));
+        return new Entry.DutyWords(
+                written.name(),
+                written.kind().name(),
+                written.category(),
+                regions.stream().map(ResolvedList.Place::code).toList(),
+                upstream,
+                township,
+                Stream.of(resolved.departments(), resolved.takers(), resolved.named())
+                        .flatMap(List::stream)
+                        .map(mention -> mention.actor().name())
+                        .toList());
+    }
+
+    private void category(String category) {
+        duty.put("category", category);
+    }
+
+    private void listed(List<Mention> mentions, String first, String further) {
+        int position = 0;
+        for (Mention mention : mentions) {
+            position++;
+            Map<String, Object> properties = span(mention);
+            properties.put("position", position);
+            dutyActors.add(edge("duty", id, position == 1 ? first : further, mention.actor(), properties));
+        }
+    }
+
+    private void clause(ResolvedClause resolved) {
+        Clause written = resolved.clause();
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("id", resolved.id());
+        properties.put("side", written.side().name());
+        properties.put("number", written.number());
+        properties.put("text", written.text());
+        if (written.phase() != null) {
+            properties.put("phase", written.phase());
+        }
+        if (written.heading() != null) {
+            properties.put("heading", written.heading());
+        }
+        properties.put("basis", resolved.basis().name());
+        properties.put("line", written.location().line());
+        ListRows.place(properties, written.location());
+        properties.put("start", written.start());
+        properties.put("end", written.end());
+        clauses.add(row("duty", id, properties));
+        for (Performer performer : resolved.performers()) {
+            Map<String, Object> edge = span(performer.mention());
+            edge.put("basis", performer.basis().name());
+            edge.put("lead", performer.lead());
+            clauseActors.add(edge(
+                    "clause", resolved.id(), "PERFORMED_BY", performer.mention().actor(), edge));
+        }
+        for (Relation relation : resolved.relations()) {
+            clauseActors.add(edge(
+                    "clause",
+                    resolved.id(),
+                    relation.role().name(),
+                    relation.mention().actor(),
+                    span(relation.mention())));
+        }
+    }
+
+    private Map<String, Object> edge(
+            String from, String fromId, String type, Actor actor, Map<String, Object> properties) {
+        actor(actor);
+        Map<String, Object> row = row(from, fromId, properties);
+        row.put("type", type);
+        row.put("actor", actor.id());
+        return row;
+    }
+
+    private static Map<String, Object> row(String from, String fromId, Map<String, Object> properties) {
+        Map<String, Object> row = new TreeMap<>();
+        row.put(from, fromId);
+        row.put("properties", properties);
+        return row;
+    }
+
+    private void actor(Actor actor) {
+        Map<String, Object> row = new TreeMap<>();
+        row.put("id", actor.id());
+        row.put("name", actor.name());
+        switch (actor.type()) {
+            case DEPARTMENT -> {
+                row.put("kind", actor.kind());
+                row.put("known", actor.known());
+                row.put("region", actor.regionCode());
+                row.put("functions", actor.functions());
+                departments.put(actor.id(), row);
+            }
+            case PARTY -> parties.put(actor.id(), row);
+            case OPEN_CLASS -> openClasses.put(actor.id(), row);
+            case TOWNSHIP -> {
+                // The list's own township is in the graph before its duties.
+            }
+            default -> throw new IllegalStateException("No node for actor type " + actor.type());
+        }
+    }
+
+    private static Map<String, Object> span(Mention mention) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("surface", mention.surface());
+        if (mention.start() >= 0) {
+            properties.put("start", mention.start());
+            properties.put("end", mention.end());
+        }
+        return properties;
+    }
+
+    /** What the rows are of. */
+    public ResolvedDuty resolved() {
+        return resolved;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    public Map<String, Object> dutyRow() {
+        Map<String, Object> properties = new TreeMap<>(duty);
+        properties.put("fingerprint", fingerprint);
+        properties.putAll(entry);
+        if (!resolved.departments().isEmpty()) {
+            // Follows from the rest, too: by it the duties with the most departments are found.
+            properties.put("departments", resolved.departments().size());
+        }
+        Object category = properties.remove("category");
+        Map<String, Object> row = new TreeMap<>();
+        row.put("category", category);
+        row.put("properties", properties);
+        return row;
+    }
+
+    /** The departments of duties, each once, in the order of their ids: two loads take their locks in the same order. */
+    public static List<Map<String, Object>> departments(Collection<DutyRows> duties) {
+        return merged(duties, rows -> rows.departments);
+    }
+
+    /** The same for parties. */
+    public static List<Map<String, Object>> parties(Collection<DutyRows> duties) {
+        return merged(duties, rows -> rows.parties);
+    }
+
+    /** The same for open classes. */
+    public static List<Map<String, Object>> openClasses(Collection<DutyRows> duties) {
+        return merged(duties, rows -> rows.openClasses);
+    }
+
+    private static List<Map<String, Object>> merged(
+            Collection<DutyRows> duties, Function<DutyRows, Map<String, Map<String, Object>>> part) {
+        Map<String, Map<String, Object>> all = new TreeMap<>();
+        duties.forEach(rows -> all.putAll(part.apply(rows)));
+        return List.copyOf(all.values());
+    }
+}

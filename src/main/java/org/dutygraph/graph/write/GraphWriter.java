@@ -1,0 +1,176 @@
+package org.dutygraph.graph.write;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.resolve.ResolvedList;
+
+/**
+ * The only writer of the graph. One list is one transaction: after it the list stands as it was before, or as the new
+ * one, whole; never between.
+ */
+public final class GraphWriter {
+
+    private final TransactionRunner retrying;
+
+    private GraphWriter(Graph graph) {
+        this.retrying = TransactionRunner.on(graph);
+    }
+
+    /** Makes a writer for an open graph. */
+    public static GraphWriter of(Graph graph) {
+        return new GraphWriter(graph);
+    }
+
+    /**
+     * Writes one list. A list that stands in the graph as it is changes nothing; of a changed one, only the duties that
+     * changed are written anew.
+     *
+     * @throws PartAloneException where the list that stands has lists of the three that this one has not
+     * @throws GraphUnavailableException where the graph does not answer; nothing of the list is then half-written
+     */
+    public LoadOutcome write(ResolvedList list) {
+        return write(PreparedList.of(list));
+    }
+
+    /** How many transactions had to be begun again so far, because of a deadlock or the like. */
+    long begunAgain() {
+        return retrying.begunAgain();
+    }
+
+    /** Writes a list that was prepared; throws what {@link #write(ResolvedList)} does. */
+    public LoadOutcome write(PreparedList prepared) {
+        ResolvedList list = prepared.list();
+        return retrying.write("list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
+    }
+
+    /**
+     * Takes one list out, with all that only it needed, as if it had never been there; an older edition becomes current
+     * again. The duties' matters are placed anew by {@code MatterWriter}, as after a load.
+     *
+     * @param list the list's id
+     * @return what it did; nothing where the graph has no such list
+     * @throws GraphUnavailableException where the graph does not answer; the list is then there, whole
+     */
+    public Optional<UnloadOutcome> takeOut(String list) {
+        return retrying.write("the removal of list " + list, statements -> new ListDeletion(statements).takeOut(list));
+    }
+
+    /** One list in one transaction. */
+    private record Writing(Statements statements) {
+
+        private LoadOutcome write(ResolvedList list, ListRows rows) {
+            String township = list.township().code();
+            statements.run("01-regions", Map.of("rows", rows.enteredRegions()));
+            Map<String, Object> claim = statements
+                    .fetch("02-claim", Map.of("township", township, "list", list.id()))
+                    .get(0);
+            String fingerprint = rows.fingerprint();
+            Map<String, String> wanted = rows.fingerprints();
+            if (fingerprint.equals(claim.get("fingerprint"))) {
+                return new LoadOutcome(list.id(), 0, 0, wanted.size(), 0, isCurrent(township, list.id()));
+            }
+            Map<String, String> standing = new HashMap<>();
+            statements
+                    .fetch("03-standing", Map.of("list", list.id()))
+                    .forEach(row -> standing.put((String) row.get("id"), (String) row.get("fingerprint")));
+
+            PartAloneException.check(list.id(), standing.keySet(), wanted.keySet());
+            Set<String> toWrite = new LinkedHashSet<>();
+            wanted.forEach((id, print) -> {
+                if (!print.equals(standing.get(id))) {
+                    toWrite.add(id);
+                }
+            });
+            Set<String> toRemove = new LinkedHashSet<>();
+            standing.forEach((id, print) -> {
+                if (!print.equals(wanted.get(id))) {
+                    toRemove.add(id);
+                }
+            });
+            List<Object> touched = new ArrayList<>();
+            if (!toRemove.isEmpty()) {
+                statements
+                        .fetch("04-remove", Map.of("list", list.id(), "ids", List.copyOf(toRemove)))
+                        .forEach(row -> touched.add(row.get("id")));
+            }
+            statements.run("05-revive", Map.of("list", list.id()));
+            writeDuties(list.id(), rows, rows.only(toWrite));
+            writeList(list.id(), rows, fingerprint);
+            boolean current = settle(township, list.id());
+            statements.run("17-pairs", Map.of("township", township, "touched", touched));
+            if (!touched.isEmpty()) {
+                statements.run("16-sweep", Map.of("ids", touched));
+            }
+
+            Set<String> changed = new HashSet<>(toWrite);
+            changed.retainAll(standing.keySet());
+            int removed = toRemove.size() - changed.size();
+            return new LoadOutcome(
+                    list.id(),
+                    toWrite.size() - changed.size(),
+                    changed.size(),
+                    wanted.size() - toWrite.size(),
+                    removed,
+                    current);
+        }
+
+        private void writeDuties(String list, ListRows rows, Collection<DutyRows> duties) {
+            statements.unwind("06-departments", rows.enteredDepartments(duties));
+            statements.unwind("07-parties", DutyRows.parties(duties));
+            statements.unwind("08-open-classes", DutyRows.openClasses(duties));
+            statements.unwind("08-categories", ListRows.enteredCategories(duties));
+            statements.run(
+                    "09-duties",
+                    Map.of(
+                            "list",
+                            list,
+                            "rows",
+                            duties.stream().map(DutyRows::dutyRow).toList()));
+            statements.unwind("10-clauses", joined(duties, duty -> duty.clauses));
+            statements.unwind("11-duty-actors", joined(duties, duty -> duty.dutyActors));
+            statements.unwind("12-clause-actors", joined(duties, duty -> duty.clauseActors));
+        }
+
+        private void writeList(String list, ListRows rows, String fingerprint) {
+            Map<String, Object> properties = new TreeMap<>(rows.listProperties());
+            properties.putAll(rows.figures());
+            properties.put("fingerprint", fingerprint);
+            properties.put("loadedAt", ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+            statements.run("13-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
+        }
+
+        /** Makes the newest edition the current list, and puts the others out of the way. */
+        private boolean settle(String township, String list) {
+            Map<String, Object> editions =
+                    statements.fetch("15-current", Map.of("township", township)).get(0);
+            List<?> archived = (List<?>) editions.get("archived");
+            archived.forEach(older -> statements.run("14-archive", Map.of("list", older)));
+            return list.equals(editions.get("current"));
+        }
+
+        private boolean isCurrent(String township, String list) {
+            return list.equals(statements
+                    .fetch("15-current", Map.of("township", township))
+                    .get(0)
+                    .get("current"));
+        }
+
+        private static List<Map<String, Object>> joined(
+                Collection<DutyRows> duties, Function<DutyRows, List<Map<String, Object>>> part) {
+            return duties.stream().flatMap(rows -> part.apply(rows).stream()).toList();
+        }
+    }
+}

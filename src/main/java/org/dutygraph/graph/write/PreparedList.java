@@ -1,0 +1,31 @@
+package org.dutygraph.graph.write;
+
+import org.dutygraph.resolve.ResolvedList;
+
+/**
+ * A list as it will stand in a graph. Preparing one is much of the work of writing it, hangs on no other list and on no
+ * graph, and may be done by several threads at once.
+ */
+public final class PreparedList {
+
+    private final ResolvedList list;
+    private final ListRows rows;
+
+    private PreparedList(ResolvedList list, ListRows rows) {
+        this.list = list;
+        this.rows = rows;
+    }
+
+    /** Prepares a list. */
+    public static PreparedList of(ResolvedList list) {
+        return new PreparedList(list, ListRows.of(list));
+    }
+
+    public ResolvedList list() {
+        return list;
+    }
+
+    public ListRows rows() {
+        return rows;
+    }
+}

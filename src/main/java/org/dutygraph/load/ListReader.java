@@ -1,0 +1,229 @@
+package org.dutygraph.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dutygraph.department.Aliases;
+import org.dutygraph.department.DepartmentNames;
+import org.dutygraph.parse.ClauseCache;
+import org.dutygraph.parse.Duty;
+import org.dutygraph.parse.DutyList;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.ListParser;
+import org.dutygraph.parse.ListReading;
+import org.dutygraph.parse.Severity;
+import org.dutygraph.parse.SourceDefaults;
+import org.dutygraph.region.Divisions;
+import org.dutygraph.resolve.ListResolver;
+import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.file.SourceFile;
+
+/**
+ * From a file to a list understood; no graph is needed. Safe to share: several threads may understand lists at once, and
+ * each wording is understood once for all of them.
+ */
+public final class ListReader {
+
+    private final ListResolver resolver;
+    private final ClauseCache cells;
+    private final SourceDefaults given;
+
+    private ListReader(ListResolver resolver) {
+        this(resolver, ClauseCache.empty(), SourceDefaults.NOTHING);
+    }
+
+    private ListReader(ListResolver resolver, ClauseCache cells, SourceDefaults given) {
+        this.resolver = resolver;
+        this.cells = cells;
+        this.given = given;
+    }
+
+    /** The same, with what a user says of files that do not say it themselves. */
+    public ListReader saying(SourceDefaults said) {
+        return new ListReader(resolver, cells, said);
+    }
+
+    /**
+     * The same, with what a user says of files that do not say it themselves; empty is nothing.
+     *
+     * @throws IllegalArgumentException as {@link SourceDefaultsParser#of} does
+     */
+    public ListReader saying(String township, String edition) {
+        return saying(SourceDefaultsParser.of(township, edition, null));
+    }
+
+    /** Uses the tables of divisions and departments that the program ships. */
+    public static ListReader bundled() {
+        return new ListReader(ListResolver.bundled());
+    }
+
+    /** The same, but each list is understood as if it were the first. */
+    static ListReader forgetting() {
+        return new ListReader(ListResolver.bundled().forgetting(), ClauseCache.none(), SourceDefaults.NOTHING);
+    }
+
+    /**
+     * The same, with a user's own names of departments before every rule.
+     *
+     * @param file tab-separated: name as written, region (or nothing), kind or identity
+     * @throws UnreadableSourceException where the file cannot be read, or a line has another form; nothing is loaded then
+     */
+    public static ListReader withAliases(Path file) {
+        Aliases aliases = read(file);
+        if (!aliases.faults().isEmpty()) {
+            throw new UnreadableSourceException(aliases.faults().stream()
+                    .map(fault -> "%s:%d: found “%s”; expected %s; %s"
+                            .formatted(file, fault.line(), fault.found(), fault.expected(), fault.remedy()))
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        return new ListReader(
+                ListResolver.of(Divisions.bundled(), DepartmentNames.bundled().with(aliases)));
+    }
+
+    private static Aliases read(Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return Aliases.parse(lines);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnreadableSourceException(
+                    "The alias file " + file + " cannot be read (" + e.getMessage()
+                            + "); check that it exists and is UTF-8",
+                    e);
+        }
+    }
+
+    /** Reads and understands a file; one that cannot be read at all is a fault of its first line. */
+    public ParsedFile of(Path file) {
+        try {
+            return of(SourceFile.read(file));
+        } catch (UnreadableSourceException e) {
+            return unreadable(file.toString(), e);
+        }
+    }
+
+    /** Which list a file holds, told by its titles alone; nothing where it holds none or cannot be read. */
+    Optional<ListName> nameOf(Path file) {
+        try {
+            return ListParser.heading(SourceFile.read(file), given)
+                    .map(heading -> new ListName(
+                            resolver.township(place(heading.place())), heading.edition(), heading.kinds()));
+        } catch (UnreadableSourceException e) {
+            // Told where the file is understood.
+            return Optional.empty();
+        }
+    }
+
+    /** The same for a file's bytes, under the name that it was sent by. */
+    public ParsedFile of(String name, byte[] bytes) {
+        try {
+            return of(SourceFile.of(name, bytes));
+        } catch (UnreadableSourceException e) {
+            return unreadable(name, e);
+        }
+    }
+
+    static ParsedFile unreadable(String name, UnreadableSourceException cause) {
+        Fault fault = new Fault(
+                Severity.ERROR,
+                "UNREADABLE_FILE",
+                name,
+                new Location(1),
+                cause.getMessage(),
+                "a duty list as text (tabs, commas or another delimiter) or in another form that the manual's page of lists names",
+                "save it in one of these forms and load it again; nothing of it was taken over");
+        return new ParsedFile(name, "", null, List.of(fault));
+    }
+
+    /** Understands a source that has been read. */
+    public ParsedFile of(SourceText source) {
+        ListReading reading = ListParser.parse(source, cells, given);
+        if (reading.list() == null) {
+            return new ParsedFile(source.name(), source.form(), null, reading.faults());
+        }
+        ResolvedList resolved = resolver.resolve(withGiven(reading.list()));
+        return new ParsedFile(source.name(), source.form(), resolved, resolved.faults());
+    }
+
+    /** A document may name its township alone, which many counties have: then the user's word tells which it is. */
+    private String place(String written) {
+        String said = given.place();
+        return !said.isEmpty()
+                        && said.endsWith(written)
+                        && !resolver.township(written).equals(resolver.township(said))
+                ? said
+                : written;
+    }
+
+    private DutyList withGiven(DutyList list) {
+        String place = place(list.place());
+        List<Fault> faults = new ArrayList<>(list.faults());
+        if (!given.place().isEmpty() && !resolver.township(place).equals(resolver.township(given.place()))) {
+            faults.add(otherwise(list, list.place(), given.place(), "--township"));
+        }
+        if (!given.edition().isEmpty() && !list.edition().equals(given.edition())) {
+            faults.add(otherwise(list, list.edition(), given.edition(), "--edition"));
+        }
+        return new DutyList(list.source(), list.title(), place, list.edition(), list.duties(), faults);
+    }
+
+    /** One list of files that hold its parts; each row says which file it stands in. */
+    ParsedFile joined(List<ParsedFile> parts) {
+        List<DutyList> lists = parts.stream()
+                .map(part -> Objects.requireNonNull(part.list()).list())
+                .toList();
+        List<Duty> duties = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        Set<String> missing = new HashSet<>();
+        for (DutyList list : lists) {
+            String file = lastPart(list.source());
+            list.duties().forEach(duty -> duties.add(duty.in(file)));
+            list.faults().stream()
+                    .filter(fault -> !fault.code().equals("NO_SECTION")
+                            || !isOfAnotherPart(fault, lists) && missing.add(fault.found()))
+                    .forEach(faults::add);
+        }
+        DutyList first = lists.get(0);
+        String name = first.source()
+                + lists.stream()
+                        .skip(1)
+                        .map(list -> " + " + lastPart(list.source()))
+                        .collect(Collectors.joining());
+        String title = first.title().replaceFirst("(?:基本|配合|上级部门收回)履职事项清单$", "履职事项清单");
+        ResolvedList resolved =
+                resolver.resolve(new DutyList(name, title, first.place(), first.edition(), duties, faults));
+        String forms = parts.stream().map(ParsedFile::form).distinct().collect(Collectors.joining(" + "));
+        return new ParsedFile(name, forms, resolved, resolved.faults());
+    }
+
+    private static String lastPart(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** A list that one file does not hold stands in another. */
+    private static boolean isOfAnotherPart(Fault fault, List<DutyList> lists) {
+        return lists.stream().flatMap(list -> list.duties().stream()).anyMatch(duty -> fault.found()
+                .contains(duty.kind().title()));
+    }
+
+    private static Fault otherwise(DutyList list, String found, String said, String option) {
+        return new Fault(
+                Severity.WARNING,
+                "SAID_OTHERWISE",
+                list.source(),
+                new Location(1),
+                found,
+                "“" + said + "”, as was said by " + option + "; the document's own word stands",
+                "correct the document if it is wrong, or load it without " + option);
+    }
+}

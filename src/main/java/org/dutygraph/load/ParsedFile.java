@@ -1,0 +1,71 @@
+package org.dutygraph.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dutygraph.parse.DutyKind;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Severity;
+import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source file, read and understood.
+ *
+ * @param file the path as the user gave it
+ * @param form how it was read: {@code UTF-8 text}, {@code XLSX, 3 sheets}; empty where it could not be
+ * @param list the list; null where the file holds none
+ * @param faults everything that a person should know about it, in the order of the file
+ */
+public record ParsedFile(String file, String form, @Nullable ResolvedList list, List<Fault> faults) {
+
+    public ParsedFile {
+        faults = List.copyOf(faults);
+    }
+
+    /** Number of duties. */
+    public int duties() {
+        return list == null ? 0 : list.duties().size();
+    }
+
+    /** Number of duties of one kind. */
+    public int duties(DutyKind kind) {
+        return list == null
+                ? 0
+                : (int) list.duties().stream()
+                        .filter(duty -> duty.duty().kind() == kind)
+                        .count();
+    }
+
+    /** Number of duties by kind, {@code 87/130/52}: basic, cooperative, withdrawn. */
+    public String dutiesByKind() {
+        return duties(DutyKind.BASIC) + "/" + duties(DutyKind.COOPERATIVE) + "/" + duties(DutyKind.WITHDRAWN);
+    }
+
+    /** Number of clauses of both sides. */
+    public int clauses() {
+        return list == null
+                ? 0
+                : list.duties().stream().mapToInt(duty -> duty.clauses().size()).sum();
+    }
+
+    /** The same file, whose list was not written because it is a part of the one that stands. */
+    ParsedFile partAlone(String standing, String lacking) {
+        List<Fault> all = new ArrayList<>(faults);
+        all.add(new Fault(
+                Severity.ERROR,
+                "PART_ALONE",
+                file,
+                new Location(1),
+                "a part of the list " + standing + ": " + dutiesByKind(),
+                "all parts of the list together; the one that stands has “" + lacking + "” too",
+                "load the files of all parts together; to replace the list by this part, take it out with"
+                        + " `dutygraph unload " + standing + "` first. Nothing was written, what stands was left"));
+        return new ParsedFile(file, form, null, all);
+    }
+
+    /** Whether every row was taken over; a row that was not is told by a fault of severity ERROR. */
+    public boolean isWhole() {
+        return list != null && faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR);
+    }
+}

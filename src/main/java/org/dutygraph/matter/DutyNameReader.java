@@ -1,0 +1,139 @@
+package org.dutygraph.matter;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.text.Bag;
+import org.dutygraph.text.GenreWords;
+import org.dutygraph.text.PlainText;
+import org.dutygraph.text.Word;
+
+/** Reads what a duty's name and clauses are about. */
+final class DutyNameReader {
+
+    private static final Pattern GLOSS = Pattern.compile("（([^（）]*)）");
+    private static final Pattern PARTS = Pattern.compile("[，；。：]");
+
+    private static final Pattern ITEMS = Pattern.compile("以及|或者?|[、和与及]");
+
+    /** A word of action says little about the object, but something where there is nothing else. */
+    private static final double ACTION_WEIGHT = 0.12;
+
+    /** What stands in brackets explains; it is not what the duty is about. */
+    private static final double GLOSS_WEIGHT = 0.3;
+
+    /** So many names, some 10 MB, are remembered with their keys. */
+    private static final int REMEMBERED = 50_000;
+
+    private final GenreWords words;
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+
+    DutyNameReader(GenreWords words) {
+        this.words = words;
+    }
+
+    /** The reader with the tables that the program ships. */
+    static DutyNameReader bundled() {
+        GenreWords genre = GenreWords.bundled();
+        return new DutyNameReader(genre);
+    }
+
+    /** The wording of a duty. */
+    DutyName read(DutyText duty) {
+        String plain = PlainText.of(duty.name());
+        Bag.Gathering gloss = Bag.gather();
+        List<Phrase> asides = new ArrayList<>();
+        Matcher brackets = GLOSS.matcher(plain);
+        while (brackets.find()) {
+            Phrase aside = phrase(brackets.group(1));
+            asides.add(aside);
+            aside.objects().weights().forEach((concept, weight) -> gloss.most(concept, weight * GLOSS_WEIGHT));
+        }
+        List<Phrase> phrases = new ArrayList<>();
+        for (String part : PARTS.split(GLOSS.matcher(plain).replaceAll(""))) {
+            Phrase phrase = phrase(part);
+            if (!phrase.objects().isEmpty()) {
+                phrases.add(phrase);
+            }
+        }
+        if (phrases.isEmpty()) {
+            phrases.add(new Phrase(plain, words.bag(plain), EnumSet.noneOf(Action.class), null, List.of()));
+        }
+        Bag.Gathering name = Bag.gather();
+        phrases.forEach(phrase -> phrase.objects().weights().forEach(name::most));
+        gloss.toBag().weights().forEach(name::most);
+        List<ClauseConcepts> clauses = duty.clauses().stream()
+                .map(PlainText::of)
+                .map(clause -> ClauseConcepts.of(clause, words.bag(clause)))
+                .toList();
+        return new DutyName(keyOf(plain), duty, phrases, asides, name.toBag(), clauses);
+    }
+
+    /** The key of a name: its words that say something, joined. Lists share most of their names. */
+    String key(String name) {
+        String known = keys.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (keys.size() >= REMEMBERED) {
+            keys.clear();
+        }
+        String key = keyOf(PlainText.of(name));
+        keys.put(name, key);
+        return key;
+    }
+
+    private String keyOf(String plain) {
+        StringBuilder key = new StringBuilder();
+        for (Word word : words.segmenter().words(plain)) {
+            if (!words.isStop(word.text())) {
+                key.append(key.isEmpty() ? "" : " ").append(String.join(" ", words.concepts(word.text())));
+            }
+        }
+        return key.isEmpty() ? plain : key.toString();
+    }
+
+    private Phrase phrase(String text) {
+        List<Phrase> items = new ArrayList<>();
+        for (String item : ITEMS.split(text)) {
+            if (item.length() < text.length()) {
+                Phrase phrase = item(item, List.of());
+                if (phrase.weight() >= Overlap.SPECIFIC) {
+                    items.add(phrase);
+                }
+            }
+        }
+        Phrase whole = item(text, items);
+        return new Phrase(
+                text,
+                whole.objects(),
+                whole.actions(),
+                whole.last(),
+                items.stream().map(part -> part.within(whole.actions())).toList());
+    }
+
+    private Phrase item(String text, List<Phrase> items) {
+        Bag.Gathering objects = Bag.gather();
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        Action last = null;
+        for (Word word : words.segmenter().words(text)) {
+            if (words.isStop(word.text())) {
+                continue;
+            }
+            for (String concept : words.concepts(word.text())) {
+                Optional<Action> action = Action.of(concept);
+                action.ifPresent(actions::add);
+                last = action.orElse(null);
+                boolean only = action.isPresent() && !action.get().isObject();
+                objects.most(concept, only ? ACTION_WEIGHT : words.weight(concept));
+            }
+        }
+        return new Phrase(text, objects.toBag(), actions, last, items);
+    }
+}

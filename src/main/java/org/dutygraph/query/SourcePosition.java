@@ -1,0 +1,48 @@
+package org.dutygraph.query;
+
+import java.io.Serializable;
+
+/**
+ * A place in a statement.
+ *
+ * @param line from 1
+ * @param column from 1, in characters
+ * @param text the line that holds it
+ */
+public record SourcePosition(int line, int column, String text) implements Serializable {
+
+    public static SourcePosition of(String statement, int offset) {
+        int at = Math.max(0, Math.min(offset, statement.length()));
+        int begin = at == 0 ? 0 : statement.lastIndexOf('\n', at - 1) + 1;
+        int end = statement.indexOf('\n', at);
+        String line = statement.substring(begin, end < 0 ? statement.length() : end);
+        int number = (int) statement
+                        .substring(0, begin)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+        return new SourcePosition(number, at - begin + 1, line);
+    }
+
+    public static SourcePosition of(String statement, int line, int column) {
+        String[] lines = statement.split("\n", -1);
+        String text = line >= 1 && line <= lines.length ? lines[line - 1] : "";
+        return new SourcePosition(line, column, text);
+    }
+
+    /**
+     * The line with a caret under the place. A long line is cut around it; the caret is moved by the width that
+     * Chinese characters take on a terminal.
+     */
+    public String drawing() {
+        int at = Math.max(0, Math.min(column - 1, text.length()));
+        int from = Math.max(0, at - 60);
+        int to = Math.min(text.length(), at + 40);
+        String before = (from > 0 ? "…" : "") + text.substring(from, at);
+        String excerpt = before + text.substring(at, to) + (to < text.length() ? "…" : "");
+        String place = line + ": ";
+        String flat = excerpt.replace('\t', ' ').replace('\r', ' ');
+        return place + flat + "\n" + " ".repeat(place.length() + DisplayWidth.of(before)) + "^";
+    }
+}

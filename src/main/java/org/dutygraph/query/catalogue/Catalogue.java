@@ -1,0 +1,221 @@
+package org.dutygraph.query.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+
+/**
+ * Every saved query and check: those of {@code cypher/queries} and {@code cypher/checks} on the class path, and those
+ * of a user's own folders. It is a picture of one moment; a {@link LiveCatalogue} takes new ones.
+ */
+public final class Catalogue {
+
+    private final Map<String, List<SavedQuery>> topics;
+    private final List<Check> checks;
+    private final List<HeaderFault> faults;
+
+    private Catalogue(List<SavedQuery> queries, List<Check> checks, List<HeaderFault> faults) {
+        Map<String, List<SavedQuery>> sorted = new TreeMap<>();
+        queries.stream().sorted(Comparator.comparing(SavedQuery::address)).forEach(query -> sorted.computeIfAbsent(
+                        query.topic(), topic -> new ArrayList<>())
+                .add(query));
+        sorted.replaceAll((topic, list) -> List.copyOf(list));
+        this.topics = Collections.unmodifiableMap(sorted);
+        this.checks =
+                checks.stream().sorted(Comparator.comparing(Check::address)).toList();
+        this.faults = faults.stream()
+                .sorted(Comparator.comparing(HeaderFault::file).thenComparingInt(HeaderFault::line))
+                .toList();
+    }
+
+    /** What comes with the program. */
+    public static Catalogue bundled() {
+        return of(List.of());
+    }
+
+    /**
+     * What comes with the program and what stands in a user's folders, each laid out as {@code TOPIC/NAME.cypher}; an
+     * own file with a severity or a remedy is a check. One with the address of another is a fault; the earlier one
+     * stays. So is a folder that cannot be read.
+     */
+    public static Catalogue of(List<Path> ownFolders) {
+        return Bundled.CATALOGUE.with(ownFolders);
+    }
+
+    /** Read once: what comes with the program does not change while it runs. */
+    private static final class Bundled {
+        private static final Catalogue CATALOGUE = read();
+
+        private static Catalogue read() {
+            List<HeaderFault> faults = new ArrayList<>();
+            List<SavedQuery> queries = new ArrayList<>();
+            List<Check> checks = new ArrayList<>();
+            try {
+                for (StatementFile file : StatementFile.bundled("queries", faults)) {
+                    file.query(faults).ifPresent(queries::add);
+                }
+                for (StatementFile file : StatementFile.bundled("checks", faults)) {
+                    file.check(faults).ifPresent(checks::add);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the saved queries cannot be read: " + e.getMessage(), e);
+            }
+            return new Catalogue(queries, checks, faults);
+        }
+    }
+
+    private Catalogue with(List<Path> ownFolders) {
+        if (ownFolders.isEmpty()) {
+            return this;
+        }
+        List<HeaderFault> all = new ArrayList<>(faults);
+        Map<String, SavedQuery> queries = new TreeMap<>();
+        queries().forEach(query -> queries.put(query.address(), query));
+        Map<String, Check> checks = new TreeMap<>();
+        checks().forEach(check -> checks.put(check.address(), check));
+        for (Path folder : ownFolders) {
+            for (StatementFile file : own(folder, all)) {
+                if (StatementHeader.Form.claimedBy(file.text()) == StatementHeader.Form.CHECK) {
+                    file.check(all).ifPresent(check -> {
+                        Check before = checks.putIfAbsent(check.address(), check);
+                        if (before != null) {
+                            all.add(taken(check.query(), before.query()));
+                        }
+                    });
+                } else {
+                    file.query(all).ifPresent(query -> {
+                        SavedQuery before = queries.putIfAbsent(query.address(), query);
+                        if (before != null) {
+                            all.add(taken(query, before));
+                        }
+                    });
+                }
+            }
+        }
+        return new Catalogue(List.copyOf(queries.values()), List.copyOf(checks.values()), all);
+    }
+
+    private static List<StatementFile> own(Path folder, List<HeaderFault> faults) {
+        try {
+            return StatementFile.in(folder, faults);
+        } catch (IOException | UncheckedIOException e) {
+            faults.add(new HeaderFault(
+                    folder.toString(), 1, "a folder that cannot be read (" + e.getMessage() + ")", "one that can"));
+            return List.of();
+        }
+    }
+
+    private static HeaderFault taken(SavedQuery query, SavedQuery before) {
+        return new HeaderFault(
+                query.file(), 1, query.address(), "an address that no other file has; " + before.file() + " has it");
+    }
+
+    /**
+     * The reads behind the pages, {@code cypher/pages}: of the same form as saved queries, but in no catalogue that a
+     * user sees.
+     */
+    public static Catalogue pages() {
+        List<HeaderFault> faults = new ArrayList<>();
+        List<SavedQuery> queries = new ArrayList<>();
+        try {
+            for (StatementFile file : StatementFile.bundled("pages", faults)) {
+                file.query(faults).ifPresent(queries::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pages' statements cannot be read: " + e.getMessage(), e);
+        }
+        return new Catalogue(queries, List.of(), faults);
+    }
+
+    /** The queries by topic; topics and, in each, queries in the order of their names. */
+    public Map<String, List<SavedQuery>> topics() {
+        return topics;
+    }
+
+    /** All queries in the order of their addresses. */
+    public List<SavedQuery> queries() {
+        return topics.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The statements of a user's own folders: queries, then checks, each in the order of their addresses. */
+    public List<SavedQuery> own() {
+        return Stream.concat(queries().stream(), checks.stream().map(Check::query))
+                .filter(SavedQuery::own)
+                .toList();
+    }
+
+    /** All checks in the order of their addresses. */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** Files that were left out because they do not hold to the header, in the order of file and line. */
+    public List<HeaderFault> faults() {
+        return faults;
+    }
+
+    /** A query by topic and name. */
+    public Optional<SavedQuery> find(String topic, String name) {
+        return topics.getOrDefault(topic, List.of()).stream()
+                .filter(query -> query.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * A query by its address, {@code TOPIC/NAME}, or by its name alone where only one has it.
+     *
+     * @throws QueryFault {@link FaultCode#UNKNOWN_QUERY}, naming what is near
+     */
+    public SavedQuery get(String address) {
+        List<SavedQuery> found = queries().stream()
+                .filter(query -> query.address().equals(address) || query.name().equals(address))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        List<String> near = (found.isEmpty() ? queries() : found)
+                .stream()
+                        .map(SavedQuery::address)
+                        .sorted(Comparator.comparingInt((String other) -> distance(address, other))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .limit(3)
+                        .toList();
+        throw new QueryFault(
+                FaultCode.UNKNOWN_QUERY,
+                (found.isEmpty() ? "no saved query is named “%s”" : "several saved queries are named “%s”")
+                        .formatted(address),
+                near.isEmpty()
+                        ? "see `queries` for all"
+                        : "perhaps " + String.join(", ", near) + "; see `queries` for all");
+    }
+
+    /** Levenshtein's distance; against the name alone where no topic was written. */
+    private static int distance(String written, String address) {
+        String other = written.contains("/") ? address : address.substring(address.indexOf('/') + 1);
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= written.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int above = row[j];
+                int change = written.charAt(i - 1) == other.charAt(j - 1) ? diagonal : diagonal + 1;
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[other.length()];
+    }
+}

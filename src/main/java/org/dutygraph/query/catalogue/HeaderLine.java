@@ -1,0 +1,225 @@
+package org.dutygraph.query.catalogue;
+
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.query.QueryFault;
+import org.jspecify.annotations.Nullable;
+
+/** The grammar of the single header lines; see {@code src/docs/manual/queries.md}. */
+final class HeaderLine {
+
+    /** A line that does not hold to the grammar. */
+    static final class Wrong extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final String found;
+        private final String expected;
+
+        Wrong(String found, String expected) {
+            super(found);
+            this.found = found;
+            this.expected = expected;
+        }
+
+        String found() {
+            return found;
+        }
+
+        String expected() {
+            return expected;
+        }
+    }
+
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9]*) – ([^;]+)((?:;.*)?)");
+    private static final Pattern CALL = Pattern.compile("([a-z-]+)(?:\\((.*)\\))?");
+    private static final Set<String> PAGES =
+            Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category");
+
+    private HeaderLine() {}
+
+    static Words words(String value) throws Wrong {
+        String[] parts = value.split("\\|", -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            throw new Wrong(value, "中文 | English");
+        }
+        return new Words(parts[0].strip(), parts[1].strip());
+    }
+
+    static CheckSeverity severity(String value) throws Wrong {
+        for (CheckSeverity severity : CheckSeverity.values()) {
+            if (severity.word().equals(value)) {
+                return severity;
+            }
+        }
+        throw new Wrong(value, "error, warning or info");
+    }
+
+    static Parameter parameter(String value) throws Wrong {
+        Matcher line = named(value, "name – 中文 | English; type=…");
+        Map<String, String> fields = fields(line.group(3), Set.of("type", "default", "min", "max"));
+        String typeText = fields.get("type");
+        if (typeText == null) {
+            throw new Wrong(value, "type=… of the parameter");
+        }
+        Matcher call = CALL.matcher(typeText);
+        ParameterType type = call.matches() ? ParameterType.of(call.group(1)).orElse(null) : null;
+        String arguments = type == null ? null : call.group(2);
+        if (type == null || (type == ParameterType.CHOICE) != (arguments != null)) {
+            throw new Wrong(
+                    typeText,
+                    "one of region, township, department, category, matter, duty, kind, text, search, int, date, choice(a|b)");
+        }
+        List<Choice> options = arguments == null ? List.of() : options(arguments);
+        Long min = bound(fields, "min", type);
+        Long max = bound(fields, "max", type);
+        Parameter parameter =
+                new Parameter(line.group(1), words(line.group(2)), type, options, fields.get("default"), min, max);
+        try {
+            if (!parameter.required()) {
+                parameter.parse("");
+            }
+        } catch (QueryFault e) {
+            throw new Wrong(String.valueOf(fields.get("default")), "a default that the parameter itself accepts");
+        }
+        return parameter;
+    }
+
+    static ResultColumn column(String value) throws Wrong {
+        Matcher line = named(value, "name – 中文 | English; unit=…");
+        Map<String, String> fields = fields(line.group(3), Set.of("unit", "type", "link"));
+        String unitText = fields.get("unit");
+        Words unit = unitText == null ? null : Unit.of(unitText);
+        String typeText = fields.get("type");
+        ColumnType type = unit == null ? ColumnType.TEXT : ColumnType.INT;
+        if (typeText != null) {
+            type = ColumnType.of(typeText)
+                    .orElseThrow(
+                            () -> new Wrong(typeText, "one of text, int, decimal, boolean, date, list, graph, any"));
+        }
+        String linkText = fields.get("link");
+        return new ResultColumn(
+                line.group(1), words(line.group(2)), unit, type, linkText == null ? null : link(linkText));
+    }
+
+    static View view(String value) throws Wrong {
+        String grammar = "table, bar(label; a, b), stacked-bar(label; a, b), heatmap(x; y; value),"
+                + " sankey(from; to; value), network(one; other; value), graph(column), timeline(time; label)"
+                + " or timeline(time; a, b)";
+        Matcher call = CALL.matcher(value);
+        if (!call.matches()) {
+            throw new Wrong(value, grammar);
+        }
+        List<String> fields = call.group(2) == null ? List.of() : split(call.group(2), ";");
+        View view =
+                switch (call.group(1)) {
+                    case "table" -> fields.isEmpty() ? new View.Table() : null;
+                    case "bar" -> fields.size() == 2 ? bar(fields, false) : null;
+                    case "stacked-bar" -> fields.size() == 2 ? bar(fields, true) : null;
+                    case "heatmap" ->
+                        fields.size() == 3 ? new View.Heatmap(fields.get(0), fields.get(1), fields.get(2)) : null;
+                    case "network" ->
+                        fields.size() == 3 ? new View.Network(fields.get(0), fields.get(1), fields.get(2)) : null;
+                    case "sankey" ->
+                        fields.size() == 3 ? new View.Sankey(fields.get(0), fields.get(1), fields.get(2)) : null;
+                    case "graph" -> fields.size() == 1 ? new View.Graph(split(fields.get(0), ",")) : null;
+                    case "timeline" -> fields.size() == 2 ? timeline(fields) : null;
+                    default -> null;
+                };
+        if (view == null) {
+            throw new Wrong(value, grammar);
+        }
+        return view;
+    }
+
+    /** One label gives points, several figures give their course. */
+    private static View timeline(List<String> fields) {
+        List<String> second = split(fields.get(1), ",");
+        return second.size() > 1
+                ? new View.Course(fields.get(0), second)
+                : new View.Timeline(fields.get(0), second.get(0));
+    }
+
+    private static View bar(List<String> fields, boolean stacked) {
+        return new View.Bar(fields.get(0), split(fields.get(1), ","), stacked);
+    }
+
+    private static ResultColumn.Link link(String text) throws Wrong {
+        Matcher call = CALL.matcher(text);
+        if (!call.matches() || call.group(2) == null || !PAGES.contains(call.group(1))) {
+            throw new Wrong(text, "link=department(idColumn), or township, duty, region, matter, list, kind, category");
+        }
+        return new ResultColumn.Link(call.group(1), call.group(2).strip());
+    }
+
+    /** {@code a|b} or {@code a=中文/English|b=…}. */
+    private static List<Choice> options(String text) throws Wrong {
+        List<Choice> options = new ArrayList<>();
+        for (String option : text.split("\\|", -1)) {
+            int equals = option.indexOf('=');
+            String value = equals < 0 ? option : option.substring(0, equals);
+            String[] labels = equals < 0
+                    ? new String[] {value, value}
+                    : option.substring(equals + 1).split("/", -1);
+            if (value.isBlank() || labels.length != 2 || Arrays.stream(labels).anyMatch(String::isBlank)) {
+                throw new Wrong(option, "choice(a|b) or choice(a=中文/English|b=中文/English)");
+            }
+            options.add(new Choice(value.strip(), new Words(labels[0].strip(), labels[1].strip()), ""));
+        }
+        return options;
+    }
+
+    private static @Nullable Long bound(Map<String, String> fields, String key, ParameterType type) throws Wrong {
+        String text = fields.get(key);
+        if (text == null) {
+            return null;
+        }
+        if (type != ParameterType.INT) {
+            throw new Wrong(key + "=" + text, key + " only with type=int");
+        }
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new Wrong(text, "a whole number after " + key + "=");
+        }
+    }
+
+    private static Matcher named(String value, String expected) throws Wrong {
+        Matcher matcher = NAMED.matcher(value);
+        if (!matcher.matches()) {
+            throw new Wrong(value, expected + " (with a dash – between spaces)");
+        }
+        return matcher;
+    }
+
+    private static Map<String, String> fields(String text, Set<String> allowed) throws Wrong {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String field : split(text, ";")) {
+            int equals = field.indexOf('=');
+            String key = equals < 0 ? field : field.substring(0, equals).strip();
+            if (equals < 0 || !allowed.contains(key)) {
+                throw new Wrong(
+                        field,
+                        "one of " + String.join("=, ", allowed.stream().sorted().toList()) + "=");
+            }
+            if (fields.put(key, field.substring(equals + 1).strip()) != null) {
+                throw new Wrong(field, key + "= only once");
+            }
+        }
+        return fields;
+    }
+
+    private static List<String> split(String text, String separator) {
+        return Arrays.stream(text.split(separator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

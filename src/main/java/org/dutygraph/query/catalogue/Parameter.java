@@ -1,0 +1,105 @@
+package org.dutygraph.query.catalogue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.search.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a saved query.
+ *
+ * @param name its name in the statement, without the dollar sign
+ * @param title what it asks for
+ * @param type what it accepts
+ * @param options the values of a {@link ParameterType#CHOICE} in the order of the header; empty for other types
+ * @param defaultText the raw value taken where none is given; empty means the statement gets null; null means that a
+ *     value must be given
+ * @param min smallest number of an {@link ParameterType#INT}
+ * @param max largest number of an {@link ParameterType#INT}
+ */
+public record Parameter(
+        String name,
+        Words title,
+        ParameterType type,
+        List<Choice> options,
+        @Nullable String defaultText,
+        @Nullable Long min,
+        @Nullable Long max) {
+
+    public Parameter {
+        options = List.copyOf(options);
+    }
+
+    /** Whether a value must be given. */
+    public boolean required() {
+        return defaultText == null;
+    }
+
+    /**
+     * The value of what a user wrote: a {@link Long}, a {@link LocalDate}, a {@link String}, or the map of
+     * {@link Question#asked()}; null where nothing was written and the default is empty.
+     *
+     * @throws QueryFault {@link FaultCode#PARAMETER}, naming the value and what would have been accepted
+     */
+    public @Nullable Object parse(@Nullable String raw) {
+        String text = raw == null || raw.isBlank() ? defaultText : raw.strip();
+        if (text == null) {
+            throw fault("(nothing)", "needs a value");
+        }
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (type) {
+            case INT -> number(text);
+            case DATE -> date(text);
+            case CHOICE -> option(text);
+            case SEARCH -> Question.of(text).asked();
+            default -> text;
+        };
+    }
+
+    private Long number(String text) {
+        long number;
+        try {
+            number = Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw fault(text, "needs a whole number");
+        }
+        if (min != null && number < min) {
+            throw fault(text, "must be at least " + min);
+        }
+        if (max != null && number > max) {
+            throw fault(text, "must be at most " + max);
+        }
+        return number;
+    }
+
+    private LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw fault(text, "needs a day written as 2025-07-01");
+        }
+    }
+
+    private String option(String text) {
+        return options.stream()
+                .map(Choice::value)
+                .filter(text::equals)
+                .findFirst()
+                .orElseThrow(() -> fault(
+                        text,
+                        "must be one of " + options.stream().map(Choice::value).collect(Collectors.joining(", "))));
+    }
+
+    private QueryFault fault(String found, String needs) {
+        return new QueryFault(
+                FaultCode.PARAMETER,
+                "parameter %s: found “%s”; it %s".formatted(name, found, needs),
+                "give %s=… a value that fits".formatted(name));
+    }
+}

@@ -1,0 +1,127 @@
+package org.dutygraph.query.catalogue;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * One {@code TOPIC/NAME.cypher}, of the program or of a user's folder.
+ *
+ * @param topic its folder
+ * @param name its file name without the ending
+ * @param text what it holds
+ * @param file where it stands, as a person would look it up
+ * @param own whether it comes from a user's own folder
+ */
+record StatementFile(String topic, String name, String text, String file, boolean own) {
+
+    private static final String ENDING = ".cypher";
+    // Topics and names are parts of addresses of pages and of the API.
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /**
+     * The files of {@code cypher/BRANCH} on the class path. Where it has one twice, as with the program beside its own
+     * classes, the first is taken, as of any other resource.
+     */
+    static List<StatementFile> bundled(String branch, List<HeaderFault> faults) throws IOException {
+        Resource[] resources =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:cypher/" + branch + "/*/*" + ENDING);
+        List<StatementFile> files = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Resource resource : resources) {
+            String[] parts = resource.getURL().getPath().split("/");
+            String topic = parts[parts.length - 2];
+            String name = parts[parts.length - 1];
+            String file = "cypher/" + branch + "/" + topic + "/" + name;
+            if (taken.add(file)) {
+                add(files, topic, name, resource.getContentAsString(StandardCharsets.UTF_8), file, false, faults);
+            }
+        }
+        return files;
+    }
+
+    /** The files of a user's folder, two levels deep. */
+    static List<StatementFile> in(Path folder, List<HeaderFault> faults) throws IOException {
+        List<StatementFile> files = new ArrayList<>();
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.filter(path -> path.toString().endsWith(ENDING) && Files.isRegularFile(path))
+                    .sorted()
+                    .toList();
+        }
+        for (Path path : paths) {
+            Path below = folder.relativize(path);
+            String file = path.toString().replace('\\', '/');
+            if (below.getNameCount() != 2) {
+                faults.add(new HeaderFault(
+                        file, 1, below.toString(), "a file in a folder of its topic: TOPIC/NAME.cypher"));
+                continue;
+            }
+            try {
+                String text = Files.readString(path);
+                add(files, below.getName(0).toString(), below.getName(1).toString(), text, file, true, faults);
+            } catch (MalformedInputException e) {
+                faults.add(new HeaderFault(file, 1, "bytes that are no UTF-8", "a text in UTF-8"));
+            }
+        }
+        return files;
+    }
+
+    private static void add(
+            List<StatementFile> files,
+            String topic,
+            String fileName,
+            String text,
+            String file,
+            boolean own,
+            List<HeaderFault> faults) {
+        String name = fileName.substring(0, fileName.length() - ENDING.length());
+        if (!NAME.matcher(topic).matches() || !NAME.matcher(name).matches()) {
+            faults.add(new HeaderFault(
+                    file,
+                    1,
+                    topic + "/" + name,
+                    "topic and name of small letters, digits and hyphens, like workload/by-category"));
+            return;
+        }
+        files.add(new StatementFile(topic, name, text, file, own));
+    }
+
+    Optional<SavedQuery> query(List<HeaderFault> faults) {
+        return Optional.ofNullable(StatementHeader.read(file, text, StatementHeader.Form.QUERY, faults))
+                .map(this::query);
+    }
+
+    Optional<Check> check(List<HeaderFault> faults) {
+        StatementHeader header = StatementHeader.read(file, text, StatementHeader.Form.CHECK, faults);
+        if (header == null || header.severity() == null || header.remedy() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Check(query(header), header.severity(), header.remedy()));
+    }
+
+    private SavedQuery query(StatementHeader header) {
+        return new SavedQuery(
+                topic,
+                name,
+                header.title(),
+                header.description(),
+                header.parameters(),
+                header.columns(),
+                header.views(),
+                header.statement(),
+                file,
+                own);
+    }
+}

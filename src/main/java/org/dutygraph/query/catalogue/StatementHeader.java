@@ -1,0 +1,204 @@
+package org.dutygraph.query.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the leading {@code // key: value} lines of a saved statement say, and the statement below them.
+ *
+ * @param title what it is called
+ * @param description what it answers
+ * @param parameters in the order of the file
+ * @param columns in the order of the file
+ * @param views in the order of the file, the table first
+ * @param severity of a check; null for a query
+ * @param remedy of a check: what to do about a finding; null for a query
+ * @param statement everything from the first line that is no header line
+ */
+record StatementHeader(
+        Words title,
+        Words description,
+        List<Parameter> parameters,
+        List<ResultColumn> columns,
+        List<View> views,
+        @Nullable CheckSeverity severity,
+        @Nullable Words remedy,
+        String statement) {
+
+    private static final Pattern CHECK_LINE = Pattern.compile("\\A\uFEFF?(?:(?://.*)?\\R)*//\\s*(?:severity|remedy):");
+    private static final Pattern LINE = Pattern.compile("//\\s*([a-z-]+):\\s*(.*?)\\s*");
+
+    /** Which header lines a file may hold. */
+    enum Form {
+        QUERY,
+        CHECK;
+
+        /** The form that a file of a user's own folder claims: a check has a severity or a remedy. */
+        static Form claimedBy(String text) {
+            return CHECK_LINE.matcher(text).find() ? CHECK : QUERY;
+        }
+    }
+
+    /**
+     * Reads a file's text.
+     *
+     * @param faults takes every fault found, in the order of the lines
+     * @return the header, or null where there was a fault
+     */
+    static @Nullable StatementHeader read(String file, String text, Form form, List<HeaderFault> faults) {
+        return new Reader(file, form, faults).read(text);
+    }
+
+    /** Reads one file; keeps what was read so far and goes on after a fault, so that all are named at once. */
+    private static final class Reader {
+        private final String file;
+        private final Form form;
+        private final List<HeaderFault> faults;
+        private final int faultsBefore;
+        private final List<Parameter> parameters = new ArrayList<>();
+        private final List<ResultColumn> columns = new ArrayList<>();
+        private final List<View> views = new ArrayList<>(List.of(new View.Table()));
+        private final List<Integer> viewLines = new ArrayList<>(List.of(0));
+        private final List<Integer> columnLines = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private @Nullable Words title;
+        private @Nullable Words description;
+        private @Nullable Words remedy;
+        private @Nullable CheckSeverity severity;
+
+        Reader(String file, Form form, List<HeaderFault> faults) {
+            this.file = file;
+            this.form = form;
+            this.faults = faults;
+            this.faultsBefore = faults.size();
+        }
+
+        @Nullable
+        StatementHeader read(String text) {
+            // An editor on Windows may leave a byte-order mark; it is no part of the first line.
+            String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            List<String> lines = clean.lines().toList();
+            int at = 0;
+            while (at < lines.size()
+                    && (lines.get(at).startsWith("//") || lines.get(at).isBlank())) {
+                if (!lines.get(at).isBlank()) {
+                    line(at + 1, lines.get(at));
+                }
+                at++;
+            }
+            String statement =
+                    String.join("\n", lines.subList(at, lines.size())).strip();
+            complete(at + 1, statement);
+            if (faults.size() > faultsBefore || title == null || description == null) {
+                return null;
+            }
+            return new StatementHeader(title, description, parameters, columns, views, severity, remedy, statement);
+        }
+
+        private void line(int number, String line) {
+            Matcher matcher = LINE.matcher(line);
+            if (!matcher.matches()) {
+                fault(number, line, "a header line “// key: value”; notes stand below the first line of the statement");
+                return;
+            }
+            String key = matcher.group(1);
+            String value = matcher.group(2);
+            try {
+                take(number, key, value);
+            } catch (HeaderLine.Wrong wrong) {
+                fault(number, wrong.found(), wrong.expected());
+            }
+        }
+
+        private void take(int number, String key, String value) throws HeaderLine.Wrong {
+            switch (key) {
+                case "title" -> title = once(key, HeaderLine.words(value));
+                case "description" -> description = once(key, HeaderLine.words(value));
+                case "param" -> {
+                    Parameter parameter = HeaderLine.parameter(value);
+                    once("param " + parameter.name(), parameter);
+                    if (form == Form.CHECK && parameter.required()) {
+                        throw new HeaderLine.Wrong(
+                                parameter.name(), "a default: a check runs by itself, nobody gives it a value");
+                    }
+                    parameters.add(parameter);
+                }
+                case "column" -> {
+                    ResultColumn column = HeaderLine.column(value);
+                    once("column " + column.name(), column);
+                    columns.add(column);
+                    columnLines.add(number);
+                }
+                case "view" -> {
+                    View view = HeaderLine.view(value);
+                    if (!(view instanceof View.Table)) {
+                        views.add(view);
+                        viewLines.add(number);
+                    }
+                }
+                case "severity" -> severity = once(key, HeaderLine.severity(ofCheck(key, value)));
+                case "remedy" -> remedy = once(key, HeaderLine.words(ofCheck(key, value)));
+                default ->
+                    throw new HeaderLine.Wrong(
+                            key,
+                            "one of title, description, param, column, view"
+                                    + (form == Form.CHECK ? ", severity, remedy" : ""));
+            }
+        }
+
+        private <T> T once(String key, T value) throws HeaderLine.Wrong {
+            if (!seen.add(key)) {
+                throw new HeaderLine.Wrong("a second " + key, "it only once");
+            }
+            return value;
+        }
+
+        private String ofCheck(String key, String value) throws HeaderLine.Wrong {
+            if (form != Form.CHECK) {
+                throw new HeaderLine.Wrong(key, "it only in a check");
+            }
+            return value;
+        }
+
+        private void complete(int end, String statement) {
+            require(end, title != null, "// title: 中文 | English");
+            require(end, description != null, "// description: 中文 | English");
+            require(end, !columns.isEmpty(), "at least one “// column: name – 中文 | English”");
+            require(end, !statement.isEmpty(), "a statement below the header");
+            if (form == Form.CHECK) {
+                require(end, severity != null, "// severity: error|warning|info");
+                require(end, remedy != null, "// remedy: 中文 | English");
+            }
+            Set<String> names = new HashSet<>();
+            columns.forEach(column -> names.add(column.name()));
+            for (int i = 0; i < views.size(); i++) {
+                for (String name : views.get(i).columns()) {
+                    if (!names.contains(name)) {
+                        fault(viewLines.get(i), name, "the name of a declared column");
+                    }
+                }
+            }
+            for (int i = 0; i < columns.size(); i++) {
+                ResultColumn.Link link = columns.get(i).link();
+                if (link != null && !names.contains(link.idColumn())) {
+                    fault(columnLines.get(i), link.idColumn(), "the name of a declared column");
+                }
+            }
+        }
+
+        private void require(int line, boolean there, String expected) {
+            if (!there) {
+                fault(line, "(nothing)", expected);
+            }
+        }
+
+        private void fault(int line, String found, String expected) {
+            faults.add(new HeaderFault(file, line, found, expected));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.dutygraph.query.check;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.catalogue.Check;
+import org.dutygraph.query.format.DisplayText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a check.
+ *
+ * @param check the check
+ * @param cells its cells in the order of the check's columns
+ * @param key what it is known by in a {@link AcceptedFindings}: the check and every cell but file and line, which move
+ * @param accepted whether the baseline names it; it stays visible, but does not fail
+ */
+public record Finding(Check check, List<@Nullable Object> cells, String key, boolean accepted) {
+
+    static Finding of(Check check, List<@Nullable Object> cells, AcceptedFindings baseline) {
+        StringBuilder key = new StringBuilder(check.address());
+        for (int i = 0; i < cells.size(); i++) {
+            String column = check.query().columns().get(i).name();
+            if (!column.equals("source") && !column.equals("line")) {
+                key.append(" | ").append(DisplayText.shown(cells.get(i)));
+            }
+        }
+        return new Finding(check, cells, key.toString(), baseline.accepts(key.toString()));
+    }
+
+    /** Where it stands, {@code lists/a.txt:12}; empty where the check does not say. */
+    public String place() {
+        String source = cell("source");
+        String line = cell("line");
+        return source.isEmpty() || line.isEmpty() ? source : source + ":" + line;
+    }
+
+    /** What was found, for a person: every cell but file and line. */
+    public String text() {
+        int start = key.indexOf(" | ");
+        return start < 0 ? "" : key.substring(start + 3);
+    }
+
+    /** The finding as plain values for JSON: check, severity, title, remedy, accepted, and its cells by column. */
+    public Map<String, @Nullable Object> plain() {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        plain.put("check", check.address());
+        plain.put("severity", check.severity().word());
+        plain.put("title", check.query().title());
+        plain.put("remedy", check.remedy());
+        plain.put("accepted", accepted);
+        plain.put("key", key);
+        Map<String, @Nullable Object> finding = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            finding.put(check.query().columns().get(i).name(), cells.get(i));
+        }
+        plain.put("finding", finding);
+        return Collections.unmodifiableMap(plain);
+    }
+
+    private String cell(String column) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (check.query().columns().get(i).name().equals(column)) {
+                return DisplayText.shown(cells.get(i));
+            }
+        }
+        return "";
+    }
+}

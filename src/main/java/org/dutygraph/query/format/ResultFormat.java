@@ -1,0 +1,65 @@
+package org.dutygraph.query.format;
+
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.dutygraph.query.run.Citation;
+import org.dutygraph.query.run.RowSink;
+
+/** The forms a result can be written in. */
+public enum ResultFormat {
+    /** A table for a terminal; long cells are cut with an ellipsis. */
+    TABLE("txt", "text/plain;charset=UTF-8"),
+    /** Comma-separated, UTF-8 with a byte-order mark; cells that a spreadsheet would take for a formula are quoted. */
+    CSV("csv", "text/csv;charset=UTF-8"),
+    /** The JSON of the API. */
+    JSON("json", "application/json"),
+    /** A workbook with typed cells, and a sheet by which it can be cited. */
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** The nodes and relationships of the result. */
+    GRAPHML("graphml", "application/graphml+xml");
+
+    private final String extension;
+    private final String mediaType;
+
+    ResultFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** The ending of a file's name, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The media type of the API's answer. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** A format by the word of {@code --format} and {@code ?format=}. */
+    public static Optional<ResultFormat> of(String word) {
+        for (ResultFormat format : values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A sink that writes a result in this form. It leaves the stream open, and has written everything when
+     * {@link RowSink#end} returns.
+     *
+     * @param language zh or en, of titles; CSV and JSON have the same bytes in both
+     */
+    public RowSink open(OutputStream out, Citation citation, String language) {
+        return switch (this) {
+            case TABLE -> new TableSink(out, language);
+            case CSV -> new CsvSink(out);
+            case JSON -> new JsonSink(out, citation);
+            case XLSX -> new XlsxSink(out, citation, language);
+            case GRAPHML -> new GraphMlSink(out);
+        };
+    }
+}

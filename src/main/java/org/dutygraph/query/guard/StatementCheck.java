@@ -1,0 +1,276 @@
+package org.dutygraph.query.guard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.SourcePosition;
+import org.dutygraph.query.guard.Tokens.Token;
+
+/**
+ * The first wall of the guard: what a statement's own words give away, before the engine sees it. It knows the exact
+ * place, and refuses what has no business here whatever the planner thinks of it.
+ */
+public final class StatementCheck {
+
+    private static final Set<String> ADMINISTRATION = Set.of(
+            "SHOW",
+            "TERMINATE",
+            "ALTER",
+            "GRANT",
+            "DENY",
+            "REVOKE",
+            "START",
+            "STOP",
+            "ENABLE",
+            "RENAME",
+            "DRYRUN",
+            "DEALLOCATE",
+            "REALLOCATE");
+    private static final Set<String> ADMINISTERED =
+            Set.of("USER", "ROLE", "DATABASE", "ALIAS", "COMPOSITE", "SERVER", "IMMUTABLE");
+    private static final Set<String> SCHEMA =
+            Set.of("INDEX", "CONSTRAINT", "RANGE", "TEXT", "POINT", "VECTOR", "FULLTEXT", "LOOKUP", "BTREE");
+    private static final Set<String> WRITES =
+            Set.of("CREATE", "MERGE", "INSERT", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH");
+    // The built-in functions with a dot; what is not here comes from a plugin.
+    private static final Set<String> FUNCTIONS = Set.of(
+            "date.realtime",
+            "date.statement",
+            "date.transaction",
+            "date.truncate",
+            "datetime.fromepoch",
+            "datetime.fromepochmillis",
+            "datetime.realtime",
+            "datetime.statement",
+            "datetime.transaction",
+            "datetime.truncate",
+            "localdatetime.realtime",
+            "localdatetime.statement",
+            "localdatetime.transaction",
+            "localdatetime.truncate",
+            "localtime.realtime",
+            "localtime.statement",
+            "localtime.transaction",
+            "localtime.truncate",
+            "time.realtime",
+            "time.statement",
+            "time.transaction",
+            "time.truncate",
+            "duration.between",
+            "duration.indays",
+            "duration.inmonths",
+            "duration.inseconds",
+            "point.distance",
+            "point.withinbbox",
+            "vector.similarity.cosine",
+            "vector.similarity.euclidean");
+
+    private final String statement;
+    private final List<Token> tokens;
+
+    private StatementCheck(String statement, List<Token> tokens) {
+        this.statement = statement;
+        this.tokens = tokens;
+    }
+
+    /** Reads a statement and says nothing where its words are harmless. */
+    public static StatementCheck of(String statement, StatementLimits limits) {
+        if (statement.length() > limits.length()) {
+            throw new QueryFault(
+                    FaultCode.TOO_LONG,
+                    "the statement has %d characters; %d is the most".formatted(statement.length(), limits.length()),
+                    "hand long lists over as a parameter");
+        }
+        StatementCheck verdict = new StatementCheck(statement, Tokens.of(statement));
+        verdict.shape(limits.depth());
+        verdict.words();
+        return verdict;
+    }
+
+    private void shape(int deepest) {
+        if (tokens.isEmpty()) {
+            throw new QueryFault(
+                    FaultCode.EMPTY,
+                    "there is no statement",
+                    "write a statement, for example MATCH (d:Duty) RETURN d LIMIT 10");
+        }
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            if (tokens.get(i).sign(';')) {
+                throw refuse(FaultCode.SEVERAL, tokens.get(i + 1), "several statements", "send them one by one");
+            }
+        }
+        Complexity.check(statement, tokens, deepest);
+    }
+
+    private void words() {
+        int first = prefix();
+        administration(first);
+        for (int i = first; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("LOAD") && word(i + 1, "CSV")) {
+                throw refuse(FaultCode.LOAD_CSV, token, "LOAD CSV reads files and addresses", "load lists with `load`");
+            }
+            if (token.is("USE") && clauseBegins(i, first) && named(i + 1)) {
+                throw refuse(FaultCode.OTHER_DATABASE, token, "USE asks for another database", "leave USE away");
+            }
+            if (token.is("IN") && i > 0 && tokens.get(i - 1).sign('}') && transactions(i)) {
+                throw refuse(
+                        FaultCode.TRANSACTIONS,
+                        token,
+                        "CALL … IN TRANSACTIONS opens transactions of its own",
+                        "leave IN TRANSACTIONS away");
+            }
+            function(i);
+        }
+    }
+
+    private int prefix() {
+        if (word(0, "EXPLAIN") || word(0, "PROFILE")) {
+            throw refuse(
+                    FaultCode.PREFIX,
+                    tokens.get(0),
+                    "%s asks for a plan".formatted(tokens.get(0).text()),
+                    "send the statement alone");
+        }
+        if (!word(0, "CYPHER")) {
+            return 0;
+        }
+        boolean five = tokens.size() > 2
+                && tokens.get(1).text().equals("5")
+                && !(tokens.get(2).named() && tokens.size() > 3 && tokens.get(3).sign('='));
+        if (!five || word(2, "EXPLAIN") || word(2, "PROFILE")) {
+            throw refuse(FaultCode.PREFIX, tokens.get(0), "options of the planner", "leave CYPHER … away");
+        }
+        return 2;
+    }
+
+    private void administration(int first) {
+        if (first >= tokens.size()) {
+            return;
+        }
+        Token token = tokens.get(first);
+        if (token.isOne(ADMINISTRATION)) {
+            throw administers(token);
+        }
+        if (token.is("CREATE") || token.is("DROP")) {
+            int next = first + 1;
+            if (word(next, "OR") && word(next + 1, "REPLACE")) {
+                next += 2;
+            }
+            if (next < tokens.size() && tokens.get(next).isOne(ADMINISTERED)) {
+                throw administers(token);
+            }
+            if (next < tokens.size() && tokens.get(next).isOne(SCHEMA)) {
+                throw refuse(
+                        FaultCode.SCHEMA,
+                        token,
+                        "indexes and constraints are changed",
+                        "the schema is kept by the program itself");
+            }
+        }
+    }
+
+    private QueryFault administers(Token token) {
+        return refuse(
+                FaultCode.ADMINISTRATION,
+                token,
+                "%s administers the engine".formatted(token.text().toUpperCase(Locale.ROOT)),
+                "ask for data with MATCH");
+    }
+
+    /** Whether a clause can begin here: at the start, in a subquery, or after UNION. */
+    private boolean clauseBegins(int i, int first) {
+        if (i == first || tokens.get(i - 1).sign('{')) {
+            return true;
+        }
+        Token before = tokens.get(i - 1);
+        return before.is("UNION") || (before.is("ALL") || before.is("DISTINCT")) && word(i - 2, "UNION");
+    }
+
+    private boolean transactions(int i) {
+        for (int j = i + 1; j < Math.min(i + 5, tokens.size()); j++) {
+            if (tokens.get(j).is("TRANSACTIONS") || tokens.get(j).is("TRANSACTION")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void function(int i) {
+        if (!tokens.get(i).named() || i > 0 && tokens.get(i - 1).sign('.')) {
+            return;
+        }
+        int end = chainEnd(i);
+        boolean called = end + 1 < tokens.size() && tokens.get(end + 1).sign('(');
+        if (end == i || !called || i > 0 && tokens.get(i - 1).is("CALL")) {
+            return;
+        }
+        String name = chain(i, end);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("graph.")) {
+            throw refuse(FaultCode.OTHER_DATABASE, tokens.get(i), name + " asks for other databases", "leave it away");
+        }
+        if (!FUNCTIONS.contains(lower)) {
+            throw refuse(
+                    FaultCode.FUNCTION,
+                    tokens.get(i),
+                    "the function %s is not on the allow list".formatted(name),
+                    "use Cypher's built-in functions");
+        }
+    }
+
+    private int chainEnd(int i) {
+        int end = i;
+        while (end + 2 < tokens.size()
+                && tokens.get(end + 1).sign('.')
+                && tokens.get(end + 2).named()) {
+            end += 2;
+        }
+        return end;
+    }
+
+    private String chain(int from, int to) {
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            name.append(tokens.get(i).text());
+        }
+        return name.toString();
+    }
+
+    /** Where the statement first writes; its beginning where no word says so. */
+    public SourcePosition write() {
+        return tokens.stream()
+                .filter(token -> token.isOne(WRITES))
+                .findFirst()
+                .map(token -> SourcePosition.of(statement, token.offset()))
+                .orElse(SourcePosition.of(statement, 0));
+    }
+
+    /** Where a procedure is called; the first CALL of a name where it is not found. */
+    public SourcePosition call(String procedure) {
+        SourcePosition any = SourcePosition.of(statement, 0);
+        for (int i = tokens.size() - 2; i >= 0; i--) {
+            if (tokens.get(i).is("CALL") && tokens.get(i + 1).named()) {
+                any = SourcePosition.of(statement, tokens.get(i + 1).offset());
+                if (chain(i + 1, chainEnd(i + 1)).equalsIgnoreCase(procedure)) {
+                    return any;
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean word(int i, String keyword) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).is(keyword);
+    }
+
+    private boolean named(int i) {
+        return i < tokens.size() && tokens.get(i).named();
+    }
+
+    private QueryFault refuse(FaultCode code, Token token, String found, String remedy) {
+        return new QueryFault(code, found, remedy, SourcePosition.of(statement, token.offset()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.dutygraph.query.guard;
+
+import java.time.Duration;
+import org.dutygraph.query.RunOptions;
+
+/**
+ * How far ad-hoc statements may go. Memory is limited by the server's own configuration.
+ *
+ * @param options rows and time of one statement
+ * @param atOnce how many may run at a time
+ * @param length the most characters a statement may have
+ * @param depth how deep brackets may be nested; the engine's parser works by recursion
+ */
+public record StatementLimits(RunOptions options, int atOnce, int length, int depth) {
+
+    /** 10,000 rows, 30 seconds, 4 at a time, 20,000 characters, brackets 64 deep. */
+    public static StatementLimits standard() {
+        return new StatementLimits(new RunOptions(10_000, Duration.ofSeconds(30)), 4, 20_000, 64);
+    }
+}

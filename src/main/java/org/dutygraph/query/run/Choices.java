@@ -1,0 +1,144 @@
+package org.dutygraph.query.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.catalogue.Choice;
+import org.dutygraph.query.catalogue.Parameter;
+import org.dutygraph.query.catalogue.ParameterType;
+import org.dutygraph.query.catalogue.ResultColumn;
+import org.dutygraph.query.catalogue.Words;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What stands in the graph for a parameter to choose from: departments by a part of the name, regions by code or name.
+ * The look-ups are {@code cypher/choices/TYPE.cypher}; the exact ones, by which a written value is resolved, stand in
+ * {@code cypher/choices/exact}.
+ */
+public final class Choices {
+
+    private static final int NAMED_IN_A_FAULT = 5;
+
+    private final ReadTransaction reading;
+
+    private Choices(Driver driver) {
+        this.reading = ReadTransaction.of(driver);
+    }
+
+    /** The choices of the graph behind a driver. */
+    public static Choices of(Driver driver) {
+        return new Choices(driver);
+    }
+
+    /**
+     * What fits the words typed so far, the best first.
+     *
+     * @param term a part of a name, an abbreviation or a code; empty gives the first ones
+     * @return nothing for types that are not {@linkplain ParameterType#lookedUp() looked up}
+     */
+    public List<Choice> of(ParameterType type, String term, int limit) {
+        return type.lookedUp() ? look(type.word(), term.strip(), limit) : List.of();
+    }
+
+    /** As {@link #of(ParameterType, String, int)}; gives the options of a {@link ParameterType#CHOICE} too. */
+    public List<Choice> of(Parameter parameter, String term, int limit) {
+        if (parameter.type() != ParameterType.CHOICE) {
+            return of(parameter.type(), term, limit);
+        }
+        return parameter.options().stream()
+                .filter(option -> option.value().contains(term)
+                        || option.label().zh().contains(term)
+                        || option.label().en().contains(term))
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * The id that a user's words stand for: they are the id or, of exactly one node, the name.
+     *
+     * @throws QueryFault {@link FaultCode#PARAMETER}: nothing or several things have that name; the message names them
+     */
+    String resolve(Parameter parameter, String written) {
+        List<Choice> exact = look("exact/" + parameter.type().word(), written, NAMED_IN_A_FAULT + 1);
+        for (Choice choice : exact) {
+            if (choice.value().equals(written)) {
+                return written;
+            }
+        }
+        if (exact.size() == 1) {
+            return exact.get(0).value();
+        }
+        if (exact.isEmpty()) {
+            List<Choice> near = look(parameter.type().word(), written, NAMED_IN_A_FAULT);
+            throw new QueryFault(
+                    FaultCode.PARAMETER,
+                    "parameter %s: no %s has the id or name “%s”"
+                            .formatted(parameter.name(), parameter.type().word(), written),
+                    near.isEmpty() ? "give an id or a whole name that is in the graph" : "perhaps " + names(near));
+        }
+        throw new QueryFault(
+                FaultCode.PARAMETER,
+                "parameter %s: several are named “%s”".formatted(parameter.name(), written),
+                "give the id of one: " + names(exact));
+    }
+
+    private static String names(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> choice.value()
+                        + (choice.value().equals(choice.label().zh())
+                                ? ""
+                                : " (" + (choice.detail() + " " + choice.label().zh()).strip() + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Choice> look(String name, String term, int limit) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("term", term);
+        parameters.put("limit", (long) limit);
+        List<Choice> choices = new ArrayList<>();
+        reading.run(statement(name), parameters, null, RunOptions.page(), new RowSink() {
+            @Override
+            public void begin(List<ResultColumn> columns) {
+                List<String> names = columns.stream().map(ResultColumn::name).toList();
+                if (!names.equals(List.of("value", "label", "detail"))) {
+                    throw new IllegalStateException("cypher/choices/" + name + ".cypher returns " + names
+                            + "; it has to return value, label, detail");
+                }
+            }
+
+            @Override
+            public void row(List<@Nullable Object> cells) {
+                Object detail = cells.get(2);
+                choices.add(new Choice(
+                        String.valueOf(cells.get(0)),
+                        Words.both(String.valueOf(cells.get(1))),
+                        detail == null ? "" : detail.toString()));
+            }
+
+            @Override
+            public void end(Ending ending) {
+                // The list is complete with the last row.
+            }
+        });
+        return List.copyOf(choices);
+    }
+
+    public static String statement(String name) {
+        try {
+            return new ClassPathResource("cypher/choices/" + name + ".cypher")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cypher/choices/" + name + ".cypher cannot be read", e);
+        }
+    }
+}

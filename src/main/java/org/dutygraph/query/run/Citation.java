@@ -1,0 +1,44 @@
+package org.dutygraph.query.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.catalogue.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside an exported result, so that it can be cited and made again.
+ *
+ * @param address {@code TOPIC/NAME} of the query, or {@code cypher} for an ad-hoc statement
+ * @param title what it is called
+ * @param statement the Cypher that ran
+ * @param parameters its parameters as they were handed over
+ * @param at when it ran
+ * @param editions the lists current in the graph at that time, each in one line, in the order of their ids
+ */
+public record Citation(
+        String address,
+        Words title,
+        String statement,
+        Map<String, @Nullable Object> parameters,
+        Instant at,
+        List<String> editions) {
+
+    public Citation {
+        parameters = Collections.unmodifiableMap(parameters);
+        editions = List.copyOf(editions);
+    }
+
+    static List<String> editions(ReadTransaction reading) {
+        List<String> editions = new ArrayList<>();
+        BufferedRows held = new BufferedRows();
+        reading.run(Choices.statement("editions"), Map.of(), null, RunOptions.complete(), held);
+        for (List<@Nullable Object> row : held.result("", Map.of()).rows()) {
+            editions.add(String.valueOf(row.get(0)));
+        }
+        return editions;
+    }
+}

@@ -1,0 +1,140 @@
+package org.dutygraph.query.run;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.SourcePosition;
+import org.dutygraph.query.guard.Operators;
+import org.dutygraph.query.guard.StatementCheck;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.QueryType;
+import org.neo4j.driver.summary.ResultSummary;
+
+/**
+ * The second wall of the guard: the engine's own plan of a statement, made without running it. Only operators, and
+ * procedures, that are known to read the graph and nothing else pass.
+ */
+final class Planner {
+
+    private static final String EXPLAIN = "EXPLAIN\n";
+
+    private static final Set<String> PROCEDURES = Set.of(
+            "db.labels",
+            "db.relationshiptypes",
+            "db.propertykeys",
+            "db.schema.visualization",
+            "db.schema.nodetypeproperties",
+            "db.schema.reltypeproperties",
+            "db.index.fulltext.querynodes",
+            "db.index.fulltext.queryrelationships",
+            "db.index.vector.querynodes",
+            "db.index.vector.queryrelationships",
+            "db.info");
+
+    private final Driver driver;
+
+    public Planner(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * The plan, where it reads only.
+     *
+     * @throws QueryFault the reason why it does not, or what the engine has against the statement
+     */
+    PlanStep check(
+            String statement, Map<String, @Nullable Object> parameters, RunOptions options, StatementCheck words) {
+        ResultSummary summary = explain(statement, parameters, options);
+        if (summary.hasPlan()) {
+            operators(summary.plan(), statement, words);
+        }
+        if (summary.queryType() == QueryType.SCHEMA_WRITE) {
+            throw new QueryFault(
+                    FaultCode.SCHEMA,
+                    "indexes and constraints are changed",
+                    "the schema is kept by the program itself",
+                    words.write());
+        }
+        if (summary.queryType() != QueryType.READ_ONLY) {
+            throw write(words);
+        }
+        if (!summary.hasPlan()) {
+            throw new QueryFault(
+                    FaultCode.OPERATOR, "the engine gives no plan for the statement", "ask for data with MATCH");
+        }
+        return PlanStep.of(summary.plan());
+    }
+
+    /** The engine's plan and verdict. */
+    public ResultSummary explain(String statement, Map<String, @Nullable Object> parameters, RunOptions options) {
+        SessionConfig reading = SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.READ)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+        TransactionConfig limits =
+                TransactionConfig.builder().withTimeout(options.timeout()).build();
+        try (Session session = driver.session(reading);
+                Transaction transaction = session.beginTransaction(limits)) {
+            return transaction.run(new Query(EXPLAIN + statement, parameters)).consume();
+        } catch (Neo4jException e) {
+            throw EngineFault.ofExplained(e, statement, options);
+        }
+    }
+
+    private static void operators(Plan plan, String statement, StatementCheck words) {
+        String operator = PlanStep.name(plan);
+        if (operator.equals("ProcedureCall")) {
+            procedure(plan, words);
+        } else if (operator.equals("LoadCSV")) {
+            throw new QueryFault(FaultCode.LOAD_CSV, "LOAD CSV reads files and addresses", "load lists with `load`");
+        } else if (operator.startsWith("Transaction")) {
+            throw new QueryFault(
+                    FaultCode.TRANSACTIONS,
+                    "CALL … IN TRANSACTIONS opens transactions of its own",
+                    "leave IN TRANSACTIONS away");
+        } else if (Operators.writes(operator)) {
+            throw write(words);
+        } else if (!Operators.reads(operator)) {
+            throw new QueryFault(
+                    FaultCode.OPERATOR,
+                    "the plan's operator %s is not known to read only".formatted(operator),
+                    "write the statement in another way; report the operator if it should pass",
+                    SourcePosition.of(statement, 0));
+        }
+        for (Plan child : plan.children()) {
+            operators(child, statement, words);
+        }
+    }
+
+    private static void procedure(Plan plan, StatementCheck words) {
+        Value details = plan.arguments().get("Details");
+        String call = details == null ? "" : details.asString("");
+        int end = call.indexOf('(');
+        String name = (end < 0 ? call : call.substring(0, end)).replace("`", "").strip();
+        if (!PROCEDURES.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new QueryFault(
+                    FaultCode.PROCEDURE,
+                    "the procedure %s is not on the allow list".formatted(name),
+                    "use MATCH, or one of db.labels, db.relationshipTypes, db.propertyKeys, db.schema.visualization",
+                    words.call(name));
+        }
+    }
+
+    private static QueryFault write(StatementCheck words) {
+        return new QueryFault(
+                FaultCode.WRITE, "the statement writes to the graph", "only reading is allowed here", words.write());
+    }
+}

@@ -1,0 +1,48 @@
+package org.dutygraph.query.run;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.catalogue.ResultColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result held in memory.
+ *
+ * @param columns the columns in the order of the RETURN
+ * @param rows the cells of each row in the order of the columns: null, Boolean, Long, Double, String (also days,
+ *     moments and durations, in ISO form), List, or Map. A node is {@code {type: node, id, labels, properties}}, a
+ *     relationship {@code {type: relationship, id, name, from, to, properties}}, a path
+ *     {@code {type: path, nodes, relationships}}, a point {@code {type: point, srid, coordinates}}; their ids are the
+ *     engine's own and hold only inside one result
+ * @param truncated whether there were more rows than the limit
+ * @param rowLimit the limit; 0 means none
+ * @param elapsedMillis from handing the statement over to the last row
+ * @param statement the Cypher that ran
+ * @param parameters its parameters as they were handed over, days as text
+ */
+public record QueryResult(
+        List<ResultColumn> columns,
+        List<List<@Nullable Object>> rows,
+        boolean truncated,
+        int rowLimit,
+        long elapsedMillis,
+        String statement,
+        Map<String, @Nullable Object> parameters) {
+
+    public QueryResult {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        parameters = Collections.unmodifiableMap(parameters);
+    }
+
+    /** Hands the result over as if it came from the graph just now. */
+    public void to(RowSink sink) throws IOException {
+        sink.begin(columns);
+        for (List<@Nullable Object> row : rows) {
+            sink.row(row);
+        }
+        sink.end(new RowSink.Ending(rows.size(), truncated, rowLimit, elapsedMillis));
+    }
+}

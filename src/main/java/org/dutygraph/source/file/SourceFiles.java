@@ -1,0 +1,188 @@
+package org.dutygraph.source.file;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.dutygraph.source.UnreadableSourceException;
+
+/** Finds the files that a user means by a path. */
+public final class SourceFiles {
+
+    private static final Set<String> SYSTEM = Set.of("thumbs.db", "desktop.ini");
+
+    private SourceFiles() {}
+
+    /**
+     * The files under the given paths: a file stands for itself, an archive for the files in it, a folder for every file
+     * below it that has an ending of {@link SourceFile#ENDINGS}; hidden ones and an office program's lock files are left
+     * out. An archive that holds none, or cannot be opened, stands for itself: reading it says why. In the order given,
+     * folders and archives in the order of their file names.
+     *
+     * @throws UnreadableSourceException where a path does not exist or a folder cannot be listed
+     */
+    public static List<Path> under(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                inFolder(path, SourceFiles::isReadable).forEach(file -> files.addAll(in(file)));
+            } else if (Files.isRegularFile(path) || archived(path).isPresent()) {
+                files.addAll(in(path));
+            } else {
+                throw new UnreadableSourceException(path
+                        + (Files.exists(path)
+                                ? " is a pipe or a device; give a file or a folder"
+                                : " does not exist; give a file or a folder that does"));
+            }
+        }
+        return files.stream().distinct().toList();
+    }
+
+    /**
+     * The files under the given paths that {@link #under} leaves out because of their ending, and what archives hold beside
+     * files; hidden files and lock files are nobody's lists. In the order of their names.
+     */
+    public static List<SkippedFile> passedOver(List<Path> paths) {
+        List<SkippedFile> passed = new ArrayList<>();
+        for (Path path : paths) {
+            List<Path> files = Files.isDirectory(path)
+                    ? inFolder(path, file -> isShown(file.getFileName().toString()))
+                    : List.of(path);
+            if (Files.isDirectory(path)) {
+                passed.addAll(notFollowed(path));
+            }
+            for (Path file : files) {
+                if (isArchive(file)) {
+                    passed.addAll(passedOverIn(file));
+                } else if (files.size() > 1 || !file.equals(path)) {
+                    String name = file.toString();
+                    if (!SourceFile.hasKnownEnding(name)) {
+                        passed.add(SkippedFile.ending(name));
+                    }
+                }
+            }
+        }
+        return passed.stream().distinct().toList();
+    }
+
+    /** The archive of a path {@code archive.zip!/inner/name}; nothing where it is no such path. */
+    static Optional<Path> archived(Path path) {
+        String name = path.toString().replace('\\', '/');
+        for (int at = name.indexOf(Archive.INSIDE); at >= 0; at = name.indexOf(Archive.INSIDE, at + 1)) {
+            Path archive = Path.of(name.substring(0, at));
+            if (Files.isRegularFile(archive)) {
+                return Optional.of(archive);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isArchive(Path file) {
+        return Archive.isNamed(file.toString()) && Files.isRegularFile(file);
+    }
+
+    private static List<Path> in(Path file) {
+        if (!isArchive(file)) {
+            return List.of(file);
+        }
+        try (Archive archive = Archive.open(file)) {
+            List<Path> known = archive.known().stream().map(SourceFiles::pathOf).toList();
+            return known.isEmpty() ? List.of(file) : known;
+        } catch (IOException | UnreadableSourceException e) {
+            // Told when it is read.
+            return List.of(file);
+        }
+    }
+
+    private static List<SkippedFile> passedOverIn(Path file) {
+        List<SkippedFile> passed = new ArrayList<>();
+        try (Archive archive = Archive.open(file)) {
+            List<Archive.Entry> entries = archive.entries();
+            long rubbish = entries.stream().filter(Archive.Entry::isRubbish).count();
+            if (rubbish > 0) {
+                passed.add(SkippedFile.rubbish(file.toString(), rubbish));
+            }
+            entries.stream()
+                    .filter(entry -> !entry.isRubbish() && !entry.isKnown())
+                    .forEach(entry -> passed.add(SkippedFile.ending(entry.path())));
+        } catch (IOException | UnreadableSourceException e) {
+            // Told when it is read.
+            return List.of();
+        }
+        return passed;
+    }
+
+    /** A machine whose names are ASCII has no path for a Chinese one; its characters are then written as codes. */
+    static Path pathOf(Archive.Entry entry) {
+        try {
+            return Path.of(entry.path());
+        } catch (InvalidPathException e) {
+            StringBuilder ascii = new StringBuilder();
+            entry.path()
+                    .codePoints()
+                    .forEach(c -> ascii.append(c > ' ' && c < 127 ? Character.toString(c) : "%%%04X".formatted(c)));
+            return Path.of(ascii.toString());
+        }
+    }
+
+    private static List<Path> inFolder(Path folder, Predicate<Path> wanted) {
+        return walked(folder, (file, attributes) -> attributes.isRegularFile() && wanted.test(file));
+    }
+
+    private static List<SkippedFile> notFollowed(Path folder) {
+        List<SkippedFile> passed = new ArrayList<>();
+        walked(folder, (file, attributes) -> {
+            if (attributes.isSymbolicLink()) {
+                passed.add(SkippedFile.link(file.toString()));
+            } else if (attributes.isOther()) {
+                passed.add(SkippedFile.special(file.toString()));
+            }
+            return false;
+        });
+        passed.sort(Comparator.comparing(SkippedFile::name));
+        return passed;
+    }
+
+    /** What a folder holds, below it too; no link is followed but the folder itself, which somebody named. */
+    private static List<Path> walked(Path folder, BiPredicate<Path, BasicFileAttributes> wanted) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Path real = folder.toRealPath();
+            Files.walkFileTree(real, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    Path named = folder.resolve(real.relativize(file));
+                    if (wanted.test(named, attributes)) {
+                        found.add(named);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UnreadableSourceException(
+                    "The folder " + folder + " cannot be listed (" + e.getMessage() + "); check its rights", e);
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static boolean isReadable(Path file) {
+        String name = file.getFileName().toString();
+        return isShown(name) && SourceFile.hasKnownEnding(name);
+    }
+
+    /** Whether a file of this name may be somebody's: no hidden file, lock file or file of the system. */
+    static boolean isShown(String name) {
+        return !name.startsWith(".") && !name.startsWith("~$") && !SYSTEM.contains(name.toLowerCase(Locale.ROOT));
+    }
+}

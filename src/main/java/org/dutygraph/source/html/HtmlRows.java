@@ -1,0 +1,272 @@
+package org.dutygraph.source.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.Remark;
+import org.dutygraph.source.SizeLimits;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.table.CellParagraphs;
+import org.dutygraph.source.table.DocumentRows;
+import org.dutygraph.source.table.MergedCells;
+import org.dutygraph.source.text.DecodedText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads a page saved from a web site: its lines and tables in their order, wherever in the page they stand. Menus, what is
+ * hidden, and what a browser does not show as words are left out, and remarked.
+ *
+ * <p>A table that holds another one with several rows only arranges the page; it is walked through like any other part.
+ */
+public final class HtmlRows {
+
+    private static final Pattern BEGIN = Pattern.compile(
+            "\\A\\s*(?:<!--.*?-->\\s*|<\\?xml[^>]*>\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|table|div)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Set<String> WORDLESS = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "svg",
+            "iframe");
+    private static final Set<String> BESIDE = Set.of("nav", "footer", "aside");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ITEM_END = Pattern.compile("(?<=[；;。：:])\\n");
+    /** No character at all; the parser takes it for the end of the page. */
+    private static final char NO_CHARACTER = '\uFFFF';
+
+    private static final int LEAST_ROWS = 3;
+    private static final int SHOWN = 60;
+
+    private final DocumentRows rows = new DocumentRows();
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder leftOut = new StringBuilder();
+    private int parts;
+
+    private HtmlRows() {}
+
+    /** Whether a text is a page, as far as its beginning says. */
+    public static boolean isPage(String text) {
+        return BEGIN.matcher(text).find();
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @throws UnreadableSourceException where it holds no table
+     */
+    public static SourceText of(String name, DecodedText decoded) {
+        HtmlRows page = new HtmlRows();
+        page.walk(Jsoup.parse(
+                        decoded.text().replace(NO_CHARACTER, '\uFFFD'),
+                        "",
+                        Parser.htmlParser().setMaxDepth(SizeLimits.DEEPEST))
+                .body());
+        page.flush();
+        if (page.rows.tables() == 0) {
+            throw new UnreadableSourceException(name
+                    + " is a web page without a table; if the list is a picture or an attachment of the page, save that"
+                    + " instead");
+        }
+        return new SourceText(
+                name, decoded.encoding() + " HTML, " + page.rows.counted(), page.rows.rows(), page.remarks());
+    }
+
+    private List<Remark> remarks() {
+        return parts == 0
+                ? List.of()
+                : List.of(Remark.info(
+                        "LEFT_OUT_OF_PAGE",
+                        new Location(1),
+                        parts + (parts == 1 ? " part: " : " parts: ") + leftOut,
+                        "the list; menus, footers and hidden parts of a page are not read",
+                        "nothing; where a part of the list stands there, save its table as a page of its own"));
+    }
+
+    private void walk(Element element) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                line.append(text.getWholeText().replaceAll("\\s+", " "));
+            } else if (node instanceof Element child) {
+                enter(child);
+            }
+        }
+    }
+
+    private void enter(Element element) {
+        String tag = element.normalName();
+        if (WORDLESS.contains(tag)) {
+            return;
+        }
+        if (isBeside(element)) {
+            leaveOut(element);
+        } else if (tag.equals("br")) {
+            flush();
+        } else if (tag.equals("table") && !arranges(element)) {
+            flush();
+            table(element);
+        } else if (element.isBlock() || tag.equals("td") || tag.equals("th") || tag.equals("tr")) {
+            flush();
+            walk(element);
+            flush();
+        } else {
+            walk(element);
+        }
+    }
+
+    /** A part beside the matter: by its tag or role, hidden, or made of links alone. A table of words is never one. */
+    private static boolean isBeside(Element element) {
+        // A list on a page with tabs stands in a part that is hidden until its tab is chosen.
+        if (element.normalName().equals("table") || element.selectFirst("table") != null) {
+            return false;
+        }
+        return isHidden(element)
+                || BESIDE.contains(element.normalName())
+                || element.attr("role").equals("navigation")
+                || element.isBlock() && isMenu(element);
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || HIDDEN.matcher(element.attr("style")).find();
+    }
+
+    private static boolean isMenu(Element element) {
+        List<Element> links = element.select("a");
+        String words = element.text().replaceAll("[\\s>|·»/]", "");
+        int linked = links.stream()
+                .mapToInt(link -> link.text().replaceAll("[\\s>|·»/]", "").length())
+                .sum();
+        return links.size() > 1 && linked >= words.length();
+    }
+
+    private void leaveOut(Element element) {
+        String words = element.text().strip();
+        if (words.isEmpty()) {
+            return;
+        }
+        parts++;
+        if (leftOut.length() < SHOWN) {
+            leftOut.append(leftOut.isEmpty() ? "" : " … ").append(words, 0, Math.min(words.length(), SHOWN));
+        }
+    }
+
+    private static boolean arranges(Element table) {
+        return table.select("table").stream()
+                .anyMatch(inner -> inner != table && inner.select("tr").size() >= LEAST_ROWS);
+    }
+
+    private void table(Element table) {
+        rows.beginTable();
+        for (Element caption : table.select("> caption")) {
+            rows.line(caption.text());
+        }
+        MergedCells spans = new MergedCells();
+        for (Element row : table.select("tr")) {
+            if (row.closest("table") != table) {
+                continue;
+            }
+            if (isHidden(row)) {
+                leaveOut(row);
+                spans.row(List.of());
+                continue;
+            }
+            List<MergedCells.Cell> cells = new ArrayList<>();
+            for (Element cell : row.select("> td, > th")) {
+                cells.add(new MergedCells.Cell(words(cell), span(cell, "colspan"), span(cell, "rowspan")));
+            }
+            rows.row(spans.row(cells));
+        }
+    }
+
+    private static int span(Element cell, String name) {
+        String written = cell.attr(name).strip();
+        return written.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(written)) : 1;
+    }
+
+    private String words(Element cell) {
+        CellWords words = new CellWords();
+        words.walk(cell);
+        words.flush(false);
+        if (words.paragraphs.size() == 1) {
+            return CellParagraphs.ofAll(words.paragraphs);
+        }
+        return CellParagraphs.ofAll(words.paragraphs.stream()
+                .flatMap(one -> ITEM_END.splitAsStream(one.text())
+                        .map(text -> new CellParagraphs.Paragraph(text.replace("\n", ""), one.list())))
+                .toList());
+    }
+
+    private void flush() {
+        rows.line(line.toString());
+        line.setLength(0);
+    }
+
+    /** A cell's paragraphs; a line break inside of one stays as a line end. */
+    private final class CellWords {
+
+        private final List<CellParagraphs.Paragraph> paragraphs = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+
+        void walk(Element element) {
+            int item = 0;
+            for (Node node : element.childNodes()) {
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText().replaceAll("\\s+", " "));
+                } else if (node instanceof Element child) {
+                    String tag = child.normalName();
+                    if (WORDLESS.contains(tag)) {
+                        continue;
+                    }
+                    if (isHidden(child)) {
+                        leaveOut(child);
+                        continue;
+                    }
+                    if (tag.equals("br")) {
+                        text.append('\n');
+                    } else if (child.isBlock() || tag.equals("td") || tag.equals("tr")) {
+                        flush(isList(element));
+                        // The number of a list's item is drawn by the browser; it does not stand in the text.
+                        if (tag.equals("li") && element.normalName().equals("ol") && !numbered(child.text())) {
+                            text.append(++item).append('.');
+                        }
+                        walk(child);
+                        flush(isList(child));
+                    } else {
+                        walk(child);
+                    }
+                }
+            }
+        }
+
+        private static boolean isList(Element element) {
+            return element.normalName().equals("ol") || element.normalName().equals("ul");
+        }
+
+        private static boolean numbered(String text) {
+            return text.strip().matches("(?s)(?:\\d{1,2}[.．、]|[（(][\\d一二三四五六七八九十]{1,3}[）)]).*");
+        }
+
+        void flush(boolean list) {
+            String words = text.toString().replaceAll(" ?\\n ?", "\n").strip();
+            text.setLength(0);
+            if (!words.isEmpty()) {
+                paragraphs.add(new CellParagraphs.Paragraph(words, list));
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.dutygraph.source.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.usermodel.HWPFList;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.hwpf.usermodel.TableRow;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.table.CellParagraphs;
+import org.dutygraph.source.table.DocumentRows;
+
+/**
+ * Reads a DOC (Word 97 to 2003): its paragraphs and tables in their order, with the numbers that Word draws by itself. What
+ * stands in text boxes is not given by the library, and not read.
+ */
+public final class DocRows {
+
+    // Word stands its cells' edges a little apart where they are meant to be one.
+    private static final int NEAR = 40;
+
+    private final DocumentRows rows = new DocumentRows();
+    private final WordNumbering numbers = new WordNumbering();
+
+    private DocRows() {}
+
+    /**
+     * Reads a document in its container.
+     *
+     * @throws UnreadableSourceException where it is damaged, under a password, older than Word 97, or holds no table
+     */
+    public static SourceText doc(String name, byte[] bytes) {
+        DocRows read = new DocRows();
+        try (POIFSFileSystem store = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+                HWPFDocument document = new HWPFDocument(store)) {
+            read.walk(document.getRange());
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableSourceException(
+                    name + " is under a password; open it, save it without one, and load it again", e);
+        } catch (OldWordFileFormatException e) {
+            throw new UnreadableSourceException(name + " was made by a Word older than Word 97; save it as DOCX", e);
+        } catch (IOException | RuntimeException e) {
+            // POI throws a dozen unrelated kinds of exception on damaged files.
+            throw new UnreadableSourceException(
+                    name + " cannot be read as DOC (" + UnreadableSourceException.reason(e)
+                            + "); open it in a word processor and save it as DOCX",
+                    e);
+        }
+        if (read.rows.tables() == 0) {
+            throw new UnreadableSourceException(name
+                    + " is a document without a table; a list is read from its table. Where the pages are pictures,"
+                    + " have their text recognised (OCR) first");
+        }
+        return new SourceText(name, "DOC, " + read.rows.counted(), read.rows.rows());
+    }
+
+    private void walk(Range range) {
+        for (int i = 0; i < range.numParagraphs(); i++) {
+            Paragraph paragraph = range.getParagraph(i);
+            if (paragraph.isInTable()) {
+                Table table = range.getTable(paragraph);
+                read(table);
+                i += Math.max(1, table.numParagraphs()) - 1;
+            } else {
+                words(paragraph).lines().forEach(rows::line);
+            }
+        }
+    }
+
+    /** Word 97 knows no columns: each row's cells have edges, and all edges of a table together are its columns. */
+    private void read(Table table) {
+        rows.beginTable();
+        List<Integer> edges = edges(table);
+        List<List<String>> above = new ArrayList<>();
+        for (int r = 0; r < table.numRows(); r++) {
+            TableRow row = table.getRow(r);
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < row.numCells(); c++) {
+                TableCell cell = row.getCell(c);
+                int column = column(edges, cell.getLeftEdge());
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                boolean continues = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
+                boolean wide = column(edges, cell.getLeftEdge() + cell.getWidth()) - column > 1;
+                if (cell.isMerged() && !cell.isFirstMerged()) {
+                    cells.add("");
+                } else if (continues) {
+                    cells.add(wide ? "" : last(above, column));
+                } else {
+                    cells.add(words(cell));
+                }
+            }
+            above.add(cells);
+            rows.row(cells);
+        }
+    }
+
+    private static List<Integer> edges(Table table) {
+        TreeSet<Integer> edges = new TreeSet<>();
+        for (int r = 0; r < table.numRows(); r++) {
+            TableRow row = table.getRow(r);
+            for (int c = 0; c < row.numCells(); c++) {
+                edges.add(row.getCell(c).getLeftEdge());
+            }
+        }
+        List<Integer> apart = new ArrayList<>();
+        for (int edge : edges) {
+            if (apart.isEmpty() || edge - apart.get(apart.size() - 1) > NEAR) {
+                apart.add(edge);
+            }
+        }
+        return apart;
+    }
+
+    private static int column(List<Integer> edges, int at) {
+        int column = 0;
+        while (column < edges.size() && edges.get(column) + NEAR < at) {
+            column++;
+        }
+        return column;
+    }
+
+    private static String last(List<List<String>> above, int column) {
+        List<String> row = above.isEmpty() ? List.of() : above.get(above.size() - 1);
+        return column < row.size() ? row.get(column) : "";
+    }
+
+    private String words(TableCell cell) {
+        List<String> paragraphs = new ArrayList<>();
+        for (int i = 0; i < cell.numParagraphs(); i++) {
+            String words = words(cell.getParagraph(i)).strip();
+            if (!words.isEmpty()) {
+                paragraphs.add(words);
+            }
+        }
+        return paragraphs.size() == 1 ? paragraphs.get(0) : CellParagraphs.joined(paragraphs);
+    }
+
+    private String words(Paragraph paragraph) {
+        // A vertical tab is a broken line, 7 a cell's end; other control characters stand for pictures and the like.
+        String text = Range.stripFields(paragraph.text())
+                .replace('\u000B', '\n')
+                .replace('\r', '\n')
+                .replaceAll("[\\x00-\\x08\\x0C-\\x1F]", "");
+        return text.isBlank() ? text : number(paragraph) + text;
+    }
+
+    private String number(Paragraph paragraph) {
+        if (!paragraph.isInList()) {
+            return "";
+        }
+        HWPFList list = paragraph.getList();
+        char level = (char) Math.min(8, paragraph.getIlvl());
+        StringBuilder pattern = new StringBuilder();
+        for (char c : list.getNumberText(level).toCharArray()) {
+            pattern.append(c < 9 ? "%" + (c + 1) : Character.toString(c));
+        }
+        String format =
+                switch (list.getNumberFormat(level)) {
+                    case 10, 11, 37, 38, 39 -> "chineseCounting";
+                    case 18, 28, 29 -> "decimalEnclosedCircle";
+                    case 3 -> "upperLetter";
+                    case 4 -> "lowerLetter";
+                    case 23, 255 -> "";
+                    default -> "decimal";
+                };
+        return format.isEmpty()
+                ? ""
+                : numbers.next(list.getLsid(), level, Math.max(1, list.getStartAt(level)), pattern.toString(), format);
+    }
+}

@@ -1,0 +1,150 @@
+package org.dutygraph.source.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.ISDTContent;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.table.CellParagraphs;
+import org.dutygraph.source.table.DocumentRows;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+
+/**
+ * Reads a DOCX: its paragraphs and tables in their order, with the numbers that Word draws by itself. A row over a page's end
+ * is one row; a header that Word repeats stands once.
+ */
+public final class WordRows {
+
+    private final DocumentRows rows = new DocumentRows();
+    private final WordNumbering numbers = new WordNumbering();
+
+    private WordRows() {}
+
+    /**
+     * Reads the bytes of a DOCX file.
+     *
+     * @throws UnreadableSourceException where they are damaged, or hold no table
+     */
+    public static SourceText docx(String name, byte[] bytes) {
+        WordRows read = new WordRows();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            read.walk(document.getBodyElements());
+        } catch (IOException | RuntimeException e) {
+            // POI throws a dozen unrelated kinds of exception on damaged files.
+            throw new UnreadableSourceException(
+                    name + " cannot be read as DOCX (" + UnreadableSourceException.reason(e)
+                            + "); open it in a word processor and save it again without a password",
+                    e);
+        }
+        if (read.rows.tables() == 0) {
+            throw new UnreadableSourceException(name
+                    + " is a document without a table; a list is read from its table. Where the pages are pictures,"
+                    + " have their text recognised (OCR) first");
+        }
+        return new SourceText(name, "DOCX, " + read.rows.counted(), read.rows.rows());
+    }
+
+    private void walk(List<IBodyElement> elements) {
+        for (IBodyElement element : elements) {
+            if (element instanceof XWPFParagraph paragraph) {
+                for (String line : words(paragraph).split("\n")) {
+                    rows.line(line);
+                }
+            } else if (element instanceof XWPFTable table) {
+                read(table);
+            } else if (element instanceof XWPFSDT block) {
+                // A block with a control of its own, mostly the table of contents.
+                ISDTContent content = block.getContent();
+                content.getText().lines().forEach(rows::line);
+            }
+        }
+    }
+
+    private void read(XWPFTable table) {
+        rows.beginTable();
+        List<List<Placed>> grid = table.getRows().stream().map(this::placed).toList();
+        for (int r = 0; r < grid.size(); r++) {
+            List<String> cells = new ArrayList<>();
+            for (Placed cell : grid.get(r)) {
+                while (cells.size() < cell.column()) {
+                    cells.add("");
+                }
+                cells.add(cell.continues() ? above(grid, r, cell) : cell.text());
+                for (int i = 1; i < cell.columns(); i++) {
+                    cells.add("");
+                }
+            }
+            rows.row(cells);
+        }
+    }
+
+    /** A cell at its place; a continued one belongs to the one above it. */
+    private record Placed(int column, int columns, boolean continues, String text) {}
+
+    private List<Placed> placed(XWPFTableRow row) {
+        List<Placed> placed = new ArrayList<>();
+        int column = 0;
+        for (XWPFTableCell cell : row.getTableCells()) {
+            CTTcPr properties = cell.getCTTc().getTcPr();
+            int columns = properties == null || properties.getGridSpan() == null
+                    ? 1
+                    : Math.max(1, properties.getGridSpan().getVal().intValue());
+            boolean continues = properties != null
+                    && properties.getVMerge() != null
+                    && properties.getVMerge().getVal() != STMerge.RESTART;
+            placed.add(new Placed(column, columns, continues, continues ? "" : words(cell)));
+            column += columns;
+        }
+        return placed;
+    }
+
+    /** The words of a cell merged downwards; over several columns it is a title, which is not doubled. */
+    private static String above(List<List<Placed>> grid, int row, Placed below) {
+        if (below.columns() > 1) {
+            return "";
+        }
+        for (int r = row - 1; r >= 0; r--) {
+            for (Placed cell : grid.get(r)) {
+                if (cell.column() == below.column() && !cell.continues()) {
+                    return cell.text();
+                }
+            }
+        }
+        return "";
+    }
+
+    private String words(XWPFTableCell cell) {
+        List<String> paragraphs = new ArrayList<>();
+        collect(cell.getBodyElements(), paragraphs);
+        return paragraphs.size() == 1 ? paragraphs.get(0) : CellParagraphs.joined(paragraphs);
+    }
+
+    private void collect(List<IBodyElement> elements, List<String> paragraphs) {
+        for (IBodyElement element : elements) {
+            if (element instanceof XWPFParagraph paragraph) {
+                String words = words(paragraph).strip();
+                if (!words.isEmpty()) {
+                    paragraphs.add(words);
+                }
+            } else if (element instanceof XWPFTable inner) {
+                for (XWPFTableRow row : inner.getRows()) {
+                    row.getTableCells().forEach(cell -> collect(cell.getBodyElements(), paragraphs));
+                }
+            }
+        }
+    }
+
+    private String words(XWPFParagraph paragraph) {
+        return numbers.of(paragraph) + paragraph.getText();
+    }
+}

@@ -1,0 +1,75 @@
+package org.dutygraph.web.answers;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.query.FaultCode;
+import org.springframework.stereotype.Component;
+
+/** What the program counts of itself, at {@code /actuator/metrics}; and the last loads, for the page of its state. */
+@Component
+public final class Metrics {
+
+    /** Saved queries and the pages' own reads, by address; {@code console} for ad-hoc statements. */
+    static final String QUERY = "dutygraph.query";
+
+    static final String REFUSALS = "dutygraph.guard.refusals";
+    static final String LOADS = "dutygraph.loads";
+    static final String FAULTS = "dutygraph.load.faults";
+
+    private static final int LAST = 10;
+
+    private final MeterRegistry registry;
+    private final List<Loaded> last = new CopyOnWriteArrayList<>();
+
+    Metrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * A load of this run.
+     *
+     * @param list its id; empty where the file holds none
+     */
+    record Loaded(Instant at, String file, String list, int duties, int faults) {}
+
+    void asked(String address, String outcome, Duration time) {
+        registry.timer(QUERY, "name", address, "outcome", outcome).record(time);
+    }
+
+    void refused(FaultCode code) {
+        if (code.kind() == FaultCode.Kind.REFUSED) {
+            registry.counter(REFUSALS, "code", code.name()).increment();
+        }
+    }
+
+    public void loaded(LoadSummary.Entry entry) {
+        String list = entry.list();
+        registry.counter(LOADS, "outcome", list.isEmpty() ? "empty" : "done").increment();
+        entry.faultsByCode()
+                .forEach((code, times) -> registry.counter(FAULTS, "code", code).increment(times));
+        last.add(
+                0,
+                new Loaded(
+                        Instant.now(),
+                        entry.file().file(),
+                        list,
+                        entry.file().duties(),
+                        entry.file().faults().size()));
+        while (last.size() > LAST) {
+            last.remove(last.size() - 1);
+        }
+    }
+
+    public void failed() {
+        registry.counter(LOADS, "outcome", "failed").increment();
+    }
+
+    /** The last loads of this run, the latest first. */
+    public List<Loaded> lastLoads() {
+        return List.copyOf(last);
+    }
+}

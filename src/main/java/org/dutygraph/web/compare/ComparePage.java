@@ -1,0 +1,218 @@
+package org.dutygraph.web.compare;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.dutygraph.matter.ClausePair;
+import org.dutygraph.matter.ComparedDuty;
+import org.dutygraph.matter.ComparedMatter;
+import org.dutygraph.matter.ComparedSide;
+import org.dutygraph.matter.Comparison;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.query.FormField;
+import org.dutygraph.web.site.Links;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Two townships, or two counties, matter by matter; the most telling difference first. */
+@Controller
+final class ComparePage {
+
+    private static final int SHOWN = 20;
+
+    private final ComparedPlaces places;
+    private final PageReads pages;
+    private final FormField.Maker controls;
+    private final Links links;
+
+    ComparePage(ComparedPlaces places, PageReads pages, FormField.Maker controls, Links links) {
+        this.places = places;
+        this.pages = pages;
+        this.controls = controls;
+        this.links = links;
+    }
+
+    @GetMapping("/compare")
+    String compare(
+            @RequestParam(defaultValue = "") String a,
+            @RequestParam(defaultValue = "") String b,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute(
+                "controls", controls.of(pages.find("compare", "places").orElseThrow(), Map.of("a", a, "b", b)));
+        model.addAttribute("verdict", verdict);
+        model.addAttribute("compared", null);
+        if (!a.isBlank() && !b.isBlank()) {
+            show(places.of(a, b), verdict(verdict), Math.max(1, page), model);
+        }
+        return "compare";
+    }
+
+    /** The verdict of a word of the address; null for none. */
+    static ComparedMatter.@Nullable Verdict verdict(String word) {
+        if (word.isBlank()) {
+            return null;
+        }
+        for (ComparedMatter.Verdict verdict : ComparedMatter.Verdict.values()) {
+            if (verdict.name().equals(word.toUpperCase(Locale.ROOT))) {
+                return verdict;
+            }
+        }
+        throw new QueryFault(
+                FaultCode.PARAMETER,
+                "parameter verdict: found “%s”".formatted(word),
+                "give LIST, DEPARTMENTS, CLAUSES, DIVISION, ONLY_ONE, ONLY_OTHER or ALIKE");
+    }
+
+    private void show(
+            ComparedPlaces.Compared compared, ComparedMatter.@Nullable Verdict verdict, int page, Model model) {
+        String a = String.valueOf(compared.a().get("id"));
+        String b = String.valueOf(compared.b().get("id"));
+        Map<ComparedMatter.Verdict, Integer> counts = new EnumMap<>(ComparedMatter.Verdict.class);
+        compared.findings().forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(new Tab("", compared.findings().size(), links.with("/compare", "a", a, "b", b)));
+        for (ComparedMatter.Verdict each : ComparedMatter.Verdict.values()) {
+            tabs.add(new Tab(
+                    each.name(),
+                    counts.getOrDefault(each, 0),
+                    links.with("/compare", "a", a, "b", b, "verdict", each.name())));
+        }
+        List<ComparedMatter> chosen = compared.of(verdict);
+        int from = Math.min(chosen.size(), (page - 1) * SHOWN);
+        List<ComparedMatter> shown = chosen.subList(from, Math.min(chosen.size(), from + SHOWN));
+        model.addAttribute("compared", compared);
+        model.addAttribute("tabs", tabs);
+        model.addAttribute("page", page);
+        model.addAttribute("pageCount", Math.max(1, (chosen.size() + SHOWN - 1) / SHOWN));
+        model.addAttribute("first", from + 1);
+        model.addAttribute(
+                "findings",
+                shown.stream().map(one -> FindingView.of(compared, one)).toList());
+        model.addAttribute(
+                "export",
+                links.with("/api/compare", "a", a, "b", b, "verdict", verdict == null ? "" : verdict.name())
+                        + "&format=");
+        model.addAttribute(
+                "here", links.with("/compare", "a", a, "b", b, "verdict", verdict == null ? "" : verdict.name()));
+    }
+
+    /** What one filter leaves. */
+    record Tab(String verdict, int count, String address) {}
+
+    /**
+     * A finding as it is shown.
+     *
+     * @param name the matter's name
+     * @param matter its id
+     * @param verdict the gravest difference
+     * @param differences all of them
+     * @param sides both places' sides; null where one has nothing
+     * @param words both names word by word, where both have one
+     * @param clauses the clauses word by word, those that differ first
+     */
+    record FindingView(
+            String name,
+            String matter,
+            String verdict,
+            List<String> differences,
+            double telling,
+            List<@Nullable SideView> sides,
+            List<ClausePair> words,
+            List<ClausePair> clauses) {
+
+        static FindingView of(ComparedPlaces.Compared compared, ComparedMatter finding) {
+            ComparedSide one = finding.one();
+            ComparedSide other = finding.other();
+            List<@Nullable SideView> sides = new ArrayList<>();
+            sides.add(SideView.of(compared.a(), one, other));
+            sides.add(SideView.of(compared.b(), other, one));
+            boolean both = one != null && other != null;
+            boolean sameMatter = both && one.duty().matter().equals(other.duty().matter());
+            List<ClausePair> clauses = sameMatter
+                    ? ClausePair.of(one.duty().clauses(), other.duty().clauses())
+                    : List.of();
+            boolean written = both
+                    && !one.duty().clauses().isEmpty()
+                    && !other.duty().clauses().isEmpty();
+            return new FindingView(
+                    compared.name(finding),
+                    finding.matter(),
+                    finding.verdict().name(),
+                    finding.differences().stream().map(Enum::name).toList(),
+                    finding.telling(),
+                    sides,
+                    both && !one.duty().name().equals(other.duty().name())
+                            ? List.of(new ClausePair(
+                                    one.duty().name(), other.duty().name()))
+                            : List.of(),
+                    written ? clauses : List.of());
+        }
+    }
+
+    /**
+     * One side of a finding.
+     *
+     * @param place the place's name
+     * @param kinds letters of lists → in how many townships, the commonest first
+     * @param departments the departments, and whether the other side has one that does the same
+     */
+    record SideView(
+            String place,
+            String id,
+            String label,
+            String name,
+            String category,
+            Map<String, Integer> kinds,
+            long townships,
+            List<DepartmentView> departments) {
+
+        private static final Map<String, String> KINDS = Map.of("B", "BASIC", "C", "COOPERATIVE", "W", "WITHDRAWN");
+
+        static @Nullable SideView of(
+                Map<String, @Nullable Object> place, @Nullable ComparedSide side, @Nullable ComparedSide other) {
+            if (side == null) {
+                return null;
+            }
+            ComparedDuty duty = side.duty();
+            Map<String, Integer> kinds = new LinkedHashMap<>();
+            side.kinds().entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .forEach(kind -> kinds.put(Objects.requireNonNull(KINDS.get(kind.getKey())), kind.getValue()));
+            List<ComparedDuty.Sharer> alone =
+                    other == null || other.sharers().isEmpty() || side.sharers().isEmpty()
+                            ? List.of()
+                            : Comparison.alone(side.sharers(), other.sharers());
+            return new SideView(
+                    String.valueOf(place.get("name")),
+                    duty.id(),
+                    duty.id().substring(duty.id().lastIndexOf('/') + 1),
+                    duty.name(),
+                    duty.category(),
+                    kinds,
+                    ((Number) Objects.requireNonNull(place.get("townships"))).longValue(),
+                    side.sharers().stream()
+                            .map(sharer -> new DepartmentView(
+                                    sharer.name(), String.join("、", sharer.functions()), alone.contains(sharer)))
+                            .toList());
+        }
+    }
+
+    /**
+     * A department of a side.
+     *
+     * @param functions what it covers
+     * @param alone whether nobody on the other side does what it does
+     */
+    record DepartmentView(String name, String functions, boolean alone) {}
+}

@@ -1,0 +1,33 @@
+package org.dutygraph.web.console;
+
+import org.dutygraph.web.site.Neo4jBrowser;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Says what Neo4j Browser may do and where the password lies, and opens it where it is served. */
+@Controller
+final class Neo4jBrowserPage {
+
+    private final Neo4jBrowser browser;
+
+    Neo4jBrowserPage(Neo4jBrowser browser) {
+        this.browser = browser;
+    }
+
+    @GetMapping("/browser/")
+    String page(Model model) {
+        model.addAttribute("offer", browser.offer().name());
+        if (browser.served()) {
+            model.addAttribute("address", browser.address());
+            model.addAttribute("bolt", browser.bolt());
+            model.addAttribute("passwordFile", browser.passwordFile());
+        }
+        return "browser";
+    }
+
+    @GetMapping("/browser")
+    String folder() {
+        return "redirect:/browser/";
+    }
+}

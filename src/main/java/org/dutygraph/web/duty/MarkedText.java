@@ -1,0 +1,111 @@
+package org.dutygraph.web.duty;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A clause's text cut where actors begin and end, so that a template can mark them without any HTML in the text. */
+final class MarkedText {
+
+    private MarkedText() {}
+
+    /**
+     * An actor in a clause.
+     *
+     * @param role PERFORMED_BY, WITH, CONSULTS, REPORTS_TO or UNDER
+     * @param start first character in the clause, -1 where the clause does not write it
+     * @param end one past the last
+     * @param surface the words as written
+     * @param basis why it performs the clause; null for other roles
+     * @param lead whether the clause says that it leads
+     * @param page {@code department}, {@code township} or empty
+     */
+    record ActorInClause(
+            String role,
+            int start,
+            int end,
+            String surface,
+            @Nullable String basis,
+            boolean lead,
+            String id,
+            String name,
+            String page) {
+
+        static ActorInClause of(Map<?, ?> row) {
+            return new ActorInClause(
+                    text(row.get("role")),
+                    number(row.get("start")),
+                    number(row.get("end")),
+                    text(row.get("surface")),
+                    row.get("basis") == null ? null : text(row.get("basis")),
+                    Boolean.TRUE.equals(row.get("lead")),
+                    text(row.get("id")),
+                    text(row.get("name")),
+                    text(row.get("page")));
+        }
+
+        private static String text(@Nullable Object value) {
+            return Objects.toString(value, "");
+        }
+
+        private static int number(@Nullable Object value) {
+            return value instanceof Number found ? found.intValue() : -1;
+        }
+
+        /** Whether the span really holds the words: one read from a heading points elsewhere. */
+        private boolean standsIn(String text) {
+            return start >= 0
+                    && end <= text.length()
+                    && start < end
+                    && text.substring(start, end).equals(surface);
+        }
+    }
+
+    /**
+     * A piece of the text.
+     *
+     * @param text the characters
+     * @param actors who they name; empty for plain text
+     */
+    record Piece(String text, List<ActorInClause> actors) {
+        Piece {
+            actors = List.copyOf(actors);
+        }
+
+        /** The role that gives the piece its colour: the performer's before the others'. */
+        public String role() {
+            return actors.isEmpty() ? "" : actors.get(0).role();
+        }
+    }
+
+    /** The pieces in order; joined they are the text again. */
+    static List<Piece> of(String text, List<ActorInClause> actors) {
+        List<ActorInClause> written =
+                actors.stream().filter(actor -> actor.standsIn(text)).toList();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+        written.forEach(actor -> {
+            cuts.add(actor.start());
+            cuts.add(actor.end());
+        });
+        List<Piece> pieces = new ArrayList<>();
+        Integer from = cuts.first();
+        for (Integer to = cuts.higher(from); to != null; to = cuts.higher(from)) {
+            int start = from;
+            int end = to;
+            List<ActorInClause> here = written.stream()
+                    .filter(actor -> actor.start() <= start && actor.end() >= end)
+                    .sorted(Comparator.comparing(
+                                    (ActorInClause actor) -> !actor.role().equals("PERFORMED_BY"))
+                            .thenComparing(ActorInClause::role)
+                            .thenComparing(ActorInClause::id))
+                    .toList();
+            pieces.add(new Piece(text.substring(start, end), here));
+            from = to;
+        }
+        return List.copyOf(pieces);
+    }
+}

@@ -1,0 +1,94 @@
+package org.dutygraph.web.lists;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.graph.write.LoadOutcome;
+import org.dutygraph.graph.write.UnloadOutcome;
+import org.dutygraph.load.FileReview;
+import org.dutygraph.load.LoadSummary;
+import org.dutygraph.parse.Fault;
+import org.dutygraph.web.site.RequestRejected;
+import org.dutygraph.web.site.SenderToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Loads one list for a program. */
+@RestController
+@Tag(name = "lists")
+final class ListApi {
+
+    private final ListIntake intake;
+
+    ListApi(ListIntake intake) {
+        this.intake = intake;
+    }
+
+    @GetMapping("/api/token")
+    @Operation(summary = "The session's token; send it back with the session's cookie in X-DutyGraph-Token")
+    Map<String, String> token(HttpServletRequest request) {
+        return Map.of("header", SenderToken.HEADER, SenderToken.FIELD, SenderToken.of(request));
+    }
+
+    @PostMapping(path = "/api/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Loads one list, in any form that the manual names; asks for the token of /api/token")
+    Map<String, @Nullable Object> load(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String township,
+            @RequestParam(defaultValue = "") String edition) {
+        List<FileReview> reviews = intake.read(List.of(file), township, edition);
+        if (reviews.size() > 1) {
+            throw new RequestRejected(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", reviews.size(), 1);
+        }
+        FileReview review = reviews.get(0);
+        if (review.list() == null) {
+            // A warning may stand before the reason.
+            FileReview.Finding first = review.findings().stream()
+                    .filter(finding -> finding.severity().equals("ERROR"))
+                    .findFirst()
+                    .orElseThrow();
+            throw new RequestRejected(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "NO_LIST",
+                    review.name(),
+                    Integer.toString(first.line()),
+                    first.found(),
+                    first.expected(),
+                    first.remedy());
+        }
+        LoadSummary.Entry entry = intake.load(List.of(review)).files().get(0);
+        LoadOutcome outcome = entry.outcome();
+        if (outcome == null) {
+            Fault last = entry.file().faults().get(entry.file().faults().size() - 1);
+            throw new RequestRejected(
+                    HttpStatus.CONFLICT, "PART_ALONE", review.name(), last.found(), last.expected(), last.remedy());
+        }
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("list", review.list());
+        answer.put("form", review.file().form());
+        answer.put("title", review.title());
+        answer.put("basic", review.basic());
+        answer.put("cooperative", review.cooperative());
+        answer.put("withdrawn", review.withdrawn());
+        answer.put("outcome", outcome);
+        answer.put("faults", review.findings());
+        return answer;
+    }
+
+    @DeleteMapping("/api/lists/{township}/{edition}")
+    @Operation(summary = "Takes a list out, as if it had never been there; asks for the token of /api/token")
+    UnloadOutcome unload(@PathVariable String township, @PathVariable String edition) {
+        return intake.unload(township + "/" + edition);
+    }
+}

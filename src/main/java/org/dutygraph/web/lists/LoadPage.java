@@ -1,0 +1,88 @@
+package org.dutygraph.web.lists;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.dutygraph.load.Loading;
+import org.dutygraph.web.site.LoadLimits;
+import org.dutygraph.web.site.RequestRejected;
+import org.dutygraph.web.site.SenderToken;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files in two steps: sent and read, with their faults; then, when their sender says so, loaded. */
+@Controller
+final class LoadPage {
+
+    private final ListIntake intake;
+    private final WaitingReviews waiting;
+    private final LoadLimits limits;
+
+    LoadPage(ListIntake intake, WaitingReviews waiting, LoadLimits limits) {
+        this.intake = intake;
+        this.waiting = waiting;
+        this.limits = limits;
+    }
+
+    @ModelAttribute("token")
+    String token(HttpServletRequest request) {
+        return SenderToken.of(request);
+    }
+
+    @GetMapping("/load")
+    String choose(Model model) {
+        model.addAttribute("limits", limits);
+        model.addAttribute("endings", Loading.endings());
+        return "load";
+    }
+
+    @PostMapping("/load")
+    ResponseEntity<Void> read(
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String township,
+            @RequestParam(defaultValue = "") String edition,
+            HttpServletRequest request) {
+        WaitingReviews.Sent sent =
+                waiting.keep(session(request), intake.read(files == null ? List.of() : files, township, edition));
+        return see(sent);
+    }
+
+    @GetMapping("/load/{id}")
+    String review(@PathVariable String id, HttpServletRequest request, Model model) {
+        model.addAttribute("sent", find(id, request));
+        return "review";
+    }
+
+    @PostMapping("/load/{id}")
+    ResponseEntity<Void> load(@PathVariable String id, HttpServletRequest request) {
+        WaitingReviews.Sent sent = find(id, request);
+        if (sent.loaded() == null) {
+            waiting.loaded(sent, intake.load(sent.reviews()));
+        }
+        return see(sent);
+    }
+
+    private static ResponseEntity<Void> see(WaitingReviews.Sent sent) {
+        // A page of its own, so that loading it again sends nothing twice.
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/load/" + sent.id()))
+                .build();
+    }
+
+    private WaitingReviews.Sent find(String id, HttpServletRequest request) {
+        return waiting.find(session(request), id)
+                .orElseThrow(() -> new RequestRejected(HttpStatus.NOT_FOUND, "NOT_WAITING"));
+    }
+
+    private static String session(HttpServletRequest request) {
+        return request.getSession(true).getId();
+    }
+}

@@ -1,0 +1,46 @@
+package org.dutygraph.web.lists;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.dutygraph.graph.write.UnloadOutcome;
+import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.site.Links;
+import org.dutygraph.web.site.SenderToken;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A list taken out in two steps: what will go is shown; then, when an editor says so, it goes. */
+@Controller
+final class UnloadPage {
+
+    private final PageReads pages;
+    private final ListIntake intake;
+    private final Links links;
+
+    UnloadPage(PageReads pages, ListIntake intake, Links links) {
+        this.pages = pages;
+        this.intake = intake;
+        this.links = links;
+    }
+
+    @GetMapping("/unload")
+    String ask(@RequestParam String list, HttpServletRequest request, Model model) {
+        model.addAttribute("list", pages.one("list/list", "list", list));
+        model.addAttribute("token", SenderToken.of(request));
+        return "unload";
+    }
+
+    @PostMapping("/unload")
+    ResponseEntity<Void> unload(@RequestParam String list) {
+        UnloadOutcome outcome = intake.unload(list);
+        String next = outcome.current() == null ? "/townships" : links.list(outcome.current());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(next))
+                .build();
+    }
+}

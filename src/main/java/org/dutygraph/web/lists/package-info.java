@@ -1,0 +1,5 @@
+/** Lists that come in, stand, and go: sending, reviewing, loading, unloading. */
+@NullMarked
+package org.dutygraph.web.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.dutygraph.web.matter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dutygraph.access.CurrentUser;
+import org.dutygraph.audit.AuditLog;
+import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.matter.Decisions;
+import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.query.ResultPages;
+import org.dutygraph.web.query.RowTable;
+import org.dutygraph.web.site.RequestRejected;
+import org.dutygraph.web.site.SenderToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The same matter across townships: all of them, one of them, and the doubtful pairs that a person decides on. */
+@Controller
+final class MatterPages {
+
+    private static final int PAIRS = 10;
+    private static final int LONGEST = 500;
+
+    private final PageReads pages;
+    private final RowTable tables;
+    private final MatterPlacement placing;
+    private final ResultPages windows;
+    private final AuditLog audit;
+
+    MatterPages(PageReads pages, RowTable tables, MatterPlacement placing, ResultPages windows, AuditLog audit) {
+        this.audit = audit;
+        this.pages = pages;
+        this.tables = tables;
+        this.placing = placing;
+        this.windows = windows;
+    }
+
+    @GetMapping("/matters")
+    String matters(
+            @RequestParam(defaultValue = "all") String state,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable Integer moved,
+            HttpServletRequest request,
+            Model model) {
+        int at = Math.max(1, page);
+        List<Map<String, @Nullable Object>> pairs = pages
+                .rows(
+                        "matter/review",
+                        Map.of(
+                                "state", state,
+                                "skip", Integer.toString((at - 1) * PAIRS),
+                                "limit", Integer.toString(PAIRS)))
+                .stream()
+                .map(MatterPages::explained)
+                .toList();
+        long total = pairs.isEmpty()
+                ? 0
+                : ((Number) Objects.requireNonNull(pairs.get(0).get("total"))).longValue();
+        model.addAttribute("figures", pages.rows("matter/figures", Map.of()).get(0));
+        model.addAttribute("pairs", pairs);
+        model.addAttribute("total", total);
+        model.addAttribute("state", state);
+        model.addAttribute("page", at);
+        model.addAttribute("pageCount", Math.max(1, (total + PAIRS - 1) / PAIRS));
+        model.addAttribute("moved", moved);
+        model.addAttribute("token", SenderToken.of(request));
+        model.addAttribute("decisionFile", placing.decisions().path());
+        try {
+            // The latest decision first.
+            List<Decisions.Decision> standing =
+                    new ArrayList<>(placing.decisions().read().standing());
+            Collections.reverse(standing);
+            model.addAttribute("decided", standing);
+        } catch (DecisionFault fault) {
+            model.addAttribute("decided", List.of());
+            model.addAttribute("fault", fault.getMessage());
+        }
+        model.addAttribute("mattersJson", tables.of("matter", "matters", "", ""));
+        return "matters";
+    }
+
+    @GetMapping("/matters/{*id}")
+    String matter(@PathVariable String id, HttpServletRequest request, Model model) {
+        String matter = id.substring(1);
+        model.addAttribute("matter", pages.one("matter/matter", "matter", matter));
+        model.addAttribute(
+                "duties",
+                pages.rows("matter/duties", Map.of("matter", matter)).stream()
+                        .map(MatterPages::explained)
+                        .toList());
+        model.addAttribute(
+                "overlaps",
+                pages.rows("matter/overlaps", Map.of("matter", matter)).stream()
+                        .map(MatterPages::explained)
+                        .toList());
+        model.addAttribute("token", SenderToken.of(request));
+        return "matter";
+    }
+
+    /** Writes a person's decision down; the duties it is about are placed at once. */
+    @PostMapping("/matters/decisions")
+    ResponseEntity<Void> decide(
+            @RequestParam String verdict,
+            @RequestParam String name,
+            @RequestParam String other,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String note) {
+        Decisions.Verdict decided = Decisions.Verdict.of(verdict)
+                .orElseThrow(() -> new RequestRejected(HttpStatus.BAD_REQUEST, "VERDICT", verdict));
+        if (name.isBlank() || other.isBlank()) {
+            throw new RequestRejected(HttpStatus.BAD_REQUEST, "NO_NAMES");
+        }
+        for (String field : List.of(name, other, by, note)) {
+            if (field.length() > LONGEST) {
+                throw new RequestRejected(HttpStatus.BAD_REQUEST, "LONG_FIELD", field.length(), LONGEST);
+            }
+        }
+        int moved = placing.decide(
+                decided, name.strip(), other.strip(), by, LocalDate.now().toString(), note);
+        windows.forget();
+        audit.note(
+                CurrentUser.who(),
+                AuditLog.Deed.DECISION,
+                "done",
+                AuditLog.details("verdict", verdict, "name", name, "other", other, "by", by, "moved", moved));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/matters?moved=" + moved))
+                .build();
+    }
+
+    private static Map<String, @Nullable Object> explained(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> explained = new LinkedHashMap<>(row);
+        explained.put("reasons", EvidenceText.of(row.get("evidence")));
+        return explained;
+    }
+}

@@ -1,0 +1,138 @@
+package org.dutygraph.web.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.query.catalogue.Choice;
+import org.dutygraph.query.catalogue.Parameter;
+import org.dutygraph.query.catalogue.ParameterType;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.web.answers.Answers;
+import org.dutygraph.web.site.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One field of a parameter form.
+ *
+ * @param name the parameter's name
+ * @param title its words in the page's language
+ * @param widget {@code select}, {@code suggest}, {@code number}, {@code date} or {@code text}
+ * @param type the parameter type's word, by which suggestions are asked for
+ * @param value what was given or the default; empty where nothing
+ * @param label what a person reads for the value
+ * @param required whether a value must be given
+ * @param min smallest number
+ * @param max largest number
+ * @param options of a select
+ */
+public record FormField(
+        String name,
+        String title,
+        String widget,
+        String type,
+        String value,
+        String label,
+        boolean required,
+        @Nullable Long min,
+        @Nullable Long max,
+        List<Option> options) {
+
+    public FormField {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * One line of a select.
+     *
+     * @param label what a person reads for it
+     */
+    record Option(String value, String label) {}
+
+    /** Makes the fields of saved queries' forms; categories and months come from the graph. */
+    @Component
+    public static final class Maker {
+
+        // A longer list is easier to type into than to scroll.
+        private static final int LONGEST_SELECT = 300;
+
+        private final Answers answers;
+
+        Maker(Answers answers) {
+            this.answers = answers;
+        }
+
+        /** The fields of a query in the order of its header. */
+        public List<FormField> of(SavedQuery query, Map<String, String> given) {
+            return query.parameters().stream()
+                    .map(parameter -> of(parameter, given.getOrDefault(parameter.name(), "")))
+                    .toList();
+        }
+
+        private FormField of(Parameter parameter, String given) {
+            String standard = parameter.defaultText() == null ? "" : parameter.defaultText();
+            String value = given.isEmpty() ? standard : given;
+            List<Option> options = options(parameter);
+            String widget =
+                    switch (parameter.type()) {
+                        case INT -> "number";
+                        case DATE -> "date";
+                        case TEXT, SEARCH -> "text";
+                        case CHOICE, CATEGORY, EDITION -> "select";
+                        default -> "suggest";
+                    };
+            return new FormField(
+                    parameter.name(),
+                    Language.say(parameter.title()),
+                    widget,
+                    parameter.type().word(),
+                    value,
+                    widget.equals("suggest") ? label(parameter.type(), value) : value,
+                    parameter.required(),
+                    parameter.min(),
+                    parameter.max(),
+                    known(options, value));
+        }
+
+        /** A name written instead of a code stays what the form shows. */
+        private static List<Option> known(List<Option> options, String value) {
+            if (value.isEmpty()
+                    || options.stream().anyMatch(option -> option.value().equals(value))) {
+                return options;
+            }
+            List<Option> more = new ArrayList<>(options);
+            more.add(0, new Option(value, value));
+            return more;
+        }
+
+        private List<Option> options(Parameter parameter) {
+            return switch (parameter.type()) {
+                case CHOICE ->
+                    parameter.options().stream()
+                            .map(option -> new Option(option.value(), Language.say(option.label())))
+                            .toList();
+                case CATEGORY -> choices(ParameterType.CATEGORY);
+                case EDITION -> choices(ParameterType.EDITION);
+                default -> List.of();
+            };
+        }
+
+        private List<Option> choices(ParameterType type) {
+            return answers.choices(type, "", LONGEST_SELECT).stream()
+                    .map(choice -> new Option(choice.value(), Language.say(choice.label())))
+                    .toList();
+        }
+
+        private String label(ParameterType type, String value) {
+            if (value.isEmpty()) {
+                return "";
+            }
+            return answers.choices(type, value, 10).stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .findFirst()
+                    .map(Choice::label)
+                    .map(Language::say)
+                    .orElse(value);
+        }
+    }
+}

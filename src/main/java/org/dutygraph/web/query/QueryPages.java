@@ -1,0 +1,115 @@
+package org.dutygraph.web.query;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.LiveCatalogue;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.web.site.Links;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The catalogue of saved queries, and a page for each. */
+@Controller
+final class QueryPages {
+
+    private final LiveCatalogue catalogue;
+    private final FormField.Maker controls;
+    private final Links links;
+    private final JsonMapper json;
+
+    QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links, JsonMapper json) {
+        this.catalogue = catalogue;
+        this.controls = controls;
+        this.links = links;
+        this.json = json;
+    }
+
+    @GetMapping("/queries")
+    String queries(Model model) {
+        Catalogue now = catalogue.get();
+        model.addAttribute("topics", now.topics());
+        model.addAttribute("faults", now.faults());
+        return "queries";
+    }
+
+    @GetMapping("/queries/{topic}/{name}")
+    String query(
+            @PathVariable String topic,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> address,
+            HttpServletRequest request,
+            Model model) {
+        SavedQuery query = catalogue.get().get(topic + "/" + name);
+        Map<String, String> given = QueryArguments.to(query, address);
+        boolean runnable = query.parameters().stream()
+                .allMatch(parameter -> !parameter.required() || given.containsKey(parameter.name()));
+        String[] pairs = given.entrySet().stream()
+                .map(entry -> new String[] {entry.getKey(), entry.getValue()})
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
+        String api = links.with("/api/queries/" + query.address(), pairs);
+        Map<String, @Nullable Object> said = QueryDescription.of(query);
+        said.put("api", api);
+        said.put("runnable", runnable);
+        model.addAttribute("query", query);
+        model.addAttribute("controls", controls.of(query, given));
+        model.addAttribute("queryJson", json.writeValueAsString(said));
+        model.addAttribute("runnable", runnable);
+        // An export holds every row; the form's number of rows is the page's.
+        String[] unlimited = given.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("limit"))
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
+        String complete = links.with("/api/queries/" + query.address(), unlimited);
+        model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
+        model.addAttribute("holdsGraph", QueryDescription.views(query).stream().anyMatch(view -> "graph"
+                .equals(view.get("kind"))));
+        model.addAttribute("console", console(query, pairs));
+        model.addAttribute("curl", "curl " + quoted(origin(request) + api));
+        model.addAttribute("commandLine", commandLine(query, given));
+        return "query";
+    }
+
+    private String console(SavedQuery query, String[] pairs) {
+        return links.with(
+                "/cypher",
+                Stream.concat(Stream.of("query", query.address()), Arrays.stream(pairs))
+                        .toArray(String[]::new));
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+                .replacePath("")
+                .build()
+                .toUriString();
+    }
+
+    private static String commandLine(SavedQuery query, Map<String, String> given) {
+        String parameters = given.entrySet().stream()
+                .map(entry -> " -p " + quoted(entry.getKey() + "=" + entry.getValue()))
+                .collect(Collectors.joining());
+        String folder = "";
+        if (query.own()) {
+            Path topic = Path.of(query.file()).toAbsolutePath().getParent();
+            folder = topic == null ? "" : " --queries " + quoted(String.valueOf(topic.getParent()));
+        }
+        return "java -jar dutygraph.jar query " + query.address() + parameters + folder;
+    }
+
+    /** A word for a shell: in single quotes, and a single quote within it written so that it stays one. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_/=.:-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,121 @@
+package org.dutygraph.web.query;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dutygraph.query.catalogue.Choice;
+import org.dutygraph.query.catalogue.LiveCatalogue;
+import org.dutygraph.query.catalogue.Parameter;
+import org.dutygraph.query.catalogue.ParameterType;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.format.ResultFormat;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Gives every saved query an entry of its own in the interface's description, made from the file's header. */
+@Component
+final class SavedQueryDocs implements OpenApiCustomizer {
+
+    private final LiveCatalogue catalogue;
+
+    SavedQueryDocs(LiveCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void customise(OpenAPI description) {
+        description.setInfo(new Info()
+                .title("DutyGraph 职责图谱")
+                .version("1")
+                .description("Errors are RFC 9457 problem details with a stable `code`."));
+        for (SavedQuery query : catalogue.get().queries()) {
+            description.path("/api/queries/" + query.address(), new PathItem().get(operation(query)));
+        }
+    }
+
+    private static Operation operation(SavedQuery query) {
+        Operation operation = new Operation()
+                .operationId(query.address().replace('/', '_').replace('-', '_'))
+                .addTagsItem(query.topic())
+                .summary(query.title().zh() + " | " + query.title().en())
+                .description(
+                        query.description().zh() + " | " + query.description().en())
+                .responses(responses());
+        query.parameters().forEach(parameter -> operation.addParametersItem(parameter(parameter)));
+        List<String> formats = Arrays.stream(ResultFormat.values())
+                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                .toList();
+        StringSchema format = new StringSchema();
+        format.setEnum(formats);
+        format.setDefault("json");
+        operation.addParametersItem(new QueryParameter().name("format").schema(format));
+        return operation;
+    }
+
+    private static io.swagger.v3.oas.models.parameters.Parameter parameter(Parameter parameter) {
+        return new QueryParameter()
+                .name(parameter.name())
+                .description(parameter.title().zh() + " | " + parameter.title().en() + " ("
+                        + parameter.type().word() + ")")
+                .required(parameter.required())
+                .schema(schema(parameter));
+    }
+
+    private static Schema<?> schema(Parameter parameter) {
+        if (parameter.type() == ParameterType.INT) {
+            IntegerSchema number = new IntegerSchema();
+            if (parameter.min() != null) {
+                number.setMinimum(BigDecimal.valueOf(parameter.min()));
+            }
+            if (parameter.max() != null) {
+                number.setMaximum(BigDecimal.valueOf(parameter.max()));
+            }
+            if (parameter.defaultText() != null && !parameter.defaultText().isEmpty()) {
+                number.setDefault(Long.valueOf(parameter.defaultText()));
+            }
+            return number;
+        }
+        StringSchema text = new StringSchema();
+        if (parameter.type() == ParameterType.DATE) {
+            text.setFormat("date");
+        }
+        if (parameter.type() == ParameterType.CHOICE) {
+            text.setEnum(parameter.options().stream().map(Choice::value).toList());
+        }
+        if (parameter.defaultText() != null && !parameter.defaultText().isEmpty()) {
+            text.setDefault(parameter.defaultText());
+        }
+        return text;
+    }
+
+    private static ApiResponses responses() {
+        Content result = new Content().addMediaType("application/json", new MediaType().schema(new ObjectSchema()));
+        Content problem =
+                new Content().addMediaType("application/problem+json", new MediaType().schema(new ObjectSchema()));
+        return new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("columns, rows, truncated, rowLimit, elapsedMillis, statement, parameters")
+                                .content(result))
+                .addApiResponse(
+                        "400",
+                        new ApiResponse()
+                                .description("a parameter does not fit; `code` and `detail` say which and what to do")
+                                .content(problem));
+    }
+}

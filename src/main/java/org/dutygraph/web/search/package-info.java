@@ -1,0 +1,5 @@
+/** What words find. */
+@NullMarked
+package org.dutygraph.web.search;
+
+import org.jspecify.annotations.NullMarked;

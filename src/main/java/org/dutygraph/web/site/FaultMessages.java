@@ -1,0 +1,76 @@
+package org.dutygraph.web.site;
+
+import java.text.MessageFormat;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutygraph.query.catalogue.ResultColumn;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a fault expected, and what to do about it, in the page's language. Faults are written in English by those who
+ * find them; the Chinese stands in {@code messages/faults_zh.properties}, by the fault's code.
+ */
+@Component("faultWords")
+final class FaultMessages {
+
+    private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
+
+    private final Map<String, String> chinese = new TreeMap<>();
+
+    FaultMessages() {
+        ResourceBundle words = ResourceBundle.getBundle("messages/faults", Language.CHINESE);
+        for (Enumeration<String> keys = words.getKeys(); keys.hasMoreElements(); ) {
+            String key = keys.nextElement();
+            chinese.put(key, words.getString(key));
+        }
+    }
+
+    /** What was expected; what the fault itself says where there are no other words for its code. */
+    public String expected(String code, String written) {
+        return said(code + ".expected", written);
+    }
+
+    /** What to do. */
+    public String remedy(String code, String written) {
+        return said(code + ".remedy", written);
+    }
+
+    /**
+     * A cell of a result. One that holds the faults themselves, told by its columns {@code code}, {@code expected} and
+     * {@code todo}, is told in the page's language.
+     */
+    public String cell(SavedQuery query, List<@Nullable Object> row, int index) {
+        String written = Objects.toString(row.get(index), "");
+        List<String> names = query.columns().stream().map(ResultColumn::name).toList();
+        int code = names.indexOf("code");
+        if (code < 0 || !names.containsAll(List.of("expected", "todo"))) {
+            return written;
+        }
+        return switch (names.get(index)) {
+            case "expected" -> expected(String.valueOf(row.get(code)), written);
+            case "todo" -> remedy(String.valueOf(row.get(code)), written);
+            default -> written;
+        };
+    }
+
+    private String said(String key, String written) {
+        String words = Language.current().equals("en") ? null : chinese.get(key);
+        if (words == null) {
+            return written;
+        }
+        if (!words.contains("{0}")) {
+            return words;
+        }
+        // The name that the fault is about stands between quotation marks in its own sentence.
+        Matcher name = QUOTED.matcher(written);
+        return name.find() ? new MessageFormat(words, Language.CHINESE).format(new Object[] {name.group(1)}) : written;
+    }
+}

@@ -1,0 +1,90 @@
+package org.dutygraph.web.site;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Addresses of pages. Ids hold slashes that stay part of the address, and Chinese that must be encoded. */
+@Component("links")
+public final class Links {
+
+    /** {@code /duties/654021202/2025-07/C27}. */
+    public String duty(String id) {
+        return "/duties/" + encoded(id);
+    }
+
+    /** A clause's place on its duty's page. */
+    public String clause(String id) {
+        int slash = id.lastIndexOf('/');
+        return duty(id.substring(0, slash)) + "#" + id.substring(slash + 1);
+    }
+
+    /** {@code /departments/654021:人力资源和社会保障局}, encoded. */
+    public String department(String id) {
+        return "/departments/" + encoded(id);
+    }
+
+    /** {@code /townships/654021202}. */
+    public String township(String code) {
+        return "/townships/" + encoded(code);
+    }
+
+    /** {@code /lists/654021202/2025-07}. */
+    public String list(String id) {
+        return "/lists/" + encoded(id);
+    }
+
+    /** A kind of department, by its name. */
+    public String kind(String name) {
+        return "/kinds/" + encoded(name);
+    }
+
+    /** {@code /matters/燃气安全~1a2b3c4d}, encoded. */
+    public String matter(String id) {
+        return "/matters/" + encoded(id);
+    }
+
+    /** A category of duties, by its name. */
+    public String category(String name) {
+        return "/categories/" + encoded(name);
+    }
+
+    /** The page of what a search found by its name. */
+    public String thing(String thing, String id) {
+        return switch (thing) {
+            case "department" -> department(id);
+            case "kind" -> kind(id);
+            case "category" -> category(id);
+            case "township" -> township(id);
+            case "region" -> region(id);
+            case "matter" -> matter(id);
+            default -> throw new IllegalArgumentException("no page for a " + thing);
+        };
+    }
+
+    /** The duties that a filter leaves; each pair is a name and a value, empty values are left out. */
+    public String duties(String... pairs) {
+        return with("/duties", pairs);
+    }
+
+    /** The dashboard of a region. */
+    public String region(String code) {
+        return with("/", "region", code);
+    }
+
+    /** An address with the parameters that have a value. */
+    public String with(String path, String... pairs) {
+        StringBuilder address = new StringBuilder(path);
+        char mark = '?';
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            if (pairs[i + 1] != null && !pairs[i + 1].isEmpty()) {
+                address.append(mark).append(pairs[i]).append('=').append(UriUtils.encode(pairs[i + 1], "UTF-8"));
+                mark = '&';
+            }
+        }
+        return address.toString();
+    }
+
+    private static String encoded(String id) {
+        return UriUtils.encodePath(id, "UTF-8").replace(";", "%3B");
+    }
+}

@@ -1,0 +1,114 @@
+package org.dutygraph.web.site;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.web.WebSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Whether and where Neo4j Browser is served: only where it was asked for, on loopback, and for an embedded graph. It
+ * speaks to the graph past the guard, and whoever has the graph's password can write.
+ *
+ * @param offer what a visitor is offered
+ * @param bolt the graph's Bolt address
+ * @param passwordFile where the password lies; null for a server's graph
+ */
+public record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
+
+    /** The folder of its files in the address. */
+    public static final String FOLDER = "/browser/app/";
+
+    /** What a visitor is offered. */
+    public enum Offer {
+        /** It is served. */
+        ON,
+        /** It was not asked for. */
+        OFF,
+        /** The pages listen beyond this machine. */
+        BEYOND,
+        /** The graph is a server's, which has a browser of its own. */
+        SERVER
+    }
+
+    public static Neo4jBrowser of(WebSettings settings, Graph graph) {
+        Path file = graph.passwordFile().orElse(null);
+        return new Neo4jBrowser(offer(settings, file), graph.bolt(), file);
+    }
+
+    private static Offer offer(WebSettings settings, @Nullable Path file) {
+        if (!settings.loopback()) {
+            return Offer.BEYOND;
+        }
+        if (file == null) {
+            return Offer.SERVER;
+        }
+        return settings.neo4jBrowser() ? Offer.ON : Offer.OFF;
+    }
+
+    public boolean served() {
+        return offer == Offer.ON;
+    }
+
+    /** The address that opens it, connected to the graph but for the password. */
+    public String address() {
+        return UriComponentsBuilder.fromPath(FOLDER + "index.html")
+                .queryParam("connectURL", bolt.getScheme() + "://neo4j@" + bolt.getAuthority())
+                .queryParam("db", "neo4j")
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    /**
+     * Its own policy: scripts of this site alone, and connections to this site and the graph's port alone. Its styles
+     * are made by its scripts, which needs unsafe-inline for styles; nowhere else on the site is that allowed.
+     */
+    public String policy() {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "worker-src 'self' blob:",
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data: blob:",
+                "media-src 'self'",
+                "font-src 'self' data:",
+                "manifest-src 'self'",
+                "connect-src 'self' ws://" + bolt.getAuthority(),
+                "form-action 'none'",
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    /** Serves the files of its jar, where it is served. */
+    @Configuration(proxyBeanMethods = false)
+    static class Files implements WebMvcConfigurer {
+        private final Neo4jBrowser browser;
+
+        Files(Neo4jBrowser browser) {
+            this.browser = browser;
+        }
+
+        @Override
+        public void addResourceHandlers(ResourceHandlerRegistry registry) {
+            if (browser.served()) {
+                registry.addResourceHandler(FOLDER + "**").addResourceLocations("classpath:/browser/");
+            }
+        }
+    }
+
+    /** Makes it known to the guard and the page. */
+    @Configuration(proxyBeanMethods = false)
+    static class Known {
+        @Bean
+        Neo4jBrowser neo4jBrowser(WebSettings settings, Graph graph) {
+            return Neo4jBrowser.of(settings, graph);
+        }
+    }
+}

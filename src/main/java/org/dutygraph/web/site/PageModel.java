@@ -1,0 +1,93 @@
+package org.dutygraph.web.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dutygraph.access.AccessSettings;
+import org.dutygraph.access.CurrentUser;
+import org.dutygraph.access.UserRole;
+import org.dutygraph.web.WebSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the frame of every page needs, on error pages too. */
+@Component
+final class PageModel {
+
+    private static final List<String> SAID_BY_SCRIPTS =
+            List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.");
+
+    private final Links links;
+    private final JsonMapper json;
+    private final AccessSettings doors;
+    private final Map<String, String> words = new ConcurrentHashMap<>();
+
+    PageModel(Links links, JsonMapper json, WebSettings settings) {
+        this.doors = settings.doors();
+        this.links = links;
+        this.json = json;
+    }
+
+    /** What the frame's template names, by these names. */
+    Map<String, Object> around(HttpServletRequest request) {
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("lang", Language.current());
+        frame.put("words", words.computeIfAbsent(Language.current(), this::scriptWords));
+        frame.put("otherLanguage", otherLanguage(request));
+        frame.put("section", section(request));
+        frame.put("links", links);
+        frame.put("mayAsk", doors.isOpen() || CurrentUser.has(UserRole.ANALYST));
+        frame.put("mayLoad", doors.isOpen() || CurrentUser.has(UserRole.EDITOR));
+        String visitor = CurrentUser.name();
+        if (visitor != null && doors.signsIn()) {
+            frame.put("visitor", visitor);
+            frame.put("leaveToken", SenderToken.of(request));
+        }
+        return frame;
+    }
+
+    /** The address that the visitor asked for, also while its error is answered. */
+    static String address(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
+    }
+
+    /** The same page in the other language. */
+    private static String otherLanguage(HttpServletRequest request) {
+        return UriComponentsBuilder.fromPath(address(request))
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", Language.current().equals("en") ? "zh" : "en")
+                .build()
+                .toUriString();
+    }
+
+    /** The first part of the address, by which the navigation knows where it is. */
+    private static String section(HttpServletRequest request) {
+        String[] parts = address(request).split("/");
+        return parts.length < 2 ? "" : parts[1];
+    }
+
+    /** The words that scripts say, as JSON. */
+    private String scriptWords(String language) {
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Language.CHINESE;
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "messages/messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Map<String, @Nullable String> said = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (SAID_BY_SCRIPTS.stream().anyMatch(key::startsWith)) {
+                said.put(key, bundle.getString(key));
+            }
+        }
+        return json.writeValueAsString(said);
+    }
+}

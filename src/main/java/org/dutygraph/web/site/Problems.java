@@ -1,0 +1,191 @@
+package org.dutygraph.web.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.dutygraph.load.DecisionFault;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.web.answers.NotInGraphException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The one error shape: RFC 9457 problem details with {@code code} and a sentence that says what to do, for programs;
+ * the same words on a page, for people.
+ */
+@ControllerAdvice
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource messages;
+    private final PageModel frame;
+    private final LoadLimits limits;
+
+    Problems(MessageSource messages, PageModel frame, LoadLimits limits) {
+        this.messages = messages;
+        this.frame = frame;
+        this.limits = limits;
+    }
+
+    @ExceptionHandler
+    Object refused(QueryFault fault, HttpServletRequest request, HttpServletResponse response) {
+        abortIfHalfWritten(fault, response);
+        ProblemDetail problem = problem(status(fault.code()), fault.code().name());
+        problem.setDetail(sentence(fault.getMessage()) + " " + sentence(fault.remedy()));
+        problem.setProperty("found", fault.getMessage());
+        problem.setProperty("remedy", fault.remedy());
+        if (fault.caret() != null) {
+            problem.setProperty("position", fault.caret().drawing());
+            problem.setProperty("line", fault.caret().line());
+            problem.setProperty("column", fault.caret().column());
+        }
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object missing(NotInGraphException missing, HttpServletRequest request) {
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "NOT_IN_GRAPH");
+        problem.setDetail(say("problem.notInGraph", say("thing." + missing.kind()), missing.id()));
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "BODY");
+        problem.setDetail(say("problem.body"));
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object refused(RequestRejected refusal, HttpServletRequest request) {
+        ProblemDetail problem = problem(refusal.status(), refusal.code());
+        problem.setDetail(say("refusal." + refusal.code(), refusal.values()));
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object undecided(DecisionFault fault, HttpServletRequest request) {
+        return refused(
+                new RequestRejected(HttpStatus.CONFLICT, "DECISIONS", String.valueOf(fault.getMessage())), request);
+    }
+
+    /** More bytes, or more parts, than the server takes. */
+    @ExceptionHandler
+    Object tooMuch(MultipartException cause, HttpServletRequest request) {
+        if (cause instanceof MaxUploadSizeExceededException) {
+            return refused(
+                    new RequestRejected(
+                            HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", limits.megabytes(), limits.megabytesTogether()),
+                    request);
+        }
+        return refused(new RequestRejected(HttpStatus.BAD_REQUEST, "UPLOAD", limits.files()), request);
+    }
+
+    /** Everything that is not foreseen, and what Spring itself refuses (an unknown address, a wrong method). */
+    @ExceptionHandler
+    Object other(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Too late for words: the connection has to break, so that nobody takes a part for the whole.
+            throw cause;
+        }
+        if (cause instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            ProblemDetail problem = problem(status, status.name());
+            problem.setDetail(detail(status, known, request));
+            return answer(problem, request);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);
+        ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "DEFECT");
+        problem.setDetail(say("problem.defect"));
+        return answer(problem, request);
+    }
+
+    private String detail(HttpStatus status, ErrorResponse known, HttpServletRequest request) {
+        if (status.is5xxServerError()) {
+            return say("problem.defect");
+        }
+        if (status == HttpStatus.NOT_FOUND) {
+            return say("problem.address", PageModel.address(request));
+        }
+        return say("problem.request", String.valueOf(known.getBody().getDetail()));
+    }
+
+    private static void abortIfHalfWritten(QueryFault fault, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw fault;
+        }
+    }
+
+    /** The HTTP status of a fault. */
+    static HttpStatus status(FaultCode code) {
+        if (code == FaultCode.UNKNOWN_QUERY) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (code == FaultCode.BUSY) {
+            return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        return switch (code.kind()) {
+            case USAGE -> HttpStatus.BAD_REQUEST;
+            case REFUSED -> HttpStatus.FORBIDDEN;
+            case LIMIT -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    private ProblemDetail problem(HttpStatus status, String code) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        String key = "problem.title." + code;
+        String title =
+                messages.getMessage(key, null, say("problem.title." + status.value()), LocaleContextHolder.getLocale());
+        problem.setTitle(title);
+        problem.setProperty("code", code);
+        problem.setProperty("request", RequestId.current());
+        return problem;
+    }
+
+    private Object answer(ProblemDetail problem, HttpServletRequest request) {
+        if (forProgram(request)) {
+            return ResponseEntity.status(problem.getStatus())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        ModelAndView page = new ModelAndView("problem", frame.around(request));
+        page.addObject("problem", problem);
+        page.setStatus(HttpStatus.valueOf(problem.getStatus()));
+        return page;
+    }
+
+    /** Whether what is asked for is a program's address and no page. */
+    public static boolean forProgram(HttpServletRequest request) {
+        String path = PageModel.address(request);
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+    }
+
+    private String say(String key, Object... values) {
+        String fallback = key.startsWith("problem.title.") ? "" : null;
+        return String.valueOf(messages.getMessage(key, values, fallback, LocaleContextHolder.getLocale()));
+    }
+
+    private static String sentence(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        String full = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return full.matches("(?s).*[.。!?！？]") ? full : full + ".";
+    }
+}

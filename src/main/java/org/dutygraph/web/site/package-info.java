@@ -1,0 +1,5 @@
+/** What all pages share: frame, language, addresses, errors, settings. */
+@NullMarked
+package org.dutygraph.web.site;
+
+import org.jspecify.annotations.NullMarked;

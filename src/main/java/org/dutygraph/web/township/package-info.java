@@ -1,0 +1,5 @@
+/** One township. */
+@NullMarked
+package org.dutygraph.web.township;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.dutygraph.graph.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who holds a folder, and how the others get at the graph. */
+class EmbeddedFolderTest {
+
+    private static final URI BOLT = URI.create("bolt://127.0.0.1:7000");
+
+    @TempDir
+    private Path path;
+
+    @Test
+    void theFirstHoldsIt() {
+        EmbeddedFolder folder = EmbeddedFolder.of(path.resolve("new"));
+
+        try (EmbeddedFolder.Held held = held(folder)) {
+            assertThat(held).isNotNull();
+            assertThat(path.resolve("new")).isDirectory();
+        }
+    }
+
+    @Test
+    void aCommandGoesThroughTheServerThatHoldsIt() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "secret\n");
+        try (EmbeddedFolder.Held held = held(folder)) {
+            held.announce(BOLT);
+
+            EmbeddedFolder.Access access = folder.access(LockMode.COMMAND);
+
+            assertThat(access)
+                    .isEqualTo(new EmbeddedFolder.Shared(
+                            BOLT,
+                            new Credentials("neo4j", "secret"),
+                            String.valueOf(ProcessHandle.current().pid()),
+                            ""));
+        }
+    }
+
+    @Test
+    void aSecondServerIsToldWhoHoldsIt() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "secret\n");
+        try (EmbeddedFolder.Held held = held(folder)) {
+            held.announce(BOLT, "http://localhost:8080/");
+
+            assertThatThrownBy(() -> folder.access(LockMode.SERVE))
+                    .isInstanceOf(GraphUnavailableException.class)
+                    .hasMessageContaining("http://localhost:8080/")
+                    .hasMessageContaining(
+                            "held by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("--graph embedded:DIR");
+        }
+    }
+
+    @Test
+    void aCommandWaitsForAnotherCommand() throws Exception {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        EmbeddedFolder.Held first = held(folder);
+        CompletableFuture<EmbeddedFolder.Access> second =
+                CompletableFuture.supplyAsync(() -> folder.access(LockMode.COMMAND));
+        Thread.sleep(300);
+        assertThat(second).isNotDone();
+
+        first.close();
+
+        assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOf(EmbeddedFolder.Held.class);
+    }
+
+    @Test
+    void whoWaitsInVainIsToldWhoHoldsIt() {
+        EmbeddedFolder folder = EmbeddedFolder.of(path, Duration.ofMillis(300));
+        try (EmbeddedFolder.Held held = held(folder)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> folder.access(LockMode.COMMAND))
+                    .isInstanceOf(GraphUnavailableException.class)
+                    .hasMessageContaining(
+                            "held by process " + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void anAnnouncementLeftByAKilledServerIsNotBelieved() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "secret\n");
+        Files.writeString(path.resolve("holder"), BOLT + "\n1\n");
+
+        try (EmbeddedFolder.Held held = held(folder)) {
+            assertThat(held).isNotNull();
+            assertThat(path.resolve("holder")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "store.replaced, old, before the new one came",
+        "store.replaced+store, new, before the old one went",
+        "store+restoring/store, old, while the new one was made"
+    })
+    void aRestoreThatWasKilledLeavesTheOldOrTheNewStore(String left, String expected, String when) throws IOException {
+        for (String store : left.split("\\+")) {
+            Path made = Files.createDirectories(path.resolve(store));
+            boolean isNew = store.equals("restoring/store") || store.equals("store") && left.contains("replaced");
+            Files.writeString(made.resolve("which"), isNew ? "new" : "old");
+        }
+        try (EmbeddedFolder.Held held = held(EmbeddedFolder.of(path))) {
+            held.settle();
+        }
+        assertThat(path.resolve("store/which")).as(when).hasContent(expected);
+        assertThat(path.resolve("store.replaced")).doesNotExist();
+        assertThat(path.resolve("restoring")).doesNotExist();
+    }
+
+    @Test
+    void aRestoredStoreTakesTheOldOnesPlaceAndGetsAPasswordOfItsOwn() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.writeString(folder.passwordFile(), "of the old\n");
+        Files.writeString(Files.createDirectories(path.resolve("store")).resolve("which"), "old");
+        Files.writeString(
+                Files.createDirectories(path.resolve("restoring/store")).resolve("which"), "new");
+        try (EmbeddedFolder.Held held = held(folder)) {
+            held.take(folder.fresh());
+        }
+        assertThat(path.resolve("store/which")).hasContent("new");
+        assertThat(folder.passwordFile()).doesNotExist();
+        assertThat(path.resolve("store.replaced")).doesNotExist();
+    }
+
+    private static EmbeddedFolder.Held held(EmbeddedFolder folder) {
+        return (EmbeddedFolder.Held) folder.access(LockMode.COMMAND);
+    }
+}

@@ -1,0 +1,75 @@
+package org.dutygraph.graph.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.Lists;
+import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.schema.Schema;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+
+/** What search reads: written with a duty, kept with names, and made up for in a graph that has none. */
+class SearchWriterIT {
+
+    private static final String SEARCHED = "MATCH (n) WHERE n.searchName IS NOT NULL"
+            + " RETURN labels(n) AS labels, n.id AS id, n.searchName AS name, n.searchUpstream AS upstream,"
+            + " n.searchTownship AS township, n.searchBodies AS bodies, n.searchWithin AS within ORDER BY labels, id";
+
+    private static Graph loaded() {
+        Graph graph = TestGraph.empty();
+        GraphWriter writer = GraphWriter.of(graph);
+        writer.write(Lists.list("990121101", "2024-12", List.of("水利局")));
+        writer.write(Lists.list("990121101", "2025-07", List.of("水利局", "公安局")));
+        return graph;
+    }
+
+    private static List<Map<String, Object>> rows(Graph graph, String statement) {
+        try (Session session = graph.driver().session()) {
+            return session.run(statement).list(row -> row.asMap());
+        }
+    }
+
+    @Test
+    void aDutyIsFoundInTheTransactionThatWritesIt() {
+        Graph graph = loaded();
+        assertThat(rows(
+                        graph,
+                        "CALL db.index.fulltext.queryNodes('search_duties', '+searchUpstream:\"_水利 _利局\" +searchWithin:\"region＝990121\"')"
+                                + " YIELD node RETURN node.id AS id, labels(node) AS labels"))
+                .as("the older edition is not in the index")
+                .containsExactly(Map.of("id", "990121101/2025-07/C1", "labels", List.of("Duty")));
+    }
+
+    @Test
+    void namesAreEnteredByTheLoadAndAgainWhenTheyChange() {
+        Graph graph = loaded();
+        SearchWriter writer = SearchWriter.of(graph);
+        assertThat(writer.enterNames()).as("a load enters what it writes").isZero();
+        rows(graph, "MATCH (d:Department {id: '990121:水利局'}) SET d.name = '云岭县水务局'");
+        assertThat(writer.enterNames()).isEqualTo(1);
+        assertThat(
+                        rows(
+                                graph,
+                                "CALL db.index.fulltext.queryNodes('search_names', 'searchName:\"_水务\"') YIELD node RETURN node.id AS id"))
+                .containsExactly(Map.of("id", "990121:水利局"));
+    }
+
+    @Test
+    void aGraphOfBeforeGetsTheSameWithTheSchemasVersion() {
+        Graph graph = loaded();
+        List<Map<String, Object>> written = rows(graph, SEARCHED);
+        rows(
+                graph,
+                "MATCH (n) REMOVE n.searchName, n.searchUpstream, n.searchTownship, n.searchBodies, n.searchWithin");
+        rows(graph, "MATCH (v:SchemaVersion {id: 'V011__search.cypher'}) DELETE v");
+        assertThat(rows(graph, SEARCHED)).isEmpty();
+
+        Schema.bundled().apply(graph);
+
+        assertThat(rows(graph, SEARCHED)).isEqualTo(written);
+        assertThat(written).extracting(row -> row.get("labels")).contains(List.of("ArchivedDuty"), List.of("Duty"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.dutygraph.query.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dutygraph.query.County;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.CatalogueTest;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.ResultSummary;
+
+/** Plans of the engine: queries anchored on one thing start from its index, and every statement only reads. */
+class PlanIT {
+
+    private static Driver driver;
+
+    @BeforeAll
+    static void open() {
+        driver = County.load();
+    }
+
+    /** What is asked of one thing, but weighed against every duty there is. */
+    private static final Set<String> AGAINST_ALL = Set.of("text/words-of-category", "text/words-of-department");
+
+    /** What is read in the order of all townships, and no further than rows are shown. */
+    private static final Set<String> IN_ORDER = Set.of("townships/duties-of-category");
+
+    static Stream<SavedQuery> anchored() {
+        return Catalogue.bundled().queries().stream()
+                .filter(query -> !AGAINST_ALL.contains(query.address()) && !IN_ORDER.contains(query.address()))
+                .filter(query -> query.parameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.required() && parameter.type().lookedUp()));
+    }
+
+    static Stream<String> exactLookups() {
+        return Stream.of("region", "township", "department", "category", "kind", "duty", "matter", "edition");
+    }
+
+    static Stream<SavedQuery> all() {
+        return CatalogueTest.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("anchored")
+    void startsFromAnIndex(SavedQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
+        assertThat(scans(query.statement(), parameters)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exactLookups")
+    void resolvesNamesFromAnIndex(String type) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("term", "x");
+        parameters.put("limit", 5L);
+        assertThat(scans(Choices.statement("exact/" + type), parameters)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void readsOnlyByTheGuardsOwnMeasure(SavedQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
+        Guard.of(driver).verdict(query.statement(), parameters);
+    }
+
+    private static Set<String> scans(String statement, Map<String, Object> parameters) {
+        ResultSummary summary = new Planner(driver).explain(statement, parameters, RunOptions.page());
+        Set<String> scans = new TreeSet<>();
+        collect(summary.plan(), scans);
+        return scans;
+    }
+
+    private static void collect(Plan plan, Set<String> scans) {
+        String operator = plan.operatorType().replaceFirst("@.*$", "");
+        if (operator.contains("Scan") || operator.contains("CountStore")) {
+            scans.add(operator + " " + plan.arguments().get("Details"));
+        }
+        for (Plan child : (List<? extends Plan>) plan.children()) {
+            collect(child, scans);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.dutygraph.source.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.Row;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.file.SourceFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both kinds of workbook, made here with what people do to cells, and what comes of damaged ones. */
+class WorkbookTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void rowsCarryTheirSheetAndNumber(String form) throws IOException {
+        Workbook book = book(form);
+        fill(book.createSheet("基本"), List.of("某县某乡基本履职事项清单"), List.of("序号", "名称"), List.of("1", "甲"));
+        fill(book.createSheet("配合"), List.of("某县某乡配合履职事项清单"), List.of(), List.of("序号", "名称"));
+
+        SourceText source = read(book);
+
+        assertThat(source.form()).isEqualTo(form + ", 2 sheets");
+        assertThat(shown(source))
+                .containsExactly(
+                        "基本!1: 某县某乡基本履职事项清单",
+                        "基本!2: 序号¦名称",
+                        "基本!3: 1¦甲",
+                        "配合!1: 某县某乡配合履职事项清单",
+                        "配合!2: ",
+                        "配合!3: 序号¦名称");
+        assertThat(source.rows().get(3).location()).isEqualTo(new Location(1, 2, "配合", "配合!1"));
+        assertThat(source.rows().stream().map(Row::location)).isSorted();
+        assertThat(source.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void aCellMergedDownwardsStandsInEachRowAndATitleOnce(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("全部");
+        fill(sheet, List.of("标题", "", ""), List.of("", "", ""), List.of("1", "党的建设", "甲"), List.of("2", "", "乙"));
+        sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 2));
+        sheet.addMergedRegion(new CellRangeAddress(2, 3, 1, 1));
+
+        assertThat(shown(read(book))).containsExactly("全部!1: 标题", "全部!2: ", "全部!3: 1¦党的建设¦甲", "全部!4: 2¦党的建设¦乙");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void cellsAreReadAsTheyAreShown(String form) throws IOException {
+        Workbook book = book(form);
+        org.apache.poi.ss.usermodel.Row row = book.createSheet("表").createRow(0);
+        row.createCell(0).setCellValue(12);
+        row.createCell(1).setCellValue(2.50);
+        CellStyle day = book.createCellStyle();
+        day.setDataFormat(book.createDataFormat().getFormat("yyyy/m/d"));
+        Cell date = row.createCell(2);
+        date.setCellValue(LocalDate.of(2025, 7, 1));
+        date.setCellStyle(day);
+        Font red = book.createFont();
+        red.setColor((short) 10);
+        RichTextString rich = book.getCreationHelper().createRichTextString("县水利局审核；\n上报");
+        rich.applyFont(0, 4, red);
+        row.createCell(3).setCellValue(rich);
+        Cell sum = row.createCell(4);
+        sum.setCellFormula("A1*2");
+        sum.setCellValue(77);
+        row.createCell(5).setCellValue(true);
+
+        SourceText source = read(book);
+
+        assertThat(shown(source)).containsExactly("表!1: 12¦2.5¦2025年7月1日¦县水利局审核；⏎上报¦77¦TRUE");
+        assertThat(source.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void hiddenRowsAreReadHiddenSheetsAreNotAndBothAreRemarked(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("基本");
+        fill(sheet, List.of("1", "甲"), List.of("2", "乙"));
+        sheet.getRow(1).setZeroHeight(true);
+        fill(book.createSheet("选项"), List.of("党的建设"));
+        book.setSheetHidden(1, true);
+        Cell wrong = sheet.getRow(0).createCell(2);
+        wrong.setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
+
+        SourceText source = read(book);
+
+        assertThat(source.form()).isEqualTo(form + ", 1 sheet");
+        assertThat(shown(source)).containsExactly("基本!1: 1¦甲¦#REF!", "基本!2: 2¦乙");
+        assertThat(source.remarks().stream()
+                        .map(remark -> (remark.needsAnEye() ? "look " : "") + remark.code() + " "
+                                + remark.location().shown() + " " + remark.found()))
+                .containsExactly(
+                        "look ERROR_IN_CELL 基本!1 #REF!", "HIDDEN_ROW 基本!2 2 | 乙", "look HIDDEN_SHEET 选项!1 选项, 1 rows");
+    }
+
+    @Test
+    void aFormulaThatWasNeverCalculatedIsRemarkedAndNotCalculated() throws IOException {
+        Workbook book = new XSSFWorkbook();
+        book.createSheet("表").createRow(0).createCell(0).setCellFormula("1+1");
+
+        SourceText source = read(book);
+
+        assertThat(shown(source)).containsExactly("表!1: ");
+        assertThat(source.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("FORMULA_WITHOUT_VALUE");
+            assertThat(remark.found()).isEqualTo("=1+1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void aFileCutOffIsRefusedByName(String form) throws IOException {
+        Workbook book = book(form);
+        fill(book.createSheet("基本"), List.of("1", "甲"));
+        byte[] whole = bytes(book);
+
+        refused(
+                "cut.bin",
+                Arrays.copyOf(whole, whole.length / 2),
+                "cut.bin",
+                form.equals("XLSX") ? "cannot be read as ZIP (" : "cannot be read as XLS");
+    }
+
+    @Test
+    void aWorkbookUnderAPasswordIsRefusedWithTheCure() throws Exception {
+        POIFSFileSystem store = new POIFSFileSystem();
+        Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+        encryptor.confirmPassword("秘密");
+        try (var out = encryptor.getDataStream(store)) {
+            out.write(bytes(new XSSFWorkbook()));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        store.writeFilesystem(bytes);
+        refused("locked.xlsx", bytes.toByteArray(), "locked.xlsx is under a password", "save it without one");
+
+        HSSFWorkbook old = new HSSFWorkbook();
+        fill(old.createSheet("基本"), List.of("1", "甲"));
+        Biff8EncryptionKey.setCurrentUserPassword("秘密");
+        try {
+            byte[] locked = bytes(old);
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+            refused("locked.xls", locked, "locked.xls", "password");
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    @Test
+    void aZipBombIsRefusedBeforeItUnpacks() throws IOException {
+        Workbook book = new XSSFWorkbook();
+        fill(book.createSheet("基本"), List.of("1", "甲"));
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes(book)));
+                ZipOutputStream out = new ZipOutputStream(bomb)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = in.readAllBytes();
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    String xml = new String(content, StandardCharsets.UTF_8);
+                    int end = xml.indexOf("</sheetData>");
+                    out.write(xml.substring(0, end).getBytes(StandardCharsets.UTF_8));
+                    byte[] blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+                    for (int i = 0; i < 32; i++) {
+                        out.write(blank);
+                    }
+                    out.write(xml.substring(end).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    out.write(content);
+                }
+            }
+        }
+
+        refused("bomb.xlsx", bomb.toByteArray(), "bomb.xlsx cannot be read as XLSX", "Zip bomb");
+    }
+
+    @Test
+    void aZipThatIsNoWorkbookIsRefused() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("x.txt"));
+            out.write('x');
+        }
+        refused("x.xlsx", zip.toByteArray(), "x.xlsx", "no workbook");
+    }
+
+    private static void refused(String name, byte[] bytes, String... words) {
+        assertThatThrownBy(() -> SourceFile.of(name, bytes))
+                .isInstanceOf(UnreadableSourceException.class)
+                .message()
+                .contains(words);
+    }
+
+    private static Workbook book(String form) {
+        return form.equals("XLSX") ? new XSSFWorkbook() : new HSSFWorkbook();
+    }
+
+    @SafeVarargs
+    private static void fill(Sheet sheet, List<String>... rows) {
+        for (List<String> cells : rows) {
+            int next = sheet.getPhysicalNumberOfRows();
+            org.apache.poi.ss.usermodel.Row row = sheet.createRow(next);
+            for (int c = 0; c < cells.size(); c++) {
+                row.createCell(c).setCellValue(cells.get(c));
+            }
+        }
+    }
+
+    private static SourceText read(Workbook book) throws IOException {
+        // The name says nothing: the bytes do.
+        return SourceFile.of("book.txt", bytes(book));
+    }
+
+    private static byte[] bytes(Workbook book) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        book.write(bytes);
+        book.close();
+        return bytes.toByteArray();
+    }
+
+    private static List<String> shown(SourceText source) {
+        return source.rows().stream()
+                .map(row -> row.location().shown() + ": "
+                        + String.join("¦", row.cells()).replace("\n", "⏎"))
+                .toList();
+    }
+}
