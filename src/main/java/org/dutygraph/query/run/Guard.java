@@ -60,7 +60,7 @@ public final class Guard {
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters, @Nullable String name) {
         BufferedRows held = new BufferedRows();
-        placed(() -> {
+        withPermit(() -> {
             try (CancellableRuns.Run run = runs.begin(name)) {
                 try {
                     verdict(statement, parameters);
@@ -91,13 +91,13 @@ public final class Guard {
      */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
         List<PlanStep> plan = new ArrayList<>();
-        placed(() -> plan.add(checked(statement, parameters)));
+        withPermit(() -> plan.add(checked(statement, parameters)));
         return plan.get(0);
     }
 
     /** Runs an ad-hoc statement and hands its rows over one by one, no more than the limit. */
     public void stream(String statement, Map<String, @Nullable Object> parameters, RowSink sink) {
-        placed(() -> {
+        withPermit(() -> {
             verdict(statement, parameters);
             reading.run(statement, parameters, null, limits.options(), sink);
         });
@@ -113,7 +113,7 @@ public final class Guard {
         return limits.atOnce() - running.availablePermits();
     }
 
-    private void placed(Runnable run) {
+    private void withPermit(Runnable run) {
         if (!running.tryAcquire()) {
             throw new QueryFault(
                     FaultCode.BUSY,
@@ -121,7 +121,7 @@ public final class Guard {
                     "try again when one of them has ended");
         }
         try {
-            within(run);
+            withDeadline(run);
         } finally {
             running.release();
         }
@@ -132,7 +132,7 @@ public final class Guard {
         return reading;
     }
 
-    private void within(Runnable run) {
+    private void withDeadline(Runnable run) {
         Duration patience = limits.options().timeout().plusSeconds(10);
         try (Deadline deadline = Deadline.in(patience)) {
             try {
