@@ -1,4 +1,5 @@
-// A backup of an earlier schema: what came later is applied again, to its nodes too; and matters are placed anew.
+// After a backup was restored: the versions that it did not have are applied again, to its nodes too, and matters are
+// placed anew.
 MATCH (v:SchemaVersion)
 REMOVE v.placed
 WITH v

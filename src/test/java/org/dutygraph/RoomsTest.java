@@ -1,6 +1,5 @@
 package org.dutygraph;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -107,11 +106,8 @@ class RoomsTest {
             slices().matching("org.dutygraph.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule noCirclesOfInnerRooms = slices().matching("org.dutygraph.(**)")
-            .should()
-            .beFreeOfCycles()
-            // Figures of graphs of earlier schemas are still filled in when one is opened.
-            .ignoreDependency(nameMatching("org\\.dutygraph\\.graph\\.schema\\.Schema"), alwaysTrue());
+    static final ArchRule noCirclesOfInnerRooms =
+            slices().matching("org.dutygraph.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule commandsKnowOfThePagesOnlyHowTheyAreStarted = noClasses()

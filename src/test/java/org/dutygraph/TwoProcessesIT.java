@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.dutygraph.cli.ExitCode;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.backup.GraphBackup;
 import org.dutygraph.graph.engine.AnnouncedFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +39,9 @@ class TwoProcessesIT {
             assertThat(command.code()).as(command.said()).isEqualTo(ExitCode.DONE);
             assertThat(command.said()).contains("sum", "23");
 
-            Ended restore = run(
-                    "restore",
-                    Path.of("src/test/resources/graph/backup-V002.zip").toString(),
-                    "--replace",
-                    "--graph",
-                    held.address());
+            Path kept = folder.resolve("kept.zip");
+            GraphBackup.of(graph).write(kept, folder.resolve("decisions.tsv"), "test");
+            Ended restore = run("restore", kept.toString(), "--replace", "--graph", held.address());
             assertThat(restore.code()).as(restore.said()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
             assertThat(restore.said()).contains("held by process " + pid, "stop it, restore, and start it again");
         }

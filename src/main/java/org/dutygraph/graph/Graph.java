@@ -78,10 +78,10 @@ public final class Graph implements AutoCloseable {
             graph = connect(server.toString(), server.uri(), credentials, () -> {}, null);
         }
         try {
-            Schema.bundled().apply(graph);
+            graph.applySchema();
         } catch (RuntimeException e) {
             graph.close();
-            throw graph.outage("The graph's schema could not be looked at: ", e);
+            throw graph.outage("The graph's schema could not be read: ", e);
         }
         return graph;
     }
@@ -219,6 +219,17 @@ public final class Graph implements AutoCloseable {
                 .withDefaultAccessMode(mode)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build());
+    }
+
+    /**
+     * Applies what this graph does not have yet of the schema.
+     *
+     * @throws GraphUnavailableException where it has another schema; the message says what to do
+     */
+    public void applySchema() {
+        try (Session session = session(AccessMode.WRITE)) {
+            Schema.bundled().apply(session, description);
+        }
     }
 
     /** Spring Data's client on the same driver; it joins the transactions of {@link #transactions()}. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.write.SearchWriter;
+import org.dutygraph.graph.SearchTokens;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.Loading;
 import org.dutygraph.load.ParsedFile;
@@ -72,7 +72,7 @@ final class ManyTownships {
                         transaction -> transaction.run(statement, rows).consume());
             }
         }
-        SearchWriter.of(graph).enterNames();
+        SearchTokens.enterNames(graph);
     }
 
     private Map<String, Object> township(int number) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.LockMode;
-import org.dutygraph.graph.write.FigureWriter;
+import org.dutygraph.graph.figures.CountedFigures;
 import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
@@ -57,9 +57,7 @@ public final class TestGraph {
 
     /** Keeps the figures of what a test wrote by statements of its own. */
     public static void countFigures(Graph graph) {
-        FigureWriter.of(graph).countEverything();
-        FigureWriter.of(graph).countSpreads();
-        FigureWriter.of(graph).countLoads();
+        CountedFigures.keep(graph);
     }
 
     /** Plans of statements rest on statistics that Neo4j gathers some time after a write; this gathers them now. */

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.dutygraph.bench.CsvImporter;
 import org.dutygraph.cli.Program;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.SearchTokens;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.LockMode;
-import org.dutygraph.graph.write.SearchWriter;
 import org.dutygraph.matter.Decisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +65,7 @@ class BulkIT {
             // It goes on from here as any other graph: nothing to place anew, nothing to write twice.
             MatterPlacement placing = MatterPlacement.in(made, decisions);
             assertThat(placing.place()).isZero();
-            assertThat(SearchWriter.of(made).enterNames()).isZero();
+            assertThat(SearchTokens.enterNames(made)).isZero();
             LoadSummary again =
                     Loading.into(made, understanding, placing).load(files.subList(1, files.size()), e -> {});
             assertThat(again.total().created() + again.total().changed()).isZero();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.SearchTokens;
 import org.dutygraph.graph.TestGraph;
-import org.dutygraph.graph.write.SearchWriter;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
@@ -23,7 +23,7 @@ public final class County {
                 session.run(statement).consume();
             }
         }
-        SearchWriter.of(graph).enterEverything();
+        SearchTokens.enter(graph);
         TestGraph.countFigures(graph);
         return driver;
     }

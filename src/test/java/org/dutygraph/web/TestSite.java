@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.SearchTokens;
 import org.dutygraph.graph.TestGraph;
-import org.dutygraph.graph.write.SearchWriter;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.MatterPlacement;
@@ -35,7 +35,7 @@ public final class TestSite implements AutoCloseable {
         try (Session session = graph.driver().session()) {
             String county = new ClassPathResource("web/county.cypher").getContentAsString(StandardCharsets.UTF_8);
             session.run(county).consume();
-            SearchWriter.of(graph).enterEverything();
+            SearchTokens.enter(graph);
             TestGraph.countFigures(graph);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

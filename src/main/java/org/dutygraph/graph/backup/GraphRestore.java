@@ -87,7 +87,7 @@ public final class GraphRestore {
             try {
                 Files.createDirectories(fresh.path());
                 try (Graph graph = Graph.onEngine(fresh)) {
-                    Schema.bundled().apply(graph);
+                    graph.applySchema();
                     fill(graph, backup, false);
                 }
                 held.take(fresh);
@@ -120,7 +120,7 @@ public final class GraphRestore {
         try (RestoreWriter filling = new RestoreWriter(graph, atOnce)) {
             filling.fill(backup);
         }
-        Schema.bundled().apply(graph);
+        graph.applySchema();
     }
 
     private static String script(String name) {

@@ -157,11 +157,11 @@ public final class BulkWriter implements AutoCloseable {
         return size;
     }
 
-    /** What {@code cypher/bookkeeping/remember-version} and {@code 29-stamp-matters} write. */
+    /** What {@code cypher/bookkeeping/remember-version} and {@code matter/set-stamp} write. */
     private void writeVersion(CypherFile version, Decisions decisions) {
         Map<String, Object> properties =
                 new TreeMap<>(Map.of("id", version.name(), "checksum", version.checksum(), "appliedAt", loadedAt));
-        if (version.name().equals(Schema.MATTERS)) {
+        if (version.name().equals(Schema.FIRST)) {
             properties.put("placed", PlacedLists.stamp(placed, decisions));
         }
         files.node("SchemaVersion", properties);

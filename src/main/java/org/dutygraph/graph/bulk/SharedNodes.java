@@ -90,7 +90,7 @@ final class SharedNodes {
         DutyRows.openClasses(duties).forEach(row -> actor("Actor:OpenClass", row, "name"));
     }
 
-    /** Counts the departments that a current duty lists together, as the statement {@code 17-pairs} does. */
+    /** Counts the departments that a current duty lists together, as the statement {@code list/pair-departments} does. */
     void pairs(DutyRows duty) {
         List<String> listed = duty.resolved().departments().stream()
                 .map(mention -> mention.actor())

@@ -18,8 +18,6 @@ import org.dutygraph.resolve.ResolvedDuty;
  * <p>{@code loadDepartments} (ids) and {@code loadCategories}, and of each pair {@code loadLed}, {@code loadShared}, {@code
  * loadTaken}: how often duties of the category are led by it, shared with it, taken over by it. They belong together by
  * position; a list without departments has none.
- *
- * <p>{@code cypher/write/40-count-loads.cypher} works out the same from a graph.
  */
 public final class DepartmentLoads {
 

@@ -38,19 +38,17 @@ import org.springframework.core.io.ClassPathResource;
  * clauses with a performer; {@code ambiguous}, clauses
  * that leave open which of several departments performs them; {@code silentLeads}, {@code silentSharers}, departments
  * listed by a duty with upstream clauses of which none names them. What is empty is not there.
- *
- * <p>{@code cypher/write/38-count-lists.cypher} works out the same from a graph.
  */
 public final class ListFigures {
 
     /** In the place of a category, where a duty has none. */
-    public static final String NO_CATEGORY = "（无类别）";
+    static final String NO_CATEGORY = "（无类别）";
 
     /** In the place of a performer, where a clause names none. */
-    public static final String NOBODY = "（未写明）";
+    static final String NOBODY = "（未写明）";
 
     /** In the place of a kind: whichever township it is. */
-    public static final String TOWNSHIP = "乡镇街道";
+    static final String TOWNSHIP = "乡镇街道";
 
     private static final List<String> ACTIONS = words("figures/actions.txt");
 
@@ -92,7 +90,7 @@ public final class ListFigures {
     }
 
     /** The words of action, in the order of their table. */
-    public static List<String> actions() {
+    static List<String> actions() {
         return ACTIONS;
     }
 

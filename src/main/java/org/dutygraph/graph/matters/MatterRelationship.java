@@ -47,7 +47,7 @@ public record MatterRelationship(String type, String matter, Map<String, Object>
         return new MatterRelationship(TOUCHES, touch.matter(), reasons);
     }
 
-    /** The row of {@code 23-matters}. */
+    /** The row of {@code matter/merge-matters}. */
     static Map<String, Object> matter(Matter matter) {
         return Map.of(
                 "id",
@@ -83,7 +83,7 @@ public record MatterRelationship(String type, String matter, Map<String, Object>
         return print;
     }
 
-    /** By what {@code 24-unplace} finds it among a duty's. */
+    /** By what {@code matter/delete-placements} finds it among a duty's. */
     String tie() {
         return type + " " + matter;
     }
@@ -93,7 +93,7 @@ public record MatterRelationship(String type, String matter, Map<String, Object>
         return TOUCHES + " " + matter;
     }
 
-    /** The row of {@code 25-place}: the same for some duties. */
+    /** The row of {@code matter/create-placements}: the same for some duties. */
     Map<String, Object> row(List<String> duties) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("duties", duties);

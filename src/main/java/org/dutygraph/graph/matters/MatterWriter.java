@@ -109,7 +109,7 @@ public final class MatterWriter {
 
     /** Whoever places holds this until his transaction ends; gives the stamp of what stands. */
     private static String claim(Statements statements) {
-        return text(statements.fetch("19-claim-matters", Map.of()).get(0), "stamp");
+        return text(statements.fetch("matter/lock-matters", Map.of()).get(0), "stamp");
     }
 
     /** Writes as many portions as a transaction holds; with the last of them the places are stamped as whole. */
@@ -126,26 +126,26 @@ public final class MatterWriter {
         Progress progress = from.at(next, changed, left);
         if (progress.isUnderway()) {
             // Should this process die now, the next placing finds no stamp that it knows, and compares every duty.
-            statements.run("29-stamp-matters", Map.of("stamp", from.mark()));
+            statements.run("matter/set-stamp", Map.of("stamp", from.mark()));
             return progress;
         }
         statements.unwind(
-                "28-lists-placed",
+                "matter/set-lists-placed",
                 from.current().stream()
                         .filter(list -> !list.placed().equals(list.fingerprint()))
                         .map(list -> Map.<String, Object>of("id", list.id(), "fingerprint", list.fingerprint()))
                         .toList());
         if (from.inStep()) {
-            statements.run("26-sweep-left-matters", Map.of("ids", List.copyOf(left)));
+            statements.run("matter/delete-left-matters", Map.of("ids", List.copyOf(left)));
         } else {
-            statements.run("26-sweep-matters", Map.of());
+            statements.run("matter/delete-unused-matters", Map.of());
         }
-        statements.run("29-stamp-matters", Map.of("stamp", from.lists().written()));
+        statements.run("matter/set-stamp", Map.of("stamp", from.lists().written()));
         return progress;
     }
 
     private static List<PlacedLists.Standing> current(Statements statements) {
-        return statements.fetch("27-lists-to-place", Map.of()).stream()
+        return statements.fetch("matter/find-lists", Map.of()).stream()
                 .map(row -> new PlacedLists.Standing(text(row, "id"), text(row, "fingerprint"), text(row, "placed")))
                 .toList();
     }
@@ -154,10 +154,10 @@ public final class MatterWriter {
     private static Map<String, List<DutyText>> duties(Statements statements, List<String> lists) {
         Map<Object, OwnPlaces> places = new HashMap<>();
         statements
-                .fetch("21-places", Map.of("lists", lists))
+                .fetch("matter/find-place-names", Map.of("lists", lists))
                 .forEach(row -> places.put(row.get("township"), OwnPlaces.of(words(row.get("names")))));
         Map<String, List<DutyText>> duties = new TreeMap<>();
-        for (Map<String, Object> row : statements.fetch("20-duties-to-place", Map.of("lists", lists))) {
+        for (Map<String, Object> row : statements.fetch("matter/find-duties", Map.of("lists", lists))) {
             duties.computeIfAbsent(text(row, "list"), list -> new ArrayList<>())
                     .add(DutyText.of(
                             text(row, "id"),

@@ -106,7 +106,7 @@ final class PlacementPlan {
         for (int from = 0; from < rows.size(); from += MOST) {
             List<Map<String, Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
             portions.add(statements -> {
-                statements.unwind("23-matters", some);
+                statements.unwind("matter/merge-matters", some);
                 return new Written(0, some.size(), Set.of());
             });
         }
@@ -118,7 +118,7 @@ final class PlacementPlan {
         for (int from = 0; from < rows.size(); from += MOST) {
             List<Map<String, Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
             portions.add(statements -> {
-                statements.unwind("23-spreads", some);
+                statements.unwind("matter/set-statistics", some);
                 return new Written(0, some.size(), Set.of());
             });
         }
@@ -136,10 +136,10 @@ final class PlacementPlan {
         shift.gone().forEach(tie -> left.add(tie.substring(tie.indexOf(' ') + 1)));
         portions.add(statements -> {
             if (!shift.gone().isEmpty()) {
-                statements.unwind("24-unplace", List.of(Map.of("duties", duties, "ties", shift.gone())));
+                statements.unwind("matter/delete-placements", List.of(Map.of("duties", duties, "ties", shift.gone())));
             }
             statements.unwind(
-                    "25-place",
+                    "matter/create-placements",
                     shift.fresh().stream().map(edge -> edge.row(duties)).toList());
             return new Written(
                     duties.size(),
@@ -166,7 +166,7 @@ final class PlacementPlan {
                         alike.add(Map.of("duty", duty, "like", like));
                     }
                 }
-                statements.unwind("25-place-alike", alike);
+                statements.unwind("matter/copy-placements", alike);
                 Written written = write(statements, others, standing);
                 return new Written(alike.size() + written.duties(), alike.size() * 10 + written.ties(), written.left());
             });
@@ -205,16 +205,17 @@ final class PlacementPlan {
             changed += lost.isEmpty() && won.isEmpty() ? 0 : 1;
             ties += lost.size() + won.size();
         }
-        statements.unwind("24-unplace", gone);
+        statements.unwind("matter/delete-placements", gone);
         List<Map<String, Object>> rows = new ArrayList<>();
         fresh.forEach((edge, some) -> rows.add(edge.row(some)));
-        statements.unwind("25-place", rows);
+        statements.unwind("matter/create-placements", rows);
         return new Written(changed, ties, left);
     }
 
     private static Map<String, Set<MatterRelationship>> standing(Statements statements, Collection<String> duties) {
         Map<String, Set<MatterRelationship>> standing = new HashMap<>();
-        for (Map<String, Object> row : statements.fetch("22-placed", Map.of("duties", List.copyOf(duties)))) {
+        for (Map<String, Object> row :
+                statements.fetch("matter/find-placements", Map.of("duties", List.copyOf(duties)))) {
             Map<String, Object> properties = new TreeMap<>();
             ((Map<?, ?>) row.get("properties")).forEach((name, value) -> properties.put((String) name, value));
             standing.computeIfAbsent((String) row.get("duty"), duty -> new HashSet<>())

@@ -1,92 +1,94 @@
 package org.dutygraph.graph.schema;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.write.FigureWriter;
-import org.dutygraph.graph.write.SearchWriter;
-import org.neo4j.driver.AccessMode;
+import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.neo4j.driver.Session;
 
-/** The versioned statements under {@code cypher/schema}: each is applied once, in the order of its name. */
+/**
+ * The versions of the schema under {@code cypher/schema}. Each is applied once, in the order of its file name; the graph
+ * keeps the name and the checksum of what was applied.
+ */
 public final class Schema {
 
-    /** The version that keeps what the places of all duties are made of. */
-    public static final String MATTERS = "V010__matters.cypher";
+    /** The first version. Its node also keeps what the matters were placed from. */
+    public static final String FIRST = "V001__constraints-and-indexes.cypher";
 
-    /** What the statements of a version cannot do by themselves; it is safe to run again, as they are. */
-    private static final Map<String, Consumer<Graph>> AFTERWARDS = Map.of(
-            "V011__search.cypher", graph -> SearchWriter.of(graph).enterEverything(),
-            "V012__figures.cypher", graph -> FigureWriter.of(graph).countEverything(),
-            "V013__spreads.cypher", graph -> FigureWriter.of(graph).countSpreads(),
-            "V014__loads.cypher", graph -> FigureWriter.of(graph).countLoads(),
-            "V015__witnesses.cypher", graph -> FigureWriter.of(graph).countSpreads());
+    private static final String LOAD_AGAIN = "load the lists again into a new graph (--graph embedded:DIR)";
 
-    private final List<CypherFile> scripts;
+    private final Map<String, CypherFile> versions = new LinkedHashMap<>();
 
-    private Schema(List<CypherFile> scripts) {
-        this.scripts = scripts;
+    private Schema(Iterable<CypherFile> files) {
+        files.forEach(file -> versions.put(file.name(), file));
     }
 
+    /** The versions that this program knows. */
     public static Schema bundled() {
         return new Schema(CypherFile.inFolder("cypher/schema"));
     }
 
     /**
-     * Applies what this graph does not have yet.
+     * Applies the versions that a graph does not have yet.
      *
-     * @throws IllegalStateException where a statement that was applied has been edited since
+     * @param session a writing session on the graph
+     * @param graph where the graph is, for a message
+     * @throws GraphUnavailableException where the graph has another schema; the message says what to do
      */
-    public void apply(Graph graph) {
-        String lookup =
+    public void apply(Session session, String graph) {
+        String applied =
                 CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only();
-        String bookkeeping =
+        String remember =
                 CypherFile.of("cypher/bookkeeping/remember-version.cypher").only();
-        try (Session session = graph.session(AccessMode.WRITE)) {
-            Map<String, String> applied = new HashMap<>();
-            session.executeRead(transaction -> transaction.run(lookup).list())
-                    .forEach(row -> applied.put(
-                            row.get("id").asString(), row.get("checksum").asString()));
-            apply(graph, session, applied, bookkeeping);
-        }
+        Map<String, String> checksums = new HashMap<>();
+        session.executeRead(transaction -> transaction.run(applied).list())
+                .forEach(row -> checksums.put(
+                        row.get("id").asString(), row.get("checksum").asString()));
+        refuseOtherSchema(checksums, graph);
+        versions.forEach((name, version) -> {
+            if (!checksums.containsKey(name)) {
+                // Schema statements and data cannot share a transaction; every statement here is safe to run again.
+                version.statements().forEach(statement -> run(session, statement, Map.of()));
+                run(session, remember, Map.of("id", name, "checksum", version.checksum()));
+            }
+        });
     }
 
-    private void apply(Graph graph, Session session, Map<String, String> applied, String bookkeeping) {
-        for (CypherFile script : scripts) {
-            Optional<String> checksum = Optional.ofNullable(applied.get(script.name()));
-            if (checksum.isPresent()) {
-                if (!checksum.get().equals(script.checksum())) {
-                    throw new IllegalStateException("cypher/schema/" + script.name()
-                            + " was edited after it had been applied to " + graph.description()
-                            + "; put it back as it was, and put the change into a file with the next number");
-                }
-                continue;
+    private void refuseOtherSchema(Map<String, String> applied, String graph) {
+        applied.forEach((name, checksum) -> {
+            CypherFile version = versions.get(name);
+            if (version != null && !version.checksum().equals(checksum)) {
+                throw new GraphUnavailableException("cypher/schema/" + name
+                        + " was edited after it had been applied to "
+                        + graph + "; put it back as it was, and put the change into a file with the next number, or "
+                        + LOAD_AGAIN);
             }
-            // Schema statements and data cannot share a transaction; every statement here is safe to run again.
-            for (String statement : script.statements()) {
-                run(session, statement, Map.of());
+            if (version == null && applied.keySet().containsAll(versions.keySet())) {
+                throw new GraphUnavailableException("The graph at " + graph + " has version " + name
+                        + " of the schema, which this program does not know: use the newer program that made it, or "
+                        + LOAD_AGAIN);
             }
-            AFTERWARDS.getOrDefault(script.name(), any -> {}).accept(graph);
-            run(session, bookkeeping, Map.of("id", script.name(), "checksum", script.checksum()));
-        }
+            if (version == null) {
+                throw new GraphUnavailableException("The graph at " + graph + " was made by an earlier snapshot of this"
+                        + " program (it has version " + name + " of the schema): " + LOAD_AGAIN);
+            }
+        });
     }
 
     /**
      * Refuses a backup whose schema this program does not have.
      *
-     * @param versions the backup's, with their checksums
-     * @throws IllegalArgumentException naming the version
+     * @param applied the backup's versions, with their checksums
+     * @param backup names the file in the message
+     * @throws IllegalArgumentException where this program does not know one of them
      */
-    public void refuseUnknown(Map<String, String> versions, String what) {
-        Map<String, String> known = new HashMap<>();
-        scripts.forEach(script -> known.put(script.name(), script.checksum()));
-        versions.forEach((name, checksum) -> {
-            if (!checksum.equals(known.get(name))) {
-                throw new IllegalArgumentException(what + " cannot be restored: this program does not know " + name
-                        + " of its schema; it was made by another or newer program. Nothing was changed");
+    public void refuseUnknown(Map<String, String> applied, String backup) {
+        applied.forEach((name, checksum) -> {
+            CypherFile version = versions.get(name);
+            if (version == null || !version.checksum().equals(checksum)) {
+                throw new IllegalArgumentException(backup + " cannot be restored: this program does not know " + name
+                        + " of its schema; restore it with the program that made it, or a newer one, or load the lists"
+                        + " again. Nothing was changed");
             }
         });
     }

@@ -73,9 +73,9 @@ public final class GraphWriter {
 
         private LoadOutcome write(ResolvedList list, ListRows rows) {
             String township = list.township().code();
-            statements.run("01-regions", Map.of("rows", rows.enteredRegions()));
+            statements.run("list/merge-regions", Map.of("rows", rows.enteredRegions()));
             Map<String, Object> claim = statements
-                    .fetch("02-claim", Map.of("township", township, "list", list.id()))
+                    .fetch("list/lock-township", Map.of("township", township, "list", list.id()))
                     .get(0);
             String fingerprint = rows.fingerprint();
             Map<String, String> wanted = rows.fingerprints();
@@ -84,7 +84,7 @@ public final class GraphWriter {
             }
             Map<String, String> standing = new HashMap<>();
             statements
-                    .fetch("03-standing", Map.of("list", list.id()))
+                    .fetch("list/find-duties", Map.of("list", list.id()))
                     .forEach(row -> standing.put((String) row.get("id"), (String) row.get("fingerprint")));
 
             PartAloneException.check(list.id(), standing.keySet(), wanted.keySet());
@@ -103,16 +103,16 @@ public final class GraphWriter {
             List<Object> touched = new ArrayList<>();
             if (!toRemove.isEmpty()) {
                 statements
-                        .fetch("04-remove", Map.of("list", list.id(), "ids", List.copyOf(toRemove)))
+                        .fetch("list/delete-duties", Map.of("list", list.id(), "ids", List.copyOf(toRemove)))
                         .forEach(row -> touched.add(row.get("id")));
             }
-            statements.run("05-revive", Map.of("list", list.id()));
+            statements.run("list/revive", Map.of("list", list.id()));
             writeDuties(list.id(), rows, rows.only(toWrite));
             writeList(list.id(), rows, fingerprint);
             boolean current = settle(township, list.id());
-            statements.run("17-pairs", Map.of("township", township, "touched", touched));
+            statements.run("list/pair-departments", Map.of("township", township, "touched", touched));
             if (!touched.isEmpty()) {
-                statements.run("16-sweep", Map.of("ids", touched));
+                statements.run("list/delete-unused", Map.of("ids", touched));
             }
 
             Set<String> changed = new HashSet<>(toWrite);
@@ -128,20 +128,20 @@ public final class GraphWriter {
         }
 
         private void writeDuties(String list, ListRows rows, Collection<DutyRows> duties) {
-            statements.unwind("06-departments", rows.enteredDepartments(duties));
-            statements.unwind("07-parties", DutyRows.parties(duties));
-            statements.unwind("08-open-classes", DutyRows.openClasses(duties));
-            statements.unwind("08-categories", ListRows.enteredCategories(duties));
+            statements.unwind("list/merge-departments", rows.enteredDepartments(duties));
+            statements.unwind("list/merge-parties", DutyRows.parties(duties));
+            statements.unwind("list/merge-open-classes", DutyRows.openClasses(duties));
+            statements.unwind("list/merge-categories", ListRows.enteredCategories(duties));
             statements.run(
-                    "09-duties",
+                    "list/create-duties",
                     Map.of(
                             "list",
                             list,
                             "rows",
                             duties.stream().map(DutyRows::dutyRow).toList()));
-            statements.unwind("10-clauses", joined(duties, duty -> duty.clauses));
-            statements.unwind("11-duty-actors", joined(duties, duty -> duty.dutyActors));
-            statements.unwind("12-clause-actors", joined(duties, duty -> duty.clauseActors));
+            statements.unwind("list/create-clauses", joined(duties, duty -> duty.clauses));
+            statements.unwind("list/link-duty-actors", joined(duties, duty -> duty.dutyActors));
+            statements.unwind("list/link-clause-actors", joined(duties, duty -> duty.clauseActors));
         }
 
         private void writeList(String list, ListRows rows, String fingerprint) {
@@ -149,21 +149,22 @@ public final class GraphWriter {
             properties.putAll(rows.figures());
             properties.put("fingerprint", fingerprint);
             properties.put("loadedAt", ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
-            statements.run("13-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
+            statements.run("list/set-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
         }
 
         /** Makes the newest edition the current list, and puts the others out of the way. */
         private boolean settle(String township, String list) {
-            Map<String, Object> editions =
-                    statements.fetch("15-current", Map.of("township", township)).get(0);
+            Map<String, Object> editions = statements
+                    .fetch("list/set-current", Map.of("township", township))
+                    .get(0);
             List<?> archived = (List<?>) editions.get("archived");
-            archived.forEach(older -> statements.run("14-archive", Map.of("list", older)));
+            archived.forEach(older -> statements.run("list/archive", Map.of("list", older)));
             return list.equals(editions.get("current"));
         }
 
         private boolean isCurrent(String township, String list) {
             return list.equals(statements
-                    .fetch("15-current", Map.of("township", township))
+                    .fetch("list/set-current", Map.of("township", township))
                     .get(0)
                     .get("current"));
         }

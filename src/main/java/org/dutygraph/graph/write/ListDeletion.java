@@ -14,32 +14,34 @@ record ListDeletion(Statements statements) {
 
     /** Takes the list out; nothing where there is none of this id. */
     Optional<UnloadOutcome> takeOut(String list) {
-        List<Map<String, Object>> claims = statements.fetch("33-unload-claim", Map.of("list", list));
+        List<Map<String, Object>> claims = statements.fetch("unload/lock-township", Map.of("list", list));
         if (claims.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Object> claim = claims.get(0);
-        List<Object> duties = statements.fetch("03-standing", Map.of("list", list)).stream()
+        List<Object> duties = statements.fetch("list/find-duties", Map.of("list", list)).stream()
                 .map(row -> row.get("id"))
                 .toList();
         List<Object> touched = new ArrayList<>();
-        statements.fetch("04-remove", Map.of("list", list, "ids", duties)).forEach(row -> touched.add(row.get("id")));
-        statements.run("34-unlist", Map.of("list", list));
+        statements
+                .fetch("list/delete-duties", Map.of("list", list, "ids", duties))
+                .forEach(row -> touched.add(row.get("id")));
+        statements.run("unload/delete-list", Map.of("list", list));
         String current = settle((String) claim.get("township"));
-        statements.run("17-pairs", Map.of("township", (String) claim.get("township"), "touched", touched));
-        statements.run("16-sweep", Map.of("ids", touched));
+        statements.run("list/pair-departments", Map.of("township", (String) claim.get("township"), "touched", touched));
+        statements.run("list/delete-unused", Map.of("ids", touched));
         sweepRegions((List<?>) claim.get("regions"));
         return Optional.of(new UnloadOutcome(list, (String) claim.get("name"), duties.size(), current));
     }
 
     /** Makes the newest edition that is left the current list. */
     private @Nullable String settle(String township) {
-        List<Map<String, Object>> left = statements.fetch("15-current", Map.of("township", township));
+        List<Map<String, Object>> left = statements.fetch("list/set-current", Map.of("township", township));
         if (left.isEmpty()) {
             return null;
         }
         String current = (String) left.get(0).get("current");
-        statements.run("05-revive", Map.of("list", current));
+        statements.run("list/revive", Map.of("list", current));
         return current;
     }
 
@@ -47,7 +49,7 @@ record ListDeletion(Statements statements) {
         long swept;
         do {
             swept = ((Number) statements
-                            .fetch("35-sweep-regions", Map.of("ids", regions))
+                            .fetch("unload/delete-unused-regions", Map.of("ids", regions))
                             .get(0)
                             .get("swept"))
                     .longValue();

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Lists;
+import org.dutygraph.graph.SearchTokens;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.graph.write.GraphWriter;
-import org.dutygraph.graph.write.SearchWriter;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.MatterPlacement;
@@ -54,7 +54,7 @@ class ExportedElsewhereIT {
                         graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv"))));
         GraphWriter.of(graph)
                 .write(Lists.list("990121109", "2025-12", List.of("水利局", "民政局"), ExportedElsewhereIT::nasty));
-        SearchWriter.of(graph).enterNames();
+        SearchTokens.enterNames(graph);
         before = TestGraphContents.of(graph);
         assertThat(before.toString()).contains(NASTY);
     }

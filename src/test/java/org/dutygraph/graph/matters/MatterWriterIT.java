@@ -154,7 +154,8 @@ class MatterWriterIT {
 
         // As where the plug was pulled between two transactions.
         count("MATCH (d:Duty)-[r:CONCERNS|TOUCHES]->() WHERE d.number % 3 = 0 DELETE r RETURN count(r) AS n");
-        count("MATCH (v:SchemaVersion {id: 'V010__matters.cypher'}) SET v.placed = 'underway' RETURN count(v) AS n");
+        count(
+                "MATCH (v:SchemaVersion {id: 'V001__constraints-and-indexes.cypher'}) SET v.placed = 'underway' RETURN count(v) AS n");
         assertThat(little.place(Decisions.none())).isPositive();
         assertThat(placed()).isEqualTo(whole);
         assertThat(MatterWriter.of(graph).place(Decisions.none())).isZero();

@@ -1,42 +1,68 @@
 package org.dutygraph.graph.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 
 /** The versioned statements: applied once, safe to run again, and never silently edited. */
 class SchemaIT {
 
+    private static final String KEPT = "MATCH (v:SchemaVersion) RETURN properties(v) AS kept ORDER BY v.id";
+
     @Test
     void isAppliedOnceAndSafeToRunAgain() {
         Graph graph = TestGraph.empty();
         List<Map<String, Object>> before = versions(graph);
 
-        Schema.bundled().apply(graph);
+        graph.applySchema();
 
-        assertThat(before).extracting(row -> row.get("id")).contains("V001__identities.cypher");
+        assertThat(before).extracting(row -> row.get("id")).containsExactly(Schema.FIRST);
         assertThat(versions(graph)).isEqualTo(before);
     }
 
     @Test
-    void anEditedStatementIsRefused() {
+    void anEditedVersionIsRefused() {
+        assertRefused("MATCH (v:SchemaVersion) SET v.checksum = 'other'")
+                .contains("cypher/schema/" + Schema.FIRST + " was edited")
+                .contains("put the change into a file with the next number")
+                .contains("load the lists again");
+    }
+
+    @Test
+    void aNewerSchemaIsRefused() {
+        assertRefused("CREATE (:SchemaVersion {id: 'V999__later.cypher', checksum: 'any'})")
+                .contains("V999__later.cypher", "use the newer program", "load the lists again");
+    }
+
+    @Test
+    void theSchemaOfAnEarlierSnapshotIsRefused() {
+        assertRefused("MATCH (v:SchemaVersion) SET v.id = 'V001__identities.cypher'")
+                .contains("earlier snapshot", "V001__identities.cypher", "load the lists again into a new graph");
+    }
+
+    /** Changes what the graph says of its schema; opening it changes nothing then, and says why. */
+    private static AbstractStringAssert<?> assertRefused(String change) {
         Graph graph = TestGraph.empty();
-        run(
-                graph,
-                "MATCH (v:SchemaVersion {id: 'V001__identities.cypher'}) SET v.kept = v.checksum, v.checksum = 'other'");
+        List<Map<String, Object>> before = run(graph, KEPT, Map.of());
+        run(graph, change, Map.of());
+        List<Map<String, Object>> changed = run(graph, KEPT, Map.of());
         try {
-            assertThatThrownBy(() -> Schema.bundled().apply(graph))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("cypher/schema/V001__identities.cypher was edited")
-                    .hasMessageContaining("put the change into a file with the next number");
+            GraphUnavailableException refused = assertThatExceptionOfType(GraphUnavailableException.class)
+                    .isThrownBy(graph::applySchema)
+                    .actual();
+            assertThat(run(graph, KEPT, Map.of())).isEqualTo(changed);
+            return assertThat(refused.getMessage()).contains(graph.description());
         } finally {
-            run(graph, "MATCH (v:SchemaVersion {id: 'V001__identities.cypher'}) SET v.checksum = v.kept REMOVE v.kept");
+            run(graph, "MATCH (v:SchemaVersion) DELETE v", Map.of());
+            run(graph, "UNWIND $rows AS row CREATE (v:SchemaVersion) SET v = row.kept", Map.of("rows", before));
         }
     }
 
@@ -67,9 +93,9 @@ class SchemaIT {
         }
     }
 
-    private static void run(Graph graph, String statement) {
+    private static List<Map<String, Object>> run(Graph graph, String statement, Map<String, Object> parameters) {
         try (Session session = graph.driver().session()) {
-            session.run(statement).consume();
+            return session.run(statement, parameters).list(row -> row.asMap());
         }
     }
 }

@@ -13,7 +13,6 @@ import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
 import org.dutygraph.graph.matters.MatterWriter;
-import org.dutygraph.graph.schema.Schema;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.resolve.ResolvedList;
@@ -80,25 +79,6 @@ class FiguresIT {
         TestGraph.clear(graph);
         writer.write(list("yunling-linhe-2025-12.txt"));
         assertThat(pairs()).isEqualTo(both);
-    }
-
-    @Test
-    void aGraphOfAnEarlierSchemaGetsThem() throws IOException {
-        writer.write(list("yunling-linhe-2024-12.txt"));
-        writer.write(list("yunling-linhe-2025-12.txt"));
-        matters.place(Decisions.none());
-        List<Map<String, Object>> expected = TestGraphContents.of(graph);
-        forget();
-        run("MATCH (v:SchemaVersion) WHERE v.id IN ['V012__figures.cypher', 'V013__spreads.cypher',"
-                + " 'V014__loads.cypher', 'V015__witnesses.cypher'] DELETE v");
-        run("DROP INDEX duty_departments");
-        run("DROP INDEX matter_townships");
-
-        Schema.bundled().apply(graph);
-
-        assertThat(TestGraphContents.of(graph)).isEqualTo(expected);
-        assertThat(rows("SHOW INDEXES YIELD name WHERE name IN ['duty_departments', 'matter_townships'] RETURN name"))
-                .hasSize(2);
     }
 
     private ResolvedList list(String file) {

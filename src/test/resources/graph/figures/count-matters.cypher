@@ -1,7 +1,6 @@
-// How far matters are spread (matter/Spread) of a graph that was written before it was kept.
+// Counts from the graph what MatterStatistics keeps with every matter.
 MATCH (m:Matter)
 WHERE m.witnesses IS NULL AND EXISTS { (m)<-[:CONCERNS]-() }
-WITH m LIMIT $limit
 CALL (m) {
   MATCH (m)<-[:CONCERNS]-(d:Duty)
   WITH split(d.id, '/') AS id
@@ -21,4 +20,3 @@ CALL (m) {
 }
 SET m.townships = townships, m.basic = basic, m.cooperative = cooperative, m.withdrawn = withdrawn,
   m.wordings = size(witnesses), m.witness = witness, m.witnesses = witnesses, m.witnessed = witnessed
-RETURN m.id AS id

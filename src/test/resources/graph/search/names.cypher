@@ -1,6 +1,5 @@
-// What search finds by its name, with what it is entered under now: everything, or ($all false) what is not entered at all.
+// What search finds by its name, with its tokens.
 MATCH (n:Department|DepartmentKind|Region|Category|Matter)
-WHERE $all OR n.searchName IS NULL
 RETURN elementId(n) AS node, n.name AS name, n.searchName AS searchName, n.searchWithin AS searchWithin,
   COLLECT {
     MATCH (n)-[:IN_REGION|PART_OF*0..5]->(r:Region)

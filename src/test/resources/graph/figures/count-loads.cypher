@@ -1,8 +1,7 @@
-// What lists put on departments (graph/ListLoads) that were written before it was kept with them, older editions too.
+// Counts from the graph what DepartmentLoads keeps with every list, older editions too.
 MATCH (l:DutyList)
 WHERE l.loadDepartments IS NULL
   AND EXISTS { (l)<-[:LISTED_IN]-()-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(:Department) }
-WITH l LIMIT $limit
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
     -[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(a:Department)
@@ -16,4 +15,3 @@ CALL (l) {
 }
 SET l.loadDepartments = departments, l.loadCategories = categories, l.loadLed = led, l.loadShared = shared,
   l.loadTaken = taken
-RETURN l.id AS id

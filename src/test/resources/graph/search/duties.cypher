@@ -1,7 +1,6 @@
-// Duties that were written before there was a search, older editions too: one may become current again.
+// Duties without tokens, older editions too: one may become current again.
 MATCH (d:Duty|ArchivedDuty)
 WHERE d.searchName IS NULL
-WITH d LIMIT $limit
 MATCH (d)-[:LISTED_IN]->(:DutyList)-[:ISSUED_FOR]->(t:Township)
 RETURN elementId(d) AS node, d.name AS name, d.kind AS kind, coalesce(d.workMode, '') AS workMode,
   COLLECT {

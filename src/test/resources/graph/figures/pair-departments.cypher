@@ -1,7 +1,5 @@
-// What 17-pairs keeps, of every department after one: for graphs that were written before it was kept.
+// Counts what cypher/write/list/pair-departments.cypher keeps, for every department.
 MATCH (a:Department)
-WHERE a.id > $after
-WITH a ORDER BY a.id LIMIT $limit
 CALL (a) {
   MATCH (a)<-[:LED_BY|SHARED_WITH]-(d:Duty)-[:LED_BY|SHARED_WITH]->(b:Department)
   WHERE a.id < b.id
@@ -10,4 +8,3 @@ CALL (a) {
 }
 WITH a, partners, shared, most, size(partners) > 0 AS some
 SET a.partners = CASE WHEN some THEN partners END, a.partnerDuties = CASE WHEN some THEN shared END, a.mostShared = most
-RETURN a.id AS id ORDER BY id

@@ -1,7 +1,6 @@
-// What lists come to that were written before it was kept with them (graph/ListFigures), older editions too.
+// Counts from the graph what ListFigures keeps with every list, older editions too.
 MATCH (l:DutyList)
 WHERE l.categories IS NULL AND EXISTS { (l)<-[:LISTED_IN]-() }
-WITH l LIMIT $limit
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
   OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
@@ -70,4 +69,3 @@ FOREACH (_ IN CASE WHEN size(actions) > 0 THEN [1] ELSE [] END |
 FOREACH (_ IN CASE WHEN size(reportsFrom) > 0 THEN [1] ELSE [] END |
   SET l.reportsFrom = reportsFrom, l.reportsTo = reportsTo, l.reportsClauses = reportsClauses,
     l.reportsDuties = reportsDuties)
-RETURN l.id AS id

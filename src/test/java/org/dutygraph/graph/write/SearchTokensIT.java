@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Lists;
+import org.dutygraph.graph.SearchTokens;
 import org.dutygraph.graph.TestGraph;
-import org.dutygraph.graph.schema.Schema;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 
-/** What search reads: written with a duty, kept with names, and made up for in a graph that has none. */
-class SearchWriterIT {
+/** What search reads is written with a duty and with names, in the transaction that writes them. */
+class SearchTokensIT {
 
     private static final String SEARCHED = "MATCH (n) WHERE n.searchName IS NOT NULL"
             + " RETURN labels(n) AS labels, n.id AS id, n.searchName AS name, n.searchUpstream AS upstream,"
@@ -44,30 +44,15 @@ class SearchWriterIT {
     }
 
     @Test
-    void namesAreEnteredByTheLoadAndAgainWhenTheyChange() {
-        Graph graph = loaded();
-        SearchWriter writer = SearchWriter.of(graph);
-        assertThat(writer.enterNames()).as("a load enters what it writes").isZero();
-        rows(graph, "MATCH (d:Department {id: '990121:水利局'}) SET d.name = '云岭县水务局'");
-        assertThat(writer.enterNames()).isEqualTo(1);
-        assertThat(
-                        rows(
-                                graph,
-                                "CALL db.index.fulltext.queryNodes('search_names', 'searchName:\"_水务\"') YIELD node RETURN node.id AS id"))
-                .containsExactly(Map.of("id", "990121:水利局"));
-    }
-
-    @Test
-    void aGraphOfBeforeGetsTheSameWithTheSchemasVersion() {
+    void aLoadEntersDutiesAndNamesAsTheyStandInTheGraph() {
         Graph graph = loaded();
         List<Map<String, Object>> written = rows(graph, SEARCHED);
         rows(
                 graph,
                 "MATCH (n) REMOVE n.searchName, n.searchUpstream, n.searchTownship, n.searchBodies, n.searchWithin");
-        rows(graph, "MATCH (v:SchemaVersion {id: 'V011__search.cypher'}) DELETE v");
         assertThat(rows(graph, SEARCHED)).isEmpty();
 
-        Schema.bundled().apply(graph);
+        SearchTokens.enter(graph);
 
         assertThat(rows(graph, SEARCHED)).isEqualTo(written);
         assertThat(written).extracting(row -> row.get("labels")).contains(List.of("ArchivedDuty"), List.of("Duty"));
