@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Department names as they read in one list: its county, its prefecture, its province. Immutable, safe to share. */
 public final class LocalNames {
 
+    // A single 局 or 站 in a column is a slip; in running text it stands in every name.
+    private static final int SHORTEST_OWN = 3;
+
     private final DepartmentKinds kinds;
     private final OpenClasses classes;
     private final Jurisdiction jurisdiction;
@@ -36,14 +39,35 @@ public final class LocalNames {
         this.classes = base.classes;
         this.jurisdiction = base.jurisdiction;
         this.bodies = base.bodies;
-        bodies.forEach(body -> own.put(Compact.of(body.surface()).text(), body));
+        for (Resolution.Unknown body : bodies) {
+            String name = Compact.of(body.surface()).text();
+            if (name.length() >= SHORTEST_OWN) {
+                own.putIfAbsent(name, body);
+            }
+        }
         own.putAll(base.own);
         own.forEach(ownWords::put);
     }
 
-    /** The same, so that bodies no table knows are found in running text too: those that the list's own columns name. */
+    /**
+     * The same names and those of bodies that no table knows, so that they are found in running text too.
+     *
+     * @param bodies of one list's own columns, in the order of the list; the first of several with one name counts, and
+     *     names of less than three characters do not
+     */
     public LocalNames alsoKnowing(Collection<Resolution.Unknown> bodies) {
         return new LocalNames(this, bodies);
+    }
+
+    /** Whether a text holds one of the user's own names or of the bodies of {@link #alsoKnowing}. */
+    public boolean holdsOwnName(String text) {
+        String compact = Compact.of(text).text();
+        for (int at = 0; at < compact.length(); at++) {
+            if (ownWords.longest(compact, at, found -> true) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What one listed name means, with no name before it. */

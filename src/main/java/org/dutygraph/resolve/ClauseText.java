@@ -20,14 +20,19 @@ final class ClauseText {
     private final String withoutEnd;
     private final DepartmentWords.Named named;
     private final boolean mayNameTownship;
+    private final Speaker speaker;
     private volatile List<Reading> readings = List.of();
 
-    /** @param mayNameTownship whether some township of the county may be named in it */
-    ClauseText(String text, DepartmentWords.Named named, boolean mayNameTownship) {
+    /**
+     * @param mayNameTownship whether some township of the county may be named in it
+     * @param speaker finds what the text names, whoever's list it is
+     */
+    ClauseText(String text, DepartmentWords.Named named, boolean mayNameTownship, Speaker speaker) {
         this.text = text;
         this.withoutEnd = withoutEnd(text);
         this.named = named;
         this.mayNameTownship = mayNameTownship;
+        this.speaker = speaker;
     }
 
     /**
@@ -82,8 +87,7 @@ final class ClauseText {
      * @param township the words for the list's own township
      */
     @Nullable
-    ClauseRoles roles(
-            Clause clause, List<Mention> listed, List<ClauseText> duty, TownshipWords township, Speaker speaker) {
+    ClauseRoles roles(Clause clause, List<Mention> listed, List<ClauseText> duty, TownshipWords township) {
         Mention sole = listed.size() == 1 ? listed.get(0) : null;
         Reading reading = known(clause, township.isUrban(), sole);
         if (reading == null) {

@@ -64,6 +64,16 @@ final class DepartmentWords {
                 || AFTER_STEM.matcher(text).region(mention.end(), text.length()).lookingAt();
     }
 
+    /** The same words, and these bodies of one list's own columns. */
+    DepartmentWords alsoKnowing(List<Resolution.Unknown> bodies, int most) {
+        return new DepartmentWords(names.alsoKnowing(bodies), most);
+    }
+
+    /** Whether a text holds a name of the user's or of the list's own columns. */
+    boolean holdOwnName(String text) {
+        return names.holdsOwnName(text);
+    }
+
     /** The names of a cell of departments, in its order. */
     List<org.dutygraph.department.Listed> split(String cell) {
         return names.split(cell);

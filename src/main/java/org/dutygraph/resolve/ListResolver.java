@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dutygraph.department.DepartmentNames;
+import org.dutygraph.department.Resolution;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.DutyList;
@@ -61,7 +62,13 @@ public final class ListResolver {
     /** Resolves a list. */
     public ResolvedList resolve(DutyList list) {
         ListPlace place = ListPlace.of(list.place(), divisions);
-        return new Reading(list, place, divisions, county(place)).resolved();
+        CountyReader county = county(place);
+        List<Resolution.Unknown> unknown = new ArrayList<>();
+        for (Duty duty : list.duties()) {
+            unknown.addAll(county.names(duty.departments()).unknown());
+            unknown.addAll(county.names(duty.takers()).unknown());
+        }
+        return new Reading(list, place, divisions, county.alsoKnowing(unknown)).resolved();
     }
 
     private CountyReader county(ListPlace place) {
@@ -135,7 +142,7 @@ public final class ListResolver {
             Set<Written> written = new HashSet<>();
             List<ClauseText> wordings = new ArrayList<>(duty.clauses().size());
             for (Clause clause : duty.clauses()) {
-                wordings.add(county.wording(clause.text()));
+                wordings.add(county.wording(clause));
             }
             for (Clause clause : duty.clauses()) {
                 ClauseText wording = wordings.get(clauses.size());
