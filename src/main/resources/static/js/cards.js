@@ -50,10 +50,7 @@
   }
 
   onContent((content) => {
-    const holder = content.querySelector('#cards');
-    if (!holder) return;
-    const cards = JSON.parse(holder.dataset.cards);
     inTurn(content.querySelectorAll('[data-card], #findings'), (place) =>
-      (place.id === 'findings' ? findings(place) : draw(place, cards[place.dataset.card])));
+      (place.id === 'findings' ? findings(place) : draw(place, JSON.parse(place.dataset.card))));
   });
 })();

@@ -67,7 +67,7 @@ class SampleCountyBrowserIT {
         Page page = browser.open(1280, 900);
         page.navigate(site.at("/").toString());
         BrowserIT.settled(page);
-        for (String card : List.of("heat", "burden", "network")) {
+        for (String card : List.of("department-by-category", "township-burden", "department-pairs")) {
             assertThat(page.locator("#" + card + "[data-drawn=true]")).isVisible();
         }
         assertThat(page.locator("#findings li").first()).isVisible();
@@ -76,11 +76,11 @@ class SampleCountyBrowserIT {
         page.goBack();
         BrowserIT.settled(page);
         Object place = page.evaluate(
-                "() => { const chart = window.echarts.getInstanceByDom(document.getElementById('heat'));"
+                "() => { const chart = window.echarts.getInstanceByDom(document.getElementById('department-by-category'));"
                         + " return chart.convertToPixel({ seriesIndex: 0 }, chart.getOption().series[0].data[0].value); }");
         double x = ((Number) ((List<?>) place).get(0)).doubleValue();
         double y = ((Number) ((List<?>) place).get(1)).doubleValue();
-        page.locator("#heat").click(new Locator.ClickOptions().setPosition(x, y));
+        page.locator("#department-by-category").click(new Locator.ClickOptions().setPosition(x, y));
         page.waitForURL(Pattern.compile(".*/duties\\?department=.+&category=.+"));
         BrowserIT.settled(page);
         assertThat(page.locator("#rows .tabulator-row").first()).isVisible();

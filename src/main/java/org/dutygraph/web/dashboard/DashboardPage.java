@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
 import org.dutygraph.web.query.QueryArguments;
@@ -20,14 +21,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The first page: headline figures, the departments' workload, the latest loads. */
+/** The first page: headline figures, the departments' workload, the cards, the latest loads. */
 @Controller
 final class DashboardPage {
 
     static final String WORKLOAD = "workload/department-workload";
-    // What the whole page follows, and keeps in its address.
+    // The page's filter; it stands in the address.
     private static final List<String> FILTER = List.of("region", "category", "edition");
-    // Which rows stand behind the figures of a column; an empty role means all three.
+    // The role of the duties behind a column of the table; an empty one means all three.
     private static final Map<String, String> ROLES = roles();
 
     private final LiveCatalogue catalogue;
@@ -64,7 +65,9 @@ final class DashboardPage {
                     .findFirst()
                     .ifPresent(row -> model.addAttribute("place", row));
         }
-        model.addAttribute("cards", json.writeValueAsString(cards(filter)));
+        model.addAttribute(
+                "cards",
+                DashboardCard.ALL.stream().map(card -> view(card, filter)).toList());
         model.addAttribute("region", filter.getOrDefault("region", ""));
         model.addAttribute("category", filter.getOrDefault("category", ""));
         model.addAttribute("edition", filter.getOrDefault("edition", ""));
@@ -74,37 +77,47 @@ final class DashboardPage {
     }
 
     private static Map<String, @Nullable Object> description(SavedQuery workload) {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("api", "/api/queries/" + workload.address());
-        said.put("columns", QueryDescription.columns(workload));
-        said.put("view", QueryDescription.views(workload).get(1));
-        said.put("roles", ROLES);
-        return said;
+        Map<String, @Nullable Object> description = new LinkedHashMap<>();
+        description.put("api", "/api/queries/" + workload.address());
+        description.put("columns", QueryDescription.columns(workload));
+        description.put("view", QueryDescription.views(workload).get(1));
+        description.put("roles", ROLES);
+        return description;
     }
 
-    /** What each picture below the table asks for, by the id of its place. */
-    private Map<String, Object> cards(Map<String, String> filter) {
-        Map<String, Object> cards = new LinkedHashMap<>();
-        cards.put("heat", card("workload/department-by-category", filter, "departments", "15"));
-        cards.put("burden", card("workload/township-burden", filter, "limit", "20"));
-        cards.put("network", card("sharing/department-pairs", filter, "limit", "120"));
-        return cards;
+    /**
+     * A card as the template shows it.
+     *
+     * @param id of its place on the page: the query's name
+     * @param asked what its script asks for, as JSON
+     * @param more where the whole query is
+     */
+    record CardView(String id, Words title, Words description, boolean wide, String asked, String more) {}
+
+    private CardView view(DashboardCard card, Map<String, String> filter) {
+        SavedQuery query = catalogue.get().get(card.query());
+        MultiValueMap<String, String> address = new LinkedMultiValueMap<>();
+        address.setAll(filter);
+        Map<String, String> arguments = QueryArguments.to(query, address);
+        String more = links.with("/queries/" + card.query(), pairs(arguments));
+        arguments.put(card.most(), String.valueOf(card.rows()));
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("api", links.with("/api/queries/" + card.query(), pairs(arguments)));
+        asked.put("columns", QueryDescription.columns(query));
+        asked.put("view", QueryDescription.views(query).get(1));
+        return new CardView(
+                query.name(),
+                query.title(),
+                query.description(),
+                card.size() == DashboardCard.Size.WIDE,
+                json.writeValueAsString(asked),
+                more);
     }
 
-    private Map<String, Object> card(String address, Map<String, String> filter, String most, String number) {
-        SavedQuery query = catalogue.get().get(address);
-        MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
-        filter.forEach(given::add);
-        Map<String, String> asked = QueryArguments.to(query, given);
-        asked.put(most, number);
-        String[] pairs = asked.entrySet().stream()
+    private static String[] pairs(Map<String, String> arguments) {
+        return arguments.entrySet().stream()
                 .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
                 .toArray(String[]::new);
-        Map<String, Object> card = new LinkedHashMap<>();
-        card.put("api", links.with("/api/queries/" + address, pairs));
-        card.put("columns", QueryDescription.columns(query));
-        card.put("view", QueryDescription.views(query).get(1));
-        return card;
     }
 
     private static Map<String, String> roles() {
