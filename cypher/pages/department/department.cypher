@@ -20,7 +20,7 @@ CALL (m) {
   RETURN [n IN reverse(coalesce(tail(nodes(way)), [])) | {id: n.id, name: n.name}] AS regions
 }
 CALL (m) {
-  OPTIONAL MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-()
+  OPTIONAL MATCH (m)<-[r]-(:Duty|Clause)
   WITH r.surface AS surface, count(*) AS times
   WHERE surface <> ''
   WITH surface, times ORDER BY times DESC, surface

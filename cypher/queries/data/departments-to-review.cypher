@@ -8,7 +8,7 @@
 // column: times – 出现次数 | times written
 // column: evidence – 出处 | where it is written; type=list
 // column: departmentId – 编号 | id
-MATCH (a:Department|OpenClass)<-[w:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-(place:Duty|Clause)
+MATCH (a:Department|OpenClass)<-[w]-(place:Duty|Clause)
 WHERE (a:OpenClass OR a.known = false) AND w.surface <> ''
 OPTIONAL MATCH (place)<-[:HAS_CLAUSE]-(owner:Duty)
 WITH a, w, coalesce(owner, place) AS d

@@ -19,18 +19,18 @@ CALL () {
 }
 WITH a WHERE a.known = false
 CALL (a) {
-  OPTIONAL MATCH (a)<-[w:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-()
+  OPTIONAL MATCH (a)<-[w]-(:Duty|Clause)
   WITH DISTINCT w.surface AS surface ORDER BY surface
   WHERE surface <> ''
   RETURN collect(surface) AS surfaces
 }
 CALL (a) {
-  OPTIONAL MATCH (a)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]-(d:Duty)
+  OPTIONAL MATCH (a)<-[]-(d:Duty)
   WITH DISTINCT d ORDER BY d.id
   RETURN count(d) AS duties, collect(d.id + ' ' + d.name)[0] AS example
 }
 RETURN a.name AS department, surfaces, duties,
-  COUNT { MATCH (a)<-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-(c:Clause) RETURN DISTINCT c } AS clauses,
+  COUNT { MATCH (a)<-[]-(c:Clause) RETURN DISTINCT c } AS clauses,
   example, a.id AS departmentId
 ORDER BY duties DESC, clauses DESC, departmentId
 LIMIT $limit

@@ -27,7 +27,7 @@ CALL (townships) {
   MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
   // From the duty down: from a department up there are the clauses of its whole county.
   CALL (d) {
-    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(acting:Department)
+    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[]->(acting:Department)
     RETURN collect(DISTINCT acting) AS speaking
   }
   MATCH (d)-[:LED_BY]->(a:Department)
@@ -43,7 +43,7 @@ CALL (townships) {
   MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
   // From the duty down: from a department up there are the clauses of its whole county.
   CALL (d) {
-    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(acting:Department)
+    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[]->(acting:Department)
     RETURN collect(DISTINCT acting) AS speaking
   }
   MATCH (d)-[:SHARED_WITH]->(a:Department)

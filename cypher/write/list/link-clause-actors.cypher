@@ -1,4 +1,4 @@
-// rows: clause, type (PERFORMED_BY, WITH, CONSULTS, REPORTS_TO, UNDER), actor, properties
+// rows: clause, type (PERFORMED_BY, or a role), actor, properties
 UNWIND $rows AS row
 MATCH (c:Clause {id: row.clause})
 MATCH (a:Actor {id: row.actor})

@@ -26,7 +26,7 @@ CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d {kind: 'COOPERATIVE'})
   WHERE EXISTS { (d)-[:HAS_CLAUSE]->({side: 'UPSTREAM'}) }
   CALL (d) {
-    MATCH (d)-[:HAS_CLAUSE]->()-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER|WAS_PERFORMED_BY|WAS_WITH|WAS_CONSULTS|WAS_REPORTS_TO|WAS_UNDER]->(acting:Department)
+    MATCH (d)-[:HAS_CLAUSE]->()-[]->(acting:Department)
     RETURN collect(DISTINCT acting) AS speaking
   }
   MATCH (d)-[r:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(a:Department)

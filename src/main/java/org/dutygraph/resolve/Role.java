@@ -1,13 +1,28 @@
 package org.dutygraph.resolve;
 
-/** What somebody other than the performer does in a clause. */
+/**
+ * What a clause has to do with a body that does not perform it; in the graph, the type of the relationship between them.
+ * The manual's page on actors says what the words of each role are.
+ */
 public enum Role {
-    /** 会同, 联合, 与…共同, 配合, 协助. */
+    /** 会同: the body acts jointly, as an equal. Rules also give it to 配合 and 协助 until they are read as ASSISTS. */
     WITH,
-    /** 征求…意见, 听取…意见. */
+    /** 协助: the performer helps the body with the body's task. */
+    ASSISTS,
+    /** 征求意见: the performer asks the body for its opinion. */
     CONSULTS,
-    /** 报…审核, 上报, 向…报告, 移交, 推送至. */
+    /** 上报: the body receives information, applications or results. Rules also give it to what is handed over. */
     REPORTS_TO,
-    /** 在…指导下, 经…授权, 根据…统一安排. */
+    /** 移交: a case, clue, person or list is handed to the body to be dealt with there. */
+    TRANSFERS_TO,
+    /** 交办: a task, target, quota, money, goods or staff goes down to the body. */
+    ASSIGNS_TO,
+    /** 告知: the body is told, without having to decide. */
+    NOTIFIES,
+    /** 指导督促: the body is guided, urged, supervised, inspected, assessed, trained or organised to do something. */
+    DIRECTS,
+    /** 委托: the body acts in the performer's place. */
+    DELEGATES_TO,
+    /** 在其指导下: the performer acts on the body's guidance, order, authorisation or notice. */
     UNDER
 }

@@ -82,7 +82,7 @@ final class LoadWays implements AutoCloseable {
                             MATCH (d:Duty)
                             RETURN count(d) AS duties, sum(COUNT { (d)-[:HAS_CLAUSE]->(:Clause) }) AS clauses,
                               sum(COUNT { (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]->() }) AS listed,
-                              sum(COUNT { (d)-[:HAS_CLAUSE]->()-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->() }) AS acting
+                              sum(COUNT { (d)-[:HAS_CLAUSE]->()-[]->() }) AS acting
                             """)
                     .single()
                     .asMap();

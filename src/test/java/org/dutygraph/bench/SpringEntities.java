@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 import org.springframework.data.neo4j.core.schema.Relationship;
@@ -62,20 +63,9 @@ final class SpringEntities {
         long start;
         long end;
 
-        @Relationship("PERFORMED_BY")
-        List<Tie> performers = new ArrayList<>();
-
-        @Relationship("WITH")
-        List<Tie> with = new ArrayList<>();
-
-        @Relationship("CONSULTS")
-        List<Tie> consults = new ArrayList<>();
-
-        @Relationship("REPORTS_TO")
-        List<Tie> reports = new ArrayList<>();
-
-        @Relationship("UNDER")
-        List<Tie> under = new ArrayList<>();
+        /** By the relationship's type: PERFORMED_BY, or a role. */
+        @Relationship
+        Map<String, List<Tie>> actors = new HashMap<>();
     }
 
     @Node("Duty")
@@ -161,7 +151,7 @@ final class SpringEntities {
                         "LED_BY", duty.leads,
                         "SHARED_WITH", duty.shares,
                         "TAKEN_OVER_BY", duty.takers,
-                        "NAMES", duty.named));
+                        "NAMES", duty.named)::get);
         ((List<?>) row.get("clauses")).forEach(clause -> duty.clauses.add(clause((Map<?, ?>) clause, actors)));
         return duty;
     }
@@ -177,19 +167,11 @@ final class SpringEntities {
         clause.line = number(properties, "line");
         clause.start = number(properties, "start");
         clause.end = number(properties, "end");
-        ties(
-                row,
-                actors,
-                Map.of(
-                        "PERFORMED_BY", clause.performers,
-                        "WITH", clause.with,
-                        "CONSULTS", clause.consults,
-                        "REPORTS_TO", clause.reports,
-                        "UNDER", clause.under));
+        ties(row, actors, type -> clause.actors.computeIfAbsent(type, none -> new ArrayList<>()));
         return clause;
     }
 
-    private static void ties(Map<?, ?> row, Map<String, ActorEntity> actors, Map<String, List<Tie>> byType) {
+    private static void ties(Map<?, ?> row, Map<String, ActorEntity> actors, Function<String, List<Tie>> byType) {
         for (Object each : (List<?>) row.get("actors")) {
             Map<?, ?> edge = (Map<?, ?>) each;
             Map<?, ?> properties = (Map<?, ?>) edge.get("properties");
@@ -201,7 +183,7 @@ final class SpringEntities {
             tie.position = whole(properties, "position");
             tie.basis = text(properties, "basis");
             tie.lead = (Boolean) properties.get("lead");
-            byType.get(text(edge, "type")).add(tie);
+            byType.apply(text(edge, "type")).add(tie);
         }
     }
 

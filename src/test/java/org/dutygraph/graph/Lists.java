@@ -24,7 +24,7 @@ public final class Lists {
 
     private Lists() {}
 
-    static Actor department(String kind) {
+    public static Actor department(String kind) {
         return new Actor(
                 Actor.Type.DEPARTMENT, "990121:" + kind, "云岭县" + kind, kind, List.of(kind + "职能"), "990121", true);
     }

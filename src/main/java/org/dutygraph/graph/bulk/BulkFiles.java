@@ -10,6 +10,7 @@ import org.dutygraph.graph.export.GraphExport;
 import org.dutygraph.graph.export.ImportScript;
 import org.dutygraph.graph.export.ImportTable;
 import org.dutygraph.graph.write.DutyRows;
+import org.dutygraph.resolve.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A graph as files for Neo4j's offline importer, written as it comes: nodes and relationships in any order. */
@@ -54,18 +55,20 @@ final class BulkFiles implements BulkSink {
             Map.entry("Matter", "id name key" + SPREAD + FOUND));
 
     /** The properties of a relationship; of an older edition's it is the same. Types that are not here have none. */
-    private static final Map<String, String> RELATIONSHIPS = Map.ofEntries(
+    private static final Map<String, String> RELATIONSHIPS = new TreeMap<>(Map.ofEntries(
             Map.entry("LED_BY", LISTED),
             Map.entry("SHARED_WITH", LISTED),
             Map.entry("TAKEN_OVER_BY", LISTED),
             Map.entry("NAMES", LISTED),
             Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean"),
-            Map.entry("WITH", SPAN),
-            Map.entry("CONSULTS", SPAN),
-            Map.entry("REPORTS_TO", SPAN),
-            Map.entry("UNDER", SPAN),
             Map.entry("CONCERNS", "score:double evidence wording"),
-            Map.entry("TOUCHES", "score:double evidence relation sameness:double samenessEvidence"));
+            Map.entry("TOUCHES", "score:double evidence relation sameness:double samenessEvidence")));
+
+    static {
+        for (Role role : Role.values()) {
+            RELATIONSHIPS.put(role.name(), SPAN);
+        }
+    }
 
     private final Path folder;
     private final Map<String, ImportTable> nodes = new TreeMap<>();

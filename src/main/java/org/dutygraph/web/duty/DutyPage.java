@@ -1,5 +1,6 @@
 package org.dutygraph.web.duty;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ final class DutyPage {
                 pages.rows("duty/clauses", about).stream().map(ClauseView::of).toList();
         model.addAttribute("upstream", side(clauses, "UPSTREAM"));
         model.addAttribute("township", side(clauses, "TOWNSHIP"));
+        model.addAttribute("roles", roles(clauses));
         model.addAttribute(
                 "similarJson",
                 tables.ofSaved("text", "similar-duties", new String[] {"duty", duty, "same", "with", "limit", "10"}));
@@ -43,6 +45,16 @@ final class DutyPage {
 
     private static List<ClauseView> side(List<ClauseView> clauses, String side) {
         return clauses.stream().filter(clause -> clause.side().equals(side)).toList();
+    }
+
+    /** The roles that these clauses have, each once, the performer first. */
+    private static List<String> roles(List<ClauseView> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> clause.actors().stream())
+                .map(ActorInClause::role)
+                .distinct()
+                .sorted(Comparator.comparing(role -> !role.equals(MarkedText.PERFORMER)))
+                .toList();
     }
 
     /**

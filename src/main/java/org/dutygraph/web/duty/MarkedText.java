@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** A clause's text cut where actors begin and end, so that a template can mark them without any HTML in the text. */
 final class MarkedText {
 
+    /** The role of whoever performs a clause. */
+    static final String PERFORMER = "PERFORMED_BY";
+
     private MarkedText() {}
 
     /**
      * An actor in a clause.
      *
-     * @param role PERFORMED_BY, WITH, CONSULTS, REPORTS_TO or UNDER
+     * @param role {@link #PERFORMER}, or one of the roles of a clause
      * @param start first character in the clause, -1 where the clause does not write it
      * @param end one past the last
      * @param surface the words as written
@@ -99,7 +102,7 @@ final class MarkedText {
             List<ActorInClause> here = written.stream()
                     .filter(actor -> actor.start() <= start && actor.end() >= end)
                     .sorted(Comparator.comparing(
-                                    (ActorInClause actor) -> !actor.role().equals("PERFORMED_BY"))
+                                    (ActorInClause actor) -> !actor.role().equals(PERFORMER))
                             .thenComparing(ActorInClause::role)
                             .thenComparing(ActorInClause::id))
                     .toList();
