@@ -1,6 +1,6 @@
 // How far matters are spread (matter/Spread) of a graph that was written before it was kept.
 MATCH (m:Matter)
-WHERE m.witnesses IS NULL AND EXISTS { (m)<-[:CONCERNS]-() }
+WHERE m.witnesses IS NULL AND EXISTS { (m)<-[:CONCERNS]-(:Duty) }
 WITH m LIMIT $limit
 CALL (m) {
   MATCH (m)<-[:CONCERNS]-(d:Duty)

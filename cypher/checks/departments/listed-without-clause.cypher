@@ -13,7 +13,7 @@ MATCH (d:Duty)
 WHERE EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) } AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {basis: 'AMBIGUOUS'}) }
 CALL (d) {
   MATCH (d)-[:LED_BY|SHARED_WITH]->(a:Department)
-  WHERE NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(a) }
+  WHERE NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause)-[]->(a) }
   RETURN DISTINCT a
 }
 MATCH (d)-[:LISTED_IN]->(l:DutyList)

@@ -6,6 +6,6 @@
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // column: basis – 依据 | basis
-MATCH (m:Department {id: $department})<-[r:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)
+MATCH (m:Department {id: $department})<-[r]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)
 RETURN type(r) AS role, c.text AS text, d.name AS duty, d.id AS dutyId, r.basis AS basis
 ORDER BY CASE role WHEN 'PERFORMED_BY' THEN 0 ELSE 1 END, role, c.id

@@ -20,7 +20,7 @@ CALL (m) {
   RETURN [n IN reverse(coalesce(tail(nodes(way)), [])) | {id: n.id, name: n.name}] AS regions
 }
 CALL (m) {
-  OPTIONAL MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-()
+  OPTIONAL MATCH (m)<-[r]-(:Duty|Clause)
   WITH r.surface AS surface, count(*) AS times
   WHERE surface <> ''
   WITH surface, times ORDER BY times DESC, surface
@@ -34,8 +34,8 @@ RETURN
   [(m)-[:OF_KIND]->()-[:COVERS]->(f:Function) | f.name] AS functions,
   regions,
   surfaces,
-  COUNT { (m)<-[:LED_BY]-() } AS leads,
-  COUNT { (m)<-[:SHARED_WITH]-() } AS shares,
-  COUNT { (m)<-[:TAKEN_OVER_BY]-() } AS takenOver,
-  COUNT { (m)<-[:NAMES]-() } AS named,
-  COUNT { (m)<-[:PERFORMED_BY]-() } AS clauses
+  m.leads AS leads,
+  m.shares AS shares,
+  m.takenOver AS takenOver,
+  COUNT { (m)<-[:NAMES]-(:Duty) } AS named,
+  COUNT { (m)<-[:PERFORMED_BY]-(:Clause) } AS clauses

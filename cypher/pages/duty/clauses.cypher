@@ -12,10 +12,10 @@
 // column: actors – 主体 | actors; type=list
 MATCH (d:Duty|ArchivedDuty {id: $duty})-[:HAS_CLAUSE]->(c:Clause|ArchivedClause)
 CALL (c) {
-  OPTIONAL MATCH (c)-[r:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER|WAS_PERFORMED_BY|WAS_WITH|WAS_CONSULTS|WAS_REPORTS_TO|WAS_UNDER]->(a)
+  OPTIONAL MATCH (c)-[r]->(a)
   WITH r, a ORDER BY coalesce(r.start, -1), type(r), a.id
   RETURN collect(CASE WHEN a IS NULL THEN NULL ELSE {
-    role: replace(type(r), 'WAS_', ''),
+    role: type(r),
     start: coalesce(r.start, -1),
     end: coalesce(r.end, -1),
     surface: r.surface,

@@ -8,14 +8,14 @@
 // column: times – 出现次数 | times written
 // column: evidence – 出处 | where it is written; type=list
 // column: departmentId – 编号 | id
-MATCH (a:Department|OpenClass)<-[w:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-(place:Duty|Clause)
+MATCH (a:Department|OpenClass)<-[w]-(place:Duty|Clause)
 WHERE (a:OpenClass OR a.known = false) AND w.surface <> ''
 OPTIONAL MATCH (place)<-[:HAS_CLAUSE]-(owner:Duty)
 WITH a, w, coalesce(owner, place) AS d
 MATCH (d)-[:LISTED_IN]->(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 OPTIONAL MATCH (t)-[:PART_OF]->(county:Region)
 WITH a, w.surface AS surface, coalesce(county.id, t.id) AS region, type(w) AS role, d, l, t
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+WHERE $region IS NULL OR EXISTS { (l)-[:LIES_IN]->(:Region {id: $region}) }
 WITH a, surface, region, l.source + ':' + toString(d.line) + ' ' + d.id + ' ' + role AS line
 ORDER BY line
 WITH a, surface, region, count(line) AS times, collect(DISTINCT line) AS evidence

@@ -7,7 +7,7 @@
 // column: example – 举例 | one place
 // view: bar(surface; times)
 MATCH (a:Department {id: $department})
-  <-[w:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]-(at:Duty|Clause)
+  <-[w]-(at:Duty|Clause)
 WHERE w.surface <> ''
 WITH w.surface AS surface, type(w) AS role, at.id AS place ORDER BY place, role
 WITH surface, count(*) AS times, collect(DISTINCT role) AS roles, collect(place)[0] AS example

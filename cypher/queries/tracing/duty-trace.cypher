@@ -8,7 +8,7 @@ CALL (d) {
   MATCH path = (d)-[]->()
   RETURN path
   UNION
-  MATCH path = (d)-[:HAS_CLAUSE]->(:Clause)-[:PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER]->(:Actor)
+  MATCH path = (d)-[:HAS_CLAUSE]->(:Clause)-[]->(:Actor)
   RETURN path
 }
 RETURN path

@@ -8,7 +8,9 @@
 // view: graph(path)
 MATCH (one:Department {id: $from}), (other:Department {id: $to})
 MATCH path = allShortestPaths(
-  (one)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|HAS_CLAUSE|PERFORMED_BY|WITH|CONSULTS|REPORTS_TO|UNDER*..8]-(other))
+  (one)-[*..8]-(other))
+WHERE all(r IN relationships(path) WHERE (startNode(r):Duty OR startNode(r):Clause) AND (endNode(r):Actor OR endNode(r):Clause)
+  AND NOT type(r) IN ['NAMES', 'OF_TOWNSHIP'])
 RETURN path, length(path) AS steps
 ORDER BY [n IN nodes(path) | n.id], [r IN relationships(path) | type(r)]
 LIMIT $limit
