@@ -5,5 +5,5 @@ MATCH (d:Department)
 WHERE d.id STARTS WITH $term OR d.name =~ pattern
 RETURN d.id AS value, d.name AS label, coalesce(d.kind, '') AS detail
 ORDER BY d.name = $term DESC, d.name CONTAINS $term DESC,
-  COUNT { (d)<-[:LED_BY]-() } + COUNT { (d)<-[:SHARED_WITH]-() } DESC, d.id
+  d.leads + d.shares DESC, d.id
 LIMIT $limit

@@ -4,24 +4,24 @@ CALL () {
   WHERE $region IS NULL AND NOT n:SchemaVersion
   RETURN n
   UNION
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:ISSUED_FOR]-(l:DutyList)
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(l:DutyList)
   OPTIONAL MATCH (l)<-[:LISTED_IN]-(d)
   OPTIONAL MATCH (d)-[:HAS_CLAUSE]->(c)
   OPTIONAL MATCH (f:Fault)-[:FOUND_IN]->(l)
-  UNWIND [t, l, d, c, f] AS n
+  UNWIND [l, d, c, f] AS n
   WITH DISTINCT n
   WHERE n IS NOT NULL
   RETURN n
   UNION
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:ISSUED_FOR]-(:DutyList)<-[:LISTED_IN]-(d)
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)-[:LIES_IN]->(n)
+  RETURN n
+  UNION
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d)
   MATCH (d)-[:HAS_CLAUSE*0..1]->()-[]->(n)
   RETURN n
   UNION
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:ISSUED_FOR]-(:DutyList)<-[:LISTED_IN]-(d)
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d)
   MATCH (d)-[:HAS_CLAUSE*0..1]->()-[]->(a:Department)-[:OF_KIND|COVERS|IN_REGION|PART_OF*1..5]->(n)
-  RETURN n
-  UNION
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)-[:PART_OF*1..4]->(n)
   RETURN n
 }
 RETURN elementId(n) AS key, labels(n) AS labels, properties(n) AS properties

@@ -22,8 +22,9 @@ CREATE INDEX matter_name IF NOT EXISTS FOR (n:Matter) ON (n.name);
 CREATE INDEX department_kind IF NOT EXISTS FOR (n:Department) ON (n.kind);
 CREATE INDEX duty_kind IF NOT EXISTS FOR (n:Duty) ON (n.kind);
 CREATE INDEX clause_basis IF NOT EXISTS FOR (n:Clause) ON (n.basis);
-// A month finds the lists that were in force then.
+// A month finds the lists that were in force then; those in force now have until 9999-12.
 CREATE INDEX duty_list_edition IF NOT EXISTS FOR (n:DutyList) ON (n.edition);
+CREATE INDEX duty_list_until IF NOT EXISTS FOR (n:DutyList) ON (n.until);
 // The duties with the most departments, and the most widespread matters, come first in these.
 CREATE INDEX duty_departments IF NOT EXISTS FOR (n:Duty) ON (n.departments);
 CREATE INDEX matter_townships IF NOT EXISTS FOR (n:Matter) ON (n.townships);

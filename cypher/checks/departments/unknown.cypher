@@ -9,7 +9,6 @@
 MATCH (a:Department)
 WHERE a.known = false
 RETURN a.id AS subject, a.name AS department,
-  COUNT { (a)<-[:LED_BY]-() } + COUNT { (a)<-[:SHARED_WITH]-() } + COUNT { (a)<-[:TAKEN_OVER_BY]-() }
-  + COUNT { (a)<-[:NAMES]-() } AS uses
+  a.leads + a.shares + a.takenOver + COUNT { (a)<-[:NAMES]-(:Duty) } AS uses
 ORDER BY subject
 LIMIT $limit

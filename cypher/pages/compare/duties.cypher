@@ -12,7 +12,8 @@
 // column: touches – 交叉 | overlaps; type=list
 // column: sharers – 部门 | departments; type=list
 // column: clauses – 条款 | clauses; type=list
-MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[r:CONCERNS]->(m:Matter)
+MATCH (:Region {id: $region})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+MATCH (l)<-[:LISTED_IN]-(d:Duty)-[r:CONCERNS]->(m:Matter)
 RETURN d.id AS id, t.id AS township, d.kind AS kind, coalesce([(d)-[:IN_CATEGORY]->(c) | c.name][0], '') AS category,
   d.name AS name, m.id AS matter, m.name AS matterName, r.score AS score,
   COLLECT {

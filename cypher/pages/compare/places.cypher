@@ -11,8 +11,8 @@
 UNWIND [$a, $b] AS id
 MATCH (r:Region {id: id})
 CALL (r) {
-  MATCH (r)<-[:PART_OF*0..4]-(t:Township)-[:CURRENT_LIST]->(l:DutyList)
-  RETURN count(DISTINCT t) AS townships, sum(COUNT { (l)<-[:LISTED_IN]-(:Duty) }) AS duties, collect(DISTINCT l.edition) AS editions
+  MATCH (r)<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
+  RETURN count(l) AS townships, sum(COUNT { (l)<-[:LISTED_IN]-(:Duty) }) AS duties, collect(DISTINCT l.edition) AS editions
 }
 CALL (r) {
   OPTIONAL MATCH (r)-[:PART_OF*1..4]->(above:Region)

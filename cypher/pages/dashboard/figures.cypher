@@ -11,16 +11,8 @@
 // column: withdrawn – 上级部门收回事项 | withdrawn duties; unit=duties
 // column: departments – 上级部门 | departments; unit=departments
 // column: clauses – 职责条款 | clauses; unit=clauses
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
+WHERE l.edition <= coalesce($edition, '9999') < l.until
 // What the list comes to stands with it: here of every category, or of the one that is asked for.
 WITH l, [i IN range(0, size(coalesce(l.categories, [])) - 1)
   WHERE $category IS NULL OR l.categories[i] = $category] AS asked
@@ -30,37 +22,27 @@ WITH count(l) AS lists,
   sum(reduce(n = 0, i IN asked | n + l.withdrawn[i])) AS withdrawn,
   sum(reduce(n = 0, i IN asked | n + l.upstream[i] + l.township[i])) AS clauses
 CALL () {
-  // The departments of the region, as workload/department-workload counts them: of all current lists by their degrees, of a
-  // category or a month by what lists put on them.
+  // The departments of the region that have a duty, as workload/department-workload counts them.
   CALL () {
     WITH 1 AS all WHERE $category IS NULL AND $edition IS NULL
-    CALL () {
-      WITH 1 AS all WHERE $region IS NULL
-      MATCH (m:Department)
-      RETURN m
-      UNION ALL
-      MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(m:Department)
-      RETURN DISTINCT m
-    }
-    WITH m
-    WHERE EXISTS { (m)<-[:LED_BY]-() } OR EXISTS { (m)<-[:SHARED_WITH]-() } OR EXISTS { (m)<-[:TAKEN_OVER_BY]-() }
+    MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(m:Department)
+    WHERE m.leads + m.shares + m.takenOver > 0
     RETURN m.id AS has
     UNION ALL
     WITH 1 AS all WHERE $region IS NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
     MATCH (l:DutyList)
-    WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+    WHERE l.edition <= coalesce($edition, '9999') < l.until
     WITH coalesce(l.loadDepartments, []) AS departments, l.loadCategories AS categories
     UNWIND [i IN range(0, size(departments) - 1) WHERE $category IS NULL OR categories[i] = $category | departments[i]] AS has
     RETURN DISTINCT has
     UNION ALL
     WITH 1 AS all WHERE $region IS NOT NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
-    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(m:Department)
-    WITH DISTINCT m
+    MATCH (:Region {id: $region})<-[:LIES_IN]-(m:Department)
     WHERE EXISTS {
-      MATCH (m)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
+      MATCH (m)<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d)
         -[:LISTED_IN]->(l:DutyList)
-      WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-        AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+      WHERE l.edition <= coalesce($edition, '9999') < l.until
+        AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
     }
     RETURN m.id AS has
   }

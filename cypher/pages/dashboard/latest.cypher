@@ -10,15 +10,7 @@
 // column: faults – 问题 | faults; type=int
 // column: loadedAt – 装入时间 | loaded at; type=date
 // column: source – 文件 | file
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 WITH t, l
 ORDER BY l.loadedAt DESC, l.id
 LIMIT 6

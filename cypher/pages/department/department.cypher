@@ -34,8 +34,8 @@ RETURN
   [(m)-[:OF_KIND]->()-[:COVERS]->(f:Function) | f.name] AS functions,
   regions,
   surfaces,
-  COUNT { (m)<-[:LED_BY]-() } AS leads,
-  COUNT { (m)<-[:SHARED_WITH]-() } AS shares,
-  COUNT { (m)<-[:TAKEN_OVER_BY]-() } AS takenOver,
-  COUNT { (m)<-[:NAMES]-() } AS named,
-  COUNT { (m)<-[:PERFORMED_BY]-() } AS clauses
+  m.leads AS leads,
+  m.shares AS shares,
+  m.takenOver AS takenOver,
+  COUNT { (m)<-[:NAMES]-(:Duty) } AS named,
+  COUNT { (m)<-[:PERFORMED_BY]-(:Clause) } AS clauses

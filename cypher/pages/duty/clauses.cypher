@@ -15,7 +15,7 @@ CALL (c) {
   OPTIONAL MATCH (c)-[r]->(a)
   WITH r, a ORDER BY coalesce(r.start, -1), type(r), a.id
   RETURN collect(CASE WHEN a IS NULL THEN NULL ELSE {
-    role: replace(type(r), 'WAS_', ''),
+    role: type(r),
     start: coalesce(r.start, -1),
     end: coalesce(r.end, -1),
     surface: r.surface,

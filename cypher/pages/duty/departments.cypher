@@ -8,8 +8,8 @@
 // column: departmentId – 部门编号 | department id
 // column: listed – 是部门 | is a department; type=boolean
 MATCH (d:Duty|ArchivedDuty {id: $duty})
-MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY|WAS_NAMES]->(a)
-WITH a, r, replace(type(r), 'WAS_', '') AS role
+MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]->(a)
+WITH a, r, type(r) AS role
 RETURN
   role,
   r.position AS position,

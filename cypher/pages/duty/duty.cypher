@@ -24,8 +24,8 @@
 // column: matterId – 同一事项编号 | matter id
 // column: matterTownships – 见于乡镇街道 | in townships; type=int
 MATCH (d:Duty|ArchivedDuty {id: $duty})-[:LISTED_IN]->(l:DutyList)-[:ISSUED_FOR]->(t:Township)
-OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
-OPTIONAL MATCH (d)-[:CONCERNS]->(m:Matter)
+OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
+OPTIONAL MATCH (d:Duty)-[:CONCERNS]->(m:Matter)
 CALL (t) {
   OPTIONAL MATCH way = (t)-[:PART_OF*1..]->(top:Region)
   WITH way ORDER BY length(way) DESC LIMIT 1

@@ -14,16 +14,16 @@
 // column: clauses – 条款 | clauses; type=list
 MATCH (:DutyList {id: $list})<-[:LISTED_IN]-(d:Duty|ArchivedDuty)
 RETURN d.id AS id, d.kind AS kind, d.number AS number,
-  coalesce([(d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category) | c.name][0], '') AS category,
+  coalesce([(d)-[:IN_CATEGORY]->(c:Category) | c.name][0], '') AS category,
   d.name AS name, d.workMode AS workMode, coalesce(d.ended, false) AS ended,
   coalesce(d.place, toString(d.line)) AS place,
   COLLECT {
-    MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(a:Actor)
-    RETURN {tie: replace(type(r), 'WAS_', ''), id: a.id, name: a.name} AS body
-    ORDER BY replace(type(r), 'WAS_', ''), r.position, a.id
+    MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
+    RETURN {tie: type(r), id: a.id, name: a.name} AS body
+    ORDER BY type(r), r.position, a.id
   } AS bodies,
   COLLECT {
-    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(:Department)
+    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)
       -[:OF_KIND]->(:DepartmentKind)-[:COVERS]->(f:Function)
     RETURN DISTINCT f.name AS name ORDER BY name
   } AS functions,

@@ -9,7 +9,7 @@
 // column: newestEdition – 新版 | newest edition
 // column: beforeEdition – 上一版 | edition before
 // column: editions – 版数 | editions; unit=lists
-MATCH (l:DutyList) WHERE l.until IS NOT NULL
+MATCH (l:DutyList) WHERE l.until < '9999-12'
 MATCH (l)-[:ISSUED_FOR]->(t:Township)
 WITH DISTINCT t
 ORDER BY t.id

@@ -16,8 +16,8 @@ RETURN
   g.id AS regionCode,
   m.name AS department,
   m.id AS departmentId,
-  COUNT { (m)<-[:LED_BY]-() } AS leads,
-  COUNT { (m)<-[:SHARED_WITH]-() } AS shares,
-  COUNT { (m)<-[:TAKEN_OVER_BY]-() } AS takenOver,
-  COUNT { (m)<-[:PERFORMED_BY]-() } AS clauses
+  m.leads AS leads,
+  m.shares AS shares,
+  m.takenOver AS takenOver,
+  COUNT { (m)<-[:PERFORMED_BY]-(:Clause) } AS clauses
 ORDER BY regionCode, departmentId

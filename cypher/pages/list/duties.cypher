@@ -11,11 +11,11 @@
 // column: departmentIds – 部门编号 | department ids; type=list
 // column: line – 行 | line; type=int
 MATCH (:DutyList {id: $list})<-[:LISTED_IN]-(d:Duty|ArchivedDuty)
-OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
+OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 WITH d, c
 ORDER BY d.line, d.id
 CALL (d) {
-  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(m:Department)
+  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
   WITH r, m ORDER BY r.position
   RETURN collect(m.name) AS names, collect(m.id) AS ids
 }

@@ -11,5 +11,5 @@ MATCH (m:Matter)
 // How far a matter is spread is kept with it.
 WHERE m.townships > 0
 RETURN m.name AS matter, m.townships AS townships, m.basic AS basic, m.cooperative AS cooperative, m.withdrawn AS withdrawn,
-  COUNT { (m)<-[:TOUCHES]-() } AS overlapping, m.id AS matterId
+  COUNT { (m)<-[:TOUCHES]-(:Duty) } AS overlapping, m.id AS matterId
 ORDER BY townships DESC, sign(basic) + sign(cooperative) + sign(withdrawn) DESC, matterId

@@ -9,7 +9,7 @@ CALL () {
   WITH 1 AS top
   WHERE $region IS NULL
   MATCH (r:Region)
-  WHERE NOT EXISTS { (r)-[:PART_OF]->() }
+  WHERE NOT EXISTS { (r)-[:PART_OF]->() } AND r.id <> '000000'
   RETURN r
   UNION ALL
   WITH 1 AS below
@@ -17,7 +17,7 @@ CALL () {
   MATCH (r:Region)-[:PART_OF]->(:Region {id: $region})
   RETURN r
 }
-WITH r, COUNT { (r)<-[:PART_OF*0..5]-(:Township)-[:CURRENT_LIST]->() } AS lists
+WITH r, COUNT { (r)<-[:LIES_IN]-(:DutyList {until: '9999-12'}) } AS lists
 WHERE lists > 0
 RETURN r.id AS id, r.name AS name, r:Township AS township, lists
 ORDER BY id

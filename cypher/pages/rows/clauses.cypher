@@ -10,19 +10,11 @@
 // column: text – 条款 | clause
 // column: performers – 责任主体 | performed by; type=list
 // column: basis – 依据 | basis
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
+WHERE l.edition <= coalesce($edition, '9999') < l.until
+WITH l, t ORDER BY t.id
 MATCH (l)<-[:LISTED_IN]-(d)
-WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) }
+WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
 MATCH (d)-[:HAS_CLAUSE]->(c)
 WITH t, d, c
 ORDER BY t.id, d.id, c.side DESC, c.number
@@ -32,5 +24,5 @@ RETURN
   c.side AS side,
   c.number AS number,
   c.text AS text,
-  [(c)-[:PERFORMED_BY|WAS_PERFORMED_BY]->(a) | a.name] AS performers,
+  [(c)-[:PERFORMED_BY]->(a) | a.name] AS performers,
   c.basis AS basis

@@ -12,29 +12,22 @@
 // column: leads – 牵头 | leads; unit=duties
 // column: shares – 参与 | shares; unit=duties
 // column: takenOver – 承接 | took over; unit=duties
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (m:Department)
-  RETURN m
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(m:Department)
-  RETURN DISTINCT m
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(m:Department)
 MATCH (m)-[:IN_REGION]->(g:Region)
 CALL (m) {
-  // All of the current lists: the degrees that the store keeps, nothing is counted.
+  // Of all current lists the numbers are kept with the department.
   WITH m WHERE $category IS NULL AND $edition IS NULL
-  RETURN COUNT { (m)<-[:LED_BY]-() } AS leads, COUNT { (m)<-[:SHARED_WITH]-() } AS shares,
-    COUNT { (m)<-[:TAKEN_OVER_BY]-() } AS takenOver
+  RETURN m.leads AS leads, m.shares AS shares,
+    m.takenOver AS takenOver
   UNION ALL
   WITH m WHERE $category IS NOT NULL OR $edition IS NOT NULL
-  MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(d)
+  MATCH (m)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d)
     -[:LISTED_IN]->(l:DutyList)
-  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
-  RETURN sum(CASE WHEN type(r) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 ELSE 0 END) AS leads,
-    sum(CASE WHEN type(r) IN ['SHARED_WITH', 'WAS_SHARED_WITH'] THEN 1 ELSE 0 END) AS shares,
-    sum(CASE WHEN type(r) IN ['TAKEN_OVER_BY', 'WAS_TAKEN_OVER_BY'] THEN 1 ELSE 0 END) AS takenOver
+  WHERE l.edition <= coalesce($edition, '9999') < l.until
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
+  RETURN sum(CASE WHEN type(r) = 'LED_BY' THEN 1 ELSE 0 END) AS leads,
+    sum(CASE WHEN type(r) = 'SHARED_WITH' THEN 1 ELSE 0 END) AS shares,
+    sum(CASE WHEN type(r) = 'TAKEN_OVER_BY' THEN 1 ELSE 0 END) AS takenOver
 }
 WITH m, g, leads, shares, takenOver
 WHERE leads + shares + takenOver > 0

@@ -18,32 +18,24 @@
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
 // column: departmentIds – 部门编号 | department ids; type=list
 // column: line – 行 | line; type=int
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
+WHERE l.edition <= coalesce($edition, '9999') < l.until
   AND ($list IS NULL OR l.id = $list)
+WITH l, t ORDER BY t.id
 MATCH (l)<-[:LISTED_IN]-(d)
 WHERE ($kind IS NULL OR d.kind = $kind)
-  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+  AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
   AND ($department IS NULL
     OR EXISTS {
-      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->
+      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->
         (:Department {id: $department})
-      WHERE $role IS NULL OR type(r) IN [$role, 'WAS_' + $role]
+      WHERE $role IS NULL OR type(r) = $role
     })
-OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
+OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 WITH t, d, c
 ORDER BY t.id, d.kind, d.number
 CALL (d) {
-  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(m:Department)
+  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
   WITH r, m ORDER BY r.position
   RETURN collect(m.name) AS names, collect(m.id) AS ids
 }

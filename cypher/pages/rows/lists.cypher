@@ -12,17 +12,9 @@
 // column: faults – 问题 | faults; type=int
 // column: loadedAt – 装入时间 | loaded at; type=date
 // column: source – 文件 | file
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 // All of them, or those in force in the month asked for.
-WHERE ($edition IS NULL OR l.edition <= $edition AND coalesce(l.until, '9999-99') > $edition)
+WHERE $edition IS NULL OR l.edition <= $edition < l.until
 RETURN
   l.title AS title,
   l.id AS list,

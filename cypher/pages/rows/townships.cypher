@@ -11,16 +11,8 @@
 // column: cooperative – 配合履职 | cooperative; unit=duties
 // column: withdrawn – 上级收回 | withdrawn; unit=duties
 // column: total – 合计 | total; unit=duties
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
+WHERE l.edition <= coalesce($edition, '9999') < l.until
 OPTIONAL MATCH (t)-[:PART_OF]->(county:Region)
 // What the list comes to stands with it.
 WITH t, l, county,

@@ -27,10 +27,10 @@ RETURN thing, total, n.id AS id, n.name AS name,
   reduce(above = '', r IN [(n)-[:IN_REGION|PART_OF]->(r:Region) | r.name] | above + r) AS place,
   CASE thing
     WHEN 'kind' THEN COUNT { (n)<-[:OF_KIND]-() }
-    WHEN 'category' THEN COUNT { (n)<-[:IN_CATEGORY]-() }
-    WHEN 'township' THEN COUNT { (n)<-[:OF_TOWNSHIP]-() }
-    WHEN 'department' THEN COUNT { (n)<-[:LED_BY]-() } + COUNT { (n)<-[:SHARED_WITH]-() } + COUNT { (n)<-[:TAKEN_OVER_BY]-() }
-    WHEN 'matter' THEN COUNT { (n)<-[:CONCERNS]-() }
+    WHEN 'category' THEN COUNT { (n)<-[:IN_CATEGORY]-(:Duty) }
+    WHEN 'township' THEN COUNT { (n)<-[:OF_TOWNSHIP]-(:Duty) }
+    WHEN 'department' THEN n.leads + n.shares + n.takenOver
+    WHEN 'matter' THEN COUNT { (n)<-[:CONCERNS]-(:Duty) }
   END AS number
 ORDER BY best, CASE thing WHEN 'kind' THEN 0 WHEN 'category' THEN 1 WHEN 'region' THEN 2 WHEN 'township' THEN 3 WHEN 'department' THEN 4 ELSE 5 END,
   at

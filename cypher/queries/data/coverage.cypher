@@ -10,15 +10,7 @@
 // column: withPerformer – 有承担者 | with a performer; unit=percent; type=decimal
 // column: faults – 读取问题 | faults in reading; type=int
 // column: townshipId – 区划代码 | region code
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
 // What the list comes to stands with it.
 WITH t, l, coalesce(l.led, 0) AS led, coalesce(l.performed, 0) AS performed,
   reduce(n = 0, each IN coalesce(l.cooperative, []) | n + each) AS cooperative,

@@ -15,7 +15,7 @@ WITH a, w, coalesce(owner, place) AS d
 MATCH (d)-[:LISTED_IN]->(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 OPTIONAL MATCH (t)-[:PART_OF]->(county:Region)
 WITH a, w.surface AS surface, coalesce(county.id, t.id) AS region, type(w) AS role, d, l, t
-WHERE $region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) }
+WHERE $region IS NULL OR EXISTS { (l)-[:LIES_IN]->(:Region {id: $region}) }
 WITH a, surface, region, l.source + ':' + toString(d.line) + ' ' + d.id + ' ' + role AS line
 ORDER BY line
 WITH a, surface, region, count(line) AS times, collect(DISTINCT line) AS evidence

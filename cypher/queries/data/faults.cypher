@@ -9,15 +9,7 @@
 // column: found – 原文 | found
 // column: expected – 应为 | expected
 // column: remedy – 办法 | what to do
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)-[:CURRENT_LIST]->(l:DutyList)<-[:FOUND_IN]-(f:Fault)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})<-[:FOUND_IN]-(f:Fault)
 RETURN f.severity AS severity, f.code AS code, l.source AS source, f.line AS line, f.found AS found,
   f.expected AS expected, f.remedy AS remedy
 ORDER BY CASE severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END, source, line, code, f.id

@@ -11,15 +11,7 @@
 // column: townshipId – 区划代码 | region code
 // column: listId – 清单编号 | list id
 // view: timeline(edition; township)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (l:DutyList)-[:ISSUED_FOR]->(t)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 RETURN t.name AS township, l.edition AS edition, EXISTS { (t)-[:CURRENT_LIST]->(l) } AS current,
   COUNT { (l)<-[:LISTED_IN]-() } AS duties, COUNT { (l)<-[:FOUND_IN]-() } AS faults,
   l.title AS title, l.source AS source, t.id AS townshipId, l.id AS listId

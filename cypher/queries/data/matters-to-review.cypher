@@ -23,7 +23,7 @@ CALL () {
   MATCH (home)<-[own:CONCERNS]-(:Duty {id: witnesses[i]})
   RETURN home, own.wording AS name, own.score AS ownScore, witnessed[i] AS duties, witnesses[i] AS dutyId
   UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[own:CONCERNS]->(home:Matter)
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d:Duty)-[own:CONCERNS]->(home:Matter)
   RETURN home, own.wording AS name, own.score AS ownScore, count(d) AS duties, min(d.id) AS dutyId
 }
 MATCH (d:Duty {id: dutyId})

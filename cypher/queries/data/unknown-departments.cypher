@@ -8,15 +8,7 @@
 // column: clauses – 涉及条款 | clauses; unit=clauses
 // column: example – 举例 | one of the duties
 // column: departmentId – 部门编号 | department id
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (a:Department)
-  WHERE EXISTS { (a)-[:IN_REGION]->() }
-  RETURN a
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(a:Department)
-  RETURN DISTINCT a
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(a:Department)
 WITH a WHERE a.known = false
 CALL (a) {
   OPTIONAL MATCH (a)<-[w]-(:Duty|Clause)

@@ -8,23 +8,15 @@
 // column: clauses – 条款 | clauses; unit=clauses
 // column: duties – 涉及事项 | duties; unit=duties
 // view: sankey(from; to; clauses)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
 // By kind, every list keeps its numbers; by body they are counted.
-CALL (t) {
-  WITH t WHERE $by = 'kind'
-  MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+CALL (l) {
+  WITH l WHERE $by = 'kind'
   UNWIND range(0, size(coalesce(l.reportsFrom, [])) - 1) AS i
   RETURN l.reportsFrom[i] AS from, l.reportsTo[i] AS to, l.reportsClauses[i] AS clauses, l.reportsDuties[i] AS duties
   UNION ALL
-  WITH t WHERE $by = 'actor'
-  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)-[:REPORTS_TO]->(to:Actor)
+  WITH l WHERE $by = 'actor'
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)-[:REPORTS_TO]->(to:Actor)
   OPTIONAL MATCH (c)-[:PERFORMED_BY]->(from:Actor)
   RETURN coalesce(from.name, '（未写明）') AS from, to.name AS to, count(DISTINCT c) AS clauses, count(DISTINCT d) AS duties
 }

@@ -13,15 +13,7 @@
 // column: partnerId – 另一部门编号 | other department's id
 // view: network(department; partner; duties)
 // view: heatmap(department; partner; duties)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (one:Department)
-  WHERE EXISTS { (one)-[:IN_REGION]->() }
-  RETURN one
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(one:Department)
-  RETURN DISTINCT one
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(one:Department)
 // Of the current lists the number is kept with the department whose id comes first; the duties of the pairs shown are read.
 CALL (one) {
   WITH one WHERE $category IS NULL AND $edition IS NULL AND one.mostShared >= $least
@@ -29,12 +21,12 @@ CALL (one) {
   RETURN one.partners[i] AS partner, one.partnerDuties[i] AS duties
   UNION ALL
   WITH one WHERE $category IS NOT NULL OR $edition IS NOT NULL
-  MATCH (one)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(d)
-    -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(other:Department)
+  MATCH (one)<-[:LED_BY|SHARED_WITH]-(d)
+    -[:LED_BY|SHARED_WITH]->(other:Department)
   WHERE one.id < other.id
-    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
   MATCH (d)-[:LISTED_IN]->(l:DutyList)
-  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  WHERE l.edition <= coalesce($edition, '9999') < l.until
   RETURN other.id AS partner, count(DISTINCT d) AS duties
 }
 WITH one, partner, duties
@@ -43,12 +35,12 @@ ORDER BY duties DESC, one.id, partner
 LIMIT $limit
 WITH one, collect(partner) AS partners, collect(duties) AS numbers
 CALL (one, partners) {
-  MATCH (one)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(d)
-    -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(other:Department)
+  MATCH (one)<-[:LED_BY|SHARED_WITH]-(d)
+    -[:LED_BY|SHARED_WITH]->(other:Department)
   WHERE other.id IN partners
-    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
+    AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
   MATCH (d)-[:LISTED_IN]->(l:DutyList)
-  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  WHERE l.edition <= coalesce($edition, '9999') < l.until
   WITH DISTINCT other, d ORDER BY d.id
   RETURN other, collect(d.id + ' ' + d.name) AS which
 }

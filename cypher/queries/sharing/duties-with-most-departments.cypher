@@ -22,7 +22,7 @@ CALL () {
   ORDER BY d.departments DESC, d.id
   LIMIT $limit
   UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty {kind: 'COOPERATIVE'})
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d:Duty {kind: 'COOPERATIVE'})
   WHERE d.departments > 0
     AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
   RETURN d

@@ -9,17 +9,10 @@
 // column: township – 乡镇 | township
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-CALL (t) {
-  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[n:NAMES]->(a:Department)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
+CALL (l) {
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)-[n:NAMES]->(a:Department)
   RETURN d, a, min(n.surface) AS surface
 }
 WITH t, d, a, surface

@@ -9,16 +9,9 @@
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
 // column: clauseId – 条款编号 | clause id
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
+MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
 CALL (c) {
   MATCH (c)-[:PERFORMED_BY {lead: true}]->(a:Department)
   WHERE NOT EXISTS { (c)-[:WITH]->() } AND NOT EXISTS { MATCH (c)-[:PERFORMED_BY]->(b) WHERE b <> a }

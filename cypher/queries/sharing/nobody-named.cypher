@@ -10,17 +10,9 @@
 // column: line – 行号 | line; type=int
 // column: dutyId – 事项编号 | duty id
 // column: clauseId – 条款编号 | clause id
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
 WHERE l.ambiguous > 0
+WITH l, t ORDER BY t.id
 MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
 WHERE c.basis = 'AMBIGUOUS'
   AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })

@@ -9,16 +9,9 @@
 // column: township – 乡镇 | township
 // column: dutyId – 事项编号 | duty id
 // column: clauseId – 条款编号 | clause id
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause {side: 'UPSTREAM'})
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
+MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause {side: 'UPSTREAM'})
 CALL (c) {
   OPTIONAL MATCH (c)-[p:PERFORMED_BY]->(a)
   WITH a, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS lead ORDER BY a.id

@@ -9,21 +9,13 @@
 // column: township – 乡镇 | township
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH collect(t) AS townships
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
+WITH collect(l) AS lists
 // Those that lead come first, and of either sort those of the first townships: no more is read than is shown.
-CALL (townships) {
-  UNWIND townships AS t
-  WITH t ORDER BY t.id
-  MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
-  WHERE l.silentLeads > 0
+CALL (lists) {
+  UNWIND lists AS l
+  WITH l WHERE l.silentLeads > 0
   MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
   // From the duty down: from a department up there are the clauses of its whole county.
   CALL (d) {
@@ -32,14 +24,12 @@ CALL (townships) {
   }
   MATCH (d)-[:LED_BY]->(a:Department)
   WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
-  RETURN t, d, a, true AS leads
-  ORDER BY t.id, d.id, a.id
+  RETURN d, a, true AS leads
+  ORDER BY l.id, d.id, a.id
   LIMIT $limit
   UNION ALL
-  UNWIND townships AS t
-  WITH t ORDER BY t.id
-  MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
-  WHERE l.silentSharers > 0
+  UNWIND lists AS l
+  WITH l WHERE l.silentSharers > 0
   MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
   // From the duty down: from a department up there are the clauses of its whole county.
   CALL (d) {
@@ -48,10 +38,11 @@ CALL (townships) {
   }
   MATCH (d)-[:SHARED_WITH]->(a:Department)
   WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
-  RETURN t, d, a, false AS leads
-  ORDER BY t.id, d.id, a.id
+  RETURN d, a, false AS leads
+  ORDER BY l.id, d.id, a.id
   LIMIT $limit
 }
+MATCH (d)-[:OF_TOWNSHIP]->(t:Township)
 RETURN a.name AS department, d.name AS duty, leads,
   COUNT { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) } AS clauses,
   t.name AS township, a.id AS departmentId, d.id AS dutyId

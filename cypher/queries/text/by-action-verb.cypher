@@ -22,15 +22,7 @@ CALL (indexed, question) {
   RETURN d
   UNION ALL
   WITH indexed WHERE NOT indexed
-  CALL () {
-    WITH 1 AS all WHERE $region IS NULL
-    MATCH (t:Township)
-    RETURN t
-    UNION ALL
-    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-    RETURN t
-  }
-  MATCH (d:Duty)-[:OF_TOWNSHIP]->(t)
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d:Duty)
   RETURN d
 }
 MATCH (d)-[:HAS_CLAUSE]->(c:Clause)

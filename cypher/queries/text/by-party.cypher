@@ -10,17 +10,10 @@
 // column: roles – 角色 | roles; type=list
 // column: example – 条款举例 | one of the clauses
 // view: bar(party; performs, involved)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (p:Party)
-  WHERE $party IS NULL OR p.name CONTAINS $party
-  MATCH (p)<-[r]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)
-  RETURN p, r, c, d
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)-[r]->(p:Party)
-  WHERE $party IS NULL OR p.name CONTAINS $party
-  RETURN p, r, c, d
-}
+MATCH (p:Party)
+WHERE $party IS NULL OR p.name CONTAINS $party
+MATCH (p)<-[r]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)
+WHERE $region IS NULL OR EXISTS { (d)-[:LISTED_IN]->(:DutyList)-[:LIES_IN]->(:Region {id: $region}) }
 WITH p, c, d, type(r) AS role ORDER BY c.id, role
 WITH p, collect(DISTINCT CASE role WHEN 'PERFORMED_BY' THEN c END) AS performed, collect(DISTINCT c) AS clauses,
   count(DISTINCT d) AS duties, collect(DISTINCT role) AS roles

@@ -39,16 +39,9 @@ CALL (words, found, rare) {
   UNION ALL
   // Words that stand in many duties: no more townships are read than are shown.
   WITH words WHERE NOT rare
-  CALL () {
-    WITH 1 AS all WHERE $region IS NULL
-    MATCH (t:Township)
-    RETURN t
-    UNION ALL
-    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-    RETURN t
-  }
-  WITH words, t ORDER BY t.id
-  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+  WITH words, l, t ORDER BY t.id
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
   WHERE all(word IN words WHERE c.text CONTAINS word) AND ($side IS NULL OR c.side = $side)
   RETURN t, d, c
   ORDER BY t.id, c.id

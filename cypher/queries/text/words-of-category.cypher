@@ -10,9 +10,7 @@
 // column: example – 举例 | an example; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // view: bar(word; weight)
-MATCH (t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-  AND EXISTS { (t)<-[:OF_TOWNSHIP]-(:Duty) }
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
 WITH t ORDER BY t.id
 WITH collect(t) AS townships
 // Every duty's words are read: of more than thirty townships that would take minutes, and say the same.

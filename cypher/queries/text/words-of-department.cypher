@@ -12,9 +12,7 @@
 // view: bar(word; weight)
 OPTIONAL MATCH (:Department {id: $department})<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(:Duty)-[:OF_TOWNSHIP]->(own:Township)
 WITH collect(DISTINCT own) AS owners
-MATCH (t:Township)
-WHERE ($region IS NULL OR EXISTS { (t)-[:PART_OF*0..4]->(:Region {id: $region}) })
-  AND EXISTS { (t)<-[:OF_TOWNSHIP]-(:Duty) }
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
 WITH t, t IN owners AS own
 ORDER BY t.id
 WITH own, collect(t) AS townships

@@ -8,21 +8,13 @@
 // column: percent – 占本乡镇 | of the township's duties; unit=percent; type=decimal
 // column: townshipId – 区划代码 | region code
 // view: heatmap(category; township; duties)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
 // What the list comes to stands with it.
 UNWIND range(0, size(coalesce(l.categories, [])) - 1) AS i
-WITH t, l.categories[i] AS category, l.basic[i] + l.cooperative[i] + l.withdrawn[i] AS duties
+WITH t, l, l.categories[i] AS category, l.basic[i] + l.cooperative[i] + l.withdrawn[i] AS duties
 WHERE category <> '（无类别）'
 RETURN t.name AS township, category, duties,
-  round(100.0 * duties / COUNT { (t)<-[:OF_TOWNSHIP]-() }, 1) AS percent, t.id AS townshipId
+  round(100.0 * duties / COUNT { (l)<-[:LISTED_IN]-() }, 1) AS percent, t.id AS townshipId
 ORDER BY townshipId, duties DESC, category
 LIMIT $limit

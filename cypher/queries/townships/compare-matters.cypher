@@ -14,10 +14,10 @@
 // column: dutiesB – 后者事项 | second, duties; type=list
 // column: matterId – 同一事项编号 | matter id
 CALL () {
-  MATCH (:Region {id: $a})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+  MATCH (:Region {id: $a})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d:Duty)-[:CONCERNS]->(m:Matter)
   RETURN m, d, true AS first
   UNION ALL
-  MATCH (:Region {id: $b})<-[:PART_OF*0..4]-(:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+  MATCH (:Region {id: $b})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d:Duty)-[:CONCERNS]->(m:Matter)
   RETURN m, d, false AS first
 }
 WITH m, d, first, [(d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a) | a.kind] AS kinds

@@ -12,16 +12,9 @@
 // column: departments – 对应上级部门 | departments; unit=departments
 // column: dutyId – 事项编号 | duty id
 // column: townshipId – 区划代码 | region code
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:IN_CATEGORY]->(:Category {id: $category})
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
+MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:IN_CATEGORY]->(:Category {id: $category})
 WHERE $kind IS NULL OR d.kind = $kind
 OPTIONAL MATCH (d)-[:LED_BY]->(lead)
 RETURN t.name AS township, d.label AS label, d.kind AS kind, d.name AS duty, lead.name AS lead,

@@ -23,9 +23,9 @@ CALL (older) {
   WITH d ORDER BY d.line, d.id
   RETURN collect({
     id: d.id, name: d.name, kind: d.kind,
-    matter: [(d)-[:CONCERNS|WAS_CONCERNS]->(m:Matter) | m.id][0],
+    matter: [(d)-[:CONCERNS]->(m:Matter) | m.id][0],
     bodies: COLLECT {
-      MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(a:Actor)
+      MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
       RETURN a.name ORDER BY a.id
     }
   }) AS olds
@@ -35,9 +35,9 @@ CALL (newer) {
   WITH d ORDER BY d.line, d.id
   RETURN collect({
     id: d.id, name: d.name, kind: d.kind,
-    matter: [(d)-[:CONCERNS|WAS_CONCERNS]->(m:Matter) | m.id][0],
+    matter: [(d)-[:CONCERNS]->(m:Matter) | m.id][0],
     bodies: COLLECT {
-      MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(a:Actor)
+      MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
       RETURN a.name ORDER BY a.id
     }
   }) AS news

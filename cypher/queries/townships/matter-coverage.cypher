@@ -19,15 +19,8 @@ CALL () {
   RETURN m, m.townships AS townships, [] AS places
   UNION ALL
   WITH 1 AS all WHERE $region IS NOT NULL OR $category IS NOT NULL
-  CALL () {
-    WITH 1 AS all WHERE $region IS NULL
-    MATCH (t:Township)
-    RETURN t
-    UNION ALL
-    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-    RETURN t
-  }
-  MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:CONCERNS]->(m:Matter)
   WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
   WITH m, t, min(CASE d.kind WHEN 'BASIC' THEN 1 WHEN 'COOPERATIVE' THEN 2 ELSE 3 END) AS list, count(*) AS duties
   RETURN m, count(t) AS townships, collect({t: t, list: list, duties: duties}) AS places

@@ -19,11 +19,11 @@ CALL () {
   RETURN m, m.townships AS townships, m.basic AS basic, m.cooperative AS cooperative, m.withdrawn AS withdrawn, m.wordings AS wordings,
     [] AS duties
   UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[r:CONCERNS]->(m:Matter)
-  RETURN m, count(DISTINCT t) AS townships,
-    count(DISTINCT CASE d.kind WHEN 'BASIC' THEN t END) AS basic,
-    count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t END) AS cooperative,
-    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t END) AS withdrawn, count(DISTINCT r.wording) AS wordings,
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(l:DutyList)<-[:LISTED_IN]-(d:Duty)-[r:CONCERNS]->(m:Matter)
+  RETURN m, count(DISTINCT l) AS townships,
+    count(DISTINCT CASE d.kind WHEN 'BASIC' THEN l END) AS basic,
+    count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN l END) AS cooperative,
+    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN l END) AS withdrawn, count(DISTINCT r.wording) AS wordings,
     collect(d) AS duties
 }
 WITH m, wordings, duties, townships, CASE
@@ -54,16 +54,8 @@ CALL (m, duties) {
   RETURN count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
 }
 CALL () {
-  CALL () {
-    WITH 1 AS all WHERE $region IS NULL
-    MATCH (t:Township)
-    RETURN t
-    UNION ALL
-    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-    RETURN t
-  }
-  WITH t WHERE EXISTS { (t)-[:CURRENT_LIST]->() }
-  RETURN count(t) AS all
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
+  RETURN count(l) AS all
 }
 RETURN m.name AS matter, townships, round(100.0 * townships / all, 1) AS coverage, uniform,
   most.kind AS commonest, functionSets, wordings, m.id AS matterId

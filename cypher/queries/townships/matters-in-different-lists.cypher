@@ -20,11 +20,11 @@ CALL () {
   WHERE m.townships >= $least
   RETURN m, m.townships AS townships, m.basic AS basic, m.cooperative AS cooperative, m.withdrawn AS withdrawn, [] AS duties
   UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
-  RETURN m, count(DISTINCT t) AS townships,
-    count(DISTINCT CASE d.kind WHEN 'BASIC' THEN t.id END) AS basic,
-    count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN t.id END) AS cooperative,
-    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN t.id END) AS withdrawn, collect(d) AS duties
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(l:DutyList)<-[:LISTED_IN]-(d:Duty)-[:CONCERNS]->(m:Matter)
+  RETURN m, count(DISTINCT l) AS townships,
+    count(DISTINCT CASE d.kind WHEN 'BASIC' THEN l END) AS basic,
+    count(DISTINCT CASE d.kind WHEN 'COOPERATIVE' THEN l END) AS cooperative,
+    count(DISTINCT CASE d.kind WHEN 'WITHDRAWN' THEN l END) AS withdrawn, collect(d) AS duties
 }
 WITH m, townships, basic, cooperative, withdrawn, duties
 WHERE townships >= $least AND townships > basic AND townships > cooperative AND townships > withdrawn

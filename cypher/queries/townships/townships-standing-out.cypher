@@ -11,17 +11,17 @@
 // view: bar(township; otherList, alone, lacking)
 CALL () {
   // How far a matter is spread over the whole graph is kept with it: one township after the other is held against it.
-  MATCH (:Township)-[:CURRENT_LIST]->()
-  WITH count(*) AS everywhere
+  MATCH (l:DutyList {until: '9999-12'})
+  WITH count(l) AS everywhere
   WHERE $region IS NULL
   CALL (everywhere) {
     MATCH (m:Matter)
     WHERE m.townships * 2 > everywhere
     RETURN count(m) AS most
   }
-  MATCH (t:Township)-[:CURRENT_LIST]->()
-  CALL (t, everywhere) {
-    MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty)-[:CONCERNS]->(m:Matter)
+  MATCH (t:Township)-[:CURRENT_LIST]->(l:DutyList)
+  CALL (l, everywhere) {
+    MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:CONCERNS]->(m:Matter)
     WITH m, collect(DISTINCT d.kind) AS lists, CASE
         WHEN m.basic >= m.cooperative AND m.basic >= m.withdrawn THEN {kind: 'BASIC', in: m.basic}
         WHEN m.cooperative >= m.withdrawn THEN {kind: 'COOPERATIVE', in: m.cooperative}
@@ -35,8 +35,7 @@ CALL () {
   RETURN t, own, otherList, alone, most - common AS lacking
   UNION ALL
   // Of a region its own townships are held against each other.
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  WHERE EXISTS { (t)-[:CURRENT_LIST]->() }
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:CURRENT_LIST]-(t:Township)
   WITH collect(t) AS everywhere
   WHERE $region IS NOT NULL
   CALL (everywhere) {

@@ -8,16 +8,9 @@
 // column: edition – 清单版本 | edition
 // column: dutyId – 事项编号 | duty id
 // column: townshipId – 区划代码 | region code
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty {kind: 'WITHDRAWN', ended: true})-[:LISTED_IN]->(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
+MATCH (l)<-[:LISTED_IN]-(d:Duty {kind: 'WITHDRAWN', ended: true})
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 RETURN d.name AS duty, c.name AS category, t.name AS township, l.edition AS edition, d.id AS dutyId, t.id AS townshipId
 ORDER BY townshipId, d.number

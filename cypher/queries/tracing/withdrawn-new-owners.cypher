@@ -10,16 +10,9 @@
 // column: township – 乡镇 | township
 // column: dutyId – 事项编号 | duty id
 // column: departmentId – 承接部门编号 | department id
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)<-[:OF_TOWNSHIP]-(d:Duty {kind: 'WITHDRAWN'})-[r:TAKEN_OVER_BY]->(a:Actor)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
+MATCH (l)<-[:LISTED_IN]-(d:Duty {kind: 'WITHDRAWN'})-[r:TAKEN_OVER_BY]->(a:Actor)
 WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 RETURN d.name AS duty, a.name AS department, d.workMode AS workMode, c.name AS category, t.name AS township,

@@ -7,15 +7,7 @@
 // column: upstreamPercent – 占上级部门条款 | of all upstream clauses; unit=percent; type=decimal
 // column: townshipPercent – 占乡镇条款 | of all township clauses; unit=percent; type=decimal
 // view: bar(action; upstream, township)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
 // Every list keeps how many of its clauses hold each of the words.
 WITH collect({actions: l.actions, upstream: l.actionsUpstream, township: l.actionsTownship}) AS lists,
   sum(reduce(n = 0, each IN coalesce(l.upstream, []) | n + each)) AS allUpstream,

@@ -10,15 +10,7 @@
 // column: leading – 写明牵头 | said to lead; unit=clauses
 // column: departmentId – 部门编号 | department id
 // view: stacked-bar(department; written, heading, sole)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (d:Department)
-  WHERE EXISTS { (d)-[:IN_REGION]->() }
-  RETURN d
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
-  RETURN DISTINCT d
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
 // A clause may name a department twice, so that the degree is as many clauses or more: those whose degree is below what
 // the last row shown has cannot come before it, and their clauses are not read.
 WITH d, COUNT { (d)<-[:PERFORMED_BY]-() } AS degree

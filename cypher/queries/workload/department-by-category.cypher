@@ -10,34 +10,26 @@
 // column: departmentId – 部门编号 | department id
 // column: categoryId – 类别编号 | category id
 // view: heatmap(category; department; duties)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (d:Department)
-  WHERE EXISTS { (d)-[:IN_REGION]->() }
-  RETURN d
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
-  RETURN DISTINCT d
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
 CALL (d) {
   WITH d
   WHERE $edition IS NULL
-  RETURN COUNT { (d)<-[:LED_BY]-() } + COUNT { (d)<-[:SHARED_WITH]-() } AS total
+  RETURN d.leads + d.shares AS total
   UNION ALL
   WITH d
   WHERE $edition IS NOT NULL
-  OPTIONAL MATCH (d)<-[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(duty)-[:LISTED_IN]->(l:DutyList)
-  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  OPTIONAL MATCH (d)<-[:LED_BY|SHARED_WITH]-(duty)-[:LISTED_IN]->(l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') < l.until
   RETURN count(duty) AS total
 }
 WITH d, total
 WHERE total > 0
 ORDER BY total DESC, d.id
 LIMIT $departments
-MATCH (d)<-[role:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]-(duty)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
+MATCH (d)<-[role:LED_BY|SHARED_WITH]-(duty)-[:IN_CATEGORY]->(c:Category)
 MATCH (duty)-[:LISTED_IN]->(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+WHERE l.edition <= coalesce($edition, '9999') < l.until
 WITH d, total, c, count(DISTINCT duty) AS duties,
-  count(DISTINCT CASE WHEN type(role) IN ['LED_BY', 'WAS_LED_BY'] THEN duty END) AS leads
+  count(DISTINCT CASE WHEN type(role) = 'LED_BY' THEN duty END) AS leads
 RETURN d.name AS department, c.name AS category, duties, leads, d.id AS departmentId, c.id AS categoryId
 ORDER BY total DESC, departmentId, duties DESC, category

@@ -10,11 +10,11 @@
 // view: timeline(month; leads, shares, takenOver)
 MATCH (d:Department {id: $department})
 CALL (d) {
-  MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-()-[:LISTED_IN]->(l:DutyList)
-  WITH l, collect(replace(type(role), 'WAS_', '')) AS roles
+  MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-()-[:LISTED_IN]->(l:DutyList)
+  WITH l, collect(type(role)) AS roles
   RETURN collect({
     edition: l.edition,
-    until: coalesce(l.until, '9999-99'),
+    until: l.until,
     leads: size([role IN roles WHERE role = 'LED_BY']),
     shares: size([role IN roles WHERE role = 'SHARED_WITH']),
     takenOver: size([role IN roles WHERE role = 'TAKEN_OVER_BY'])
@@ -23,8 +23,8 @@ CALL (d) {
 UNWIND all AS one
 UNWIND [one.edition, one.until] AS month
 WITH DISTINCT month, all
-WHERE month <> '9999-99'
-WITH month, [one IN all WHERE one.edition <= month AND one.until > month] AS standing
+WHERE month <> '9999-12'
+WITH month, [one IN all WHERE one.edition <= month < one.until] AS standing
 WITH month, size(standing) AS lists,
   reduce(sum = 0, one IN standing | sum + one.leads) AS leads,
   reduce(sum = 0, one IN standing | sum + one.shares) AS shares,

@@ -13,24 +13,15 @@
 // column: departmentId – 部门编号 | department id
 // view: stacked-bar(department; leads, shares, takenOver)
 CALL () {
-  // All of the current lists: the degrees that the store keeps, nothing is counted.
+  // Of all current lists the numbers are kept with the department.
   WITH 1 AS all WHERE $category IS NULL AND $edition IS NULL
-  CALL () {
-    WITH 1 AS all WHERE $region IS NULL
-    MATCH (d:Department)
-    RETURN d
-    UNION ALL
-    MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
-    RETURN DISTINCT d
-  }
-  RETURN d, COUNT { (d)<-[:LED_BY]-() } AS leads, COUNT { (d)<-[:SHARED_WITH]-() } AS shares,
-    COUNT { (d)<-[:TAKEN_OVER_BY]-() } AS takenOver
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
+  RETURN d, d.leads AS leads, d.shares AS shares, d.takenOver AS takenOver
   UNION ALL
-  // Of a category, or of an earlier month: what the lists in force then, most of them archived by now, put on each department
-  // stands with them.
+  // Of a category, or of a month: what the lists in force then put on each department is kept with the lists.
   WITH 1 AS all WHERE $region IS NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
   MATCH (l:DutyList)
-  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+  WHERE l.edition <= coalesce($edition, '9999') < l.until
   WITH coalesce(l.loadDepartments, []) AS departments, l.loadCategories AS categories, l.loadLed AS led, l.loadShared AS shared,
     l.loadTaken AS taken
   UNWIND [i IN range(0, size(departments) - 1) WHERE $category IS NULL OR categories[i] = $category] AS i
@@ -38,17 +29,16 @@ CALL () {
   MATCH (d:Department {id: id})
   RETURN d, leads, shares, takenOver
   UNION ALL
-  // The same of a region's departments, whoever's lists name them: their duties are read.
+  // The same of a region's departments, whoever's lists name them: they are few, and their duties are read.
   WITH 1 AS all WHERE $region IS NOT NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
-  WITH DISTINCT d
-  MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]-(duty)
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(d:Department)
+  MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(duty)
     -[:LISTED_IN]->(l:DutyList)
-  WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
-    AND ($category IS NULL OR EXISTS { (duty)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(:Category {id: $category}) })
-  RETURN d, count(CASE WHEN type(role) IN ['LED_BY', 'WAS_LED_BY'] THEN 1 END) AS leads,
-    count(CASE WHEN type(role) IN ['SHARED_WITH', 'WAS_SHARED_WITH'] THEN 1 END) AS shares,
-    count(CASE WHEN type(role) IN ['TAKEN_OVER_BY', 'WAS_TAKEN_OVER_BY'] THEN 1 END) AS takenOver
+  WHERE l.edition <= coalesce($edition, '9999') < l.until
+    AND ($category IS NULL OR EXISTS { (duty)-[:IN_CATEGORY]->(:Category {id: $category}) })
+  RETURN d, count(CASE WHEN type(role) = 'LED_BY' THEN 1 END) AS leads,
+    count(CASE WHEN type(role) = 'SHARED_WITH' THEN 1 END) AS shares,
+    count(CASE WHEN type(role) = 'TAKEN_OVER_BY' THEN 1 END) AS takenOver
 }
 MATCH (d)-[:IN_REGION]->(r:Region)
 WITH d, r, leads, shares, takenOver

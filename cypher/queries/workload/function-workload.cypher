@@ -9,18 +9,11 @@
 // column: shares – 参与事项 | duties shared; unit=duties
 // column: regionId – 区划代码 | region code
 // view: heatmap(function; region; leads)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (d:Department)
-  RETURN d
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
-  RETURN DISTINCT d
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
 MATCH (r:Region)<-[:IN_REGION]-(d)-[:OF_KIND]->(:DepartmentKind)-[:COVERS]->(f:Function)
 WITH DISTINCT f, r, d ORDER BY d.id
 WITH f, r, collect(d.name) AS departments,
-  sum(COUNT { (d)<-[:LED_BY]-() }) AS leads, sum(COUNT { (d)<-[:SHARED_WITH]-() }) AS shares
+  sum(d.leads) AS leads, sum(d.shares) AS shares
 WHERE leads + shares > 0
 RETURN f.name AS function, r.name AS region, departments, leads, shares, r.id AS regionId
 ORDER BY function, leads + shares DESC, regionId

@@ -9,16 +9,8 @@
 // column: leadPercent – 牵头比例 | share led; unit=percent; type=decimal
 // column: departmentId – 部门编号 | department id
 // view: bar(department; leads, shares)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (d:Department)
-  WHERE EXISTS { (d)-[:IN_REGION]->() }
-  RETURN d
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:IN_REGION]-(d:Department)
-  RETURN DISTINCT d
-}
-WITH d, COUNT { (d)<-[:LED_BY]-() } AS leads, COUNT { (d)<-[:SHARED_WITH]-() } AS shares
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
+WITH d, d.leads AS leads, d.shares AS shares
 WHERE leads + shares >= $least
 RETURN d.name AS department, leads, shares,
   round(100.0 * leads / (leads + shares), 1) AS leadPercent, d.id AS departmentId

@@ -14,16 +14,8 @@
 // column: townshipId – 区划代码 | region code
 // view: stacked-bar(township; basic, cooperative, withdrawn)
 // view: bar(township; upstreamClauses, townshipClauses)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-MATCH (t)<-[:ISSUED_FOR]-(l:DutyList)
-WHERE l.edition <= coalesce($edition, '9999') AND coalesce(l.until, '9999-99') > coalesce($edition, '9999')
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
+WHERE l.edition <= coalesce($edition, '9999') < l.until
 // What the list comes to stands with it: here of every category, or of the one that is asked for.
 WITH t, l, [i IN range(0, size(coalesce(l.categories, [])) - 1)
   WHERE $category IS NULL OR l.categories[i] = $category] AS asked

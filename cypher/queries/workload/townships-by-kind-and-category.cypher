@@ -12,16 +12,8 @@
 // column: total – 合计 | total; unit=duties
 // column: townshipId – 区划代码 | region code
 // view: heatmap(category; township; total)
-CALL () {
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (t:Township)
-  RETURN t
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(t:Township)
-  RETURN t
-}
-WITH t ORDER BY t.id
-MATCH (t)-[:CURRENT_LIST]->(l:DutyList)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+WITH l, t ORDER BY t.id
 // What the list comes to stands with it.
 UNWIND range(0, size(coalesce(l.categories, [])) - 1) AS i
 WITH t, CASE l.categories[i] WHEN '（无类别）' THEN '' ELSE l.categories[i] END AS category,

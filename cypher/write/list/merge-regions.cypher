@@ -6,4 +6,10 @@ FOREACH (_ IN CASE WHEN row.level = 'TOWNSHIP' THEN [1] ELSE [] END | SET r:Town
 WITH r, row
 WHERE row.parent IS NOT NULL
 MATCH (above:Region {id: row.parent})
+WITH r, above
+WHERE NOT EXISTS { (r)-[:PART_OF]->(above) }
 MERGE (r)-[:PART_OF]->(above)
+WITH r, above
+// What lay in the region before it was known to be part of another lies there too.
+MATCH (r)<-[:LIES_IN]-(inside), (above)-[:PART_OF*0..5]->(wider:Region)
+MERGE (inside)-[:LIES_IN]->(wider)

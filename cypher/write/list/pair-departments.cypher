@@ -1,9 +1,10 @@
-// With whom the departments of a township's lists, and those of some element ids, share how many duties: counted anew
-// after what was written. A pair is kept with the department whose id comes first. The claim comes before the count, so
-// that of two loads of one county the later one counts what the earlier one wrote.
+// What the departments of a township's lists, and those of some element ids, have to do in current lists: how many duties they
+// lead, share, took over, and with whom they share how many. Counted anew after what was written. A pair is kept with the
+// department whose id comes first. The claim comes before the count, so that of two loads of one county the later one counts
+// what the earlier one wrote.
 CALL () {
   MATCH (:Township {id: $township})<-[:ISSUED_FOR]-(:DutyList)<-[:LISTED_IN]-()
-    -[:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(a:Department)
+    -[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
   RETURN a
   UNION
   UNWIND $touched AS id
@@ -16,10 +17,16 @@ REMOVE a.claimed
 WITH collect(a) AS claimed
 UNWIND claimed AS a
 CALL (a) {
+  MATCH (a)<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(:Duty)
+  RETURN count(CASE type(r) WHEN 'LED_BY' THEN 1 END) AS leads, count(CASE type(r) WHEN 'SHARED_WITH' THEN 1 END) AS shares,
+    count(CASE type(r) WHEN 'TAKEN_OVER_BY' THEN 1 END) AS takenOver
+}
+CALL (a) {
   MATCH (a)<-[:LED_BY|SHARED_WITH]-(d:Duty)-[:LED_BY|SHARED_WITH]->(b:Department)
   WHERE a.id < b.id
   WITH b.id AS partner, count(DISTINCT d) AS duties ORDER BY partner
   RETURN collect(partner) AS partners, collect(duties) AS shared, max(duties) AS most
 }
-WITH a, partners, shared, most, size(partners) > 0 AS some
-SET a.partners = CASE WHEN some THEN partners END, a.partnerDuties = CASE WHEN some THEN shared END, a.mostShared = most
+WITH a, leads, shares, takenOver, partners, shared, most, size(partners) > 0 AS some
+SET a.leads = leads, a.shares = shares, a.takenOver = takenOver,
+  a.partners = CASE WHEN some THEN partners END, a.partnerDuties = CASE WHEN some THEN shared END, a.mostShared = most

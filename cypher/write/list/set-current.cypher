@@ -2,10 +2,11 @@
 MATCH (t:Township {id: $township})<-[:ISSUED_FOR]-(l:DutyList)
 WITH t, l ORDER BY l.edition DESC
 WITH t, collect(l) AS lists
-// A list is in force until the next one: by that a month finds the lists of its time.
+// A list is in force from its edition until the next one; the newest until 9999-12, so that it needs no case of its own:
+// in force in a month are the lists with edition <= month < until.
 CALL (lists) {
   UNWIND range(0, size(lists) - 1) AS i
-  WITH lists[i] AS l, CASE i WHEN 0 THEN null ELSE lists[i - 1].edition END AS until
+  WITH lists[i] AS l, CASE i WHEN 0 THEN '9999-12' ELSE lists[i - 1].edition END AS until
   SET l.until = until
 }
 WITH t, lists[0] AS newest, lists[1..] AS older

@@ -1,7 +1,12 @@
-// The list's own properties and faults, whole.
-MATCH (l:DutyList {id: $list})
+// The list's own properties and faults, whole, and where it lies: in its township, in every region above, in the nation.
+MATCH (l:DutyList {id: $list})-[:ISSUED_FOR]->(t:Township)
 SET l = $properties
-WITH l
+WITH l, t
+CALL (l, t) {
+  UNWIND [(t)-[:PART_OF*0..5]->(above:Region) | above.id] + '000000' AS id
+  MATCH (r:Region {id: id})
+  MERGE (l)-[:LIES_IN]->(r)
+}
 CALL (l) {
   MATCH (f:Fault)-[:FOUND_IN]->(l)
   DETACH DELETE f

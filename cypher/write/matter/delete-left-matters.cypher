@@ -2,9 +2,9 @@
 // them either, they go.
 UNWIND $ids AS id
 MATCH (m:Matter {id: id})
-WHERE NOT EXISTS { (m)<-[:CONCERNS]-() }
+WHERE NOT EXISTS { (m)<-[:CONCERNS]-(:Duty) }
 SET m.townships = null, m.basic = null, m.cooperative = null, m.withdrawn = null, m.wordings = null, m.witness = null,
   m.witnesses = null, m.witnessed = null
 WITH m
-WHERE NOT EXISTS { (m)<-[:CONCERNS|WAS_CONCERNS]-() }
+WHERE NOT EXISTS { (m)<-[:CONCERNS]-() }
 DETACH DELETE m

@@ -8,6 +8,6 @@ CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d:Duty|ArchivedDuty)-[:HAS_CLAUSE*0..1]->(part)-[]->(:Department)-[:IN_REGION]->(r:Region)
   RETURN collect(DISTINCT r) AS elsewhere
 }
-UNWIND elsewhere + [t] AS r
+UNWIND elsewhere + [(l)-[:LIES_IN]->(above) | above] AS r
 MATCH (r)-[:PART_OF*0..5]->(region:Region)
 RETURN t.id AS township, t.name AS name, collect(DISTINCT region.id) AS regions

@@ -4,14 +4,19 @@ MERGE (county:Region {id: $county}) ON CREATE SET county.name = '第' + $county 
 MERGE (county)-[:PART_OF]->(nation)
 CREATE (t:Region:Township:Actor {id: $township, name: '第' + $township + '乡', level: 'TOWNSHIP'})-[:PART_OF]->(county)
 CREATE (l:DutyList)-[:ISSUED_FOR]->(t)
-SET l = $list
+SET l = $list, l.until = '9999-12'
 CREATE (t)-[:CURRENT_LIST]->(l)
-WITH l, t, county
-CALL (county) {
+MERGE (everywhere:Region {id: '000000'}) ON CREATE SET everywhere.name = '全国', everywhere.level = 'NATION'
+FOREACH (r IN [t, county, nation, everywhere] | CREATE (l)-[:LIES_IN]->(r))
+WITH l, t, county, nation, everywhere
+CALL (county, nation, everywhere) {
   UNWIND $departments AS row
   MERGE (m:Department {id: row.id})
-    ON CREATE SET m:Actor, m.name = row.name, m.kind = row.kind, m.known = true
+    ON CREATE SET m:Actor, m.name = row.name, m.kind = row.kind, m.known = true, m.leads = 0, m.shares = 0, m.takenOver = 0
   MERGE (m)-[:IN_REGION]->(county)
+  MERGE (m)-[:LIES_IN]->(county)
+  MERGE (m)-[:LIES_IN]->(nation)
+  MERGE (m)-[:LIES_IN]->(everywhere)
   MERGE (k:DepartmentKind {id: row.kind}) ON CREATE SET k.name = row.kind
   MERGE (m)-[:OF_KIND]->(k)
   RETURN count(*) AS departments
@@ -30,4 +35,5 @@ WITH d, row
 UNWIND row.departments AS listed
 MATCH (m:Department {id: listed.id})
 CREATE (d)-[r:$(listed.type)]->(m)
-SET r.position = listed.position
+SET r.position = listed.position, m.leads = m.leads + CASE listed.type WHEN 'LED_BY' THEN 1 ELSE 0 END,
+  m.shares = m.shares + CASE listed.type WHEN 'SHARED_WITH' THEN 1 ELSE 0 END

@@ -42,10 +42,16 @@ UNWIND [
   {id: '990102001/2025-07', township: '990102001', edition: '2025-07'},
   {id: '990102002/2025-07', township: '990102002', edition: '2025-07', until: '2025-07'}] AS row
 MATCH (t:Township {id: row.township})
-CREATE (l:DutyList {id: row.id, edition: row.edition, until: row.until, title: t.name + '履职事项清单', source: 'lists/' + t.name + row.edition + '.txt'})
+CREATE (l:DutyList {id: row.id, edition: row.edition, until: coalesce(row.until, '9999-12'), title: t.name + '履职事项清单', source: 'lists/' + t.name + row.edition + '.txt'})
 CREATE (l)-[:ISSUED_FOR]->(t)
 FOREACH (_ IN CASE WHEN row.id IN ['990101001/2024-07', '990102002/2025-07'] THEN [] ELSE [1] END |
   CREATE (t)-[:CURRENT_LIST]->(l));
+// Lists and departments lie in their region, in every region above, and in the nation.
+CREATE (nation:Region {id: '000000', name: '全国', level: 'NATION'})
+WITH nation
+MATCH (n:DutyList|Department)-[:ISSUED_FOR|IN_REGION]->(own:Region)
+UNWIND [(own)-[:PART_OF*0..5]->(above) | above] + [nation] AS r
+CREATE (n)-[:LIES_IN]->(r);
 UNWIND [
   {list: '990101001/2025-07', label: 'B1', category: '党的建设', name: '加强党组织建设', line: 10},
   {list: '990101001/2025-07', label: 'B3', category: '民生服务', name: '高龄津贴初审', line: 12},
@@ -124,10 +130,10 @@ FOREACH (_ IN CASE role[0] WHEN 'PERFORMED_BY' THEN [1] ELSE [] END | SET r.lead
 MATCH (l:DutyList {id: '990101001/2024-07'}), (t:Township {id: '990101001'}), (a:Actor {id: '990101:水利局'}),
   (c:Category {id: '应急管理及消防'})
 CREATE (d:ArchivedDuty {id: '990101001/2024-07/C1', label: 'C1', number: 1, name: '防汛抗旱旧版', kind: 'COOPERATIVE', line: 20, ended: false})
-CREATE (d)-[:LISTED_IN]->(l), (d)-[:WAS_OF_TOWNSHIP]->(t), (d)-[:WAS_LED_BY {position: 1, surface: '县水务局'}]->(a),
-  (d)-[:WAS_IN_CATEGORY]->(c),
+CREATE (d)-[:LISTED_IN]->(l), (d)-[:OF_TOWNSHIP]->(t), (d)-[:LED_BY {position: 1, surface: '县水务局'}]->(a),
+  (d)-[:IN_CATEGORY]->(c),
   (d)-[:HAS_CLAUSE]->(k:ArchivedClause {id: '990101001/2024-07/C1/U1', number: 1, side: 'UPSTREAM', basis: 'SOLE', text: '审核旧防汛预案。', line: 20}),
-  (k)-[:WAS_PERFORMED_BY {surface: '', basis: 'SOLE', lead: false}]->(a);
+  (k)-[:PERFORMED_BY {surface: '', basis: 'SOLE', lead: false}]->(a);
 UNWIND [
   {list: '990101001/2025-07', severity: 'WARNING', code: 'NUMBER_GAP', line: 12, found: '3', expected: '2', remedy: '核对来源'},
   {list: '990101001/2025-07', severity: 'INFO', code: 'BLANK_ROW', line: 14, found: '', expected: '一行', remedy: '无'},
@@ -158,4 +164,4 @@ MATCH (d:Duty {id: '990101001/2025-07/B1'}), (m:Matter {id: '党员~2'})
 CREATE (d)-[:TOUCHES {score: 0.7, evidence: 'PART +0.70 (党)', relation: 'PARTLY', sameness: 0.6, samenessEvidence: 'NAME +0.60 (党)'}]->(m);
 // The older edition's duty has another name, and was placed with its successor.
 MATCH (d:ArchivedDuty {id: '990101001/2024-07/C1'}), (m:Matter {id: '防汛~3'})
-CREATE (d)-[:WAS_CONCERNS {score: 0.9, evidence: 'NAME +0.90', wording: d.name}]->(m);
+CREATE (d)-[:CONCERNS {score: 0.9, evidence: 'NAME +0.90', wording: d.name}]->(m);

@@ -42,8 +42,7 @@
     of, name, address,
     colour: (kind) => COLOURS[kind] || OTHER,
     word: (kind) => known('label.' + kind, kind),
-    /* Types of archived editions are those of the current one with WAS_ before them. */
-    relationship: (type) => known('rel.' + type, type.startsWith('WAS_') ? word('js.graph.was', known('rel.' + type.slice(4), type)) : type),
+    relationship: (type) => known('rel.' + type, type),
     property: (key) => known('prop.' + key, key),
     order: (kind) => { const at = SHOWN_FIRST.indexOf(kind); return at < 0 ? SHOWN_FIRST.length : at; },
   };

@@ -3,7 +3,7 @@ MATCH (l:DutyList)
 WHERE l.categories IS NULL AND EXISTS { (l)<-[:LISTED_IN]-() }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
-  OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
+  OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
   WITH coalesce(c.name, $noCategory) AS category, d,
     COUNT { (d)-[:HAS_CLAUSE]->({side: 'UPSTREAM'}) } AS up, COUNT { (d)-[:HAS_CLAUSE]->({side: 'TOWNSHIP'}) } AS down
   WITH category, count(CASE d.kind WHEN 'BASIC' THEN 1 END) AS basic,
@@ -15,11 +15,11 @@ CALL (l) {
 }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
-  RETURN count(CASE WHEN d.kind = 'COOPERATIVE' AND EXISTS { (d)-[:LED_BY|WAS_LED_BY]->() } THEN 1 END) AS led
+  RETURN count(CASE WHEN d.kind = 'COOPERATIVE' AND EXISTS { (d)-[:LED_BY]->() } THEN 1 END) AS led
 }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-()-[:HAS_CLAUSE]->(c)
-  RETURN count(CASE WHEN EXISTS { (c)-[:PERFORMED_BY|WAS_PERFORMED_BY]->() } THEN 1 END) AS performed,
+  RETURN count(CASE WHEN EXISTS { (c)-[:PERFORMED_BY]->() } THEN 1 END) AS performed,
     count(CASE c.basis WHEN 'AMBIGUOUS' THEN 1 END) AS ambiguous
 }
 CALL (l) {
@@ -29,7 +29,7 @@ CALL (l) {
     MATCH (d)-[:HAS_CLAUSE]->()-[]->(acting:Department)
     RETURN collect(DISTINCT acting) AS speaking
   }
-  MATCH (d)-[r:LED_BY|SHARED_WITH|WAS_LED_BY|WAS_SHARED_WITH]->(a:Department)
+  MATCH (d)-[r:LED_BY|SHARED_WITH]->(a:Department)
   WHERE NOT a IN speaking
   RETURN count(CASE WHEN type(r) ENDS WITH 'LED_BY' THEN 1 END) AS silentLeads,
     count(CASE WHEN type(r) ENDS WITH 'SHARED_WITH' THEN 1 END) AS silentSharers
@@ -44,8 +44,8 @@ CALL (l) {
   RETURN collect(action) AS actions, collect(up) AS actionsUpstream, collect(down) AS actionsTownship
 }
 CALL (l) {
-  MATCH (l)<-[:LISTED_IN]-(d)-[:HAS_CLAUSE]->(c)-[:REPORTS_TO|WAS_REPORTS_TO]->(to:Actor)
-  OPTIONAL MATCH (c)-[:PERFORMED_BY|WAS_PERFORMED_BY]->(from:Actor)
+  MATCH (l)<-[:LISTED_IN]-(d)-[:HAS_CLAUSE]->(c)-[:REPORTS_TO]->(to:Actor)
+  OPTIONAL MATCH (c)-[:PERFORMED_BY]->(from:Actor)
   WITH d, c,
     CASE WHEN from IS NULL THEN $nobody WHEN from:Township THEN $anyTownship ELSE coalesce(from.kind, from.name) END AS from,
     CASE WHEN to:Township THEN $anyTownship ELSE coalesce(to.kind, to.name) END AS to
@@ -56,7 +56,7 @@ CALL (l) {
 }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
-  WITH d, COUNT { (d)-[:LED_BY|WAS_LED_BY]->() } + COUNT { (d)-[:SHARED_WITH|WAS_SHARED_WITH]->() } AS departments
+  WITH d, COUNT { (d)-[:LED_BY]->() } + COUNT { (d)-[:SHARED_WITH]->() } AS departments
   WHERE departments > 0
   SET d.departments = departments
   RETURN count(d) AS some

@@ -1,12 +1,12 @@
 // Counts from the graph what DepartmentLoads keeps with every list, older editions too.
 MATCH (l:DutyList)
 WHERE l.loadDepartments IS NULL
-  AND EXISTS { (l)<-[:LISTED_IN]-()-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(:Department) }
+  AND EXISTS { (l)<-[:LISTED_IN]-()-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department) }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
-    -[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY]->(a:Department)
-  OPTIONAL MATCH (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category)
-  WITH a.id AS department, coalesce(c.name, $noCategory) AS category, replace(type(role), 'WAS_', '') AS role
+    -[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
+  OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
+  WITH a.id AS department, coalesce(c.name, $noCategory) AS category, type(role) AS role
   WITH department, category, count(CASE role WHEN 'LED_BY' THEN 1 END) AS led,
     count(CASE role WHEN 'SHARED_WITH' THEN 1 END) AS shared, count(CASE role WHEN 'TAKEN_OVER_BY' THEN 1 END) AS taken
   ORDER BY department, category

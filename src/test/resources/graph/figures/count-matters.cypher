@@ -1,6 +1,6 @@
 // Counts from the graph what MatterStatistics keeps with every matter.
 MATCH (m:Matter)
-WHERE m.witnesses IS NULL AND EXISTS { (m)<-[:CONCERNS]-() }
+WHERE m.witnesses IS NULL AND EXISTS { (m)<-[:CONCERNS]-(:Duty) }
 CALL (m) {
   MATCH (m)<-[:CONCERNS]-(d:Duty)
   WITH split(d.id, '/') AS id

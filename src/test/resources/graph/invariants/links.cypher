@@ -1,8 +1,8 @@
 // What hangs on exactly one thing hangs on one.
 MATCH (d:Duty|ArchivedDuty)
-WITH d, COUNT { (d)-[:LISTED_IN]->(:DutyList) } AS lists, COUNT { (d)-[:OF_TOWNSHIP|WAS_OF_TOWNSHIP]->(:Township) } AS townships,
-  COUNT { (d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->() } AS categories,
-  EXISTS { (d)-[:LISTED_IN]->(:DutyList)-[:ISSUED_FOR]->(:Township)<-[:OF_TOWNSHIP|WAS_OF_TOWNSHIP]-(d) } AS sameTownship
+WITH d, COUNT { (d)-[:LISTED_IN]->(:DutyList) } AS lists, COUNT { (d)-[:OF_TOWNSHIP]->(:Township) } AS townships,
+  COUNT { (d)-[:IN_CATEGORY]->() } AS categories,
+  EXISTS { (d)-[:LISTED_IN]->(:DutyList)-[:ISSUED_FOR]->(:Township)<-[:OF_TOWNSHIP]-(d) } AS sameTownship
 WHERE lists <> 1 OR townships <> 1 OR categories > 1 OR NOT sameTownship OR d.id IS NULL OR d.fingerprint IS NULL
 RETURN coalesce(d.id, elementId(d)) AS subject, [lists, townships, categories, sameTownship] AS found
 UNION ALL

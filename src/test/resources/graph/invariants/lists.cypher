@@ -10,5 +10,5 @@ WITH t, l ORDER BY l.edition DESC
 WITH t, collect(l) AS lists
 WHERE [(t)-[:CURRENT_LIST]->(current) | current] <> [lists[0]]
   OR any(i IN range(0, size(lists) - 1)
-    WHERE coalesce(lists[i].until, '') <> CASE i WHEN 0 THEN '' ELSE lists[i - 1].edition END)
+    WHERE coalesce(lists[i].until, '') <> CASE i WHEN 0 THEN '9999-12' ELSE lists[i - 1].edition END)
 RETURN t.id AS subject, [l IN lists | [l.id, l.until]] AS found

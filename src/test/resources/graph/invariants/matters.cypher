@@ -6,7 +6,7 @@ WHERE matters > 1 OR (matters = 0 AND l.placed = l.fingerprint)
 RETURN d.id AS subject, [matters] AS found
 UNION ALL
 MATCH (m:Matter)
-WHERE m.key IS NULL OR m.name IS NULL OR (NOT EXISTS { (m)<-[:CONCERNS|WAS_CONCERNS]-() }
+WHERE m.key IS NULL OR m.name IS NULL OR (NOT EXISTS { (m)<-[:CONCERNS]-() }
   AND NOT EXISTS { MATCH (:Township)-[:CURRENT_LIST]->(l) WHERE l.placed IS NULL OR l.placed <> l.fingerprint })
 RETURN m.id AS subject, ['concerns nobody'] AS found
 UNION ALL

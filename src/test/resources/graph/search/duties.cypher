@@ -7,9 +7,9 @@ RETURN elementId(d) AS node, d.name AS name, d.kind AS kind, coalesce(d.workMode
     MATCH (t)-[:PART_OF*0..5]->(r:Region)
     RETURN DISTINCT r.id AS region ORDER BY region
   } AS regions,
-  coalesce([(d)-[:IN_CATEGORY|WAS_IN_CATEGORY]->(c:Category) | c.name][0], '') AS category,
+  coalesce([(d)-[:IN_CATEGORY]->(c:Category) | c.name][0], '') AS category,
   COLLECT {
-    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES|WAS_LED_BY|WAS_SHARED_WITH|WAS_TAKEN_OVER_BY|WAS_NAMES]->(a)
+    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]->(a)
     RETURN a.name AS name ORDER BY a.id
   } AS bodies,
   COLLECT {

@@ -3,6 +3,7 @@ package org.dutygraph.resolve;
 import java.util.List;
 import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,10 @@ public record ResolvedList(
      * @param level NATION, PROVINCE, PREFECTURE, COUNTY or TOWNSHIP
      * @param parent code of the region directly above; null for the widest
      */
-    public record Place(String code, String name, String level, @Nullable String parent) {}
+    public record Place(String code, String name, String level, @Nullable String parent) {
+
+        /** The whole country. No region is part of it in the table; every list lies in it. */
+        public static final Place NATION = new Place(
+                Region.NATION.code(), Region.NATION.name(), Region.NATION.level().name(), null);
+    }
 }

@@ -43,15 +43,20 @@ class InvariantsIT {
             links    | MATCH (d:Duty)-[:OF_TOWNSHIP]->(t), (o:Township) WHERE o <> t WITH d, o LIMIT 1 CREATE (d)-[:OF_TOWNSHIP]->(o)
             links    | MATCH (d:Duty) WITH d LIMIT 1 REMOVE d.fingerprint
             links    | MATCH (:Department)-[r:IN_REGION]->() WITH r LIMIT 1 DELETE r
-            types    | MATCH (d:Duty)-[:LED_BY]->(a) WITH d, a LIMIT 1 CREATE (d)-[:WAS_LED_BY]->(a)
-            types    | MATCH (d:ArchivedDuty), (a:Department) WITH d, a LIMIT 1 CREATE (d)-[:LED_BY]->(a)
+            regions  | MATCH (:DutyList)-[r:LIES_IN]->(:Region {id: '000000'}) WITH r LIMIT 1 DELETE r
+            regions  | MATCH (l:DutyList), (r:Region) WHERE NOT EXISTS { (l)-[:LIES_IN]->(r) } WITH l, r LIMIT 1 CREATE (l)-[:LIES_IN]->(r)
+            regions  | MATCH (:Department)-[r:LIES_IN]->(:Region {level: 'COUNTY'}) WITH r LIMIT 1 DELETE r
+            workloads | MATCH (:Duty)-[r:LED_BY]->(:Department) WITH r LIMIT 1 DELETE r
+            workloads | MATCH (d:ArchivedDuty)-[:LED_BY]->() WITH d LIMIT 1 SET d:Duty REMOVE d:ArchivedDuty
+            workloads | MATCH (a:Department) WHERE a.takenOver > 0 WITH a LIMIT 1 SET a.takenOver = a.takenOver + 1
+            workloads | MATCH (l:DutyList) WHERE l.until = '9999-12' WITH l LIMIT 1 REMOVE l.loadDepartments
             orphans  | CREATE (:Party:Actor {id: 'x', name: 'x'})
             orphans  | MATCH (r:Region) WITH r LIMIT 1 CREATE (:Department:Actor {id: 'x', name: 'x'})-[:IN_REGION]->(r)
             orphans  | MATCH (t:Township) WITH t LIMIT 1 SET t.claimed = true
             doubles  | MATCH (c:Clause)-[r:PERFORMED_BY]->(a) WITH c, r, a LIMIT 1 CREATE (c)-[x:PERFORMED_BY]->(a) SET x = properties(r)
             lists    | MATCH (:Township)-[r:CURRENT_LIST]->() WITH r LIMIT 1 DELETE r
-            lists    | MATCH (t:Township)<-[:ISSUED_FOR]-(l) WHERE l.until IS NOT NULL WITH t, l LIMIT 1 CREATE (t)-[:CURRENT_LIST]->(l)
-            lists    | MATCH (l:DutyList) WHERE l.until IS NOT NULL REMOVE l.until
+            lists    | MATCH (t:Township)<-[:ISSUED_FOR]-(l) WHERE l.until < '9999-12' WITH t, l LIMIT 1 CREATE (t)-[:CURRENT_LIST]->(l)
+            lists    | MATCH (l:DutyList) WHERE l.until < '9999-12' SET l.until = '9999-12'
             lists    | MATCH (f:Fault) WITH f LIMIT 1 DETACH DELETE f
             lists    | MATCH (t:Township) WITH t LIMIT 1 CREATE (:DutyList {id: 'x', edition: '2020-01'})-[:ISSUED_FOR]->(t)
             matters  | MATCH (:Duty)-[r:CONCERNS]->() WITH r LIMIT 1 DELETE r

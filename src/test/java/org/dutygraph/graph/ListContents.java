@@ -35,7 +35,7 @@ public final class ListContents {
                             RETURN l.id AS list, labels(part) AS labels, properties(part) AS properties,
                               COLLECT {
                                 MATCH (part)-[r]->(other)
-                                WHERE NOT type(r) IN ['CONCERNS', 'TOUCHES', 'WAS_CONCERNS', 'WAS_TOUCHES']
+                                WHERE NOT type(r) IN ['CONCERNS', 'TOUCHES']
                                 RETURN [type(r), other.id, properties(r)]
                               } AS links
                             """)
@@ -54,14 +54,10 @@ public final class ListContents {
         TreeSet<String> links = new TreeSet<>();
         for (Object link : row.get("links").asList()) {
             List<?> parts = (List<?>) link;
-            links.add(now(parts.get(0)) + " " + parts.get(1) + " " + new TreeMap<>((Map<?, ?>) parts.get(2)));
+            links.add(parts.get(0) + " " + parts.get(1) + " " + new TreeMap<>((Map<?, ?>) parts.get(2)));
         }
         TreeSet<String> labels = new TreeSet<>();
         row.get("labels").asList(value -> labels.add(value.asString().replace("Archived", "")));
         return labels + " " + properties + " " + links;
-    }
-
-    private static String now(Object type) {
-        return String.valueOf(type).replaceFirst("^WAS_", "");
     }
 }

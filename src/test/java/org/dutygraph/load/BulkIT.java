@@ -54,7 +54,7 @@ class BulkIT {
                 .isNull();
         List<Map<String, Object>> expected = TestGraphContents.withoutTime(TestGraphContents.of(loaded));
         assertThat(expected.toString())
-                .contains("ArchivedDuty", "WAS_PERFORMED_BY", "CONCERNS", "TOUCHES", "OpenClass", "searchUpstream");
+                .contains("ArchivedDuty", "LIES_IN", "CONCERNS", "TOUCHES", "OpenClass", "searchUpstream");
         try (Graph made = open()) {
             List<Map<String, Object>> contents = TestGraphContents.withoutTime(TestGraphContents.of(made));
             assertThat(nodes(contents)).isEqualTo(nodes(expected));

@@ -24,10 +24,12 @@ class WordsOfManyTownshipsIT {
         try (Session session = graph.driver().session()) {
             session.run(
                             """
-                            CREATE (c:Category {id: '党的建设', name: '党的建设'}), (m:Department {id: 'x:甲局', name: '甲局'})
-                            WITH c, m
+                            CREATE (c:Category {id: '党的建设', name: '党的建设'}), (m:Department {id: 'x:甲局', name: '甲局'}),
+                              (nation:Region {id: '000000', name: '全国'})
+                            WITH c, m, nation
                             UNWIND range(1, 90) AS i
                             CREATE (t:Township:Region {id: toString(980000000 + i), name: '乡' + i})
+                            CREATE (t)-[:CURRENT_LIST]->(:DutyList {id: t.id + '/2025-07'})-[:LIES_IN]->(nation)
                             CREATE (own:Duty {id: 'own' + (1000 + i), name: '甲' + i, searchName: '＝甲 党员',
                               searchUpstream: '', searchTownship: ''})-[:OF_TOWNSHIP]->(t)
                             CREATE (:Duty {id: 'other' + (1000 + i), name: '乙' + i, searchName: '＝乙 水利',

@@ -29,8 +29,9 @@ class LargeTableBrowserIT {
             session.run(
                             """
                     CREATE (t:Region:Township:Actor {id: '980101101', name: '石桥镇', level: 'TOWNSHIP'})
-                    CREATE (l:DutyList {id: '980101101/2025-07', title: '石桥镇履职事项清单', edition: '2025-07', source: 'large.txt'})
-                    CREATE (l)-[:ISSUED_FOR]->(t), (t)-[:CURRENT_LIST]->(l)
+                    CREATE (l:DutyList {id: '980101101/2025-07', title: '石桥镇履职事项清单', edition: '2025-07', until: '9999-12', source: 'large.txt'})
+                    CREATE (l)-[:ISSUED_FOR]->(t), (t)-[:CURRENT_LIST]->(l), (l)-[:LIES_IN]->(t)
+                    CREATE (l)-[:LIES_IN]->(:Region {id: '000000', name: '全国', level: 'NATION'})
                     WITH t, l UNWIND range(1, $duties) AS i
                     CREATE (d:Duty {id: l.id + '/B' + i, label: 'B' + i, kind: 'BASIC', number: i, line: i,
                       name: '第' + i + '件事项', ended: false})

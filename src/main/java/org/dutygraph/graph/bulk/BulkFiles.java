@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.dutygraph.graph.export.GraphExport;
 import org.dutygraph.graph.export.ImportScript;
 import org.dutygraph.graph.export.ImportTable;
-import org.dutygraph.graph.write.DutyRows;
 import org.dutygraph.resolve.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class BulkFiles implements BulkSink {
             Map.entry("Category", "id name" + FOUND),
             Map.entry(
                     "Actor:Department",
-                    "id name kind known:boolean partners:string[] partnerDuties:long[] mostShared:long" + FOUND),
+                    "id name kind known:boolean leads:long shares:long takenOver:long partners:string[] partnerDuties:long[] mostShared:long" + FOUND),
             Map.entry("DepartmentKind", "id name" + FOUND),
             Map.entry("Function", "id name"),
             Map.entry("Actor:Party", "id name"),
@@ -54,7 +53,7 @@ final class BulkFiles implements BulkSink {
             Map.entry("Fault", "id severity code line:long place found expected remedy"),
             Map.entry("Matter", "id name key" + SPREAD + FOUND));
 
-    /** The properties of a relationship; of an older edition's it is the same. Types that are not here have none. */
+    /** The properties of a relationship; types that are not here have none. */
     private static final Map<String, String> RELATIONSHIPS = new TreeMap<>(Map.ofEntries(
             Map.entry("LED_BY", LISTED),
             Map.entry("SHARED_WITH", LISTED),
@@ -107,11 +106,10 @@ final class BulkFiles implements BulkSink {
     }
 
     private ImportTable relationshipTable(String type) {
-        String today = type.startsWith(DutyRows.ARCHIVED) ? type.substring(DutyRows.ARCHIVED.length()) : type;
         return table(
                 ImportScript.relationshipsFile(type),
                 List.of(":START_ID", ":END_ID"),
-                RELATIONSHIPS.getOrDefault(today, ""));
+                RELATIONSHIPS.getOrDefault(type, ""));
     }
 
     private ImportTable table(String file, List<String> keys, String columns) {

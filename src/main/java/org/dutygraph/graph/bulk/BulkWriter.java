@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dutygraph.graph.export.GraphExport;
 import org.dutygraph.graph.matters.PlacedLists;
@@ -78,6 +79,7 @@ public final class BulkWriter implements AutoCloseable {
         String township = list.list().township().code();
         long listNumber = writeList(rows, standing);
         files.relationship(listNumber, "ISSUED_FOR", hubs.region(township), Map.of());
+        hubs.list(listNumber, township);
         if (standing.current()) {
             files.relationship(hubs.region(township), "CURRENT_LIST", listNumber, Map.of());
             matters.enter(hubs.placeNames(township));
@@ -87,7 +89,7 @@ public final class BulkWriter implements AutoCloseable {
         }
         Map<String, Long> clauses = new HashMap<>();
         for (DutyRows duty : rows.duties()) {
-            long number = write(duty, standing.current() ? "" : DutyRows.ARCHIVED, township, clauses);
+            long number = write(duty, standing.current(), township, clauses);
             files.relationship(number, "LISTED_IN", listNumber, Map.of());
             if (standing.current()) {
                 matters.place(number, duty.resolved());
@@ -103,7 +105,7 @@ public final class BulkWriter implements AutoCloseable {
         String fingerprint = rows.fingerprint();
         properties.put("fingerprint", fingerprint);
         properties.put("loadedAt", loadedAt);
-        properties.put("until", standing.until());
+        properties.put("until", Objects.requireNonNullElse(standing.until(), "9999-12"));
         if (standing.current()) {
             properties.put("placed", fingerprint);
             placed.put((String) properties.get("id"), fingerprint);
@@ -111,17 +113,16 @@ public final class BulkWriter implements AutoCloseable {
         return files.node("DutyList", properties);
     }
 
-    /** One duty with its clauses; {@code was} stands before the types of an older edition's relationships. */
-    private long write(DutyRows duty, String was, String township, Map<String, Long> clauses) {
-        boolean current = was.isEmpty();
+    /** One duty with its clauses. */
+    private long write(DutyRows duty, boolean current, String township, Map<String, Long> clauses) {
         Map<String, Object> row = duty.dutyRow();
         long number = files.node(current ? "Duty" : "ArchivedDuty", map(row.get("properties")));
-        files.relationship(number, was + "OF_TOWNSHIP", hubs.region(township), Map.of());
+        files.relationship(number, "OF_TOWNSHIP", hubs.region(township), Map.of());
         String category = (String) row.get("category");
         if (!category.isEmpty()) {
-            files.relationship(number, was + "IN_CATEGORY", hubs.category(category), Map.of());
+            files.relationship(number, "IN_CATEGORY", hubs.category(category), Map.of());
         }
-        duty.dutyActors.forEach(edge -> edge(number, was, edge));
+        duty.dutyActors.forEach(edge -> edge(number, edge));
         clauses.clear();
         for (Map<String, Object> clause : duty.clauses) {
             Map<String, Object> properties = map(clause.get("properties"));
@@ -129,13 +130,13 @@ public final class BulkWriter implements AutoCloseable {
             clauses.put((String) properties.get("id"), node);
             files.relationship(number, "HAS_CLAUSE", node, Map.of());
         }
-        duty.clauseActors.forEach(edge -> edge(clauses.get((String) edge.get("clause")), was, edge));
+        duty.clauseActors.forEach(edge -> edge(clauses.get((String) edge.get("clause")), edge));
         return number;
     }
 
-    private void edge(long from, String was, Map<String, Object> edge) {
+    private void edge(long from, Map<String, Object> edge) {
         files.relationship(
-                from, was + edge.get("type"), hubs.linked((String) edge.get("actor")), map(edge.get("properties")));
+                from, (String) edge.get("type"), hubs.linked((String) edge.get("actor")), map(edge.get("properties")));
     }
 
     @SuppressWarnings("unchecked")

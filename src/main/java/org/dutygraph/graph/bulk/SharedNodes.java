@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dutygraph.graph.write.DutyRows;
 import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.search.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class SharedNodes {
     private final Map<String, Hub> actors = new TreeMap<>();
     private final Map<String, Hub> categories = new TreeMap<>();
     private final Map<String, Set<String>> functions = new TreeMap<>();
+    /** Codes of townships by the numbers of their lists. */
+    private final Map<Long, String> lists = new TreeMap<>();
 
     SharedNodes(BulkSink files) {
         this.files = files;
@@ -44,6 +47,9 @@ final class SharedNodes {
         String kind;
 
         boolean used;
+
+        /** By the type of relationship: how many current duties have it. */
+        final Map<String, Long> duties = new TreeMap<>();
 
         /** By the id of a department that comes after it: how many duties they share. */
         final Map<String, Long> partners = new TreeMap<>();
@@ -90,8 +96,11 @@ final class SharedNodes {
         DutyRows.openClasses(duties).forEach(row -> actor("Actor:OpenClass", row, "name"));
     }
 
-    /** Counts the departments that a current duty lists together, as the statement {@code list/pair-departments} does. */
+    /** Counts a current duty for its departments, and those that it lists together, as the statement {@code list/pair-departments} does. */
     void pairs(DutyRows duty) {
+        duty.dutyActors.forEach(edge -> at(actors, (String) edge.get("actor"))
+                .duties
+                .merge((String) edge.get("type"), 1L, Long::sum));
         List<String> listed = duty.resolved().departments().stream()
                 .map(mention -> mention.actor())
                 .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
@@ -106,6 +115,9 @@ final class SharedNodes {
     }
 
     private static void keepPairs(Hub department) {
+        department.properties.put("leads", department.duties.getOrDefault("LED_BY", 0L));
+        department.properties.put("shares", department.duties.getOrDefault("SHARED_WITH", 0L));
+        department.properties.put("takenOver", department.duties.getOrDefault("TAKEN_OVER_BY", 0L));
         if (!department.partners.isEmpty()) {
             department.properties.put("partners", List.copyOf(department.partners.keySet()));
             department.properties.put("partnerDuties", List.copyOf(department.partners.values()));
@@ -157,6 +169,18 @@ final class SharedNodes {
                 .toList();
     }
 
+    /** A list lies where its township does; a later list may tell of regions above, so that it is written at the end. */
+    void list(long number, String township) {
+        lists.put(number, township);
+    }
+
+    /** Something lies in regions of these codes, in those above, and in the nation. */
+    private void liesIn(long number, Iterable<String> codes) {
+        Set<String> around = new TreeSet<>(closure(codes));
+        around.add(ResolvedList.Place.NATION.code());
+        around.forEach(code -> files.relationship(number, "LIES_IN", region(code), Map.of()));
+    }
+
     private List<String> closure(Iterable<String> codes) {
         Set<String> reached = new TreeSet<>();
         List<String> open = new ArrayList<>();
@@ -184,6 +208,7 @@ final class SharedNodes {
             write(region, closure(List.of(code)));
             region.regions.forEach(parent -> files.relationship(region.number, "PART_OF", region(parent), Map.of()));
         });
+        lists.forEach((list, township) -> liesIn(list, List.of(township)));
         categories.values().forEach(category -> write(category, List.of()));
         Set<String> kinds = new TreeSet<>();
         actors.values().stream()
@@ -197,6 +222,7 @@ final class SharedNodes {
                         write(actor, closure(actor.regions));
                         actor.regions.forEach(
                                 region -> files.relationship(actor.number, "IN_REGION", region(region), Map.of()));
+                        liesIn(actor.number, actor.regions);
                     } else {
                         files.node(actor.number, actor.labels, actor.properties);
                     }

@@ -23,9 +23,6 @@ import org.dutygraph.search.Entry;
 /** Everything that one duty puts into the graph. */
 public final class DutyRows {
 
-    /** Before the types of an older edition's relationships. */
-    public static final String ARCHIVED = "WAS_";
-
     final Map<String, Object> duty = new TreeMap<>();
     public final List<Map<String, Object>> clauses = new ArrayList<>();
     public final List<Map<String, Object>> dutyActors = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +36,10 @@ public final class ListRows {
         return new ListRows(list);
     }
 
-    /** The list's own regions and those of departments elsewhere, each after the one above it. */
+    /** The nation, the list's own regions and those of departments elsewhere, each after the one above it. */
     public List<Map<String, Object>> regions() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (ResolvedList.Place place : joined(list.regions(), list.elsewhere())) {
+        for (ResolvedList.Place place : places()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", place.code());
             row.put("name", place.name());
@@ -89,7 +90,7 @@ public final class ListRows {
         Object at = code;
         while (at != null) {
             Object here = at;
-            ResolvedList.Place place = joined(list.regions(), list.elsewhere()).stream()
+            ResolvedList.Place place = places().stream()
                     .filter(known -> known.code().equals(here))
                     .findFirst()
                     .orElse(null);
@@ -102,10 +103,12 @@ public final class ListRows {
         return codes;
     }
 
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+    private Set<ResolvedList.Place> places() {
+        Set<ResolvedList.Place> places = new LinkedHashSet<>();
+        places.add(ResolvedList.Place.NATION);
+        places.addAll(list.regions());
+        places.addAll(list.elsewhere());
+        return places;
     }
 
     /** Ids with fingerprints of all duties. */
