@@ -38,14 +38,16 @@ class StatementsTest {
         assertThat(holding("\\{id: \\$\\w+\\}\\)\\s*<-\\[:PART_OF\\*|PART_OF\\*[^)]*\\(:Region \\{id: \\$"))
                 .isEmpty();
         // A question about everything is one about the nation; it needs no branch that reads every list or department.
-        assertThat(holding("region IS NULL\\s+MATCH \\(\\w*:(Township|DutyList|Department)")).isEmpty();
+        assertThat(holding("region IS NULL\\s+MATCH \\(\\w*:(Township|DutyList|Department)"))
+                .isEmpty();
     }
 
     @Test
     void whatWasInForceInAMonthIsSaidByOneComparison() {
         assertThat(holding("coalesce\\(\\w*\\.?until|until IS (NOT )?NULL")).isEmpty();
         assertThat(holding("\\$edition < l\\.until|'9999'\\) < l\\.until")).hasSizeGreaterThan(8);
-        assertThat(holding("\\.edition <= (?!\\$edition < l\\.until|coalesce\\(\\$edition, '9999'\\) < l\\.until|month < one\\.until)"))
+        assertThat(holding("\\.edition <= (?!\\$edition < l\\.until|coalesce\\(\\$edition, '9999'\\) < l\\.until"
+                        + "|month < one\\.until)"))
                 .isEmpty();
     }
 
@@ -56,14 +58,20 @@ class StatementsTest {
         Pattern one = Pattern.compile("(?<=[:|])(" + roles + ")\\b(?=[^()]*\\])");
         Map<String, List<String>> several = new TreeMap<>();
         STATEMENTS.forEach((file, statement) -> {
-            List<String> named =
-                    one.matcher(statement).results().map(match -> match.group()).distinct().sorted().toList();
+            List<String> named = one.matcher(statement)
+                    .results()
+                    .map(match -> match.group())
+                    .distinct()
+                    .sorted()
+                    .toList();
             if (named.size() > 1) {
                 several.put(file, named);
             }
         });
         assertThat(several).isEmpty();
-        assertThat(holding("\\[\\w*:REPORTS_TO\\]")).as("the pattern sees a role").isNotEmpty();
+        assertThat(holding("\\[\\w*:REPORTS_TO\\]"))
+                .as("the pattern sees a role")
+                .isNotEmpty();
     }
 
     /** How much a department has to do is a figure that is kept: older editions have the same types, so that degrees count them. */

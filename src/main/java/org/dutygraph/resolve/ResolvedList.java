@@ -46,6 +46,9 @@ public record ResolvedList(
 
         /** The whole country. No region is part of it in the table; every list lies in it. */
         public static final Place NATION = new Place(
-                Region.NATION.code(), Region.NATION.name(), Region.NATION.level().name(), null);
+                Region.NATION.code(),
+                Region.NATION.name(),
+                Region.NATION.level().name(),
+                null);
     }
 }

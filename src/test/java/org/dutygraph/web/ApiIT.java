@@ -201,7 +201,7 @@ class ApiIT {
                         .distinct())
                 .containsExactly("OF_TOWNSHIP");
         JsonNode about = json(site.get("/api/pages/graph/about?node=" + id));
-        assertThat(about.at("/rows/0/3").toString()).contains("{\"name\":\"OF_TOWNSHIP\",\"times\":4}");
+        assertThat(about.at("/rows/0/3").toString()).contains("{\"name\":\"OF_TOWNSHIP\",\"times\":5}");
     }
 
     @ParameterizedTest

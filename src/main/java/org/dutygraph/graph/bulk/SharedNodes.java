@@ -98,9 +98,8 @@ final class SharedNodes {
 
     /** Counts a current duty for its departments, and those that it lists together, as the statement {@code list/pair-departments} does. */
     void pairs(DutyRows duty) {
-        duty.dutyActors.forEach(edge -> at(actors, (String) edge.get("actor"))
-                .duties
-                .merge((String) edge.get("type"), 1L, Long::sum));
+        duty.dutyActors.forEach(
+                edge -> at(actors, (String) edge.get("actor")).duties.merge((String) edge.get("type"), 1L, Long::sum));
         List<String> listed = duty.resolved().departments().stream()
                 .map(mention -> mention.actor())
                 .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)

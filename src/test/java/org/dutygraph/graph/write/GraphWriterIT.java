@@ -108,6 +108,51 @@ class GraphWriterIT {
     }
 
     @Test
+    void archivingAndRevivingChangeLabelsAlone() {
+        String links = "MATCH (:DutyList {id: '990121101/2024-12'})<-[:LISTED_IN]-(d)-[:HAS_CLAUSE*0..1]->()-[r]->(to)"
+                + " RETURN elementId(r) AS id, type(r) AS type, elementId(to) AS to, properties(r) AS properties ORDER BY id";
+        writer.write(Lists.list("990121101", "2024-12", List.of("水利局", "民政局")));
+        List<Map<String, Object>> current = rows(links);
+        assertThat(current).hasSizeGreaterThan(10);
+
+        writer.write(Lists.list("990121101", "2025-12", List.of("水利局")));
+        assertThat(rows("MATCH (d:ArchivedDuty)-[:HAS_CLAUSE]->(c:ArchivedClause) RETURN count(c) AS clauses"))
+                .containsExactly(Map.of("clauses", 4L));
+        assertThat(rows(links)).isEqualTo(current);
+
+        writer.takeOut("990121101/2025-12");
+        assertThat(rows("MATCH (d:Duty)-[:HAS_CLAUSE]->(c:Clause) RETURN count(c) AS clauses"))
+                .containsExactly(Map.of("clauses", 4L));
+        assertThat(rows(links)).isEqualTo(current);
+    }
+
+    @Test
+    void whereALaterListKnowsOfARegionAboveTheEarlierOneLiesThereToo() {
+        ResolvedList list = Lists.list("990121101", "2025-12", List.of("水利局"));
+        ResolvedList.Place county = new ResolvedList.Place("990121", "云岭县", "COUNTY", null);
+        writer.write(new ResolvedList(
+                list.id(),
+                list.list(),
+                list.township(),
+                List.of(county, list.township()),
+                List.of(),
+                list.duties(),
+                list.faults()));
+        String inside = "MATCH (:Region {id: '99'})<-[:LIES_IN]-(n) RETURN n.id AS id ORDER BY id";
+        assertThat(rows(inside)).isEmpty();
+
+        writer.write(Lists.list("990121102", "2025-12", List.of("水利局")));
+
+        assertThat(rows(inside))
+                .containsExactly(
+                        Map.of("id", "990121101/2025-12"),
+                        Map.of("id", "990121102/2025-12"),
+                        Map.of("id", "990121:水利局"));
+        assertThat(rows("MATCH (:Region {id: '000000'})<-[:LIES_IN]-(n) RETURN count(n) AS all"))
+                .containsExactly(Map.of("all", 3L));
+    }
+
+    @Test
     void anOlderEditionLoadedLaterStaysOutOfTheWay() {
         writer.write(Lists.list("990121101", "2025-12", List.of("水利局")));
         LoadOutcome outcome = writer.write(Lists.list("990121101", "2024-12", List.of("水利局", "民政局")));

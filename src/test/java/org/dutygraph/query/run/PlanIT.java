@@ -30,15 +30,8 @@ class PlanIT {
         driver = County.load();
     }
 
-    /** What is asked of one thing, but weighed against every duty there is. */
-    private static final Set<String> AGAINST_ALL = Set.of("text/words-of-category", "text/words-of-department");
-
-    /** What is read in the order of all townships, and no further than rows are shown. */
-    private static final Set<String> IN_ORDER = Set.of("townships/duties-of-category");
-
     static Stream<SavedQuery> anchored() {
         return Catalogue.bundled().queries().stream()
-                .filter(query -> !AGAINST_ALL.contains(query.address()) && !IN_ORDER.contains(query.address()))
                 .filter(query -> query.parameters().stream()
                         .anyMatch(parameter ->
                                 parameter.required() && parameter.type().lookedUp()));
