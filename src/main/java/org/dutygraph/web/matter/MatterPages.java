@@ -1,6 +1,5 @@
 package org.dutygraph.web.matter;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.ResultPages;
 import org.dutygraph.web.query.RowTable;
 import org.dutygraph.web.site.RequestRejected;
-import org.dutygraph.web.site.SenderToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +53,6 @@ final class MatterPages {
             @RequestParam(defaultValue = "all") String state,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Integer moved,
-            HttpServletRequest request,
             Model model) {
         int at = Math.max(1, page);
         List<Map<String, @Nullable Object>> pairs = pages
@@ -78,7 +75,6 @@ final class MatterPages {
         model.addAttribute("page", at);
         model.addAttribute("pageCount", Math.max(1, (total + PAIRS - 1) / PAIRS));
         model.addAttribute("moved", moved);
-        model.addAttribute("token", SenderToken.of(request));
         model.addAttribute("decisionFile", placing.decisions().path());
         try {
             // The latest decision first.
@@ -95,7 +91,7 @@ final class MatterPages {
     }
 
     @GetMapping("/matters/{*id}")
-    String matter(@PathVariable String id, HttpServletRequest request, Model model) {
+    String matter(@PathVariable String id, Model model) {
         String matter = id.substring(1);
         model.addAttribute("matter", pages.one("matter/matter", "matter", matter));
         model.addAttribute(
@@ -108,7 +104,6 @@ final class MatterPages {
                 pages.rows("matter/overlaps", Map.of("matter", matter)).stream()
                         .map(MatterPages::explained)
                         .toList());
-        model.addAttribute("token", SenderToken.of(request));
         return "matter";
     }
 

@@ -27,11 +27,11 @@ final class PageModel {
 
     private final Links links;
     private final JsonMapper json;
-    private final AccessSettings doors;
+    private final AccessSettings access;
     private final Map<String, String> words = new ConcurrentHashMap<>();
 
     PageModel(Links links, JsonMapper json, WebSettings settings) {
-        this.doors = settings.doors();
+        this.access = settings.access();
         this.links = links;
         this.json = json;
     }
@@ -44,12 +44,10 @@ final class PageModel {
         frame.put("otherLanguage", otherLanguage(request));
         frame.put("section", section(request));
         frame.put("links", links);
-        frame.put("mayAsk", doors.isOpen() || CurrentUser.has(UserRole.ANALYST));
-        frame.put("mayLoad", doors.isOpen() || CurrentUser.has(UserRole.EDITOR));
-        String visitor = CurrentUser.name();
-        if (visitor != null && doors.signsIn()) {
-            frame.put("visitor", visitor);
-            frame.put("leaveToken", SenderToken.of(request));
+        frame.put("mayAsk", access.isOpen() || CurrentUser.has(UserRole.ANALYST));
+        frame.put("mayLoad", access.isOpen() || CurrentUser.has(UserRole.EDITOR));
+        if (CurrentUser.name() != null && access.hasSignInPage()) {
+            frame.put("user", CurrentUser.name());
         }
         return frame;
     }
