@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dutygraph.access.CurrentUser;
+import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.load.MatterPlacement;
@@ -128,11 +129,7 @@ final class MatterPages {
         int moved = placing.decide(
                 decided, name.strip(), other.strip(), by, LocalDate.now().toString(), note);
         windows.forget();
-        audit.note(
-                CurrentUser.who(),
-                AuditLog.Deed.DECISION,
-                "done",
-                AuditLog.details("verdict", verdict, "name", name, "other", other, "by", by, "moved", moved));
+        audit.note(CurrentUser.who(), "done", new AuditEntry.Decision(verdict, name, other, by, moved));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/matters?moved=" + moved))
                 .build();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.dutygraph.access.AccessSettings;
 import org.dutygraph.access.CurrentUser;
+import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,7 @@ final class SignInPage implements AuthenticationSuccessHandler, AuthenticationFa
     private final AccessDeniedResponder responder;
     private final AuditLog audit;
 
-    SignInPage(
-            WebSettings settings, AccessDeniedResponder responder, AuditLog audit, InstantSource steadyClock) {
+    SignInPage(WebSettings settings, AccessDeniedResponder responder, AuditLog audit, InstantSource steadyClock) {
         this.access = settings.access();
         this.steadyClock = steadyClock;
         this.responder = responder;
@@ -67,11 +67,10 @@ final class SignInPage implements AuthenticationSuccessHandler, AuthenticationFa
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication user) throws IOException {
-        SessionValidityFilter.remember(
-                request.getSession(), access.users(), user.getName(), steadyClock.instant());
-        audit.note(user.getName(), AuditLog.Deed.SIGN_IN, "done", AuditLog.details());
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication user)
+            throws IOException {
+        SessionValidityFilter.remember(request.getSession(), access.users(), user.getName(), steadyClock.instant());
+        audit.note(user.getName(), "done", new AuditEntry.SignIn(null));
         response.sendRedirect(local(request.getParameter("to")));
     }
 
@@ -89,7 +88,7 @@ final class SignInPage implements AuthenticationSuccessHandler, AuthenticationFa
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication user) {
         if (user != null) {
-            audit.note(user.getName(), AuditLog.Deed.SIGN_OUT, "done", AuditLog.details());
+            audit.note(user.getName(), "done", new AuditEntry.SignOut());
         }
     }
 

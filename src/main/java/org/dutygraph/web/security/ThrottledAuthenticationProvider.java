@@ -3,6 +3,7 @@ package org.dutygraph.web.security;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.dutygraph.access.LoginThrottle;
+import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.web.WebSettings;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -57,7 +58,7 @@ final class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
         Duration wait = throttle.start(name, address);
         if (!wait.isZero()) {
             TooManyAttemptsException waiting = new TooManyAttemptsException(wait);
-            audit.note(name, AuditLog.Deed.SIGN_IN, "waiting", AuditLog.details("seconds", waiting.seconds()));
+            audit.note(name, "waiting", new AuditEntry.SignIn(waiting.seconds()));
             throw waiting;
         }
         var login = UsernamePasswordAuthenticationToken.unauthenticated(name, given.getCredentials());
@@ -67,7 +68,7 @@ final class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
             throttle.succeeded(name, address);
             return user;
         } catch (BadCredentialsException wrong) {
-            audit.note(name, AuditLog.Deed.SIGN_IN, "wrong", AuditLog.details());
+            audit.note(name, "wrong", new AuditEntry.SignIn(null));
             throw wrong;
         } catch (InternalAuthenticationServiceException broken) {
             // The file of users cannot be read, which is no fault of the name or the password.

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the frame of every page needs, on error pages too. */
+/** What the frame of every page needs, on error pages, too. */
 @Component
 final class PageModel {
 
-    private static final List<String> SAID_BY_SCRIPTS =
+    private static final List<String> KEYS_OF_SCRIPTS =
             List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.");
 
     private final Links links;
@@ -52,7 +52,7 @@ final class PageModel {
         return frame;
     }
 
-    /** The address that the visitor asked for, also while its error is answered. */
+    /** The address that the user asked for, also while its error is answered. */
     static String address(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked == null ? request.getRequestURI() : asked.toString();
@@ -80,12 +80,12 @@ final class PageModel {
                 "messages/messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Map<String, @Nullable String> said = new TreeMap<>();
+        Map<String, @Nullable String> texts = new TreeMap<>();
         for (String key : bundle.keySet()) {
-            if (SAID_BY_SCRIPTS.stream().anyMatch(key::startsWith)) {
-                said.put(key, bundle.getString(key));
+            if (KEYS_OF_SCRIPTS.stream().anyMatch(key::startsWith)) {
+                texts.put(key, bundle.getString(key));
             }
         }
-        return json.writeValueAsString(said);
+        return json.writeValueAsString(texts);
     }
 }
