@@ -3,27 +3,29 @@ package org.dutygraph.access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /**
- * How those who ask are known.
+ * How users are identified.
  *
  * @param password one password for everybody, with any name and every right; null for none
  * @param users those who sign in by name, each with a role; null for none
- * @param proxy the only machine that may ask, and the header by which it names who signed in there; null for none
+ * @param proxy the only machine that is answered, and the header in which it names the user; null for none
  */
 public record AccessSettings(@Nullable String password, @Nullable Users users, @Nullable Proxy proxy) {
 
     /**
      * A reverse proxy.
      *
-     * @param address its own address; whoever else connects is refused
+     * @param address from which it connects; everybody else is refused
      * @param header names the user whom it signed in; null where it signs nobody in
-     * @param secret what it sends in {@link #SECRET_HEADER}, because any program of its machine could send the other
+     * @param secret what it sends in {@link #SECRET_HEADER}, because any program on its machine could send the other
      *     header; null where it signs nobody in
      */
     public record Proxy(InetAddress address, @Nullable String header, @Nullable String secret) {
 
-        /** The header of the secret. */
+        /** The header that carries the secret. */
         public static final String SECRET_HEADER = "X-DutyGraph-Proxy";
 
         private static final int SHORTEST_SECRET = 16;
@@ -31,8 +33,7 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
         /**
          * Reads what a person wrote.
          *
-         * @throws IllegalArgumentException naming an address that is unknown, a header that is none, or a secret that is
-         *     missing
+         * @throws IllegalArgumentException naming an unknown address, a header that is none, or a missing secret
          */
         public static Proxy of(String address, @Nullable String header, @Nullable String secret) {
             String name = header == null || header.isBlank() ? null : header.strip();
@@ -61,9 +62,9 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
     }
 
     /**
-     * Checks that they do not contradict each other.
+     * Checks that the settings do not contradict each other.
      *
-     * @throws IllegalArgumentException naming what stands against what
+     * @throws IllegalArgumentException naming the two that do
      */
     public AccessSettings {
         password = password == null || password.isBlank() ? null : password;
@@ -76,7 +77,7 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
         }
         if (password != null && proxy != null && proxy.header() != null) {
             throw new IllegalArgumentException(
-                    "Either the proxy signs visitors in or DUTYGRAPH_WEB_PASSWORD does; unset one of the two");
+                    "Either the proxy signs users in or DUTYGRAPH_WEB_PASSWORD does; unset one of the two");
         }
     }
 
@@ -90,19 +91,32 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
         return new AccessSettings(password, null, null);
     }
 
-    /** Whether nobody is asked who he is. */
+    /** Whether nobody has to sign in. */
     public boolean isOpen() {
-        return password == null && users == null && (proxy == null || proxy.header() == null);
+        return password == null && users == null && !proxySignsIn();
     }
 
-    /** Whether visitors sign in on a page of ours. */
-    public boolean signsIn() {
-        return !isOpen() && (proxy == null || proxy.header() == null);
+    /** Whether users sign in on this program's own page. */
+    public boolean hasSignInPage() {
+        return !isOpen() && !proxySignsIn();
+    }
+
+    private boolean proxySignsIn() {
+        return proxy != null && proxy.header() != null;
+    }
+
+    /** Those who may sign in with a password: everybody with the one password, or the users of the file. */
+    public UserDetailsService accounts() {
+        if (password != null) {
+            String hash = Users.hash(password);
+            return name -> new Users.User(name, UserRole.EDITOR, hash);
+        }
+        return users != null ? users : new InMemoryUserDetailsManager();
     }
 
     @Override
     public String toString() {
-        return "Doors[password=" + (password != null) + ", users=" + (users == null ? "none" : users.file())
+        return "AccessSettings[password=" + (password != null) + ", users=" + (users == null ? "none" : users.file())
                 + ", proxy=" + proxy + "]";
     }
 }

@@ -6,29 +6,27 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who asks, in the request that this thread answers. */
+/** The user whose request this thread answers. */
 public final class CurrentUser {
 
     private CurrentUser() {}
 
-    /** The name by which he signed in; null where he did not, or nobody is asked to. */
+    /** The name under which they signed in; null where they did not, or nobody has to. */
     public static @Nullable String name() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known == null || known instanceof AnonymousAuthenticationToken || !known.isAuthenticated()
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        return user == null || user instanceof AnonymousAuthenticationToken || !user.isAuthenticated()
                 ? null
-                : known.getName();
+                : user.getName();
     }
 
-    /** The same for the audit file: {@code -} where there is no name. */
+    /** The name for the audit file: {@code -} where there is none. */
     public static String who() {
         return Optional.ofNullable(name()).orElse("-");
     }
 
-    /** Whether he has a role, or one above it. */
+    /** Whether they have a role, or one above it. */
     public static boolean has(UserRole role) {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null
-                && known.getAuthorities().stream()
-                        .anyMatch(right -> ("ROLE_" + role.name()).equals(right.getAuthority()));
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        return user != null && user.getAuthorities().contains(role.authority());
     }
 }

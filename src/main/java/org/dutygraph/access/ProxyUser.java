@@ -1,38 +1,35 @@
 package org.dutygraph.access;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationProvider;
 import org.springframework.security.web.authentication.preauth.RequestHeaderAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
-/**
- * A visitor whom the proxy has signed in: the header names him. That nobody else can send the header is {@code SiteGuard}'s
- * to hold.
- */
+/** A user whom the proxy signs in and names in a header. The filter for hosts lets nobody but the proxy send one. */
 public final class ProxyUser {
 
     private ProxyUser() {}
 
+    /** Reads the header of every request; a user who is not in the file is a reader. */
     public static RequestHeaderAuthenticationFilter filter(String header, @Nullable Users users) {
         PreAuthenticatedAuthenticationProvider provider = new PreAuthenticatedAuthenticationProvider();
-        provider.setPreAuthenticatedUserDetailsService(token -> User.withUsername(token.getName())
-                .password(Users.NO_PASSWORD)
-                .authorities(role(token.getName(), users).authorities())
-                .build());
+        provider.setPreAuthenticatedUserDetailsService(token -> user(token.getName(), users));
         RequestHeaderAuthenticationFilter filter = new RequestHeaderAuthenticationFilter();
         filter.setPrincipalRequestHeader(header);
         filter.setExceptionIfHeaderMissing(false);
         filter.setAuthenticationManager(new ProviderManager(provider));
+        // Not in the session: the next user of the same browser must not get the name and role of the one before.
+        filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
         return filter;
     }
 
-    /** Who is not in the file may read: the proxy let him in. */
-    private static UserRole role(String name, @Nullable Users users) {
-        return Optional.ofNullable(users)
-                .flatMap(all -> all.find(name))
-                .map(Users.User::role)
-                .orElse(UserRole.READER);
+    private static Users.User user(String name, @Nullable Users users) {
+        if (name.isBlank()) {
+            throw new UsernameNotFoundException("the proxy's header is empty");
+        }
+        Users.User reader = new Users.User(name, UserRole.READER, Users.NO_PASSWORD);
+        return users == null ? reader : users.find(name).orElse(reader);
     }
 }

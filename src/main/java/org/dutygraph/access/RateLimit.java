@@ -1,45 +1,43 @@
 package org.dutygraph.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** How often somebody may ask: so many at once, and as many again within a minute. */
+/** A token bucket for each client: so many requests at once, and as many again within a minute. */
 public final class RateLimit {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int MOST_CLIENTS = 10_000;
 
     private final InstantSource clock;
     private final int perMinute;
-    private final Map<String, Left> left = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Cache<String, Bucket> buckets;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Left> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
+    /** Buckets are refilled by this clock. */
     public RateLimit(InstantSource clock, int perMinute) {
         this.clock = clock;
         this.perMinute = perMinute;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_CLIENTS)
+                // A bucket that nobody took from for a minute is full again.
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .ticker(SteadyClock.ticker(clock))
+                .executor(Runnable::run)
+                .build();
     }
 
-    private record Left(double requests, Instant since) {}
+    private record Bucket(double requests, Instant at) {}
 
-    /** Takes one request of somebody; zero where he may, else how long he has to wait. */
-    public synchronized Duration take(String who) {
+    /** Takes one request of a client; zero where it may go on, else how long the client has to wait. */
+    public synchronized Duration take(String client) {
         Instant now = clock.instant();
-        Left before = left.getOrDefault(who, new Left(perMinute, now));
-        double refilled = Duration.between(before.since(), now).toMillis() / 60_000.0 * perMinute;
+        Bucket before = buckets.get(client, key -> new Bucket(perMinute, now));
+        double refilled = Duration.between(before.at(), now).toMillis() / 60_000.0 * perMinute;
         double requests = Math.min(perMinute, before.requests() + Math.max(0, refilled));
-        if (requests < 1) {
-            left.put(who, new Left(requests, now));
-            return Duration.ofMillis((long) Math.ceil((1 - requests) * 60_000 / perMinute));
-        }
-        left.put(who, new Left(requests - 1, now));
-        return Duration.ZERO;
+        boolean allowed = requests >= 1;
+        buckets.put(client, new Bucket(allowed ? requests - 1 : requests, now));
+        return allowed ? Duration.ZERO : Duration.ofMillis((long) Math.ceil((1 - requests) * 60_000 / perMinute));
     }
 }

@@ -1,12 +1,14 @@
 package org.dutygraph.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that goes on by as much as time passes, whatever becomes of the machine's: somebody may set that, or a time
- * server may. For waits and limits; never to be shown to anybody.
+ * A clock that advances by the time that passes, even when somebody or a time server sets the machine's clock. It is for
+ * waits and limits, and never shown.
  */
 public final class SteadyClock implements InstantSource {
 
@@ -20,14 +22,19 @@ public final class SteadyClock implements InstantSource {
         this.nanos = nanos;
     }
 
-    /** Begins at the machine's time, and goes by what {@link System#nanoTime()} counts. */
+    /** Starts at the machine's time and follows {@link System#nanoTime()}. */
     public static SteadyClock started() {
         return from(InstantSource.system(), System::nanoTime);
     }
 
-    /** Looks at a clock once, and then counts. */
+    /** Reads a clock once, and then counts nanoseconds. */
     static SteadyClock from(InstantSource clock, LongSupplier nanos) {
         return new SteadyClock(clock.instant(), nanos);
+    }
+
+    /** A clock in the form that caches expire by. */
+    static Ticker ticker(InstantSource clock) {
+        return () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos();
     }
 
     @Override

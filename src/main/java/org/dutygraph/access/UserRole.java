@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** What somebody may do here; each role may also do what the ones before it may. */
+/** What a user may do; each role includes those before it. */
 public enum UserRole {
     /** Reads pages, saved queries and exports. */
     READER,
-    /** Also runs statements of his own in the console. */
+    /** Also runs their own statements in the console. */
     ANALYST,
     /** Also loads lists, decides on matters, and sees the program's metrics. */
     EDITOR;
@@ -19,7 +19,7 @@ public enum UserRole {
     /**
      * The role of a word, in any case.
      *
-     * @throws IllegalArgumentException naming the word and those that there are
+     * @throws IllegalArgumentException naming the word and the words that there are
      */
     public static UserRole of(String word) {
         return Arrays.stream(values())
@@ -34,11 +34,15 @@ public enum UserRole {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    GrantedAuthority authority() {
+        return new SimpleGrantedAuthority("ROLE_" + name());
+    }
+
     /** What Spring Security asks for: this role and those before it. */
     public List<GrantedAuthority> authorities() {
         return Arrays.stream(values())
                 .filter(role -> role.compareTo(this) <= 0)
-                .map(role -> (GrantedAuthority) new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .map(UserRole::authority)
                 .toList();
     }
 }

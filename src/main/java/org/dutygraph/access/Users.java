@@ -15,25 +15,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The file of those who may sign in: one a line, {@code name TAB role TAB hash}, readable by its owner alone. It is read
- * anew whenever somebody asks, so that a change holds at once.
+ * with every call, so that a change holds at once.
  */
-public final class Users {
+public final class Users implements UserDetailsService {
 
     /** The file's name where no other is given. */
     public static final String NAME = "users.tsv";
 
-    /** The hash of somebody whom a proxy signs in: no password fits it. */
+    /** Stands for the hash of a user whom a proxy signs in. */
     static final String NO_PASSWORD = "-";
 
     static final int SHORTEST = 10;
-    // bcrypt looks at no more.
+    // bcrypt ignores the rest.
     static final int LONGEST_BYTES = 72;
 
     private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
@@ -53,17 +56,28 @@ public final class Users {
     /**
      * One who may sign in.
      *
-     * @param hash the password's, with the name of its method in braces; {@code -} where a proxy signs him in
+     * @param hash of the password, after the name of its method in braces; {@code -} where a proxy signs them in
      */
-    public record User(String name, UserRole role, String hash) {
+    public record User(String name, UserRole role, String hash) implements UserDetails {
 
-        /** Whether he signs in with a password here. */
+        /** Whether they sign in with a password here. */
         public boolean hasPassword() {
             return !hash.equals(NO_PASSWORD);
         }
 
-        public boolean knows(String password) {
-            return hasPassword() && ENCODER.matches(password, hash);
+        @Override
+        public String getUsername() {
+            return name;
+        }
+
+        @Override
+        public String getPassword() {
+            return hash;
+        }
+
+        @Override
+        public Collection<? extends GrantedAuthority> getAuthorities() {
+            return role.authorities();
         }
 
         @Override
@@ -72,7 +86,7 @@ public final class Users {
         }
     }
 
-    /** Where they stand. */
+    /** The file. */
     public Path file() {
         return file;
     }
@@ -80,22 +94,30 @@ public final class Users {
     /**
      * All of them, by name; none where there is no file.
      *
-     * @throws IllegalArgumentException naming a line that cannot be understood, or rights that let others read it
+     * @throws IllegalArgumentException naming a line that cannot be parsed, or rights that let others read the file
      */
     public List<User> all() {
         return List.copyOf(read().values());
     }
 
-    /** One of them. */
+    /** One of them; empty where there is none of this name. */
     public Optional<User> find(String name) {
         return Optional.ofNullable(read().get(name));
     }
 
+    /** One of those who have a password. */
+    @Override
+    public User loadUserByUsername(String name) {
+        return find(name)
+                .filter(User::hasPassword)
+                .orElseThrow(() -> new UsernameNotFoundException("no user of this name has a password"));
+    }
+
     /**
-     * Adds somebody, or gives him another role and password.
+     * Adds a user, or gives one another role and password.
      *
-     * @return whether he was there before
-     * @throws IllegalArgumentException where the name or the password cannot be taken
+     * @return whether the user was there before
+     * @throws IllegalArgumentException where the name or the password is not allowed
      */
     public boolean put(String name, UserRole role, String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
@@ -112,7 +134,7 @@ public final class Users {
         return put(new User(name, role, hash(password)));
     }
 
-    /** Adds somebody whom a proxy signs in; he has no password here. */
+    /** Adds a user whom a proxy signs in and who has no password here; returns whether the user was there before. */
     public boolean putWithoutPassword(String name, UserRole role) {
         return put(new User(name, role, NO_PASSWORD));
     }
@@ -129,7 +151,7 @@ public final class Users {
         return known;
     }
 
-    /** Takes somebody out; whether he was there. */
+    /** Removes a user; returns whether there was one. */
     public boolean remove(String name) {
         Map<String, User> users = read();
         if (users.remove(name) == null) {
@@ -139,18 +161,8 @@ public final class Users {
         return true;
     }
 
-    /** The hash of a password, for comparing. */
-    public static String hash(String password) {
+    static String hash(String password) {
         return String.valueOf(ENCODER.encode(password));
-    }
-
-    /** A hash that no password fits but that takes as long to compare: who is unknown answers no sooner. */
-    public static String ofNobody() {
-        return hash(UUID.randomUUID().toString());
-    }
-
-    public static boolean fits(String password, String hash) {
-        return ENCODER.matches(password, hash);
     }
 
     private synchronized Map<String, User> read() {
@@ -158,7 +170,7 @@ public final class Users {
         if (!Files.exists(file)) {
             return users;
         }
-        refuseStrangers();
+        requireOwnerOnly();
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
@@ -177,11 +189,11 @@ public final class Users {
 
     private User parse(String line, int number) {
         String[] fields = line.split("\t", -1);
-        // The line itself is not told: it may hold a hash.
+        // The line itself is not shown: it may hold a hash.
         if (fields.length != 3 || fields[2].isBlank() || !fields[2].equals(NO_PASSWORD) && !fields[2].startsWith("{")) {
             throw new IllegalArgumentException(
                     file + ":" + number
-                            + " is no user: expected name, role and hash, parted by tabs; write users with `dutygraph user add`");
+                            + " is no user: expected name, role and hash, separated by tabs; write users with `dutygraph user add`");
         }
         try {
             return new User(fields[0], UserRole.of(fields[1]), fields[2]);
@@ -190,7 +202,7 @@ public final class Users {
         }
     }
 
-    private void refuseStrangers() {
+    private void requireOwnerOnly() {
         try {
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
                 Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);

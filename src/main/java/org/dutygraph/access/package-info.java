@@ -1,4 +1,4 @@
-/** Who may come in and what they may do: users, roles, throttles. It knows no page and no command. */
+/** Who may sign in and what they may do: users, roles, throttling. It uses Spring Security and no page or command. */
 @NullMarked
 package org.dutygraph.access;
 

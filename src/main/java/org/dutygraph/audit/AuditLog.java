@@ -1,10 +1,13 @@
 package org.dutygraph.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,40 +15,20 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who did what, when, and what came of it: one JSON object a line, in a file that its owner alone can read. Loads,
- * decisions, console statements and signing in; never a password, and of a statement its text but not its parameters'
- * values. A file of 10 MB is put aside, and ten of these are kept.
+ * Who did what, when, and with what result: one JSON object a line, in a file that only its owner can read. It never has
+ * a password, and of a statement the text but not its parameters' values. At 10 MB the file gets a number, and ten of
+ * these are kept. Several processes may write to it: it is opened for each line, so that none goes on in a renamed file.
  */
 public final class AuditLog {
-
-    /** What is noted. */
-    public enum Deed {
-        /** A list was loaded, or was not. */
-        LOAD,
-        /** A list was taken out. */
-        UNLOAD,
-        /** A person decided about two wordings. */
-        DECISION,
-        /** An ad-hoc statement ran, or was refused. */
-        STATEMENT,
-        /** Somebody signed in, or tried to. */
-        SIGN_IN,
-        /** Somebody signed out. */
-        SIGN_OUT,
-        /** A graph was kept in a file, or brought back from one. */
-        BACKUP
-    }
 
     /** The name under which the logging context of a request holds its id. */
     public static final String REQUEST = "request";
@@ -55,83 +38,78 @@ public final class AuditLog {
     private static final int KEPT = 10;
     private static final Set<OpenOption> APPENDING =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-    private static final FileAttribute<?> OWNER_ALONE =
+    private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    // A reader expects the words of a line in the order of the record.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private final Path file;
-    private final JsonMapper json = new JsonMapper();
 
     private AuditLog(Path file) {
         this.file = file;
     }
 
-    /** The log in the folder of the file of decisions; its file is made when the first line comes. */
+    /** The log in the folder of the file of decisions; the first line creates it. */
     public static AuditLog beside(Path decisions) {
         return new AuditLog(decisions.toAbsolutePath().resolveSibling("audit.jsonl"));
     }
 
-    /** Details by name, in this order; a null value is left out. */
-    public static Map<String, Object> details(@Nullable Object... namesAndValues) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (namesAndValues[i + 1] != null) {
-                details.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-            }
-        }
-        return details;
-    }
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Line(
+            String at,
+            String who,
+            String what,
+            String outcome,
+            @JsonUnwrapped AuditEntry details,
+            @Nullable String request) {}
 
     /**
-     * Notes a deed. That it cannot be noted is an error of the log and does not undo the deed.
+     * Writes a line. A failure to write is logged as an error and does not undo what was done.
      *
-     * @param who the user's name; {@code -} where nobody is asked for one
+     * @param who the user's name; {@code -} where nobody has to sign in
      * @param outcome a word: done, refused, wrong, failed
      */
-    public synchronized void note(String who, Deed deed, String outcome, Map<String, Object> details) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("at", Instant.now().toString());
-        line.put("who", who);
-        line.put("what", deed.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        line.put("outcome", outcome);
-        line.putAll(details);
-        if (MDC.get(REQUEST) != null) {
-            line.put("request", MDC.get(REQUEST));
-        }
-        byte[] bytes = (json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    public synchronized void note(String who, String outcome, AuditEntry entry) {
+        Line line = new Line(Instant.now().toString(), who, entry.what(), outcome, entry, MDC.get(REQUEST));
         try {
             rotate();
-            append(bytes);
+            append((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            LOG.error("Cannot note in {}: {} by {}, {}", file, deed, who, outcome, e);
+            LOG.error("Cannot note in {}: {} by {}, {}", file, entry.what(), who, outcome, e);
         }
     }
 
-    /** One line, appended at once: processes that share the file do not cut each other's. */
-    private void append(byte[] bytes) throws IOException {
+    /** Appends a line with one write, so that processes that share the file do not cut each other's lines. */
+    private void append(byte[] line) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         FileAttribute<?>[] rights = Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {OWNER_ALONE}
+                ? new FileAttribute<?>[] {OWNER_ONLY}
                 : new FileAttribute<?>[0];
         try (FileChannel channel = FileChannel.open(file, APPENDING, rights)) {
-            channel.write(ByteBuffer.wrap(bytes));
+            channel.write(ByteBuffer.wrap(line));
         }
     }
 
     private void rotate() throws IOException {
-        if (!Files.exists(file) || Files.size(file) < LARGEST) {
-            return;
-        }
-        for (int i = KEPT - 1; i >= 1; i--) {
-            Path from = numbered(i);
-            if (Files.exists(from)) {
-                Files.move(from, numbered(i + 1), StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(file) && Files.size(file) >= LARGEST) {
+            for (int i = KEPT - 1; i >= 0; i--) {
+                move(numbered(i), numbered(i + 1));
             }
         }
-        Files.move(file, numbered(1), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            LOG.debug("There is no {} to move, or another process has moved it", from, e);
+        }
     }
 
     private Path numbered(int number) {
-        return file.resolveSibling(file.getFileName() + "." + number);
+        return number == 0 ? file : file.resolveSibling(file.getFileName() + "." + number);
     }
 }

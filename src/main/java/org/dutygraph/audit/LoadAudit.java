@@ -4,7 +4,7 @@ import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.load.LoadSummary;
 
-/** How a load, and the taking out of a list, stand in the audit file. */
+/** Notes loads and removed lists in the audit file. */
 public final class LoadAudit {
 
     private LoadAudit() {}
@@ -14,29 +14,18 @@ public final class LoadAudit {
         LoadOutcome outcome = entry.outcome();
         audit.note(
                 who,
-                AuditLog.Deed.LOAD,
                 outcome == null ? "empty" : "done",
-                AuditLog.details(
-                        "file",
+                new AuditEntry.Load(
                         entry.file().file(),
-                        "list",
                         entry.list().isEmpty() ? null : entry.list(),
-                        "created",
                         outcome == null ? null : outcome.created(),
-                        "changed",
                         outcome == null ? null : outcome.changed(),
-                        "removed",
                         outcome == null ? null : outcome.removed(),
-                        "faults",
                         entry.file().faults().size()));
     }
 
-    /** Notes a list that was taken out. */
+    /** Notes a list that was removed. */
     public static void note(AuditLog audit, String who, UnloadOutcome outcome) {
-        audit.note(
-                who,
-                AuditLog.Deed.UNLOAD,
-                "done",
-                AuditLog.details("list", outcome.list(), "removed", outcome.duties(), "current", outcome.current()));
+        audit.note(who, "done", new AuditEntry.Unload(outcome.list(), outcome.duties(), outcome.current()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dutygraph.query.QueryFault;
 
-/** How an ad-hoc statement stands in the audit file, wherever it was asked. */
+/** Notes ad-hoc statements in the audit file, from the pages and from the command line. */
 public final class StatementAudit {
 
     private static final int LONGEST = 2_000;
@@ -17,35 +17,31 @@ public final class StatementAudit {
     private StatementAudit() {}
 
     /**
-     * Asks, and notes what came of it: {@code done}, the code of a {@link QueryFault}, or {@code failed}.
+     * Runs a statement and notes its outcome: {@code done}, the code of a {@link QueryFault}, or {@code failed}.
      *
-     * @param parameters names alone: their values may be what nobody should read, and say little of what was asked
+     * @param parameters their names
      */
-    public static <T> T noted(AuditLog audit, String who, String statement, Set<String> parameters, Supplier<T> asked) {
+    public static <T> T noted(AuditLog audit, String who, String statement, Set<String> parameters, Supplier<T> run) {
         String outcome = "failed";
         try {
-            T answer = asked.get();
+            T answer = run.get();
             outcome = "done";
             return answer;
         } catch (QueryFault fault) {
             outcome = fault.code().name();
             throw fault;
         } finally {
-            boolean cut = statement.length() > LONGEST;
-            audit.note(
-                    who,
-                    AuditLog.Deed.STATEMENT,
-                    outcome,
-                    AuditLog.details(
-                            "statement",
-                            cut ? statement.substring(0, LONGEST) : statement,
-                            "length",
-                            cut ? statement.length() : null,
-                            "sha256",
-                            cut ? digest(statement) : null,
-                            "parameters",
-                            parameters.isEmpty() ? null : new TreeSet<>(parameters)));
+            audit.note(who, outcome, entry(statement, parameters));
         }
+    }
+
+    private static AuditEntry entry(String statement, Set<String> parameters) {
+        boolean cut = statement.length() > LONGEST;
+        return new AuditEntry.Statement(
+                cut ? statement.substring(0, LONGEST) : statement,
+                cut ? statement.length() : null,
+                cut ? digest(statement) : null,
+                parameters.isEmpty() ? null : new TreeSet<>(parameters));
     }
 
     private static String digest(String statement) {

@@ -1,4 +1,4 @@
-/** The file of who did what. It knows no page and no command. */
+/** The audit file: who did what. It uses no page and no command. */
 @NullMarked
 package org.dutygraph.audit;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say how visitors are known. */
+/** The options that say how users are identified. */
 final class AccessOption {
 
     @Option(
@@ -13,7 +13,7 @@ final class AccessOption {
             paramLabel = "ADDRESS",
             defaultValue = "${env:DUTYGRAPH_PROXY}",
             description = "the address of the reverse proxy before this server: nobody else is answered, and what it"
-                    + " says of the visitor's address and of https is believed (default: DUTYGRAPH_PROXY)")
+                    + " says of the client's address and of https is believed (default: DUTYGRAPH_PROXY)")
     private @Nullable String proxy;
 
     @Option(
@@ -28,9 +28,9 @@ final class AccessOption {
     private UsersOption users = new UsersOption();
 
     /**
-     * How visitors are known.
+     * The settings of the options and the environment.
      *
-     * @throws IllegalArgumentException where the settings contradict each other
+     * @throws IllegalArgumentException where they contradict each other
      */
     AccessSettings of(GraphOption graph) {
         return new AccessSettings(System.getenv("DUTYGRAPH_WEB_PASSWORD"), users.of(graph), proxy());

@@ -3,7 +3,7 @@ package org.dutygraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dutygraph.audit.AuditLog;
+import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.backup.GraphBackup;
 import org.dutygraph.graph.export.GraphExport;
@@ -39,11 +39,7 @@ final class BackupCommand implements Callable<Integer> {
         try (Graph open = graph.open()) {
             GraphExport.Size size = GraphBackup.of(open).write(file, decisions.path(graph), Version.TEXT);
             Audit.beside(decisions.path(graph))
-                    .note(
-                            Audit.who(),
-                            AuditLog.Deed.BACKUP,
-                            "kept",
-                            AuditLog.details("file", file.toString(), "nodes", size.nodes()));
+                    .note(Audit.who(), "kept", new AuditEntry.Backup(file.toString(), size.nodes()));
             spec.commandLine()
                     .getErr()
                     .printf("%d nodes and %d relationships in %s%n", size.nodes(), size.relationships(), file);

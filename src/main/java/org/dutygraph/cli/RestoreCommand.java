@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import org.dutygraph.audit.AuditLog;
+import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.graph.backup.GraphRestore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,13 +49,9 @@ final class RestoreCommand implements Callable<Integer> {
             Audit.beside(decisions.path(graph))
                     .note(
                             Audit.who(),
-                            AuditLog.Deed.BACKUP,
                             "restored",
-                            AuditLog.details(
-                                    "file",
-                                    file.toString(),
-                                    "nodes",
-                                    restored.size().nodes()));
+                            new AuditEntry.Backup(
+                                    file.toString(), restored.size().nodes()));
             spec.commandLine()
                     .getErr()
                     .printf(

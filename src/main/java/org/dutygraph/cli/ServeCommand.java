@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     private GraphOption graph = new GraphOption();
 
     @Mixin
-    private AccessOption doors = new AccessOption();
+    private AccessOption access = new AccessOption();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
@@ -103,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
     private WebSettings settings() {
         try {
             return new WebSettings(
-                    address, port, doors.of(graph), queries.folders(), decisions.path(graph), neo4jBrowser);
+                    address, port, access.of(graph), queries.folders(), decisions.path(graph), neo4jBrowser);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code user add|remove|list}: who may sign in on the pages, and what each may do. */
+/** {@code user add|remove|list}: who may sign in on the pages, and what each user may do. */
 @Command(
         name = "user",
-        description = "Who may sign in on the pages, and what each may do. With users, nobody else is let in.",
+        description = "Who may sign in on the pages, and what each may do. With users, nobody else may use them.",
         mixinStandardHelpOptions = true)
 final class UserCommand implements Runnable {
 
@@ -39,7 +39,7 @@ final class UserCommand implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             paramLabel = "URI",
             defaultValue = "${env:DUTYGRAPH_GRAPH:-" + GraphAddress.DEFAULT + "}",
-            description = "the graph beside which they stand (default: ${DEFAULT-VALUE})")
+            description = "the graph whose users they are (default: ${DEFAULT-VALUE})")
     private String graph = GraphAddress.DEFAULT;
 
     @Spec
@@ -82,9 +82,9 @@ final class UserCommand implements Runnable {
 
     @Command(
             name = "remove",
-            description = "Takes a user out; a session of his ends with its next request.",
+            description = "Removes a user; their session ends with its next request.",
             mixinStandardHelpOptions = true)
-    int remove(@Parameters(paramLabel = "NAME", description = "whom") String name) {
+    int remove(@Parameters(paramLabel = "NAME", description = "the user") String name) {
         Users all = users();
         if (!all.remove(name)) {
             throw new CommandLine.ParameterException(

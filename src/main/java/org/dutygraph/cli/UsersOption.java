@@ -5,7 +5,7 @@ import org.dutygraph.access.Users;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names the file of those who may sign in. */
+/** The option that names the file of users. */
 final class UsersOption {
 
     @Option(
@@ -15,7 +15,7 @@ final class UsersOption {
                     + " folder of the graph)")
     private @Nullable Path file;
 
-    /** The users, whether their file is there or not. */
+    /** The users of the file, which need not be there. */
     Users of(GraphOption graph) {
         return of(file, graph.beside(Users.NAME));
     }

@@ -36,10 +36,10 @@ public class WebApplication {
                 "server.address", settings.host(),
                 "server.port", Integer.toString(settings.port()),
                 // Where the graph is concerns those who may load.
-                "management.endpoint.health.show-details", settings.doors().isOpen() ? "always" : "when-authorized",
+                "management.endpoint.health.show-details", settings.access().isOpen() ? "always" : "when-authorized",
                 // A proxy speaks https, though not with us.
                 "server.servlet.session.cookie.secure",
-                        Boolean.toString(settings.doors().proxy() != null)));
+                        Boolean.toString(settings.access().proxy() != null)));
         ConfigurableApplicationContext context = application.run();
         return new RunningWeb(context, settings.host());
     }

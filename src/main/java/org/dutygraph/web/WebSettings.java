@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on; this machine alone by default
  * @param port the port; 0 takes any free one
- * @param doors how those who ask are known; beyond this machine they may not be open
+ * @param access how users are identified; beyond this machine it may not be open
  * @param ownQueries folders of a user's own saved queries
  * @param decisions the file in which a person's decisions about matters are kept
  * @param neo4jBrowser whether Neo4j Browser is served too; it can write, so that it is allowed on loopback only
  */
 public record WebSettings(
-        String host, int port, AccessSettings doors, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
+        String host, int port, AccessSettings access, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
 
     /** The port where none is given. */
     public static final int DEFAULT_PORT = 8080;
@@ -26,14 +26,14 @@ public record WebSettings(
     private static final String LOOPBACK = "127.0.0.1";
 
     /**
-     * Checks that nobody else can reach the pages without being asked who he is.
+     * Checks that nobody on another machine can reach the pages without signing in.
      *
      * @throws IllegalArgumentException naming the address and the cure, where it would listen beyond this machine
-     *     with open doors or with Neo4j Browser, or where the address is unknown
+     *     without users or with Neo4j Browser, or where the address is unknown
      */
     public WebSettings {
         ownQueries = List.copyOf(ownQueries);
-        if (!isLoopback(host) && doors.isOpen()) {
+        if (!isLoopback(host) && access.isOpen()) {
             throw new IllegalArgumentException("Refusing to listen on " + host
                     + ": others could read and change the graph without a password. Name those who may with"
                     + " `dutygraph user add NAME --role reader|analyst|editor`, or set DUTYGRAPH_WEB_PASSWORD, or name"
@@ -74,6 +74,6 @@ public record WebSettings(
 
     @Override
     public String toString() {
-        return "WebSettings[host=" + host + ", port=" + port + ", " + doors + "]";
+        return "WebSettings[host=" + host + ", port=" + port + ", " + access + "]";
     }
 }

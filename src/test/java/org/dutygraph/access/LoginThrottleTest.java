@@ -9,36 +9,36 @@ import org.junit.jupiter.api.Test;
 class LoginThrottleTest {
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final LoginThrottle attempts = new LoginThrottle(() -> now);
+    private final LoginThrottle throttle = new LoginThrottle(() -> now);
 
-    private Duration begin(String name, String address) {
-        return attempts.begin(name, address);
+    private Duration start(String name, String address) {
+        return throttle.start(name, address);
     }
 
     private void wrong(String name, String address, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(begin(name, address)).as("attempt %d", i + 1).isZero();
+            assertThat(start(name, address)).as("attempt %d", i + 1).isZero();
         }
     }
 
     @Test
     void afterFiveWrongOnesTheNextWaitsAndEachTimeTwiceAsLong() {
         wrong("li", "a", 5);
-        assertThat(begin("li", "a")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(start("li", "a")).isEqualTo(Duration.ofSeconds(30));
         now = now.plusSeconds(29);
-        assertThat(begin("li", "a")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(start("li", "a")).isEqualTo(Duration.ofSeconds(1));
         for (int seconds : new int[] {60, 120, 240, 480, 900, 900}) {
             now = now.plusSeconds(900);
             wrong("li", "a", 1);
-            assertThat(begin("li", "a")).isEqualTo(Duration.ofSeconds(seconds));
+            assertThat(start("li", "a")).isEqualTo(Duration.ofSeconds(seconds));
         }
     }
 
     @Test
     void othersDoNotWaitForIt() {
         wrong("li", "a", 5);
-        assertThat(begin("li", "b")).as("he himself, elsewhere").isZero();
-        assertThat(begin("wang", "a")).as("another, there").isZero();
+        assertThat(start("li", "b")).as("the same user, elsewhere").isZero();
+        assertThat(start("wang", "a")).as("another, there").isZero();
     }
 
     @Test
@@ -46,21 +46,21 @@ class LoginThrottleTest {
         for (int i = 0; i < 20; i++) {
             wrong("name " + i, "a", 1);
         }
-        assertThat(begin("another", "a")).isPositive();
+        assertThat(start("another", "a")).isPositive();
         for (int i = 0; i < 50; i++) {
             wrong("li", "address " + i, 1);
         }
-        assertThat(begin("li", "another")).isPositive();
+        assertThat(start("li", "another")).isPositive();
     }
 
     @Test
     void aRightOneForgetsWhatWasWrongOfThisNameFromThisAddress() {
         for (int round = 0; round < 3; round++) {
             wrong("li", "a", 4);
-            assertThat(begin("li", "a")).isZero();
-            attempts.right("li", "a");
+            assertThat(start("li", "a")).isZero();
+            throttle.succeeded("li", "a");
         }
-        assertThat(begin("li", "a")).isZero();
+        assertThat(start("li", "a")).isZero();
     }
 
     @Test
@@ -68,11 +68,11 @@ class LoginThrottleTest {
         for (int i = 0; i < 20; i++) {
             wrong("victim " + i, "a", 1);
             if (i < 19) {
-                assertThat(begin("own", "a")).isZero();
-                attempts.right("own", "a");
+                assertThat(start("own", "a")).isZero();
+                throttle.succeeded("own", "a");
             }
         }
-        assertThat(begin("victim 20", "a")).isPositive();
+        assertThat(start("victim 20", "a")).isPositive();
     }
 
     @Test
@@ -80,20 +80,20 @@ class LoginThrottleTest {
         wrong("li", "a", 5);
         now = now.plus(Duration.ofMinutes(61));
         wrong("li", "a", 5);
-        assertThat(begin("li", "a")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(start("li", "a")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
     void aBurstIsLetThroughAndThenSoManyAMinute() {
-        RateLimit pace = new RateLimit(() -> now, 60);
+        RateLimit limit = new RateLimit(() -> now, 60);
         for (int i = 0; i < 60; i++) {
-            assertThat(pace.take("a")).isZero();
+            assertThat(limit.take("a")).isZero();
         }
-        assertThat(pace.take("a")).isEqualTo(Duration.ofSeconds(1));
-        assertThat(pace.take("b")).isZero();
+        assertThat(limit.take("a")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limit.take("b")).isZero();
         now = now.plusSeconds(2);
-        assertThat(pace.take("a")).isZero();
-        assertThat(pace.take("a")).isZero();
-        assertThat(pace.take("a")).isPositive();
+        assertThat(limit.take("a")).isZero();
+        assertThat(limit.take("a")).isZero();
+        assertThat(limit.take("a")).isPositive();
     }
 }

@@ -26,28 +26,28 @@ class SteadyClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT1000H", "PT-1000H"})
     void aLockOutLastsAsLongAsItSays(String jump) {
-        LoginThrottle attempts = new LoginThrottle(clock);
+        LoginThrottle throttle = new LoginThrottle(clock);
         for (int i = 0; i < 5; i++) {
-            assertThat(attempts.begin("li", "a")).isZero();
+            assertThat(throttle.start("li", "a")).isZero();
         }
         pass(Duration.ofSeconds(20), Duration.parse(jump));
-        assertThat(attempts.begin("li", "a")).isEqualTo(Duration.ofSeconds(10));
+        assertThat(throttle.start("li", "a")).isEqualTo(Duration.ofSeconds(10));
         pass(Duration.ofSeconds(11), Duration.parse(jump));
-        assertThat(attempts.begin("li", "a")).isZero();
+        assertThat(throttle.start("li", "a")).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT1000H", "PT-1000H"})
-    void aPaceIsKept(String jump) {
-        RateLimit pace = new RateLimit(clock, 60);
+    void aRateLimitHolds(String jump) {
+        RateLimit limit = new RateLimit(clock, 60);
         for (int i = 0; i < 60; i++) {
-            assertThat(pace.take("a")).isZero();
+            assertThat(limit.take("a")).isZero();
         }
         pass(Duration.ZERO, Duration.parse(jump));
-        assertThat(pace.take("a")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limit.take("a")).isEqualTo(Duration.ofSeconds(1));
         pass(Duration.ofSeconds(1), Duration.ZERO);
-        assertThat(pace.take("a")).isZero();
-        assertThat(pace.take("a")).isPositive();
+        assertThat(limit.take("a")).isZero();
+        assertThat(limit.take("a")).isPositive();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dutygraph.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 class UsersTest {
 
@@ -32,16 +36,18 @@ class UsersTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(users().file())))
                 .isEqualTo("rw-------");
         Users.User read = users().find("李梅").orElseThrow();
-        assertThat(read.knows(PASSWORD)).isTrue();
-        assertThat(read.knows(PASSWORD + " ")).isFalse();
+        PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        assertThat(encoder.matches(PASSWORD, read.getPassword())).isTrue();
+        assertThat(encoder.matches(PASSWORD + " ", read.getPassword())).isFalse();
+        assertThat(users().loadUserByUsername("李梅")).isEqualTo(read);
         assertThat(read.toString()).doesNotContain("bcrypt");
     }
 
     @Test
-    void oneWhomAProxySignsInHasNoPasswordThatFits() {
+    void oneWhomAProxySignsInCannotSignInWithAPassword() {
         users().putWithoutPassword("wang", UserRole.READER);
-        assertThat(users().find("wang").orElseThrow().knows("-")).isFalse();
-        assertThat(users().find("wang").orElseThrow().knows("")).isFalse();
+        assertThat(users().find("wang").orElseThrow().role()).isEqualTo(UserRole.READER);
+        assertThatExceptionOfType(UsernameNotFoundException.class).isThrownBy(() -> users().loadUserByUsername("wang"));
         assertThat(users().remove("wang")).isTrue();
         assertThat(users().all()).isEmpty();
     }

@@ -162,7 +162,7 @@ class EditionsBrowserIT {
         assertThat(visitor.form("/unload").with("list", NEWER).send().statusCode())
                 .isEqualTo(403);
         assertThat(visitor.form("/unload")
-                        .with("token", visitor.token())
+                        .with("_csrf", visitor.token())
                         .with("list", NEWER)
                         .header("Origin", "http://elsewhere.example")
                         .send()
@@ -175,7 +175,7 @@ class EditionsBrowserIT {
         assertThat(asked.text()).contains("2024-12 版重新成为现行版本");
 
         HttpResponse<String> done = visitor.form("/unload")
-                .with("token", visitor.token())
+                .with("_csrf", visitor.token())
                 .with("list", NEWER)
                 .send();
 

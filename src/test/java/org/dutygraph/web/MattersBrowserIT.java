@@ -169,7 +169,7 @@ class MattersBrowserIT {
         assertThat(decide(visitor, "").statusCode()).isEqualTo(403);
         assertThat(visitor.form("/matters/decisions")
                         .header("Origin", "http://elsewhere.example")
-                        .with("token", token)
+                        .with("_csrf", token)
                         .with("verdict", "same")
                         .with("name", "甲工程")
                         .with("other", "乙工程")
@@ -202,7 +202,7 @@ class MattersBrowserIT {
 
     private static HttpResponse<String> decide(Visitor visitor, String token) {
         return visitor.form("/matters/decisions")
-                .with("token", token)
+                .with("_csrf", token)
                 .with("verdict", "same")
                 .with("name", "甲工程建设")
                 .with("other", "乙工程建设")

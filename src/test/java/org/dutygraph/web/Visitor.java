@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.dutygraph.web.site.SenderToken;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Somebody with a session who sends forms with files. */
+/** Somebody with a session who sends forms, as browsers do: with files in parts, without files as one line. */
 public final class Visitor {
 
     private static final String BOUNDARY = "----a-part-of-the-form";
@@ -35,6 +35,8 @@ public final class Visitor {
     public final class Form {
         private final String path;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final StringBuilder fields = new StringBuilder();
+        private boolean files;
         private final List<String> headers = new ArrayList<>(List.of("Sec-Fetch-Site", "same-origin"));
 
         private Form(String path) {
@@ -43,11 +45,16 @@ public final class Visitor {
         }
 
         public Form with(String field, String value) {
+            fields.append(fields.isEmpty() ? "" : "&")
+                    .append(field)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
             part("name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8));
             return this;
         }
 
         public Form file(String field, String name, byte[] content) {
+            files = true;
             part("name=\"" + field + "\"; filename=\"" + name + "\"", content);
             return this;
         }
@@ -74,8 +81,13 @@ public final class Visitor {
             body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return Visitor.this.send(HttpRequest.newBuilder(site.at(path))
                     .headers(headers.toArray(String[]::new))
-                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                    .header(
+                            "Content-Type",
+                            files ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
+                    .POST(
+                            files
+                                    ? HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())
+                                    : HttpRequest.BodyPublishers.ofString(fields.toString()))
                     .build());
         }
     }
@@ -91,7 +103,7 @@ public final class Visitor {
     /** With the session's token in the header that programs use. */
     HttpResponse<String> delete(String path, String token) {
         return send(HttpRequest.newBuilder(site.at(path))
-                .header(SenderToken.HEADER, token)
+                .header("X-DutyGraph-Token", token)
                 .DELETE()
                 .build());
     }
@@ -112,7 +124,7 @@ public final class Visitor {
 
     /** The token in the form of {@code /load}. */
     public String token() {
-        return page("/load").selectFirst("input[name=token]").attr("value");
+        return page("/load").selectFirst("input[name=_csrf]").attr("value");
     }
 
     private HttpResponse<String> send(HttpRequest request) {

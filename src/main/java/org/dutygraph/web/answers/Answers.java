@@ -1,51 +1,126 @@
 package org.dutygraph.web.answers;
 
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.dutygraph.access.CurrentUser;
+import org.dutygraph.audit.AuditLog;
+import org.dutygraph.audit.StatementAudit;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.guard.StatementLimits;
+import org.dutygraph.query.run.Choices;
 import org.dutygraph.query.run.Citation;
+import org.dutygraph.query.run.Guard;
 import org.dutygraph.query.run.PlanStep;
 import org.dutygraph.query.run.QueryResult;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.query.run.RowSink;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** All that the pages ask of the graph; every fault is a {@link org.dutygraph.query.QueryFault}. */
-public interface Answers {
+/**
+ * Everything that the pages ask of the graph. Runs are timed by name, and the audit file has every ad-hoc statement,
+ * whether it ran or was refused. Every fault is a {@link QueryFault}. Saved queries and the console share one guard.
+ */
+@Component
+public final class Answers {
+
+    private final Guard guard;
+    private final QueryRunner runner;
+    private final Choices choices;
+    private final Metrics metrics;
+    private final AuditLog audit;
+
+    Answers(Graph graph, Metrics metrics, AuditLog audit) {
+        this.guard = Guard.of(graph.driver());
+        this.runner = QueryRunner.of(graph.driver(), guard);
+        this.choices = Choices.of(graph.driver());
+        this.metrics = metrics;
+        this.audit = audit;
+    }
+
+    private <T> T timed(String name, Supplier<T> run) {
+        Timer.Sample time = metrics.start();
+        String outcome = "failed";
+        try {
+            T answer = run.get();
+            outcome = "done";
+            return answer;
+        } catch (QueryFault fault) {
+            outcome = fault.code().name();
+            metrics.refused(fault.code());
+            throw fault;
+        } finally {
+            metrics.stop(time, name, outcome);
+        }
+    }
 
     /** A saved query's rows, up to the limit. */
-    QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options);
+    public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
+        return timed(query.address(), () -> runner.run(query, raw, options));
+    }
 
     /** A saved query's rows one by one. */
-    void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink);
+    public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
+        timed(query.address(), () -> {
+            runner.stream(query, raw, options, sink);
+            return query;
+        });
+    }
 
     /** What stands beside a saved query's result. */
-    Citation citation(SavedQuery query, Map<String, String> raw);
+    public Citation citation(SavedQuery query, Map<String, String> raw) {
+        return runner.citation(query, raw);
+    }
 
     /** An ad-hoc statement's rows, under the guard; {@code run} is the name by which it can be stopped. */
-    QueryResult cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run);
+    public QueryResult cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run) {
+        return StatementAudit.noted(
+                audit,
+                CurrentUser.who(),
+                statement,
+                parameters.keySet(),
+                () -> timed("console", () -> guard.run(statement, parameters, run)));
+    }
 
-    /** Stops an ad-hoc statement by the name of its run; whether there was one. */
-    boolean cancel(String run);
+    /** Stops an ad-hoc statement by the name of its run; returns whether there was one. */
+    public boolean cancel(String run) {
+        return guard.cancel(run);
+    }
 
     /** The plan of an ad-hoc statement that may run. */
-    PlanStep plan(String statement, Map<String, @Nullable Object> parameters);
+    public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
+        return timed("console/plan", () -> guard.plan(statement, parameters));
+    }
 
     /** How far ad-hoc statements may go. */
-    StatementLimits limits();
+    public StatementLimits limits() {
+        return guard.limits();
+    }
 
     /** How many ad-hoc statements run now. */
-    int running();
+    public int running() {
+        return guard.running();
+    }
 
     /** The typed parameters of a saved query; names are resolved to ids. */
-    Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw);
+    public Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw) {
+        return runner.bind(query, raw);
+    }
 
     /** What stands beside an ad-hoc statement's result. */
-    Citation citation(String statement, Map<String, @Nullable Object> parameters);
+    public Citation citation(String statement, Map<String, @Nullable Object> parameters) {
+        return guard.citation(statement, parameters);
+    }
 
     /** What fits the words typed so far, the best first. */
-    List<Choice> choices(ParameterType type, String term, int limit);
+    public List<Choice> choices(ParameterType type, String term, int limit) {
+        return choices.of(type, term, limit);
+    }
 }

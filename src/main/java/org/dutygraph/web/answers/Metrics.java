@@ -1,7 +1,7 @@
 package org.dutygraph.web.answers;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
+import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,16 +9,16 @@ import org.dutygraph.load.LoadSummary;
 import org.dutygraph.query.FaultCode;
 import org.springframework.stereotype.Component;
 
-/** What the program counts of itself, at {@code /actuator/metrics}; and the last loads, for the page of its state. */
+/** What {@code /actuator/metrics} shows of this program; and its last loads, for the status page. */
 @Component
 public final class Metrics {
 
     /** Saved queries and the pages' own reads, by address; {@code console} for ad-hoc statements. */
-    static final String QUERY = "dutygraph.query";
+    private static final String QUERY = "dutygraph.query";
 
-    static final String REFUSALS = "dutygraph.guard.refusals";
-    static final String LOADS = "dutygraph.loads";
-    static final String FAULTS = "dutygraph.load.faults";
+    private static final String REFUSALS = "dutygraph.guard.refusals";
+    private static final String LOADS = "dutygraph.loads";
+    private static final String FAULTS = "dutygraph.load.faults";
 
     private static final int LAST = 10;
 
@@ -36,8 +36,12 @@ public final class Metrics {
      */
     record Loaded(Instant at, String file, String list, int duties, int faults) {}
 
-    void asked(String address, String outcome, Duration time) {
-        registry.timer(QUERY, "name", address, "outcome", outcome).record(time);
+    Timer.Sample start() {
+        return Timer.start(registry);
+    }
+
+    void stop(Timer.Sample time, String name, String outcome) {
+        time.stop(registry.timer(QUERY, "name", name, "outcome", outcome));
     }
 
     void refused(FaultCode code) {

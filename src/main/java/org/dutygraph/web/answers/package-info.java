@@ -1,4 +1,4 @@
-/** What the pages ask of the graph, timed and noted. No page stands here. */
+/** What the pages ask of the graph, with times and the audit. It holds no page. */
 @NullMarked
 package org.dutygraph.web.answers;
 

@@ -33,11 +33,11 @@ final class Findings {
     private final InstantSource clock;
     private @Nullable Kept kept;
 
-    Findings(LiveCatalogue catalogue, PageReads pages, Answers answers, InstantSource doorClock) {
+    Findings(LiveCatalogue catalogue, PageReads pages, Answers answers, InstantSource steadyClock) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.answers = answers;
-        this.clock = doorClock;
+        this.clock = steadyClock;
     }
 
     /**

@@ -1,11 +1,10 @@
 package org.dutygraph.web.console;
 
-import org.dutygraph.web.site.Neo4jBrowser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Says what Neo4j Browser may do and where the password lies, and opens it where it is served. */
+/** Says what Neo4j Browser may do and where the password is, and links to it where it is served. */
 @Controller
 final class Neo4jBrowserPage {
 

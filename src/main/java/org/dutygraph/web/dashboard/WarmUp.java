@@ -30,12 +30,12 @@ public final class WarmUp {
     private static final List<String> PAGES = List.of("/", "/api/queries/" + DashboardPage.WORKLOAD + "?limit=10000");
 
     private final WebSettings settings;
-    private final InternalUser insider;
+    private final InternalUser internalUser;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
-    WarmUp(WebSettings settings, InternalUser insider) {
+    WarmUp(WebSettings settings, InternalUser internalUser) {
         this.settings = settings;
-        this.insider = insider;
+        this.internalUser = internalUser;
     }
 
     @EventListener
@@ -84,8 +84,8 @@ public final class WarmUp {
 
     private HttpRequest request(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
-        if (!settings.doors().isOpen()) {
-            request.header("Authorization", insider.authorization());
+        if (!settings.access().isOpen()) {
+            request.header("Authorization", internalUser.authorization());
         }
         return request.build();
     }

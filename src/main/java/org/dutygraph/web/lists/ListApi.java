@@ -1,8 +1,8 @@
 package org.dutygraph.web.lists;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,10 @@ import org.dutygraph.load.FileReview;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.web.site.RequestRejected;
-import org.dutygraph.web.site.SenderToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +37,8 @@ final class ListApi {
 
     @GetMapping("/api/token")
     @Operation(summary = "The session's token; send it back with the session's cookie in X-DutyGraph-Token")
-    Map<String, String> token(HttpServletRequest request) {
-        return Map.of("header", SenderToken.HEADER, SenderToken.FIELD, SenderToken.of(request));
+    Map<String, String> token(@Parameter(hidden = true) CsrfToken token) {
+        return Map.of("header", token.getHeaderName(), "token", token.getToken());
     }
 
     @PostMapping(path = "/api/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

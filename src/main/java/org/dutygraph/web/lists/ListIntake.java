@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.dutygraph.access.CurrentUser;
+import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
@@ -103,7 +104,7 @@ final class ListIntake {
             if (!done) {
                 figures.failed();
                 reviews.forEach(review -> audit.note(
-                        CurrentUser.who(), AuditLog.Deed.LOAD, "failed", AuditLog.details("file", review.name())));
+                        CurrentUser.who(), "failed", new AuditEntry.Load(review.name(), null, null, null, null, null)));
             }
         }
     }

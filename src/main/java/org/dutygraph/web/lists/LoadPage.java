@@ -6,13 +6,11 @@ import java.util.List;
 import org.dutygraph.load.Loading;
 import org.dutygraph.web.site.LoadLimits;
 import org.dutygraph.web.site.RequestRejected;
-import org.dutygraph.web.site.SenderToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,11 +28,6 @@ final class LoadPage {
         this.intake = intake;
         this.waiting = waiting;
         this.limits = limits;
-    }
-
-    @ModelAttribute("token")
-    String token(HttpServletRequest request) {
-        return SenderToken.of(request);
     }
 
     @GetMapping("/load")

@@ -1,11 +1,9 @@
 package org.dutygraph.web.lists;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.site.Links;
-import org.dutygraph.web.site.SenderToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,9 +27,8 @@ final class UnloadPage {
     }
 
     @GetMapping("/unload")
-    String ask(@RequestParam String list, HttpServletRequest request, Model model) {
+    String ask(@RequestParam String list, Model model) {
         model.addAttribute("list", pages.one("list/list", "list", list));
-        model.addAttribute("token", SenderToken.of(request));
         return "unload";
     }
 

@@ -1,6 +1,5 @@
 package org.dutygraph.web.matter;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dutygraph.access.CurrentUser;
+import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.load.MatterPlacement;
@@ -18,7 +18,6 @@ import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.ResultPages;
 import org.dutygraph.web.query.RowTable;
 import org.dutygraph.web.site.RequestRejected;
-import org.dutygraph.web.site.SenderToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +54,6 @@ final class MatterPages {
             @RequestParam(defaultValue = "all") String state,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Integer moved,
-            HttpServletRequest request,
             Model model) {
         int at = Math.max(1, page);
         List<Map<String, @Nullable Object>> pairs = pages
@@ -78,7 +76,6 @@ final class MatterPages {
         model.addAttribute("page", at);
         model.addAttribute("pageCount", Math.max(1, (total + PAIRS - 1) / PAIRS));
         model.addAttribute("moved", moved);
-        model.addAttribute("token", SenderToken.of(request));
         model.addAttribute("decisionFile", placing.decisions().path());
         try {
             // The latest decision first.
@@ -95,7 +92,7 @@ final class MatterPages {
     }
 
     @GetMapping("/matters/{*id}")
-    String matter(@PathVariable String id, HttpServletRequest request, Model model) {
+    String matter(@PathVariable String id, Model model) {
         String matter = id.substring(1);
         model.addAttribute("matter", pages.one("matter/matter", "matter", matter));
         model.addAttribute(
@@ -108,7 +105,6 @@ final class MatterPages {
                 pages.rows("matter/overlaps", Map.of("matter", matter)).stream()
                         .map(MatterPages::explained)
                         .toList());
-        model.addAttribute("token", SenderToken.of(request));
         return "matter";
     }
 
@@ -133,11 +129,7 @@ final class MatterPages {
         int moved = placing.decide(
                 decided, name.strip(), other.strip(), by, LocalDate.now().toString(), note);
         windows.forget();
-        audit.note(
-                CurrentUser.who(),
-                AuditLog.Deed.DECISION,
-                "done",
-                AuditLog.details("verdict", verdict, "name", name, "other", other, "by", by, "moved", moved));
+        audit.note(CurrentUser.who(), "done", new AuditEntry.Decision(verdict, name, other, by, moved));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/matters?moved=" + moved))
                 .build();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.dutygraph.access.AccessSettings;
+import org.dutygraph.access.CurrentUser;
 import org.dutygraph.web.WebSettings;
 import org.dutygraph.web.site.ErrorPage;
 import org.dutygraph.web.site.Problems;
@@ -12,58 +13,59 @@ import org.dutygraph.web.site.RequestRejected;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Answers those who are not known, or may not: a person comes to the page on which he signs in, a program is told. */
+/** Sends people who are not signed in to the page for it, and tells programs and those without the right role. */
 @Component
 final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final AccessSettings doors;
+    private final AccessSettings access;
 
     AccessDeniedResponder(WebSettings settings) {
-        this.doors = settings.doors();
+        this.access = settings.access();
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
-        if (cause instanceof PasswordCheck.Waiting waiting) {
-            say(request, response, waiting(waiting, response));
-        } else if (doors.signsIn() && isPage(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            response.sendRedirect("/login?to=" + UriUtils.encode(asked(request), StandardCharsets.UTF_8));
+        if (cause instanceof ThrottledAuthenticationProvider.TooManyAttemptsException waiting) {
+            long seconds = waiting.seconds();
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            ErrorPage.reject(request, response, new RequestRejected(HttpStatus.TOO_MANY_REQUESTS, "WAIT", seconds));
+        } else if (access.hasSignInPage() && isPage(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            response.sendRedirect("/login?to=" + UriUtils.encode(address(request), StandardCharsets.UTF_8));
         } else {
-            if (doors.signsIn() && request.getHeader("Sec-Fetch-Site") == null) {
-                // A browser would ask for the password in a window of its own, which nobody can sign out of.
+            if (access.hasSignInPage() && request.getHeader("Sec-Fetch-Site") == null) {
+                // A browser would ask for the password in its own window, from which nobody can sign out.
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"DutyGraph\", charset=\"UTF-8\"");
             }
-            say(
-                    request,
-                    response,
-                    new RequestRejected(HttpStatus.UNAUTHORIZED, doors.signsIn() ? "SIGN_IN" : "PROXY_USER"));
+            String code = access.hasSignInPage() ? "SIGN_IN" : "PROXY_USER";
+            ErrorPage.reject(request, response, new RequestRejected(HttpStatus.UNAUTHORIZED, code));
         }
-    }
-
-    /** Says how long to wait, in the answer's header too. */
-    static RequestRejected waiting(PasswordCheck.Waiting waiting, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waiting.seconds()));
-        return new RequestRejected(HttpStatus.TOO_MANY_REQUESTS, "WAIT", waiting.seconds());
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        say(request, response, new RequestRejected(HttpStatus.FORBIDDEN, "ROLE", request.getRemoteUser()));
-    }
-
-    /** By way of the page of errors, which has the one shape for all of them. */
-    static void say(HttpServletRequest request, HttpServletResponse response, RequestRejected refusal)
-            throws IOException {
-        request.setAttribute(ErrorPage.REFUSAL, refusal);
-        response.sendError(refusal.status().value());
+        boolean mustSignIn = !access.isOpen()
+                && CurrentUser.name() == null
+                && !request.getRequestURI().equals("/login");
+        if (mustSignIn) {
+            commence(request, response, new InsufficientAuthenticationException("nobody is signed in", cause));
+        } else if (cause instanceof CsrfException) {
+            ErrorPage.reject(
+                    request,
+                    response,
+                    new RequestRejected(HttpStatus.FORBIDDEN, "TOKEN", SecurityConfiguration.TOKEN_HEADER));
+        } else {
+            ErrorPage.reject(request, response, new RequestRejected(HttpStatus.FORBIDDEN, "ROLE", CurrentUser.who()));
+        }
     }
 
     private static boolean isPage(HttpServletRequest request) {
@@ -71,7 +73,7 @@ final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDen
         return request.getMethod().equals("GET") && accepted.contains("text/html") && !Problems.forProgram(request);
     }
 
-    private static String asked(HttpServletRequest request) {
+    private static String address(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

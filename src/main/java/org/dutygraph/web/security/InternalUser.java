@@ -4,39 +4,54 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
+import org.dutygraph.access.UserRole;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** By what this program knows itself when it asks for its own pages: a secret of this run, known to nobody else. */
+/** The user as which this program asks for its own pages, with a random password for each run. */
 @Component
-public final class InternalUser {
+public final class InternalUser implements AuthenticationProvider {
 
     private static final String NAME = "first-reads";
 
-    private final String secret;
+    private final String password;
 
     InternalUser() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        secret = HexFormat.of().formatHex(random);
+        password = HexFormat.of().formatHex(random);
     }
 
-    /** The header that it sends. */
+    /** The value of its Authorization header. */
     public String authorization() {
-        return "Basic " + Base64.getEncoder().encodeToString((NAME + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + HttpHeaders.encodeBasicAuth(NAME, password, StandardCharsets.UTF_8);
     }
 
-    boolean asks(HttpServletRequest request) {
-        String given = request.getHeader("Authorization");
+    boolean sent(HttpServletRequest request) {
+        return same(request.getHeader(HttpHeaders.AUTHORIZATION), authorization());
+    }
+
+    @Override
+    public @Nullable Authentication authenticate(Authentication given) {
+        return NAME.equals(given.getName()) && same(String.valueOf(given.getCredentials()), password)
+                ? UsernamePasswordAuthenticationToken.authenticated(NAME, null, UserRole.READER.authorities())
+                : null;
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /** Takes equally long however much of a secret is right. */
+    static boolean same(@Nullable String given, String secret) {
         return given != null
                 && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), authorization().getBytes(StandardCharsets.UTF_8));
-    }
-
-    boolean is(String name, String password) {
-        return name.equals(NAME)
-                && MessageDigest.isEqual(
-                        password.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+                        given.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 }

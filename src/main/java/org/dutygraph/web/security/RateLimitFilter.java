@@ -8,33 +8,32 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.dutygraph.access.RateLimit;
+import org.dutygraph.web.site.ErrorPage;
 import org.dutygraph.web.site.RequestRejected;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody ask more often than the settings say; stands where doors are closed, before passwords are looked at. */
+/** Limits the requests of one address, before passwords are compared. Scripts and styles do not count. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit requests;
-    private final RateLimit costly;
+    private final RateLimit posts;
 
-    RateLimitFilter(InstantSource clock, int requests, int costly) {
-        this.requests = new RateLimit(clock, requests);
-        this.costly = new RateLimit(clock, costly);
+    RateLimitFilter(Limits limits, InstantSource clock) {
+        this.requests = new RateLimit(clock, limits.requestsPerMinute);
+        this.posts = new RateLimit(clock, limits.postsPerMinute);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String who = request.getRemoteAddr();
-        Duration wait = requests.take(who);
-        if (wait.isZero() && isCostly(request)) {
-            wait = costly.take(who);
+        String client = request.getRemoteAddr();
+        Duration wait = requests.take(client);
+        if (wait.isZero() && request.getMethod().equals("POST")) {
+            wait = posts.take(client);
         }
         if (wait.isZero()) {
             chain.doFilter(request, response);
@@ -42,8 +41,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
         long seconds = Math.max(1, wait.toSeconds());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        AccessDeniedResponder.say(
-                request, response, new RequestRejected(HttpStatus.TOO_MANY_REQUESTS, "PACE", seconds));
+        ErrorPage.reject(request, response, new RequestRejected(HttpStatus.TOO_MANY_REQUESTS, "PACE", seconds));
     }
 
     @Override
@@ -52,27 +50,17 @@ final class RateLimitFilter extends OncePerRequestFilter {
         return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/webjars/");
     }
 
-    /** What is sent to be run, read or decided on. */
-    private static boolean isCostly(HttpServletRequest request) {
-        return request.getMethod().equals("POST");
-    }
+    /** How often one address may ask, and how often it may send something to run, to load or to decide. */
+    @Component
+    static final class Limits {
+        private final int requestsPerMinute;
+        private final int postsPerMinute;
 
-    @Configuration(proxyBeanMethods = false)
-    static class Known {
-        @Bean
-        RateLimitFilter paceGuard(
-                InstantSource doorClock,
-                @Value("${dutygraph.pace.requests-per-minute}") int requests,
-                @Value("${dutygraph.pace.sent-per-minute}") int costly) {
-            return new RateLimitFilter(doorClock, requests, costly);
-        }
-
-        /** It has its place among the filters of {@link SecurityConfiguration}, and none of its own. */
-        @Bean
-        FilterRegistrationBean<RateLimitFilter> paceGuardHasItsPlace(RateLimitFilter guard) {
-            FilterRegistrationBean<RateLimitFilter> registration = new FilterRegistrationBean<>(guard);
-            registration.setEnabled(false);
-            return registration;
+        Limits(
+                @Value("${dutygraph.rate-limit.requests-per-minute}") int requestsPerMinute,
+                @Value("${dutygraph.rate-limit.posts-per-minute}") int postsPerMinute) {
+            this.requestsPerMinute = requestsPerMinute;
+            this.postsPerMinute = postsPerMinute;
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.dutygraph.web.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.dutygraph.access.AccessSettings;
 import org.dutygraph.access.ProxyUser;
 import org.dutygraph.access.SteadyClock;
@@ -15,79 +17,139 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * Which role each address asks for, and in what ways a visitor is known: by his session, by name and password with every
- * request (programs), or by a proxy's header. Headers and tokens are {@link SiteGuard}'s and {@link SendGuard}'s, whoever
- * asks.
+ * The security of every request: headers, tokens against cross-site requests, how a user is identified (by session, by
+ * name and password with every request, or by a proxy's header), and the role that each address needs.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** What is served to everybody, so that the page on which one signs in has its looks. */
+    /** The header in which programs send the token of {@code /api/token}. */
+    static final String TOKEN_HEADER = "X-DutyGraph-Token";
+
     private static final String[] ASSETS = {"/css/**", "/js/**", "/webjars/**", "/favicon*.svg"};
 
+    private static final Duration HTTPS_ALONE = Duration.ofDays(365);
+
     @Bean
-    AuthenticationManager authenticationManager(PasswordCheck keeper) {
-        return new ProviderManager(keeper);
+    AuthenticationManager authenticationManager(InternalUser internalUser, ThrottledAuthenticationProvider provider) {
+        return new ProviderManager(internalUser, provider);
     }
 
-    /** By which the doors wait and set limits. */
+    /** Waits, limits and sessions go by it. */
     @Bean
-    InstantSource doorClock() {
+    InstantSource steadyClock() {
         return SteadyClock.started();
     }
 
     @Bean
-    SecurityContextRepository securityContextRepository() {
-        return new HttpSessionSecurityContextRepository();
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            WebSettings settings,
+            List<ContentPolicy> policies,
+            InternalUser internalUser,
+            AuthenticationManager authenticationManager,
+            AccessDeniedResponder responder,
+            SignInPage signInPage,
+            RateLimitFilter.Limits limits,
+            InstantSource steadyClock) {
+        AccessSettings access = settings.access();
+        HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+        tokens.setHeaderName(TOKEN_HEADER);
+        http.authenticationManager(authenticationManager)
+                .headers(headers -> headers(headers, access, policies))
+                // A statement of the console is JSON, which no form of another site can send, and only reads: programs
+                // send it without a session.
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new MaskedTokens())
+                        .ignoringRequestMatchers("/api/cypher/**"))
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(responder).accessDeniedHandler(responder))
+                .addFilterAfter(new HostFilter(settings, internalUser), HeaderWriterFilter.class);
+        if (access.isOpen()) {
+            http.logout(AbstractHttpConfigurer::disable)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        } else {
+            http.addFilterBefore(new RateLimitFilter(limits, steadyClock), CsrfFilter.class)
+                    .addFilterBefore(new SessionValidityFilter(access.users(), steadyClock), CsrfFilter.class);
+            AccessSettings.Proxy proxy = access.proxy();
+            if (proxy != null && proxy.header() != null) {
+                http.addFilterBefore(ProxyUser.filter(proxy.header(), access.users()), CsrfFilter.class);
+            }
+            // Before the token is checked: who is not signed in is told so, and nobody reads a stranger's upload.
+            http.addFilterBefore(new BasicAuthenticationFilter(authenticationManager, responder), CsrfFilter.class);
+            http.logout(logout -> logout.addLogoutHandler(signInPage).logoutSuccessUrl("/login"))
+                    .authorizeHttpRequests(SecurityConfiguration::roles);
+        }
+        if (access.hasSignInPage()) {
+            http.formLogin(login -> login.loginPage("/login")
+                    .usernameParameter("name")
+                    .successHandler(signInPage)
+                    .failureHandler(signInPage));
+        }
+        return http.addFilterBefore(new OriginFilter(), CsrfFilter.class)
+                .addFilterBefore(new UploadFilter(access, responder), CsrfFilter.class)
+                .build();
+    }
+
+    /** Beside Spring Security's own: no sniffed types, no frames, and for users who sign in no caching. */
+    private static void headers(
+            HeadersConfigurer<HttpSecurity> headers, AccessSettings access, List<ContentPolicy> policies) {
+        // Under no-referrer a browser hides the origin of this site's own forms, too.
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"));
+        // The first policy that fits is the one that counts.
+        policies.forEach(policy -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                PathPatternRequestMatcher.pathPattern(policy.pattern()),
+                new ContentSecurityPolicyHeaderWriter(policy.directives()))));
+        headers.addHeaderWriter(new ContentSecurityPolicyHeaderWriter(ContentPolicy.PAGES));
+        if (access.isOpen()) {
+            headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+        }
+        // A proxy speaks https, though not to this program.
+        headers.httpStrictTransportSecurity(https -> {
+            if (access.proxy() == null) {
+                https.disable();
+            } else {
+                https.requestMatcher(AnyRequestMatcher.INSTANCE)
+                        .includeSubDomains(false)
+                        .maxAgeInSeconds(HTTPS_ALONE.toSeconds());
+            }
+        });
     }
 
     @Bean
-    SecurityFilterChain doors(
-            HttpSecurity http,
-            WebSettings settings,
-            SecurityContextRepository kept,
-            PasswordCheck keeper,
-            InstantSource doorClock,
-            AccessDeniedResponder turnedAway,
-            RateLimitFilter pace) {
-        AccessSettings doors = settings.doors();
-        http.csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .securityContext(context -> context.securityContextRepository(kept))
-                .exceptionHandling(
-                        faults -> faults.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway));
-        if (doors.isOpen()) {
-            http.authorizeHttpRequests(any -> any.anyRequest().permitAll());
-            return http.build();
-        }
-        http.httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
-                .addFilterBefore(pace, BasicAuthenticationFilter.class)
-                .addFilterBefore(new SessionValidityFilter(keeper, doorClock), BasicAuthenticationFilter.class)
-                .authorizeHttpRequests(SecurityConfiguration::roles);
-        if (doors.proxy() != null && doors.proxy().header() != null) {
-            http.addFilterAt(
-                    ProxyUser.filter(doors.proxy().header(), doors.users()),
-                    AbstractPreAuthenticatedProcessingFilter.class);
-        }
-        return http.build();
+    ContentPolicy swaggerPolicy() {
+        return ContentPolicy.SWAGGER;
     }
 
     private static void roles(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry at) {
-        at.dispatcherTypeMatchers(DispatcherType.ERROR)
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, ASSETS)
                 .permitAll()
-                .requestMatchers("/login", "/actuator/health")
+                .requestMatchers("/login", SignInPage.FAILED, "/actuator/health")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(UserRole.EDITOR.name())
@@ -101,7 +163,7 @@ class SecurityConfiguration {
                 .hasRole(UserRole.READER.name())
                 .requestMatchers(HttpMethod.HEAD, "/**")
                 .hasRole(UserRole.READER.name())
-                // Whatever else may come to write one day is closed until it is given a line above.
+                // An address that writes is closed until it has a line above.
                 .anyRequest()
                 .denyAll();
     }

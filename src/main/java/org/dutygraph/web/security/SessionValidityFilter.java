@@ -6,61 +6,58 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.dutygraph.access.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of somebody who was taken out of the users, or got another role or password, and every session after
- * twelve hours however busy it is.
+ * Ends the session of a user who was removed or got another role or password, and every session twelve hours after its
+ * login.
  */
 final class SessionValidityFilter extends OncePerRequestFilter {
 
-    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+    private static final String LOGIN = SessionValidityFilter.class.getName();
 
-    private final PasswordCheck keeper;
+    private final @Nullable Users users;
     private final InstantSource clock;
 
-    SessionValidityFilter(PasswordCheck keeper, InstantSource clock) {
-        this.keeper = keeper;
+    SessionValidityFilter(@Nullable Users users, InstantSource clock) {
+        this.users = users;
         this.clock = clock;
     }
 
-    /**
-     * What a session remembers of the signing in.
-     *
-     * @param mark of the user's line at that time
-     * @param at by the clock that the limit goes by
-     */
-    record Entry(String name, String mark, Instant at) implements Serializable {
+    /** The user's line in the file at the login, null with one password for everybody; and when the login was. */
+    private record Login(Users.@Nullable User user, Instant at) implements Serializable {}
 
-        @Serial
-        private static final long serialVersionUID = 1;
+    /** Remembers a login in its session, with the line that the users' file has for it then. */
+    static void remember(HttpSession session, @Nullable Users users, String name, Instant now) {
+        session.setAttribute(LOGIN, new Login(user(users, name), now));
+    }
 
-        private static final String ATTRIBUTE = Entry.class.getName();
-
-        void keep(HttpSession session) {
-            session.setAttribute(ATTRIBUTE, this);
-        }
+    private static Users.@Nullable User user(@Nullable Users users, String name) {
+        return users == null ? null : users.find(name).orElse(null);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(Entry.ATTRIBUTE) instanceof Entry entry && !holds(entry)) {
+        if (session != null && session.getAttribute(LOGIN) instanceof Login login && !isValid(login)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
     }
 
-    private boolean holds(Entry entry) {
-        return entry.at().plus(LONGEST).isAfter(clock.instant())
-                && keeper.mark(entry.name()).equals(entry.mark());
+    private boolean isValid(Login login) {
+        Users.User user = login.user();
+        return login.at().plus(LONGEST_SESSION).isAfter(clock.instant())
+                && (user == null ? users == null : user.equals(user(users, user.name())));
     }
 }

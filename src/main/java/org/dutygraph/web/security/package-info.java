@@ -1,4 +1,4 @@
-/** Security of the pages: sign-in, sessions, headers, where requests may come from. */
+/** Spring Security for the pages: signing in, sessions, headers, tokens, and where requests may come from. */
 @NullMarked
 package org.dutygraph.web.security;
 

@@ -2,6 +2,8 @@ package org.dutygraph.web.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -9,17 +11,26 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the servlet container reports by itself takes the same way as every other error. */
+/** Errors of filters and of the servlet container get the same answer as those of controllers. */
 @Controller
 public final class ErrorPage implements ErrorController {
 
-    /** The attribute by which a filter gives its reason. */
-    public static final String REFUSAL = RequestRejected.class.getName();
+    private static final String REASON = ErrorPage.class.getName();
+
+    /** Answers a request from a filter: as if a controller had thrown the reason. */
+    public static void reject(HttpServletRequest request, HttpServletResponse response, RuntimeException reason)
+            throws IOException {
+        request.setAttribute(REASON, reason);
+        response.sendError(
+                reason instanceof RequestRejected rejected
+                        ? rejected.status().value()
+                        : HttpStatus.BAD_REQUEST.value());
+    }
 
     @RequestMapping("/error")
     String error(HttpServletRequest request) {
-        if (request.getAttribute(REFUSAL) instanceof RequestRejected refusal) {
-            throw refusal;
+        if (request.getAttribute(REASON) instanceof RuntimeException reason) {
+            throw reason;
         }
         int status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(Integer.class::cast)

@@ -39,7 +39,7 @@ public final class LoadLimits {
         return request.toMegabytes();
     }
 
-    /** Previews that wait for a decision, of all visitors together. */
+    /** Previews that wait for a decision, of all users together. */
     public int waiting() {
         return waiting;
     }

@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Puts the frame around every page that a controller answers with. */
+/** Adds the model of the frame to every page of a controller. */
 @ControllerAdvice(annotations = Controller.class)
 final class PageAdvice {
 

@@ -18,20 +18,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the frame of every page needs, on error pages too. */
+/** What the frame of every page needs, on error pages, too. */
 @Component
 final class PageModel {
 
-    private static final List<String> SAID_BY_SCRIPTS =
+    private static final List<String> KEYS_OF_SCRIPTS =
             List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.");
 
     private final Links links;
     private final JsonMapper json;
-    private final AccessSettings doors;
+    private final AccessSettings access;
     private final Map<String, String> words = new ConcurrentHashMap<>();
 
     PageModel(Links links, JsonMapper json, WebSettings settings) {
-        this.doors = settings.doors();
+        this.access = settings.access();
         this.links = links;
         this.json = json;
     }
@@ -44,17 +44,15 @@ final class PageModel {
         frame.put("otherLanguage", otherLanguage(request));
         frame.put("section", section(request));
         frame.put("links", links);
-        frame.put("mayAsk", doors.isOpen() || CurrentUser.has(UserRole.ANALYST));
-        frame.put("mayLoad", doors.isOpen() || CurrentUser.has(UserRole.EDITOR));
-        String visitor = CurrentUser.name();
-        if (visitor != null && doors.signsIn()) {
-            frame.put("visitor", visitor);
-            frame.put("leaveToken", SenderToken.of(request));
+        frame.put("mayAsk", access.isOpen() || CurrentUser.has(UserRole.ANALYST));
+        frame.put("mayLoad", access.isOpen() || CurrentUser.has(UserRole.EDITOR));
+        if (CurrentUser.name() != null && access.hasSignInPage()) {
+            frame.put("user", CurrentUser.name());
         }
         return frame;
     }
 
-    /** The address that the visitor asked for, also while its error is answered. */
+    /** The address that the user asked for, also while its error is answered. */
     static String address(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked == null ? request.getRequestURI() : asked.toString();
@@ -82,12 +80,12 @@ final class PageModel {
                 "messages/messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Map<String, @Nullable String> said = new TreeMap<>();
+        Map<String, @Nullable String> texts = new TreeMap<>();
         for (String key : bundle.keySet()) {
-            if (SAID_BY_SCRIPTS.stream().anyMatch(key::startsWith)) {
-                said.put(key, bundle.getString(key));
+            if (KEYS_OF_SCRIPTS.stream().anyMatch(key::startsWith)) {
+                texts.put(key, bundle.getString(key));
             }
         }
-        return json.writeValueAsString(said);
+        return json.writeValueAsString(texts);
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The one error shape: RFC 9457 problem details with {@code code} and a sentence that says what to do, for programs;
- * the same words on a page, for people.
+ * Answers every error in one shape: for programs RFC 9457 problem details with {@code code} and a sentence that says what
+ * to do, for people the same words on a page.
  */
 @ControllerAdvice
 public final class Problems {
@@ -72,9 +72,9 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    Object refused(RequestRejected refusal, HttpServletRequest request) {
-        ProblemDetail problem = problem(refusal.status(), refusal.code());
-        problem.setDetail(say("refusal." + refusal.code(), refusal.values()));
+    Object refused(RequestRejected rejected, HttpServletRequest request) {
+        ProblemDetail problem = problem(rejected.status(), rejected.code());
+        problem.setDetail(say("refusal." + rejected.code(), rejected.values()));
         return answer(problem, request);
     }
 
@@ -96,11 +96,11 @@ public final class Problems {
         return refused(new RequestRejected(HttpStatus.BAD_REQUEST, "UPLOAD", limits.files()), request);
     }
 
-    /** Everything that is not foreseen, and what Spring itself refuses (an unknown address, a wrong method). */
+    /** Everything without a handler of its own, and what Spring itself refuses (an unknown address, a wrong method). */
     @ExceptionHandler
     Object other(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
-            // Too late for words: the connection has to break, so that nobody takes a part for the whole.
+            // Too late for an error page: the connection has to break, so that nobody takes a part for the whole.
             throw cause;
         }
         if (cause instanceof ErrorResponse known) {
@@ -170,7 +170,7 @@ public final class Problems {
         return page;
     }
 
-    /** Whether what is asked for is a program's address and no page. */
+    /** Whether a program asks, and not a person for a page. */
     public static boolean forProgram(HttpServletRequest request) {
         String path = PageModel.address(request);
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id. It stands in each line that is logged meanwhile, in the audit file, in the answer's header,
- * and on the page of an error, so that what a visitor saw can be found again.
+ * Gives every request an id. It is in each line that is logged for the request, in the audit file, in the answer's header
+ * and on the page of an error, so that what a user saw can be found in the logs.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -61,7 +61,7 @@ final class RequestId extends OncePerRequestFilter {
         }
     }
 
-    // An error is answered by a second pass, after the first has ended; its lines and its page need the id too.
+    // A second dispatch answers an error, after the first has ended; its lines and its page need the id, too.
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** Something sent that is not taken; its words are {@code refusal.CODE}, with values. */
+/** A request that is refused; the message {@code refusal.CODE} says why, with values. */
 public final class RequestRejected extends RuntimeException {
 
     @Serial
@@ -21,7 +21,7 @@ public final class RequestRejected extends RuntimeException {
         this.values = List.of(values);
     }
 
-    public HttpStatus status() {
+    HttpStatus status() {
         return status;
     }
 

@@ -74,7 +74,7 @@ final class StatusPage {
         model.addAttribute("size", up ? size() : null);
         model.addAttribute("loads", figures.lastLoads());
         // Where the graph lies concerns those who look after it.
-        boolean keeps = settings.doors().isOpen() || CurrentUser.has(UserRole.EDITOR);
+        boolean keeps = settings.access().isOpen() || CurrentUser.has(UserRole.EDITOR);
         model.addAttribute("address", keeps ? graph.description() : null);
         return "status";
     }

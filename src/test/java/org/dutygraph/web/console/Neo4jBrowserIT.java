@@ -20,8 +20,7 @@ import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.web.TestBrowser;
 import org.dutygraph.web.TestSite;
 import org.dutygraph.web.WebSettings;
-import org.dutygraph.web.security.SiteGuard;
-import org.dutygraph.web.site.Neo4jBrowser;
+import org.dutygraph.web.security.ContentPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,7 +123,7 @@ class Neo4jBrowserIT {
                         "connect-src 'self' ws://" + graph.bolt().getAuthority() + ";")
                 .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'", "*");
         for (String path : List.of("/", "/browser/", "/cypher", "/browser/application", "/api/queries")) {
-            assertThat(policy(site, path)).isEqualTo(SiteGuard.POLICY);
+            assertThat(policy(site, path)).isEqualTo(ContentPolicy.PAGES);
         }
     }
 
@@ -133,7 +132,7 @@ class Neo4jBrowserIT {
         try (TestSite off = TestSite.of(graph)) {
             assertThat(off.get("/browser/").body()).contains("--neo4j-browser").doesNotContain("id=\"bolt\"");
             assertThat(off.get("/browser/app/index.html").statusCode()).isEqualTo(404);
-            assertThat(policy(off, "/browser/app/index.html")).isEqualTo(SiteGuard.POLICY);
+            assertThat(policy(off, "/browser/app/index.html")).isEqualTo(ContentPolicy.PAGES);
         }
     }
 

@@ -60,7 +60,7 @@ class LoadPageIT {
 
     private static HttpResponse<String> preview(Visitor visitor, String text) {
         return visitor.form("/load")
-                .with("token", visitor.token())
+                .with("_csrf", visitor.token())
                 .file("files", NAME, utf8(text))
                 .send();
     }
@@ -86,7 +86,7 @@ class LoadPageIT {
     }
 
     private static HttpResponse<String> decide(Visitor visitor, HttpResponse<String> read) {
-        return visitor.form(read.uri().getPath()).with("token", visitor.token()).send();
+        return visitor.form(read.uri().getPath()).with("_csrf", visitor.token()).send();
     }
 
     @Test
@@ -122,7 +122,7 @@ class LoadPageIT {
         assertThat(asked.select(".findings").text()).contains("NO_TITLE");
 
         Visitor.Form form = visitor.form("/load")
-                .with("token", visitor.token())
+                .with("_csrf", visitor.token())
                 .with("township", "990121101")
                 .with("edition", "2025-09")
                 .file("files", NAME, utf8(untitled));
@@ -132,7 +132,7 @@ class LoadPageIT {
         assertThat(lists()).isOne();
 
         HttpResponse<String> wrong = visitor.form("/load")
-                .with("token", visitor.token())
+                .with("_csrf", visitor.token())
                 .with("township", "不在表里的地方")
                 .file("files", NAME, utf8(untitled))
                 .send();
@@ -158,7 +158,7 @@ class LoadPageIT {
     void aFileInNoKnownEncodingIsAFaultAndCannotBeLoaded() {
         Visitor visitor = new Visitor(site);
         HttpResponse<String> read = visitor.form("/load")
-                .with("token", visitor.token())
+                .with("_csrf", visitor.token())
                 .file("files", NAME, "某縣某鄉履職事項清單與職責".getBytes(Charset.forName("Big5")))
                 .send();
         Document review = Jsoup.parse(read.body());
@@ -186,7 +186,7 @@ class LoadPageIT {
         String token = visitor.token();
         Visitor.Form form = visitor.form("/load");
         if (!what.equals("no token")) {
-            form.with("token", what.equals("wrong token") ? new Visitor(site).token() : token);
+            form.with("_csrf", what.equals("wrong token") ? new Visitor(site).token() : token);
         }
         switch (what) {
             case "foreign origin" -> form.header("Origin", "http://evil.example");
@@ -228,7 +228,7 @@ class LoadPageIT {
     @Test
     void aProgramLoadsOneListWithTheTokenInAHeader() {
         Visitor program = new Visitor(site);
-        String token = program.get("/api/token").body().replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
+        String token = program.get("/api/token").body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         Visitor.Form form = program.form("/api/lists").file("file", NAME, utf8(list));
         assertThat(form.send().statusCode()).as("without the token").isEqualTo(403);
         assertThat(lists()).isZero();
@@ -246,7 +246,7 @@ class LoadPageIT {
     @Test
     void aProgramIsToldWhatIsWrongWithAFile() {
         Visitor program = new Visitor(site);
-        String token = program.get("/api/token").body().replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
+        String token = program.get("/api/token").body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         HttpResponse<String> refused = program.form("/api/lists")
                 .header("X-DutyGraph-Token", token)
                 .file("file", NAME, "某縣某鄉履職事項清單與職責".getBytes(Charset.forName("Big5")))

@@ -1,9 +1,10 @@
-package org.dutygraph.web.site;
+package org.dutygraph.web.console;
 
 import java.net.URI;
 import java.nio.file.Path;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.web.WebSettings;
+import org.dutygraph.web.security.ContentPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,20 +13,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Whether and where Neo4j Browser is served: only where it was asked for, on loopback, and for an embedded graph. It
- * speaks to the graph past the guard, and whoever has the graph's password can write.
+ * Whether and where Neo4j Browser is served: only with {@code --neo4j-browser}, on loopback, and for an embedded graph.
+ * It talks to the graph without the guard, so that whoever has the graph's password can write.
  *
- * @param offer what a visitor is offered
+ * @param offer what a user is offered
  * @param bolt the graph's Bolt address
- * @param passwordFile where the password lies; null for a server's graph
+ * @param passwordFile the file with the password; null for a server's graph
  */
-public record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
+record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
 
     /** The folder of its files in the address. */
-    public static final String FOLDER = "/browser/app/";
+    private static final String FOLDER = "/browser/app/";
 
-    /** What a visitor is offered. */
-    public enum Offer {
+    /** What a user is offered. */
+    enum Offer {
         /** It is served. */
         ON,
         /** It was not asked for. */
@@ -36,7 +37,7 @@ public record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
         SERVER
     }
 
-    public static Neo4jBrowser of(WebSettings settings, Graph graph) {
+    static Neo4jBrowser of(WebSettings settings, Graph graph) {
         Path file = graph.passwordFile().orElse(null);
         return new Neo4jBrowser(offer(settings, file), graph.bolt(), file);
     }
@@ -51,12 +52,12 @@ public record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
         return settings.neo4jBrowser() ? Offer.ON : Offer.OFF;
     }
 
-    public boolean served() {
+    boolean served() {
         return offer == Offer.ON;
     }
 
     /** The address that opens it, connected to the graph but for the password. */
-    public String address() {
+    String address() {
         return UriComponentsBuilder.fromPath(FOLDER + "index.html")
                 .queryParam("connectURL", bolt.getScheme() + "://neo4j@" + bolt.getAuthority())
                 .queryParam("db", "neo4j")
@@ -66,10 +67,10 @@ public record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
     }
 
     /**
-     * Its own policy: scripts of this site alone, and connections to this site and the graph's port alone. Its styles
-     * are made by its scripts, which needs unsafe-inline for styles; nowhere else on the site is that allowed.
+     * Allows scripts of this site alone, and connections to this site and the graph's port alone. Its scripts make its
+     * styles, which needs unsafe-inline for styles; no other page is allowed that.
      */
-    public String policy() {
+    private String policy() {
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -103,12 +104,17 @@ public record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
         }
     }
 
-    /** Makes it known to the guard and the page. */
+    /** Its beans. */
     @Configuration(proxyBeanMethods = false)
-    static class Known {
+    static class Beans {
         @Bean
         Neo4jBrowser neo4jBrowser(WebSettings settings, Graph graph) {
             return Neo4jBrowser.of(settings, graph);
+        }
+
+        @Bean
+        ContentPolicy neo4jBrowserPolicy(Neo4jBrowser browser) {
+            return new ContentPolicy(FOLDER + "**", browser.served() ? browser.policy() : ContentPolicy.PAGES);
         }
     }
 }

@@ -1,0 +1,89 @@
+package org.dutygraph.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the audit file has a line about, with its details; a detail that is null is left out of the line. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface AuditEntry {
+
+    /** The word for it in the line. */
+    String what();
+
+    /**
+     * A file was loaded, or was not.
+     *
+     * @param list the id of its list
+     * @param created duties that are new; null where nothing was written, like the next two
+     */
+    record Load(
+            String file,
+            @Nullable String list,
+            @Nullable Integer created,
+            @Nullable Integer changed,
+            @Nullable Integer removed,
+            @Nullable Integer faults)
+            implements AuditEntry {
+        @Override
+        public String what() {
+            return "load";
+        }
+    }
+
+    /** A list was removed; {@code current} is the list that is in force then. */
+    record Unload(String list, int removed, @Nullable String current) implements AuditEntry {
+        @Override
+        public String what() {
+            return "unload";
+        }
+    }
+
+    /** A person decided about two names of duties. */
+    record Decision(String verdict, String name, String other, String by, int moved) implements AuditEntry {
+        @Override
+        public String what() {
+            return "decision";
+        }
+    }
+
+    /**
+     * An ad-hoc statement ran, or was refused.
+     *
+     * @param length of the whole statement in characters, where only its beginning is kept
+     * @param sha256 of the whole statement, likewise
+     * @param parameters their names: the values may be private
+     */
+    record Statement(
+            String statement, @Nullable Integer length, @Nullable String sha256, @Nullable Set<String> parameters)
+            implements AuditEntry {
+        @Override
+        public String what() {
+            return "statement";
+        }
+    }
+
+    /** Somebody signed in, or tried to; {@code seconds} is how long they have to wait. */
+    record SignIn(@Nullable Long seconds) implements AuditEntry {
+        @Override
+        public String what() {
+            return "sign-in";
+        }
+    }
+
+    /** Somebody signed out. */
+    record SignOut() implements AuditEntry {
+        @Override
+        public String what() {
+            return "sign-out";
+        }
+    }
+
+    /** A graph was written to a backup, or restored from one. */
+    record Backup(String file, long nodes) implements AuditEntry {
+        @Override
+        public String what() {
+            return "backup";
+        }
+    }
+}
