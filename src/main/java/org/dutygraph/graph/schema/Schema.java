@@ -41,20 +41,8 @@ public final class Schema {
      * @throws IllegalStateException where a statement that was applied has been edited since
      */
     public void apply(Graph graph) {
-        String lookup =
-                CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only();
-        String bookkeeping =
-                CypherFile.of("cypher/bookkeeping/remember-version.cypher").only();
-        try (Session session = graph.session(AccessMode.WRITE)) {
-            Map<String, String> applied = new HashMap<>();
-            session.executeRead(transaction -> transaction.run(lookup).list())
-                    .forEach(row -> applied.put(
-                            row.get("id").asString(), row.get("checksum").asString()));
-            apply(graph, session, applied, bookkeeping);
-        }
-    }
-
-    private void apply(Graph graph, Session session, Map<String, String> applied, String bookkeeping) {
+        AppliedVersions versions = new AppliedVersions(graph.client(), graph.transactions());
+        Map<String, String> applied = versions.checksums();
         for (CypherFile script : scripts) {
             Optional<String> checksum = Optional.ofNullable(applied.get(script.name()));
             if (checksum.isPresent()) {
@@ -66,11 +54,14 @@ public final class Schema {
                 continue;
             }
             // Schema statements and data cannot share a transaction; every statement here is safe to run again.
-            for (String statement : script.statements()) {
-                run(session, statement, Map.of());
+            try (Session session = graph.session(AccessMode.WRITE)) {
+                for (String statement : script.statements()) {
+                    session.executeWriteWithoutResult(
+                            transaction -> transaction.run(statement).consume());
+                }
             }
             AFTERWARDS.getOrDefault(script.name(), any -> {}).accept(graph);
-            run(session, bookkeeping, Map.of("id", script.name(), "checksum", script.checksum()));
+            versions.remember(script.name(), script.checksum());
         }
     }
 
@@ -89,10 +80,5 @@ public final class Schema {
                         + " of its schema; it was made by another or newer program. Nothing was changed");
             }
         });
-    }
-
-    private static void run(Session session, String statement, Map<String, Object> parameters) {
-        session.executeWriteWithoutResult(
-                transaction -> transaction.run(statement, parameters).consume());
     }
 }

@@ -1,13 +1,10 @@
 package org.dutygraph.web.answers;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.StatementAudit;
-import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.ParameterType;
@@ -23,39 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class WatchedAnswers implements Answers {
 
     private final Answers answers;
-    private final Metrics figures;
+    private final Metrics metrics;
     private final AuditLog audit;
 
-    WatchedAnswers(Answers answers, Metrics figures, AuditLog audit) {
+    WatchedAnswers(Answers answers, Metrics metrics, AuditLog audit) {
         this.answers = answers;
-        this.figures = figures;
+        this.metrics = metrics;
         this.audit = audit;
-    }
-
-    private <T> T timed(String name, Supplier<T> asked) {
-        long start = System.nanoTime();
-        String outcome = "failed";
-        try {
-            T answer = asked.get();
-            outcome = "done";
-            return answer;
-        } catch (QueryFault fault) {
-            outcome = fault.code().name();
-            figures.refused(fault.code());
-            throw fault;
-        } finally {
-            figures.asked(name, outcome, Duration.ofNanos(System.nanoTime() - start));
-        }
     }
 
     @Override
     public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
-        return timed(query.address(), () -> answers.run(query, raw, options));
+        return metrics.timed(query.address(), () -> answers.run(query, raw, options));
     }
 
     @Override
     public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
-        timed(query.address(), () -> {
+        metrics.timed(query.address(), () -> {
             answers.stream(query, raw, options, sink);
             return query;
         });
@@ -68,12 +49,12 @@ final class WatchedAnswers implements Answers {
                 CurrentUser.who(),
                 statement,
                 parameters.keySet(),
-                () -> timed("console", () -> answers.cypher(statement, parameters, run)));
+                () -> metrics.timed("console", () -> answers.cypher(statement, parameters, run)));
     }
 
     @Override
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
-        return timed("console/plan", () -> answers.plan(statement, parameters));
+        return metrics.timed("console/plan", () -> answers.plan(statement, parameters));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.lists.ListPage.ListView;
 import org.dutygraph.web.site.Links;
 import org.dutygraph.web.site.SenderToken;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,7 @@ final class UnloadPage {
 
     @GetMapping("/unload")
     String ask(@RequestParam String list, HttpServletRequest request, Model model) {
-        model.addAttribute("list", pages.one("list/list", "list", list));
+        model.addAttribute("list", pages.one(ListView.class, "list/list", "list", list));
         model.addAttribute("token", SenderToken.of(request));
         return "unload";
     }
