@@ -7,7 +7,6 @@
 // column: known – 已知种类 | known kind; type=boolean
 // column: functions – 职能 | functions; type=list
 // column: regions – 区划 | regions; type=list
-// column: surfaces – 原文写法 | as written; type=list
 // column: leads – 牵头 | leads; unit=duties
 // column: shares – 参与 | shares; unit=duties
 // column: takenOver – 承接 | took over; unit=duties
@@ -19,13 +18,6 @@ CALL (m) {
   WITH way ORDER BY length(way) DESC LIMIT 1
   RETURN [n IN reverse(coalesce(tail(nodes(way)), [])) | {id: n.id, name: n.name}] AS regions
 }
-CALL (m) {
-  OPTIONAL MATCH (m)<-[r]-(:Duty|Clause)
-  WITH r.surface AS surface, count(*) AS times
-  WHERE surface <> ''
-  WITH surface, times ORDER BY times DESC, surface
-  RETURN collect({surface: surface, times: times}) AS surfaces
-}
 RETURN
   m.id AS id,
   m.name AS name,
@@ -33,7 +25,6 @@ RETURN
   coalesce(m.known, true) AS known,
   [(m)-[:OF_KIND]->()-[:COVERS]->(f:Function) | f.name] AS functions,
   regions,
-  surfaces,
   m.leads AS leads,
   m.shares AS shares,
   m.takenOver AS takenOver,

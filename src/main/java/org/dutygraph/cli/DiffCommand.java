@@ -7,17 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.dutygraph.edition.Edition;
 import org.dutygraph.edition.EditionDiff;
 import org.dutygraph.edition.ReportForm;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.editions.ListedEditions;
+import org.dutygraph.graph.editions.ListedEditions.ListedEdition;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.ParsedFile;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.QueryRunner;
-import org.dutygraph.web.edition.ListedEditions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -132,7 +137,6 @@ final class DiffCommand implements Callable<Integer> {
     private final class Sides implements AutoCloseable {
 
         private @Nullable Graph open;
-        private @Nullable ListedEditions listed;
         private @Nullable ListReader understanding;
         private @Nullable List<String> newest;
         private boolean faults;
@@ -144,16 +148,23 @@ final class DiffCommand implements Callable<Integer> {
             if (Files.isRegularFile(Path.of(first)) || LIST.matcher(first).matches()) {
                 throw wrong("“%s” is one edition; give the other one too".formatted(first));
             }
-            return listed().edition(newest().get(1));
+            return listed(newest().get(1));
         }
 
         Edition second() {
-            return second != null ? edition(second) : listed().edition(newest().get(0));
+            return second != null ? edition(second) : listed(newest().get(0));
         }
 
         private List<String> newest() {
             if (newest == null) {
-                newest = listed().of(first);
+                // A township may be given by its name.
+                SavedQuery query = Catalogue.pages().get("editions/of-township");
+                Object code = QueryRunner.of(open().driver())
+                        .bind(query, Map.of("township", first))
+                        .get("township");
+                newest = ListedEditions.in(open()).of(String.valueOf(code)).stream()
+                        .map(ListedEdition::id)
+                        .toList();
                 if (newest.size() < 2) {
                     throw wrong(
                             newest.isEmpty()
@@ -173,7 +184,7 @@ final class DiffCommand implements Callable<Integer> {
                 throw wrong(
                         "“%s” is no file that is there, and no list's id such as 990121101/2024-12".formatted(what));
             }
-            return listed().edition(what);
+            return listed(what);
         }
 
         private Edition inFile(Path path) {
@@ -191,12 +202,16 @@ final class DiffCommand implements Callable<Integer> {
             return Edition.of(understood.list());
         }
 
-        private ListedEditions listed() {
-            if (listed == null) {
+        private Edition listed(String list) {
+            ListedEditions listed = ListedEditions.in(open());
+            return listed.edition(list).orElseThrow(() -> QueryFault.unknownList(list, listed.near(list)));
+        }
+
+        private Graph open() {
+            if (open == null) {
                 open = graph.open();
-                listed = ListedEditions.of(QueryRunner.of(open.driver()));
             }
-            return listed;
+            return open;
         }
 
         @Override

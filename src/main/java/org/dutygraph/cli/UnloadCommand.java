@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.editions.ListedEditions;
 import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.load.Unloading;
-import org.dutygraph.query.run.QueryRunner;
-import org.dutygraph.web.edition.ListedEditions;
+import org.dutygraph.query.QueryFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,17 +40,18 @@ final class UnloadCommand implements Callable<Integer> {
     public Integer call() {
         List<UnloadOutcome> outcomes = new ArrayList<>();
         try (Graph open = graph.open()) {
-            ListedEditions listed = ListedEditions.of(QueryRunner.of(open.driver()));
+            ListedEditions listed = ListedEditions.in(open);
             // All are looked for before the first goes: a slip in one leaves everything as it is.
             for (String list : lists) {
                 if (!listed.holds(list)) {
-                    throw listed.unknown(list);
+                    throw QueryFault.unknownList(list, listed.near(list));
                 }
             }
             AuditLog audit = Audit.beside(decisions.path(graph));
             Unloading unloading = Unloading.from(open, decisions.placing(open, graph));
             for (String list : lists) {
-                UnloadOutcome outcome = unloading.unload(list).orElseThrow(() -> listed.unknown(list));
+                UnloadOutcome outcome =
+                        unloading.unload(list).orElseThrow(() -> QueryFault.unknownList(list, listed.near(list)));
                 LoadAudit.note(audit, Audit.who(), outcome);
                 outcomes.add(outcome);
             }

@@ -14,6 +14,8 @@ import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.graph.engine.MessageMemory;
+import org.dutygraph.graph.read.RecordReader;
+import org.dutygraph.graph.schema.AppliedVersions;
 import org.dutygraph.graph.schema.Schema;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -42,7 +44,6 @@ public final class Graph implements AutoCloseable {
     private final Neo4jTransactionManager transactions;
     private final AutoCloseable engine;
     private final @Nullable Path passwordFile;
-    private @Nullable Lookups lookups;
     private Consumer<String> announcer = pages -> {};
 
     private Graph(String description, URI bolt, Driver driver, AutoCloseable engine, @Nullable Path passwordFile) {
@@ -51,9 +52,7 @@ public final class Graph implements AutoCloseable {
         this.driver = driver;
         this.engine = engine;
         this.passwordFile = passwordFile;
-        // Whoever reads after a write of this process sees it, on whatever server of a cluster it reads.
-        Neo4jBookmarkManager bookmarks = Neo4jBookmarkManager.create(
-                () -> driver.executableQueryBookmarkManager().getBookmarks());
+        Neo4jBookmarkManager bookmarks = SharedBookmarks.with(driver.executableQueryBookmarkManager());
         this.client =
                 Neo4jClient.with(driver).withNeo4jBookmarkManager(bookmarks).build();
         this.transactions = Neo4jTransactionManager.with(driver)
@@ -228,7 +227,7 @@ public final class Graph implements AutoCloseable {
      */
     public void applySchema() {
         try (Session session = session(AccessMode.WRITE)) {
-            Schema.bundled().apply(session, description);
+            Schema.bundled().apply(new AppliedVersions(client, transactions), session, description);
         }
     }
 
@@ -242,28 +241,13 @@ public final class Graph implements AutoCloseable {
         return transactions;
     }
 
-    /** Departments by id or name. */
-    public DepartmentLookup departments() {
-        return lookups().lookup(DepartmentLookup.class);
-    }
-
-    /** Townships by code. */
-    public TownshipLookup townships() {
-        return lookups().lookup(TownshipLookup.class);
-    }
-
-    private synchronized Lookups lookups() {
-        if (lookups == null) {
-            lookups = new Lookups(this);
-        }
-        return lookups;
+    /** Reads records through {@link #client()}. */
+    public RecordReader reader() {
+        return new RecordReader(client, transactions);
     }
 
     @Override
-    public synchronized void close() {
-        if (lookups != null) {
-            lookups.close();
-        }
+    public void close() {
         driver.close();
         try {
             engine.close();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.editions.ListedEditions;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.file.SourceFile;
 
@@ -27,7 +28,7 @@ public final class SampleCounty {
 
     /** Loads the sample where no list stands in the graph yet; empty where one does. */
     public static Optional<LoadSummary> loadIfEmpty(Graph graph, ListReader understanding, MatterPlacement matters) {
-        if (graph.townships().count() > 0) {
+        if (!ListedEditions.in(graph).isEmpty()) {
             return Optional.empty();
         }
         List<ParsedFile> files = sources().stream().map(understanding::of).toList();

@@ -1,6 +1,7 @@
 package org.dutygraph.query;
 
 import java.io.Serial;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A query that was not answered: a stable code, what was found, what to do, and where it stands in the statement. */
@@ -23,6 +24,20 @@ public final class QueryFault extends RuntimeException {
         this.code = code;
         this.remedy = remedy;
         this.caret = caret;
+    }
+
+    /**
+     * A list that the graph does not hold.
+     *
+     * @param near some that it holds; none where it holds no list at all
+     */
+    public static QueryFault unknownList(String list, List<String> near) {
+        return new QueryFault(
+                FaultCode.PARAMETER,
+                "the graph holds no list “%s”".formatted(list),
+                near.isEmpty()
+                        ? "the graph holds no list at all; load some"
+                        : "give one that it holds, such as " + String.join(", ", near));
     }
 
     /** The stable name of the reason. */

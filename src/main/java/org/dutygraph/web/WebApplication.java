@@ -47,6 +47,9 @@ public class WebApplication {
     private static void beans(GenericApplicationContext context, Graph graph, WebSettings settings) {
         // Registered as they are: the context must neither make nor close them.
         context.getBeanFactory().registerSingleton("graph", graph);
+        // Spring Data's own beans, on the graph's one driver.
+        context.getBeanFactory().registerSingleton("neo4jClient", graph.client());
+        context.getBeanFactory().registerSingleton("transactionManager", graph.transactions());
         context.getBeanFactory().registerSingleton("webSettings", settings);
         context.getBeanFactory()
                 .registerSingleton("placing", MatterPlacement.in(graph, DecisionFile.at(settings.decisions())));

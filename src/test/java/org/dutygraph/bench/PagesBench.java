@@ -153,12 +153,12 @@ class PagesBench {
                 "open a department",
                 visit,
                 "/departments/" + ids.get("department"),
-                "/api/pages/department/duties?department=" + ids.get("department"));
+                "/api/queries/tracing/duties-of-department?department=" + ids.get("department"));
         open(
                 "open a township",
                 visit,
                 "/townships/" + ids.get("township"),
-                "/api/pages/township/workload?township=" + ids.get("township"));
+                "/api/queries/townships/township-profile?township=" + ids.get("township"));
         open("open a matter", visit, "/matters", "/api/pages/matter/matters");
         open("open a query with its picture", visit, "/queries/workload/department-workload#stacked-bar", workload);
         from(

@@ -17,8 +17,10 @@ import org.dutygraph.query.run.QueryRunner;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ClientException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The program on an address that a cluster has, {@code neo4j://}: who leads is asked of the server, then gone by. */
 class RoutedGraphIT {
@@ -46,9 +48,21 @@ class RoutedGraphIT {
                                     RunOptions.page())
                             .rows())
                     .hasSize(2);
-            assertThat(routed.departments().findById("990121:水利局")).isPresent();
+            assertThat(springWrites(routed))
+                    .as("bookmarks of what Spring wrote")
+                    .isTrue();
             assertThat(TestGraphContents.of(routed)).isEqualTo(TestGraphContents.of(direct));
         }
+    }
+
+    /** Whether the driver's sessions know of a write in a transaction of Spring's. */
+    private static boolean springWrites(Graph routed) {
+        BookmarkManager driver = routed.driver().executableQueryBookmarkManager();
+        Set<Bookmark> before = driver.getBookmarks();
+        new TransactionTemplate(routed.transactions()).executeWithoutResult(status -> routed.client()
+                .query("MATCH (d:Department) SET d.seen = true REMOVE d.seen")
+                .run());
+        return !before.containsAll(driver.getBookmarks());
     }
 
     @Test

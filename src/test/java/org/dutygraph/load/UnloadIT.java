@@ -10,10 +10,10 @@ import org.dutygraph.edition.Edition;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
+import org.dutygraph.graph.editions.ListedEditions;
 import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.query.run.QueryRunner;
-import org.dutygraph.web.edition.ListedEditions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,15 +148,19 @@ class UnloadIT {
     @Test
     void anEditionOfTheGraphIsThatOfItsFile() {
         load("yunling-linhe-2024-12", "yunling-linhe-2025-12");
-        ListedEditions listed = ListedEditions.of(QueryRunner.of(graph.driver()));
+        ListedEditions listed = ListedEditions.in(graph);
 
         for (String name : List.of("yunling-linhe-2024-12", "yunling-linhe-2025-12")) {
             Edition written =
                     Edition.of(understanding.of(SAMPLES.resolve(name + ".txt")).list());
-            Edition read = listed.edition(written.id());
+            Edition read = listed.edition(written.id()).orElseThrow();
             assertThat(read.duties()).containsExactlyElementsOf(written.duties());
             assertThat(read).isEqualTo(written);
         }
-        assertThat(listed.of("临河镇")).containsExactly("990121101/2025-12", "990121101/2024-12");
+        assertThat(listed.of("990121101"))
+                .extracting(ListedEditions.ListedEdition::id)
+                .containsExactly("990121101/2025-12", "990121101/2024-12");
+        assertThat(listed.edition("990121101/1999-01")).isEmpty();
+        assertThat(listed.near("990121101/1999-01")).first().isEqualTo("990121101/2024-12 (临河镇)");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
+import org.dutygraph.graph.Graph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -315,14 +320,41 @@ class PagesIT {
         "/api/pages/list/duties?list=980101101/2025-07, 4, 980101:农业农村局",
         "/api/pages/list/duties?list=980101101/2024-12, 1, 980101101/2024-12/C1",
         "/api/pages/kind/departments?kind=%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80, 1, 980101:农业农村局",
-        "/api/pages/category/departments?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 3, 980101:农业农村局",
-        "/api/pages/category/townships?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 2, 980101202"
+        "/api/queries/workload/department-workload?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 3, 980101:农业农村局",
+        "/api/queries/workload/townships-by-kind-and-category?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 2, 980101202"
     })
     void theirTablesHaveRows(String path, int rows, String somewhere) {
         HttpResponse<String> csv = site.get(path + "&format=csv");
         assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
         assertThat(csv.body().strip().lines()).hasSize(rows + 1);
         assertThat(csv.body()).contains(somewhere);
+    }
+
+    /** A page's figures and the saved query that it uses cannot differ. */
+    @Test
+    void aPageShowsWhatItsSavedQuerySays() {
+        Document department = page("/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80");
+        assertThat(department.selectFirst("#duties").attr("data-rows"))
+                .contains("/api/queries/tracing/duties-of-department?");
+        assertThat(department.selectFirst("#partners").attr("data-rows"))
+                .contains("/api/queries/sharing/partners-of-department?");
+        assertThat(department.selectFirst("#received").attr("data-rows"))
+                .contains("/api/queries/reporting/department-receives?");
+        String profile = site.get("/api/queries/townships/township-profile?township=980101101&format=csv")
+                .body();
+        assertThat(page("/townships/980101101").select("table:has(tfoot) tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(profile)
+                        .contains(String.join(",", row.select("td").eachText().subList(0, 4))));
+    }
+
+    @Test
+    void springDataUsesTheGraphsOneDriver() {
+        ApplicationContext context = site.context();
+        Graph graph = context.getBean(Graph.class);
+        assertThat(context.getBean(Neo4jClient.class)).isSameAs(graph.client());
+        assertThat(context.getBean(PlatformTransactionManager.class)).isSameAs(graph.transactions());
+        assertThat(context.getBeanNamesForType(Driver.class)).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.web.dashboard.WarmUp;
 import org.neo4j.driver.Session;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
 /** The pages on a small county, at any free port. */
@@ -78,6 +79,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     /** Completes when the first page's statements were read ahead. */
+    /** The pages' Spring context. */
+    ApplicationContext context() {
+        return running.context();
+    }
+
     public CompletableFuture<Boolean> firstReads() {
         return running.context().getBean(WarmUp.class).done();
     }

@@ -31,25 +31,21 @@ public final class Schema {
     /**
      * Applies the versions that a graph does not have yet.
      *
+     * @param applied what the graph has
      * @param session a writing session on the graph
      * @param graph where the graph is, for a message
      * @throws GraphUnavailableException where the graph has another schema; the message says what to do
      */
-    public void apply(Session session, String graph) {
-        String applied =
-                CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only();
-        String remember =
-                CypherFile.of("cypher/bookkeeping/remember-version.cypher").only();
-        Map<String, String> checksums = new HashMap<>();
-        session.executeRead(transaction -> transaction.run(applied).list())
-                .forEach(row -> checksums.put(
-                        row.get("id").asString(), row.get("checksum").asString()));
+    public void apply(AppliedVersions applied, Session session, String graph) {
+        Map<String, String> checksums = applied.checksums();
         refuseOtherSchema(checksums, graph);
         versions.forEach((name, version) -> {
             if (!checksums.containsKey(name)) {
                 // Schema statements and data cannot share a transaction; every statement here is safe to run again.
-                version.statements().forEach(statement -> run(session, statement, Map.of()));
-                run(session, remember, Map.of("id", name, "checksum", version.checksum()));
+                version.statements()
+                        .forEach(statement -> session.executeWriteWithoutResult(
+                                transaction -> transaction.run(statement).consume()));
+                applied.remember(name, version.checksum());
             }
         });
     }
@@ -91,10 +87,5 @@ public final class Schema {
                         + " again. Nothing was changed");
             }
         });
-    }
-
-    private static void run(Session session, String statement, Map<String, Object> parameters) {
-        session.executeWriteWithoutResult(
-                transaction -> transaction.run(statement, parameters).consume());
     }
 }

@@ -14,7 +14,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** Turns what the engine says about a failed statement into a {@link QueryFault}. */
-final class EngineFault {
+public final class EngineFault {
 
     private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
 
@@ -22,6 +22,16 @@ final class EngineFault {
 
     static QueryFault of(Neo4jException e, String statement, RunOptions options) {
         return of(e, statement, options, 0);
+    }
+
+    /** What another client threw, as a {@link QueryFault} where the engine is the cause; otherwise as it is. */
+    public static RuntimeException of(RuntimeException failure, String statement, RunOptions options) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException e) {
+                return of(e, statement, options);
+            }
+        }
+        return failure;
     }
 
     /** As {@link #of(Neo4jException, String, RunOptions)}, of a statement with one line put before it. */

@@ -1,9 +1,7 @@
 package org.dutygraph.web.answers;
 
-import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.StatementAudit;
@@ -45,30 +43,14 @@ public final class Answers {
         this.audit = audit;
     }
 
-    private <T> T timed(String name, Supplier<T> run) {
-        Timer.Sample time = metrics.start();
-        String outcome = "failed";
-        try {
-            T answer = run.get();
-            outcome = "done";
-            return answer;
-        } catch (QueryFault fault) {
-            outcome = fault.code().name();
-            metrics.refused(fault.code());
-            throw fault;
-        } finally {
-            metrics.stop(time, name, outcome);
-        }
-    }
-
     /** A saved query's rows, up to the limit. */
     public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
-        return timed(query.address(), () -> runner.run(query, raw, options));
+        return metrics.timed(query.address(), () -> runner.run(query, raw, options));
     }
 
     /** A saved query's rows one by one. */
     public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
-        timed(query.address(), () -> {
+        metrics.timed(query.address(), () -> {
             runner.stream(query, raw, options, sink);
             return query;
         });
@@ -86,7 +68,7 @@ public final class Answers {
                 CurrentUser.who(),
                 statement,
                 parameters.keySet(),
-                () -> timed("console", () -> guard.run(statement, parameters, run)));
+                () -> metrics.timed("console", () -> guard.run(statement, parameters, run)));
     }
 
     /** Stops an ad-hoc statement by the name of its run; returns whether there was one. */
@@ -96,7 +78,7 @@ public final class Answers {
 
     /** The plan of an ad-hoc statement that may run. */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
-        return timed("console/plan", () -> guard.plan(statement, parameters));
+        return metrics.timed("console/plan", () -> guard.plan(statement, parameters));
     }
 
     /** How far ad-hoc statements may go. */

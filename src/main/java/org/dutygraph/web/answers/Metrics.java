@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
 import org.springframework.stereotype.Component;
 
 /** What {@code /actuator/metrics} shows of this program; and its last loads, for the status page. */
@@ -36,17 +38,22 @@ public final class Metrics {
      */
     record Loaded(Instant at, String file, String list, int duties, int faults) {}
 
-    Timer.Sample start() {
-        return Timer.start(registry);
-    }
-
-    void stop(Timer.Sample time, String name, String outcome) {
-        time.stop(registry.timer(QUERY, "name", name, "outcome", outcome));
-    }
-
-    void refused(FaultCode code) {
-        if (code.kind() == FaultCode.Kind.REFUSED) {
-            registry.counter(REFUSALS, "code", code.name()).increment();
+    /** Runs a query and records how long it took, with {@code done}, {@code failed} or the code of its fault. */
+    <T> T timed(String address, Supplier<T> query) {
+        Timer.Sample start = Timer.start(registry);
+        String outcome = "failed";
+        try {
+            T answer = query.get();
+            outcome = "done";
+            return answer;
+        } catch (QueryFault fault) {
+            outcome = fault.code().name();
+            if (fault.code().kind() == FaultCode.Kind.REFUSED) {
+                registry.counter(REFUSALS, "code", outcome).increment();
+            }
+            throw fault;
+        } finally {
+            start.stop(registry.timer(QUERY, "name", address, "outcome", outcome));
         }
     }
 

@@ -5,23 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dutygraph.graph.read.RecordReader;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.run.EngineFault;
 import org.dutygraph.query.run.QueryResult;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-/** The statements of {@code cypher/pages} and their rows by the names of columns, as templates want them. */
+/**
+ * What the pages read: the statements of {@code cypher/pages} and the saved queries that come with the program, each by
+ * its address {@code TOPIC/NAME}, with rows as records. Every read is timed, and every failure is a
+ * {@link org.dutygraph.query.QueryFault}.
+ */
 @Component
 public final class PageReads {
 
     private final Catalogue statements;
     private final Answers answers;
+    private final RecordReader reader;
+    private final Metrics metrics;
 
-    PageReads(Answers answers) {
+    PageReads(Answers answers, RecordReader reader, Metrics metrics) {
         this.statements = Catalogue.pages();
         this.answers = answers;
+        this.reader = reader;
+        this.metrics = metrics;
         if (!statements.faults().isEmpty()) {
             throw new IllegalStateException("The pages' own statements are at fault: " + statements.faults());
         }
@@ -32,23 +45,61 @@ public final class PageReads {
         return statements.find(topic, name);
     }
 
-    /** All rows of a statement, each by the names of its columns; parameters without a value may be left out. */
+    /**
+     * All rows as records; see {@link RecordReader} for how a row becomes one.
+     *
+     * @param raw parameters as text; one that has a default may be left out
+     */
+    public <T extends java.lang.Record> List<T> rows(Class<T> type, String address, Map<String, String> raw) {
+        return read(type, address, raw, RunOptions.page(), row -> row.as(type));
+    }
+
+    /** All rows with a mapping by hand and with the time that an export may take. */
+    public <T> List<T> all(Class<T> type, String address, Map<String, String> raw, Function<Record, T> mapping) {
+        return read(type, address, raw, RunOptions.complete(), mapping);
+    }
+
+    /**
+     * The one row about the thing that a page shows.
+     *
+     * @param parameter the parameter of its id, which is also the word for what it is
+     * @throws NotInGraphException where the graph has no such thing
+     */
+    public <T extends java.lang.Record> T one(Class<T> type, String address, String parameter, String id) {
+        return rows(type, address, Map.of(parameter, id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotInGraphException(parameter, id));
+    }
+
+    private <T> List<T> read(
+            Class<T> type, String address, Map<String, String> raw, RunOptions options, Function<Record, T> mapping) {
+        String[] parts = address.split("/", 2);
+        SavedQuery query =
+                find(parts[0], parts[1]).orElseGet(() -> Catalogue.bundled().get(address));
+        return timed(
+                query,
+                options,
+                () -> reader.all(type, query.statement(), answers.bind(query, raw), options.timeout(), mapping));
+    }
+
+    /** Runs a read of another room as one of a page's: with the statement's address, and as long as an export. */
+    public <T> T timed(String address, Supplier<T> read) {
+        return timed(statements.get(address), RunOptions.complete(), read);
+    }
+
+    private <T> T timed(SavedQuery query, RunOptions options, Supplier<T> read) {
+        return metrics.timed(query.address(), () -> {
+            try {
+                return read.get();
+            } catch (RuntimeException e) {
+                throw EngineFault.of(e, query.statement(), options);
+            }
+        });
+    }
+
+    /** The rows of a page whose rows are no records yet, each by the names of its columns. */
     public List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw) {
-        return rows(address, raw, RunOptions.page());
-    }
-
-    /** The same without the limit of rows, for what a page reckons with and does not show. */
-    public List<Map<String, @Nullable Object>> all(String address, Map<String, String> raw) {
-        return rows(address, raw, RunOptions.complete());
-    }
-
-    private List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw, RunOptions options) {
-        SavedQuery query = statements.get(address);
-        return named(answers.run(query, raw, options));
-    }
-
-    /** The rows of a result by the names of its columns. */
-    public static List<Map<String, @Nullable Object>> named(QueryResult result) {
+        QueryResult result = answers.run(statements.get(address), raw, RunOptions.page());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (List<@Nullable Object> cells : result.rows()) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -58,18 +109,5 @@ public final class PageReads {
             rows.add(row);
         }
         return rows;
-    }
-
-    /**
-     * The one row about the thing that a page shows.
-     *
-     * @throws NotInGraphException where the graph has no such thing
-     */
-    public Map<String, @Nullable Object> one(String address, String parameter, String id) {
-        List<Map<String, @Nullable Object>> rows = rows(address, Map.of(parameter, id));
-        if (rows.isEmpty()) {
-            throw new NotInGraphException(parameter, id);
-        }
-        return rows.get(0);
     }
 }

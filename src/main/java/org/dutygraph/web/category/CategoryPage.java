@@ -22,12 +22,19 @@ final class CategoryPage {
     @GetMapping("/categories/{*name}")
     String category(@PathVariable String name, Model model) {
         String category = name.substring(1);
-        model.addAttribute("category", pages.one("category/category", "category", category));
-        model.addAttribute("departmentsJson", tables.of("category", "departments", "category", category));
-        model.addAttribute("townshipsJson", tables.of("category", "townships", "category", category));
+        model.addAttribute("category", pages.one(CategoryView.class, "category/category", "category", category));
+        model.addAttribute("departmentsJson", table("workload", "department-workload", category));
+        model.addAttribute("townshipsJson", table("workload", "townships-by-kind-and-category", category, "category"));
         model.addAttribute("dutiesJson", tables.of("rows", "duties", "category", category, "category", "categoryId"));
         model.addAttribute(
                 "wordsJson", tables.ofSaved("text", "words-of-category", new String[] {"category", category}));
         return "category";
     }
+
+    private String table(String topic, String name, String category, String... without) {
+        return tables.ofSaved(topic, name, new String[] {"category", category, "limit", "10000"}, without);
+    }
+
+    /** A category with its duties in the current lists. */
+    record CategoryView(String id, String name, long basic, long cooperative, long withdrawn, long total) {}
 }

@@ -76,8 +76,8 @@ final class ComparePage {
 
     private void show(
             ComparedPlaces.Compared compared, ComparedMatter.@Nullable Verdict verdict, int page, Model model) {
-        String a = String.valueOf(compared.a().get("id"));
-        String b = String.valueOf(compared.b().get("id"));
+        String a = compared.a().id();
+        String b = compared.b().id();
         Map<ComparedMatter.Verdict, Integer> counts = new EnumMap<>(ComparedMatter.Verdict.class);
         compared.findings().forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
         List<Tab> tabs = new ArrayList<>();
@@ -180,7 +180,7 @@ final class ComparePage {
         private static final Map<String, String> KINDS = Map.of("B", "BASIC", "C", "COOPERATIVE", "W", "WITHDRAWN");
 
         static @Nullable SideView of(
-                Map<String, @Nullable Object> place, @Nullable ComparedSide side, @Nullable ComparedSide other) {
+                ComparedPlaces.Place place, @Nullable ComparedSide side, @Nullable ComparedSide other) {
             if (side == null) {
                 return null;
             }
@@ -194,13 +194,13 @@ final class ComparePage {
                             ? List.of()
                             : Comparison.alone(side.sharers(), other.sharers());
             return new SideView(
-                    String.valueOf(place.get("name")),
+                    place.name(),
                     duty.id(),
                     duty.id().substring(duty.id().lastIndexOf('/') + 1),
                     duty.name(),
                     duty.category(),
                     kinds,
-                    ((Number) Objects.requireNonNull(place.get("townships"))).longValue(),
+                    place.townships(),
                     side.sharers().stream()
                             .map(sharer -> new DepartmentView(
                                     sharer.name(), String.join("、", sharer.functions()), alone.contains(sharer)))

@@ -1,10 +1,8 @@
 package org.dutygraph.web.compare;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dutygraph.matter.ComparedDuty;
 import org.dutygraph.matter.ComparedMatter;
 import org.dutygraph.matter.ComparedSide;
@@ -13,6 +11,8 @@ import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /** Two places out of the graph, compared matter by matter. */
@@ -33,7 +33,7 @@ final class ComparedPlaces {
      * @throws QueryFault where one is not known, or both are the same
      */
     Compared of(String a, String b) {
-        List<Map<String, @Nullable Object>> places = pages.rows("compare/places", Map.of("a", a, "b", b));
+        List<Place> places = pages.rows(Place.class, "compare/places", Map.of("a", a, "b", b));
         if (places.size() < 2 || places.get(0).equals(places.get(1))) {
             throw new QueryFault(
                     FaultCode.PARAMETER,
@@ -47,73 +47,64 @@ final class ComparedPlaces {
     }
 
     private List<ComparedDuty> duties(String region, Map<String, String> names) {
-        List<ComparedDuty> duties = new ArrayList<>();
-        for (Map<String, @Nullable Object> row : pages.all("compare/duties", Map.of("region", region))) {
-            names.put(text(row.get("matter")), text(row.get("matterName")));
-            Map<String, Double> touches = new HashMap<>();
-            for (Object one : list(row.get("touches"))) {
-                Map<?, ?> touch = (Map<?, ?>) one;
-                touches.put(
-                        text(touch.get("matter")),
-                        ComparedDuty.sure(number(touch.get("score")), number(touch.get("sameness"))));
-            }
-            duties.add(new ComparedDuty(
-                    text(row.get("id")),
-                    text(row.get("township")),
-                    text(row.get("kind")).substring(0, 1),
-                    text(row.get("category")),
-                    text(row.get("name")),
-                    text(row.get("matter")),
-                    number(row.get("score")),
-                    touches,
-                    list(row.get("sharers")).stream()
-                            .map(sharer -> sharer((Map<?, ?>) sharer))
-                            .toList(),
-                    list(row.get("clauses")).stream().map(ComparedPlaces::text).toList()));
+        return pages.all(ComparedDuty.class, "compare/duties", Map.of("region", region), row -> {
+            names.put(row.get("matter").asString(), row.get("matterName").asString(""));
+            return duty(row);
+        });
+    }
+
+    /** By hand: a county has thousands of these rows. */
+    private static ComparedDuty duty(Record row) {
+        Map<String, Double> touches = new HashMap<>();
+        for (Value touch : row.get("touches").values()) {
+            touches.put(
+                    touch.get("matter").asString(),
+                    ComparedDuty.sure(
+                            touch.get("score").asDouble(0),
+                            touch.get("sameness").asDouble(0)));
         }
-        return duties;
+        return new ComparedDuty(
+                row.get("id").asString(),
+                row.get("township").asString(),
+                row.get("kind").asString().substring(0, 1),
+                row.get("category").asString(),
+                row.get("name").asString(),
+                row.get("matter").asString(),
+                row.get("score").asDouble(0),
+                touches,
+                row.get("sharers").asList(ComparedPlaces::sharer),
+                row.get("clauses").asList(Value::asString));
     }
 
-    private static ComparedDuty.Sharer sharer(Map<?, ?> row) {
+    private static ComparedDuty.Sharer sharer(Value sharer) {
         return new ComparedDuty.Sharer(
-                text(row.get("name")),
-                text(row.get("kind")),
-                list(row.get("functions")).stream().map(ComparedPlaces::text).toList());
+                sharer.get("name").asString(),
+                sharer.get("kind").asString(""),
+                sharer.get("functions").asList(Value::asString));
     }
 
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
-    }
-
-    private static double number(@Nullable Object value) {
-        return value instanceof Number number ? number.doubleValue() : 0;
-    }
-
-    private static List<?> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
-    }
+    /**
+     * A place.
+     *
+     * @param path the names of the regions above it, joined
+     * @param townships how many have a current list
+     * @param duties duties of their current lists
+     */
+    record Place(String id, String name, String path, long townships, long duties) {}
 
     /**
      * Two places compared.
      *
-     * @param a what is known of the first place
-     * @param b what is known of the second
      * @param findings the most telling first
      * @param names the name of each matter by its id
      */
-    record Compared(
-            Map<String, @Nullable Object> a,
-            Map<String, @Nullable Object> b,
-            List<ComparedMatter> findings,
-            Map<String, String> names) {
+    record Compared(Place a, Place b, List<ComparedMatter> findings, Map<String, String> names) {
 
-        /** The findings of a verdict, {@code lists} and so on; all where it is empty. */
+        /** The findings of a verdict; all of them where it is null. */
         List<ComparedMatter> of(ComparedMatter.@Nullable Verdict verdict) {
-            return verdict == null
-                    ? findings
-                    : findings.stream()
-                            .filter(finding -> finding.verdict() == verdict)
-                            .toList();
+            return findings.stream()
+                    .filter(finding -> verdict == null || finding.verdict() == verdict)
+                    .toList();
         }
 
         /** What the finding is called: the matter of the side that has it. */

@@ -2,11 +2,10 @@ package org.dutygraph.web.department;
 
 import java.util.List;
 import java.util.Map;
-import org.dutygraph.query.RunOptions;
-import org.dutygraph.query.catalogue.LiveCatalogue;
-import org.dutygraph.web.answers.Answers;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.answers.RegionLink;
 import org.dutygraph.web.query.RowTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,41 +15,68 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class DepartmentPage {
 
+    /** The most that these queries give; a page shows all of them, in parts. */
+    private static final String MOST_ROWS = "50000";
+
     private final PageReads pages;
     private final RowTable tables;
 
-    private final Answers answers;
-    private final LiveCatalogue catalogue;
-
-    DepartmentPage(PageReads pages, RowTable tables, Answers answers, LiveCatalogue catalogue) {
+    DepartmentPage(PageReads pages, RowTable tables) {
         this.pages = pages;
         this.tables = tables;
-        this.answers = answers;
-        this.catalogue = catalogue;
     }
 
     @GetMapping("/departments/{*id}")
     String department(@PathVariable String id, Model model) {
         String department = id.substring(1);
-        model.addAttribute("department", pages.one("department/department", "department", department));
-        for (String part : List.of("duties", "partners", "clauses", "received")) {
-            model.addAttribute(part + "Json", tables.of("department", part, "department", department));
-        }
+        String[] about = {"department", department};
+        String[] whole = {"department", department, "limit", MOST_ROWS};
         model.addAttribute(
-                "wordsJson", tables.ofSaved("text", "words-of-department", new String[] {"department", department}));
-        int months = answers.run(
-                        catalogue.get().get("workload/department-over-editions"),
-                        Map.of("department", department),
-                        RunOptions.page())
-                .rows()
+                "department", pages.one(DepartmentView.class, "department/department", "department", department));
+        model.addAttribute("surfaces", rows(Surface.class, "data/names-of-department", department));
+        model.addAttribute("dutiesJson", tables.ofSaved("tracing", "duties-of-department", whole));
+        model.addAttribute("partnersJson", tables.ofSaved("sharing", "partners-of-department", whole, "which"));
+        model.addAttribute("clausesJson", tables.of("department", "clauses", "department", department));
+        model.addAttribute("receivedJson", tables.ofSaved("reporting", "department-receives", whole, "clauseId"));
+        model.addAttribute("wordsJson", tables.ofSaved("text", "words-of-department", about));
+        int months = rows(Month.class, "workload/department-over-editions", department)
                 .size();
-        // One month has no course.
         model.addAttribute("courseRows", months);
+        // One month has no course.
         model.addAttribute(
-                "courseJson",
-                months < 2
-                        ? null
-                        : tables.ofSavedDrawn("workload", "department-over-editions", "department", department));
+                "courseJson", months < 2 ? null : tables.ofSavedDrawn("workload", "department-over-editions", about));
         return "department";
     }
+
+    private <T extends Record> List<T> rows(Class<T> type, String address, String department) {
+        return pages.rows(type, address, Map.of("department", department));
+    }
+
+    /**
+     * A department.
+     *
+     * @param kind canonical kind; null for an unknown body
+     * @param known whether the department table knows its kind
+     * @param regions from the province down to its own
+     * @param named duties whose clauses name it although they do not list it
+     * @param clauses clauses that it performs
+     */
+    record DepartmentView(
+            String id,
+            String name,
+            @Nullable String kind,
+            boolean known,
+            List<String> functions,
+            List<RegionLink> regions,
+            long leads,
+            long shares,
+            long takenOver,
+            long named,
+            long clauses) {}
+
+    /** A name under which it stands in the lists, and how often. */
+    record Surface(String surface, long times) {}
+
+    /** A month from which on other lists were in force. */
+    record Month(String month) {}
 }

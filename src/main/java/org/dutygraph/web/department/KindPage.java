@@ -1,5 +1,6 @@
 package org.dutygraph.web.department;
 
+import java.util.List;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.RowTable;
 import org.springframework.stereotype.Controller;
@@ -22,8 +23,11 @@ final class KindPage {
     @GetMapping("/kinds/{*name}")
     String kind(@PathVariable String name, Model model) {
         String kind = name.substring(1);
-        model.addAttribute("kind", pages.one("kind/kind", "kind", kind));
+        model.addAttribute("kind", pages.one(KindView.class, "kind/kind", "kind", kind));
         model.addAttribute("departmentsJson", tables.of("kind", "departments", "kind", kind));
         return "kind";
     }
+
+    /** A kind of department, with how many departments are of it and in how many duties they stand. */
+    record KindView(String id, String name, List<String> functions, long departments, long duties) {}
 }

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dutygraph.web.answers.EditionLink;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.answers.RegionLink;
 import org.dutygraph.web.duty.MarkedText.ActorInClause;
 import org.dutygraph.web.duty.MarkedText.Piece;
 import org.dutygraph.web.query.RowTable;
@@ -14,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One duty: who answers for it, both sides' clauses beside each other, and where it is written. */
+/** One duty: its departments, both sides' clauses beside each other, and where it is written. */
 @Controller
 final class DutyPage {
 
@@ -30,10 +32,9 @@ final class DutyPage {
     String duty(@PathVariable String id, Model model) {
         String duty = id.substring(1);
         Map<String, String> about = Map.of("duty", duty);
-        model.addAttribute("duty", pages.one("duty/duty", "duty", duty));
-        model.addAttribute("departments", pages.rows("duty/departments", about));
-        List<ClauseView> clauses =
-                pages.rows("duty/clauses", about).stream().map(ClauseView::of).toList();
+        model.addAttribute("duty", pages.one(DutyView.class, "duty/duty", "duty", duty));
+        model.addAttribute("departments", pages.rows(DepartmentRow.class, "duty/departments", about));
+        List<ClauseView> clauses = pages.rows(ClauseView.class, "duty/clauses", about);
         model.addAttribute("upstream", side(clauses, "UPSTREAM"));
         model.addAttribute("township", side(clauses, "TOWNSHIP"));
         model.addAttribute("roles", roles(clauses));
@@ -58,49 +59,84 @@ final class DutyPage {
     }
 
     /**
-     * A clause as it is shown.
+     * A duty with the list that it stands in.
      *
-     * @param anchor the last part of its id, {@code U3}
-     * @param pieces its text, cut at its actors
-     * @param actors all of them, also those that the clause does not write
+     * @param label number in the list, {@code C5}
+     * @param archived whether the list is no longer current
+     * @param ended whether the list says that it is no longer carried out
+     * @param line line in the source; null where unknown
+     * @param place line and cell where the line alone does not tell; null otherwise
+     * @param row the source's row, cell by cell
+     * @param list the list's id
+     * @param currentList the township's current list; null where it has none
+     * @param regions from the province down, without the township
+     * @param matterTownships in how many townships the same matter stands
+     */
+    record DutyView(
+            String id,
+            String label,
+            String kind,
+            String name,
+            @Nullable String category,
+            boolean archived,
+            boolean ended,
+            @Nullable String workMode,
+            @Nullable Integer line,
+            @Nullable String place,
+            @Nullable List<String> row,
+            String list,
+            String title,
+            String edition,
+            @Nullable EditionLink currentList,
+            @Nullable String source,
+            String township,
+            String townshipCode,
+            List<RegionLink> regions,
+            @Nullable String matter,
+            @Nullable String matterId,
+            long matterTownships) {}
+
+    /**
+     * A body that stands in the duty.
+     *
+     * @param role LED_BY, SHARED_WITH, TAKEN_OVER_BY or NAMES
+     * @param surface the words as written
+     * @param listed whether it is a department, with a page of its own
+     */
+    record DepartmentRow(
+            String role, @Nullable String surface, String department, String departmentId, boolean listed) {}
+
+    /**
+     * A clause.
+     *
+     * @param basis on what its performer rests
      * @param line its line in the source; null where unknown
+     * @param actors all of them, also those that the clause does not write
      */
     record ClauseView(
             String id,
-            String anchor,
             String side,
-            @Nullable Object number,
+            @Nullable String phase,
             @Nullable String heading,
-            String basis,
-            @Nullable Object line,
-            List<Piece> pieces,
+            String text,
+            @Nullable String basis,
+            @Nullable Integer line,
             List<ActorInClause> actors) {
 
-        static ClauseView of(Map<String, @Nullable Object> row) {
-            String id = Objects.toString(row.get("id"), "");
-            List<ActorInClause> actors = row.get("actors") instanceof List<?> list
-                    ? list.stream()
-                            .filter(Map.class::isInstance)
-                            .map(actor -> ActorInClause.of((Map<?, ?>) actor))
-                            .toList()
-                    : List.of();
-            return new ClauseView(
-                    id,
-                    id.substring(id.lastIndexOf('/') + 1),
-                    Objects.toString(row.get("side"), ""),
-                    row.get("number"),
-                    heading(row),
-                    Objects.toString(row.get("basis"), ""),
-                    row.get("line"),
-                    MarkedText.of(Objects.toString(row.get("text"), ""), actors),
-                    actors);
+        /** The last part of its id, {@code U3}. */
+        public String anchor() {
+            return id.substring(id.lastIndexOf('/') + 1);
         }
 
-        private static @Nullable String heading(Map<String, @Nullable Object> row) {
-            String phase = Objects.toString(row.get("phase"), "");
-            String heading = Objects.toString(row.get("heading"), "");
-            String both = (phase + " " + heading).strip();
+        /** The headings above it; null where it has none. */
+        public @Nullable String headings() {
+            String both = (Objects.toString(phase, "") + " " + Objects.toString(heading, "")).strip();
             return both.isEmpty() ? null : both;
+        }
+
+        /** Its text, cut at its actors. */
+        public List<Piece> pieces() {
+            return MarkedText.of(text, actors);
         }
     }
 }

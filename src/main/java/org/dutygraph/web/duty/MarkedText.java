@@ -3,8 +3,6 @@ package org.dutygraph.web.duty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,27 +35,6 @@ final class MarkedText {
             String id,
             String name,
             String page) {
-
-        static ActorInClause of(Map<?, ?> row) {
-            return new ActorInClause(
-                    text(row.get("role")),
-                    number(row.get("start")),
-                    number(row.get("end")),
-                    text(row.get("surface")),
-                    row.get("basis") == null ? null : text(row.get("basis")),
-                    Boolean.TRUE.equals(row.get("lead")),
-                    text(row.get("id")),
-                    text(row.get("name")),
-                    text(row.get("page")));
-        }
-
-        private static String text(@Nullable Object value) {
-            return Objects.toString(value, "");
-        }
-
-        private static int number(@Nullable Object value) {
-            return value instanceof Number found ? found.intValue() : -1;
-        }
 
         /** Whether the span really holds the words: one read from a heading points elsewhere. */
         private boolean standsIn(String text) {

@@ -2,7 +2,11 @@ package org.dutygraph.web.edition;
 
 import java.util.List;
 import java.util.Map;
+import org.dutygraph.edition.Edition;
 import org.dutygraph.edition.EditionDiff;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.editions.ListedEditions;
+import org.dutygraph.graph.editions.ListedEditions.ListedEdition;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -10,7 +14,7 @@ import org.dutygraph.web.answers.PageReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Two editions out of the graph, compared by what a person decided and by what they say. */
+/** Compares two editions out of the graph, with what a person decided about matters. */
 @Component
 final class ComparedEditions {
 
@@ -18,10 +22,10 @@ final class ComparedEditions {
     private final ListedEditions editions;
     private final MatterPlacement matters;
 
-    ComparedEditions(PageReads pages, MatterPlacement matters) {
+    ComparedEditions(PageReads pages, Graph graph, MatterPlacement matters) {
         this.pages = pages;
+        this.editions = ListedEditions.in(graph);
         this.matters = matters;
-        this.editions = new ListedEditions(pages::all);
     }
 
     /**
@@ -35,17 +39,31 @@ final class ComparedEditions {
         if (a.equals(b)) {
             throw new QueryFault(FaultCode.PARAMETER, "a and b are the same list", "give two editions that differ");
         }
-        return EditionDiff.of(
-                editions.edition(a), editions.edition(b), matters.decisions().read());
+        return pages.timed(
+                "editions/duties",
+                () -> EditionDiff.of(edition(a), edition(b), matters.decisions().read()));
+    }
+
+    private Edition edition(String list) {
+        return editions.edition(list).orElseThrow(() -> QueryFault.unknownList(list, editions.near(list)));
     }
 
     /** The editions of a township, the newest first; nothing where there is no such township. */
-    List<Map<String, @Nullable Object>> of(String township) {
-        return pages.rows("editions/of-township", Map.of("township", township));
+    List<ListedEdition> of(String township) {
+        return pages.rows(ListedEdition.class, "editions/of-township", Map.of("township", township));
     }
 
     /** Townships that have several editions. */
-    List<Map<String, @Nullable Object>> several() {
-        return pages.rows("editions/several", Map.of());
+    List<SeveralEditions> several() {
+        return pages.rows(SeveralEditions.class, "editions/several", Map.of());
     }
+
+    /** A township with several editions; {@code newest} and {@code before} are the ids of its two newest lists. */
+    record SeveralEditions(
+            String township,
+            @Nullable String county,
+            String newest,
+            String before,
+            String newestEdition,
+            String beforeEdition) {}
 }

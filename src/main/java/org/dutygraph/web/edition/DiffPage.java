@@ -9,6 +9,7 @@ import org.dutygraph.edition.ChangeType;
 import org.dutygraph.edition.DutyChange;
 import org.dutygraph.edition.EditionDiff;
 import org.dutygraph.edition.ReportForm;
+import org.dutygraph.graph.editions.ListedEditions.ListedEdition;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
@@ -48,9 +49,8 @@ final class DiffPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         String of = township.isBlank() ? townshipOf(a.isBlank() ? b : a) : township;
-        List<Map<String, @Nullable Object>> choices = of.isBlank() ? List.of() : editions.of(of);
-        List<String> ids =
-                choices.stream().map(choice -> String.valueOf(choice.get("id"))).toList();
+        List<ListedEdition> choices = of.isBlank() ? List.of() : editions.of(of);
+        List<String> ids = choices.stream().map(ListedEdition::id).toList();
         // Another township was chosen, or no edition yet: its two newest.
         boolean newest = ids.size() > 1 && (a.isBlank() && b.isBlank() || !township.isBlank() && !ids.contains(a));
         String first = newest ? ids.get(1) : a;

@@ -3,6 +3,7 @@ package org.dutygraph.web.lists;
 import java.net.URI;
 import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.lists.ListPage.ListView;
 import org.dutygraph.web.site.Links;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ final class UnloadPage {
 
     @GetMapping("/unload")
     String ask(@RequestParam String list, Model model) {
-        model.addAttribute("list", pages.one("list/list", "list", list));
+        model.addAttribute("list", pages.one(ListView.class, "list/list", "list", list));
         return "unload";
     }
 

@@ -16,7 +16,7 @@ final class EvidenceText {
     private EvidenceText() {}
 
     /** The reasons in their order; what has another form is left out. */
-    static List<Reason> of(@Nullable Object evidence) {
+    static List<Reason> of(@Nullable String evidence) {
         List<Reason> reasons = new ArrayList<>();
         for (String part : NEXT.split(Objects.toString(evidence, ""))) {
             Matcher matcher = ONE.matcher(part);

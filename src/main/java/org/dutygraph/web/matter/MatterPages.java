@@ -4,10 +4,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
@@ -56,20 +54,16 @@ final class MatterPages {
             @RequestParam(required = false) @Nullable Integer moved,
             Model model) {
         int at = Math.max(1, page);
-        List<Map<String, @Nullable Object>> pairs = pages
-                .rows(
-                        "matter/review",
-                        Map.of(
-                                "state", state,
-                                "skip", Integer.toString((at - 1) * PAIRS),
-                                "limit", Integer.toString(PAIRS)))
-                .stream()
-                .map(MatterPages::explained)
-                .toList();
-        long total = pairs.isEmpty()
-                ? 0
-                : ((Number) Objects.requireNonNull(pairs.get(0).get("total"))).longValue();
-        model.addAttribute("figures", pages.rows("matter/figures", Map.of()).get(0));
+        List<PairView> pairs = pages.rows(
+                PairView.class,
+                "matter/review",
+                Map.of(
+                        "state", state,
+                        "skip", Integer.toString((at - 1) * PAIRS),
+                        "limit", Integer.toString(PAIRS)));
+        long total = pairs.isEmpty() ? 0 : pairs.get(0).total();
+        model.addAttribute(
+                "figures", pages.rows(Figures.class, "matter/figures", Map.of()).get(0));
         model.addAttribute("pairs", pairs);
         model.addAttribute("total", total);
         model.addAttribute("state", state);
@@ -94,17 +88,10 @@ final class MatterPages {
     @GetMapping("/matters/{*id}")
     String matter(@PathVariable String id, Model model) {
         String matter = id.substring(1);
-        model.addAttribute("matter", pages.one("matter/matter", "matter", matter));
-        model.addAttribute(
-                "duties",
-                pages.rows("matter/duties", Map.of("matter", matter)).stream()
-                        .map(MatterPages::explained)
-                        .toList());
-        model.addAttribute(
-                "overlaps",
-                pages.rows("matter/overlaps", Map.of("matter", matter)).stream()
-                        .map(MatterPages::explained)
-                        .toList());
+        Map<String, String> about = Map.of("matter", matter);
+        model.addAttribute("matter", pages.one(MatterView.class, "matter/matter", "matter", matter));
+        model.addAttribute("duties", pages.rows(DutyRow.class, "matter/duties", about));
+        model.addAttribute("overlaps", pages.rows(OverlapRow.class, "matter/overlaps", about));
         return "matter";
     }
 
@@ -135,9 +122,89 @@ final class MatterPages {
                 .build();
     }
 
-    private static Map<String, @Nullable Object> explained(Map<String, @Nullable Object> row) {
-        Map<String, @Nullable Object> explained = new LinkedHashMap<>(row);
-        explained.put("reasons", EvidenceText.of(row.get("evidence")));
-        return explained;
+    /** How many matters there are, how many stand in several townships, and how many of these in different lists. */
+    record Figures(long matters, long shared, long lists) {}
+
+    /**
+     * A matter.
+     *
+     * @param townships in how many townships it stands
+     * @param all how many townships have a list
+     */
+    record MatterView(String id, String name, long townships, long all, long basic, long cooperative, long withdrawn) {}
+
+    /**
+     * A duty of a matter.
+     *
+     * @param wording the form of its name that is compared
+     * @param clauses how many it has
+     * @param evidence why it belongs to the matter, as the graph keeps it
+     */
+    record DutyRow(
+            String id,
+            String label,
+            String kind,
+            String name,
+            @Nullable String wording,
+            @Nullable String category,
+            String township,
+            String townshipCode,
+            @Nullable String county,
+            List<DepartmentLink> departments,
+            List<String> functions,
+            long clauses,
+            @Nullable String evidence) {
+
+        public List<EvidenceText.Reason> reasons() {
+            return EvidenceText.of(evidence);
+        }
     }
+
+    /** A body of a duty; without an id it is no department and has no page. */
+    record DepartmentLink(@Nullable String id, String name) {}
+
+    /** Another matter that is broader, narrower or partly the same. */
+    record OverlapRow(
+            String relation, String matter, String matterId, long duties, double score, @Nullable String evidence) {
+
+        public List<EvidenceText.Reason> reasons() {
+            return EvidenceText.of(evidence);
+        }
+    }
+
+    /**
+     * Two wordings about which the score is not sure.
+     *
+     * @param state whether they are {@code joined} or {@code apart} now
+     * @param duties how many duties have the first wording
+     * @param total how many pairs there are in all
+     * @param one a duty of the first wording
+     * @param two the duty that speaks for the other
+     */
+    record PairView(
+            String state,
+            double score,
+            @Nullable String evidence,
+            long duties,
+            long total,
+            String name,
+            SideView one,
+            String other,
+            SideView two,
+            String matterId) {
+
+        public List<EvidenceText.Reason> reasons() {
+            return EvidenceText.of(evidence);
+        }
+    }
+
+    /** A duty of a pair, with its first clauses. */
+    record SideView(
+            String id,
+            String kind,
+            String township,
+            String townshipCode,
+            @Nullable String category,
+            List<String> departments,
+            List<String> clauses) {}
 }

@@ -2,7 +2,6 @@ package org.dutygraph.web.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.query.FaultCode;
@@ -38,7 +37,7 @@ final class SearchApi {
             summary = "What words find: things by name, and duties with the clauses that hold the words, 20 a page",
             description = "`region`, `kind` (BASIC, COOPERATIVE, WITHDRAWN), `category` and `side` (UPSTREAM, TOWNSHIP)"
                     + " narrow it; `near` says that nothing holds all the words. Every hit: `text/search`.")
-    Map<String, @Nullable Object> search(
+    Answer search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String kind,
@@ -55,23 +54,22 @@ final class SearchApi {
                     "parameter q: there is no word in “%s”".formatted(q.strip()),
                     "give q=… words");
         }
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("q", found.question().typed());
-        said.put("cut", found.question().cut());
-        said.put("meant", found.question().meant());
-        said.put("near", found.near());
-        said.put("total", found.total());
-        said.put("more", found.more());
-        said.put("page", found.page());
-        said.put("pages", found.pages());
-        said.put("names", found.names().stream().map(this::name).toList());
-        said.put("duties", found.duties().stream().map(this::duty).toList());
-        return said;
+        return new Answer(
+                found.question().typed(),
+                found.question().cut(),
+                found.question().meant(),
+                found.near(),
+                found.total(),
+                found.more(),
+                found.page(),
+                found.pages(),
+                found.names().stream().map(this::name).toList(),
+                found.duties().stream().map(this::duty).toList());
     }
 
     @GetMapping("/api/search/suggest")
     @Operation(summary = "Names that begin with or hold the words typed so far, ten at most")
-    List<Map<String, @Nullable Object>> suggest(@RequestParam(defaultValue = "") String q) {
+    List<NameAnswer> suggest(@RequestParam(defaultValue = "") String q) {
         Question question = Question.of(q);
         if (question.isEmpty()) {
             return List.of();
@@ -82,39 +80,76 @@ final class SearchApi {
                 .toList();
     }
 
-    private Map<String, @Nullable Object> name(SearchResult.Name name) {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("thing", name.thing());
-        said.put("value", name.id());
-        said.put("label", name.name());
-        said.put("detail", name.place());
-        said.put("number", name.number());
-        said.put("href", links.thing(name.thing(), name.id()));
-        return said;
+    private NameAnswer name(SearchResult.Name name) {
+        return new NameAnswer(
+                name.thing(),
+                name.id(),
+                name.name(),
+                name.place(),
+                name.number(),
+                links.thing(name.thing(), name.id()));
     }
 
-    private Map<String, @Nullable Object> duty(SearchResult.Hit hit) {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("id", hit.id());
-        said.put("label", hit.label());
-        said.put("kind", hit.kind());
-        said.put("name", hit.text());
-        said.put("category", hit.category());
-        said.put("ended", hit.ended());
-        said.put("township", hit.township());
-        said.put("townshipCode", hit.townshipCode());
-        said.put("county", hit.county());
-        said.put("edition", hit.edition());
-        said.put("list", hit.list());
-        said.put("source", hit.source());
-        said.put("line", hit.line());
-        said.put("href", links.duty(hit.id()));
-        said.put(
-                "clauses",
-                hit.clauses().stream()
-                        .map(clause -> Map.of("id", clause.id(), "side", clause.side(), "text", clause.text()))
-                        .toList());
-        said.put("moreClauses", hit.moreClauses());
-        return said;
+    private DutyAnswer duty(SearchResult.Hit hit) {
+        SearchResult.DutyRow duty = hit.duty();
+        return new DutyAnswer(
+                duty.id(),
+                duty.label(),
+                duty.kind(),
+                duty.name(),
+                duty.category(),
+                duty.ended(),
+                duty.township(),
+                duty.townshipCode(),
+                duty.county(),
+                duty.edition(),
+                duty.list(),
+                duty.source(),
+                duty.line(),
+                links.duty(duty.id()),
+                hit.clauses().stream().map(SearchResult.Clause::clause).toList(),
+                hit.moreClauses());
     }
+
+    /**
+     * What words find.
+     *
+     * @param cut whether the question was too long, so that words at its end were left out
+     * @param meant full names that were looked for beside abbreviations
+     * @param near whether nothing holds all the words, so that these hold only some
+     * @param more whether there are more duties than are counted
+     */
+    record Answer(
+            String q,
+            boolean cut,
+            List<String> meant,
+            boolean near,
+            int total,
+            boolean more,
+            int page,
+            int pages,
+            List<NameAnswer> names,
+            List<DutyAnswer> duties) {}
+
+    /** A thing found by its name; {@code href} is its page. */
+    record NameAnswer(String thing, String value, String label, String detail, @Nullable Long number, String href) {}
+
+    /** A duty found, with the clauses that fit best; {@code href} is its page. */
+    record DutyAnswer(
+            String id,
+            String label,
+            String kind,
+            String name,
+            String category,
+            boolean ended,
+            String township,
+            String townshipCode,
+            String county,
+            String edition,
+            String list,
+            String source,
+            @Nullable Integer line,
+            String href,
+            List<SearchResult.ClauseRow> clauses,
+            int moreClauses) {}
 }

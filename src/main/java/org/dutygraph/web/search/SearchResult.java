@@ -1,6 +1,7 @@
 package org.dutygraph.web.search;
 
 import java.util.List;
+import java.util.Objects;
 import org.dutygraph.search.Question;
 import org.dutygraph.web.search.MarkedWords.Piece;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchResult(
         Question question, List<Name> names, List<Hit> duties, int total, boolean more, boolean near, int page) {
-
-    SearchResult {
-        names = List.copyOf(names);
-        duties = List.copyOf(duties);
-    }
 
     static SearchResult nothing(Question question) {
         return new SearchResult(question, List.of(), List.of(), 0, false, false, 1);
@@ -46,28 +42,32 @@ record SearchResult(
      * @param place the regions it lies in; empty for what lies in none
      * @param number its duties; of a kind its departments; null for a region
      */
-    record Name(
-            String thing, int total, String id, String name, List<Piece> pieces, String place, @Nullable Long number) {
+    record Name(String thing, int total, String id, String name, String place, @Nullable Long number) {
+
         Name {
-            pieces = List.copyOf(pieces);
+            place = Objects.requireNonNullElse(place, "");
+        }
+
+        /** Its name, cut where the words begin and end. */
+        public List<Piece> pieces(Question question) {
+            return MarkedWords.of(name, question);
         }
     }
 
     /**
-     * A duty.
+     * A duty as the graph has it.
      *
-     * @param name its name in pieces
+     * @param total how many duties were found in all
+     * @param ended whether the list says that it is no longer carried out
      * @param line its line in the source; null where unknown
-     * @param bodies its departments that hold the words, each in pieces
-     * @param clauses the clauses that fit best
-     * @param moreClauses how many further ones hold the words
+     * @param bodies the names of its departments
      */
-    record Hit(
+    record DutyRow(
+            int total,
             String id,
             String label,
             String kind,
-            String text,
-            List<Piece> name,
+            String name,
             String category,
             boolean ended,
             String township,
@@ -76,14 +76,14 @@ record SearchResult(
             String edition,
             String list,
             String source,
-            @Nullable Long line,
-            List<List<Piece>> bodies,
-            List<Clause> clauses,
-            int moreClauses) {
-        Hit {
-            name = List.copyOf(name);
-            bodies = List.copyOf(bodies);
-            clauses = List.copyOf(clauses);
+            @Nullable Integer line,
+            List<String> bodies,
+            List<ClauseRow> clauses) {
+
+        DutyRow {
+            category = Objects.requireNonNullElse(category, "");
+            county = Objects.requireNonNullElse(county, "");
+            source = Objects.requireNonNullElse(source, "");
         }
 
         /** The source's name without its folders. */
@@ -92,15 +92,23 @@ record SearchResult(
         }
     }
 
+    /** A clause of a duty. */
+    record ClauseRow(String id, String side, String text) {}
+
     /**
-     * A clause of a duty.
+     * A duty with the words marked.
      *
-     * @param text whole
-     * @param excerpt what is shown of it, in pieces
+     * @param name its name in pieces
+     * @param bodies its departments that hold the words, each in pieces
+     * @param clauses the clauses that fit best
+     * @param moreClauses how many further ones hold the words
      */
-    record Clause(String id, String side, String text, List<Piece> excerpt) {
-        Clause {
-            excerpt = List.copyOf(excerpt);
-        }
-    }
+    record Hit(DutyRow duty, List<Piece> name, List<List<Piece>> bodies, List<Clause> clauses, int moreClauses) {}
+
+    /**
+     * A clause with the words marked.
+     *
+     * @param excerpt what is shown of its text, in pieces
+     */
+    record Clause(ClauseRow clause, List<Piece> excerpt) {}
 }

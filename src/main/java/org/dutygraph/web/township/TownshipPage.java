@@ -1,60 +1,92 @@
 package org.dutygraph.web.township;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dutygraph.query.catalogue.SavedQuery;
+import java.util.function.ToLongFunction;
+import org.dutygraph.web.answers.FaultRow;
 import org.dutygraph.web.answers.PageReads;
-import org.dutygraph.web.query.QueryDescription;
-import org.dutygraph.web.site.Links;
+import org.dutygraph.web.answers.RegionLink;
+import org.dutygraph.web.query.RowTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One township: its duties by category and kind, its lists' editions, what was found while reading them. */
 @Controller
 final class TownshipPage {
 
     private final PageReads pages;
-    private final Links links;
-    private final JsonMapper json;
+    private final RowTable tables;
 
-    TownshipPage(PageReads pages, Links links, JsonMapper json) {
+    TownshipPage(PageReads pages, RowTable tables) {
         this.pages = pages;
-        this.links = links;
-        this.json = json;
+        this.tables = tables;
     }
 
     @GetMapping("/townships/{*code}")
     String township(@PathVariable String code, Model model) {
-        String township = code.substring(1);
-        Map<String, String> about = Map.of("township", township);
-        model.addAttribute("township", pages.one("township/township", "township", township));
-        List<Map<String, @Nullable Object>> workload = pages.rows("township/workload", about);
+        TownshipView township = pages.one(TownshipView.class, "township/township", "township", code.substring(1));
+        List<Workload> workload =
+                pages.rows(Workload.class, "townships/township-profile", Map.of("township", township.code()));
+        model.addAttribute("township", township);
         model.addAttribute("workload", workload);
-        model.addAttribute("totals", totals(workload));
-        model.addAttribute("faults", pages.rows("township/faults", about));
-        SavedQuery duties = pages.find("rows", "duties").orElseThrow();
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("api", links.with("/api/pages/" + duties.address(), "region", township));
-        said.put("columns", QueryDescription.columns(duties));
-        said.put("without", List.of("township", "townshipCode"));
-        model.addAttribute("dutiesJson", json.writeValueAsString(said));
+        model.addAttribute("totals", Workload.total(workload));
+        model.addAttribute(
+                "faults",
+                township.lists().stream()
+                        .filter(ListRow::current)
+                        .flatMap(list -> pages.rows(FaultRow.class, "list/faults", Map.of("list", list.id())).stream())
+                        .toList());
+        model.addAttribute(
+                "dutiesJson", tables.of("rows", "duties", "region", township.code(), "township", "townshipCode"));
         return "township";
     }
 
-    private static Map<String, Long> totals(List<Map<String, @Nullable Object>> workload) {
-        Map<String, Long> totals = new LinkedHashMap<>();
-        for (String kind : List.of("basic", "cooperative", "withdrawn", "total")) {
-            totals.put(
-                    kind,
-                    workload.stream()
-                            .mapToLong(row -> row.get(kind) instanceof Number number ? number.longValue() : 0)
-                            .sum());
+    /**
+     * A township.
+     *
+     * @param code official code, or the full name where the table does not have it
+     * @param regions from the province down, without the township
+     * @param lists its editions, the newest first
+     */
+    record TownshipView(String code, String name, List<RegionLink> regions, List<ListRow> lists) {}
+
+    /** An edition of the township's list. */
+    record ListRow(
+            String id,
+            String title,
+            String edition,
+            @Nullable String source,
+            long faults,
+            long duties,
+            boolean current) {}
+
+    /** Duties of one category; of duties without one, the category is empty. */
+    record Workload(String category, long basic, long cooperative, long withdrawn) {
+
+        static Workload total(List<Workload> rows) {
+            return new Workload(
+                    "", sum(rows, Workload::basic), sum(rows, Workload::cooperative), sum(rows, Workload::withdrawn));
         }
-        return totals;
+
+        private static long sum(List<Workload> rows, ToLongFunction<Workload> kind) {
+            return rows.stream().mapToLong(kind).sum();
+        }
+
+        /** The duties of a kind of list, as the template names it: BASIC, COOPERATIVE or WITHDRAWN. */
+        public long of(String kind) {
+            return switch (kind) {
+                case "BASIC" -> basic;
+                case "COOPERATIVE" -> cooperative;
+                default -> withdrawn;
+            };
+        }
+
+        /** The duties of all three lists. */
+        public long total() {
+            return basic + cooperative + withdrawn;
+        }
     }
 }

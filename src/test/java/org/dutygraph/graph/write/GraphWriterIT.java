@@ -14,12 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dutygraph.bench.InventedLists;
-import org.dutygraph.graph.DepartmentNode;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Lists;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
-import org.dutygraph.graph.TownshipNode;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
@@ -264,21 +262,6 @@ class GraphWriterIT {
         assertThat(rows("MATCH (d:Duty) RETURN count(d) AS n")).containsExactly(Map.of("n", (long) duties));
         assertThat(rows("MATCH (l:DutyList) WHERE NOT EXISTS { (l)<-[:CURRENT_LIST]-() } RETURN l.id AS id"))
                 .isEmpty();
-    }
-
-    @Test
-    void lookUpsFindWhatWasWritten() {
-        writer.write(Lists.list("990121101", "2025-07", List.of("水利局", "民政局")));
-
-        assertThat(graph.departments().findById("990121:水利局"))
-                .contains(new DepartmentNode("990121:水利局", "云岭县水利局", "水利局", true));
-        assertThat(graph.departments().findByNameContainingOrderByNameAscIdAsc("云岭县"))
-                .extracting(DepartmentNode::id)
-                .containsExactly("990121:民政局", "990121:水利局");
-        assertThat(graph.townships().findAllByOrderByIdAsc())
-                .containsExactly(new TownshipNode("990121101", "镇990121101"));
-        assertThat(graph.townships().findById("1")).isEmpty();
-        assertThat(graph.townships().count()).isOne();
     }
 
     private String elementId(String duty) {

@@ -1,0 +1,67 @@
+package org.dutygraph.graph.schema;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The versions of the schema that a graph has, each with the checksum of the file that was applied. */
+public final class AppliedVersions {
+
+    private static final String READ =
+            CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only();
+    private static final String WRITE =
+            CypherFile.of("cypher/bookkeeping/remember-version.cypher").only();
+
+    /** A server may have started before its graph has, and a cluster may be changing its leader. */
+    private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(10)
+            .delay(Duration.ofMillis(100))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
+            .predicate(AppliedVersions::passes)
+            .build());
+
+    private final Neo4jClient client;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+
+    /** Reads and writes through a client, in transactions of the manager on the same driver. */
+    public AppliedVersions(Neo4jClient client, PlatformTransactionManager transactions) {
+        this.client = client;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    private record Version(String id, String checksum) {}
+
+    /** Checksums by the name of the version's file. */
+    Map<String, String> checksums() {
+        return RETRY.invoke(() -> reading.execute(status ->
+                client.query(READ).fetchAs(Version.class).mappedBy((types, row) -> row.as(Version.class)).all().stream()
+                        .collect(Collectors.toMap(Version::id, Version::checksum))));
+    }
+
+    /** Remembers that a version was applied. */
+    void remember(String id, String checksum) {
+        RETRY.invoke(() -> writing.executeWithoutResult(status -> client.query(WRITE)
+                .bindAll(Map.of("id", id, "checksum", checksum))
+                .run()));
+    }
+
+    private static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetryableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
