@@ -1,11 +1,13 @@
 package org.dutygraph.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dutygraph.matter.ComparedMatter.Difference;
+import org.dutygraph.text.WordDiff;
 import org.junit.jupiter.api.Test;
 
 /** Two townships matter by matter: what differs, and in which order it is shown. */
@@ -80,6 +82,143 @@ class ComparisonTest {
                         new ClausePair(null, "召开会议。"));
         assertThat(Comparison.of(List.of(one), List.of(other)).get(0).differences())
                 .containsExactly(Difference.CLAUSES);
+    }
+
+    /** What a difference weighs: the figures that the order of a comparison rests on. */
+    @Test
+    void eachDifferenceHasItsWeight() {
+        assertThat(telling(duty("a/B1", "B", "x", Map.of()), duty("b/W1", "W", "x", Map.of())))
+                .isEqualTo(100);
+        assertThat(telling(duty("a/W1", "W", "x", Map.of()), duty("b/C1", "C", "x", Map.of())))
+                .isEqualTo(97);
+        assertThat(telling(duty("a/C1", "C", "x", Map.of()), duty("b/B1", "B", "x", Map.of())))
+                .isEqualTo(94);
+        assertThat(telling(sure("a/B1", "B", 0.5), sure("b/W1", "W", 0.75)))
+                .as("another list weighs less where the matter is unsure")
+                .isEqualTo(90);
+        ComparedDuty farming = duty("a/C1", "C", "x", List.of("农业农村局"), List.of("农业农村"));
+        ComparedDuty water = duty("b/C1", "C", "x", List.of("水利局"), List.of("水利"));
+        ComparedDuty waterAffairs = duty("b/C1", "C", "x", List.of("水务局"), List.of("水利"));
+        ComparedDuty nobody = duty("b/C1", "C", "x", List.of(), List.of());
+        assertThat(telling(farming, water)).isEqualTo(60);
+        assertThat(telling(water, waterAffairs)).isEqualTo(8);
+        assertThat(telling(farming, nobody))
+                .as("nobody listed is no other function, but another organisation")
+                .isEqualTo(8);
+        assertThat(telling(nobody, farming)).isEqualTo(8);
+        assertThat(telling(category("a/C1", "民生"), category("b/C1", "经济"))).isEqualTo(10);
+    }
+
+    @Test
+    void partOfTheDepartmentsWeighsAsPart() {
+        ComparedDuty two = new ComparedDuty(
+                "a/C1",
+                "a",
+                "C",
+                "",
+                "x",
+                "x",
+                1,
+                Map.of(),
+                List.of(
+                        new ComparedDuty.Sharer("县农业农村局", "农业农村局", List.of("农业农村")),
+                        new ComparedDuty.Sharer("县水利局", "水利局", List.of("水利"))),
+                List.of());
+        ComparedDuty one = duty("b/C1", "C", "x", List.of("水利局"), List.of("水利"));
+
+        assertThat(telling(two, one)).isEqualTo(20);
+        assertThat(telling(one, two)).isEqualTo(20);
+    }
+
+    @Test
+    void whatManyTownshipsHaveAloneWeighsMore() {
+        List<ComparedDuty> three = List.of(
+                duty("a/C1", "C", "x", Map.of()),
+                duty("b/C1", "C", "x", Map.of()),
+                duty("c/B1", "B", "x", Map.of()),
+                duty("c/B2", "B", "x", Map.of()));
+
+        ComparedMatter mine = Comparison.of(three, List.of()).get(0);
+        ComparedMatter theirs = Comparison.of(List.of(), three).get(0);
+
+        assertThat(mine.telling()).isEqualTo(30 + Math.log(3));
+        assertThat(theirs.telling()).isEqualTo(30 + Math.log(3));
+        assertThat(theirs.differences()).containsExactly(Difference.ONLY_OTHER);
+        ComparedSide side = ComparedSide.of(three);
+        assertThat(side.townships()).isEqualTo(3);
+        assertThat(side.kinds()).containsOnly(Map.entry("B", 1), Map.entry("C", 2));
+        assertThat(side.duty().id())
+                .as("of the commonest list, the smallest id")
+                .isEqualTo("a/C1");
+        assertThat(side.otherLists(ComparedSide.of(three.subList(0, 1)))).isCloseTo(1.0 / 3, within(1e-9));
+    }
+
+    @Test
+    void anOverlapWeighsByItsSuretyAndItsLists() {
+        ComparedDuty whole = duty("a/B1", "B", "fields", Map.of("fields-built", 0.5));
+        ComparedDuty part = duty("b/C1", "C", "fields-built", Map.of());
+        ComparedDuty partHere = duty("b/B1", "B", "fields-built", Map.of());
+        ComparedDuty partner = duty("b/B2", "B", "fields", Map.of());
+        ComparedDuty ownPart = duty("a/C2", "C", "fields-built", Map.of());
+
+        assertThat(telling(whole, part)).isEqualTo(45 * (1 + 0.5 * 94 / 100));
+        assertThat(telling(part, whole)).as("from the other side").isEqualTo(45 * (1 + 0.5 * 94 / 100));
+        assertThat(telling(whole, partHere)).as("in the same list").isEqualTo(40 * 0.5);
+        ComparedMatter withPartner = overlap(Comparison.of(List.of(whole), List.of(part, partner)));
+        assertThat(withPartner.telling()).as("one has a partner").isEqualTo(45 * (1 + 0.8 * 0.5 * 94 / 100));
+        ComparedMatter bothHave = overlap(Comparison.of(List.of(whole, ownPart), List.of(part, partner)));
+        assertThat(bothHave.telling()).as("both have a partner").isEqualTo(40 * (0.8 * 0.5));
+        assertThat(bothHave.differences()).containsExactly(Difference.PART_IN_OTHER_LIST, Difference.DIVISION);
+    }
+
+    @Test
+    void clausesThatAreWordedAlikeAreNoDifference() {
+        ComparedDuty one = clauses("a/C1", "县水利局审核机电井更新申请。", "乡镇上报机电井用水量。");
+
+        assertThat(telling(one, clauses("b/C1", "县水利局审核机电井更新申请。", "乡镇上报机电井用水量。")))
+                .isZero();
+        assertThat(telling(one, clauses("b/C1"))).as("none written").isZero();
+        assertThat(telling(clauses("a/C1"), one)).isZero();
+        assertThat(telling(one, clauses("b/C1", "召开文艺演出。"))).isEqualTo(45);
+    }
+
+    @Test
+    void aClauseThatStandsAloneIsOneStretch() {
+        assertThat(new ClausePair(null, "召开会议。").words())
+                .containsExactly(new WordDiff.Stretch(WordDiff.Change.ADDED, "召开会议。"));
+        assertThat(new ClausePair("召开会议。", null).words())
+                .containsExactly(new WordDiff.Stretch(WordDiff.Change.REMOVED, "召开会议。"));
+    }
+
+    @Test
+    void aClauseHasOnePartnerTheClosestThenTheNearest() {
+        String wells = "机电井用水量统计";
+        assertThat(ClausePair.partners(List.of("召开会议", wells), List.of(wells, wells)))
+                .as("equally like: the one in the same place")
+                .containsExactly(ClausePair.ALONE, 1);
+        assertThat(ClausePair.partners(List.of(wells, wells, wells), List.of(wells)))
+                .containsExactly(0, ClausePair.ALONE, ClausePair.ALONE);
+    }
+
+    private static double telling(ComparedDuty one, ComparedDuty other) {
+        List<ComparedMatter> findings = Comparison.of(List.of(one), List.of(other));
+        assertThat(findings).hasSize(1);
+        return findings.get(0).telling();
+    }
+
+    private static ComparedMatter overlap(List<ComparedMatter> findings) {
+        return findings.stream()
+                .filter(finding -> finding.differences().contains(Difference.DIVISION))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ComparedDuty sure(String id, String kind, double score) {
+        return new ComparedDuty(id, id.substring(0, 1), kind, "", "x", "x", score, Map.of(), List.of(), List.of());
+    }
+
+    private static ComparedDuty category(String id, String category) {
+        return new ComparedDuty(id, id.substring(0, 1), "C", category, "x", "x", 1, Map.of(), List.of(), List.of());
     }
 
     private static ComparedDuty clauses(String id, String... clauses) {

@@ -147,9 +147,6 @@ public final class StatementCheck {
     }
 
     private void administration(int first) {
-        if (first >= tokens.size()) {
-            return;
-        }
         Token token = tokens.get(first);
         if (token.isOne(ADMINISTRATION)) {
             throw administers(token);

@@ -1,0 +1,262 @@
+package org.dutygraph.query.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.GuardCorpus;
+import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.SourcePosition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the words of a statement give away, without an engine: the corpus, and each place that is pointed at. */
+class StatementCheckTest {
+
+    /** These the engine finds; the words say nothing. */
+    private static final Set<String> LEFT_TO_THE_ENGINE = Set.of("WRITE", "PROCEDURE");
+
+    static List<GuardCorpus> refused() {
+        return GuardCorpus.read("refused.yaml");
+    }
+
+    static List<GuardCorpus> passed() {
+        return GuardCorpus.read("passed.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refusesByItsWordsWhatTheyGiveAway(GuardCorpus bad) {
+        if (LEFT_TO_THE_ENGINE.contains(bad.code()) || bad.code().equals("SYNTAX") && !hidden(bad.statement())) {
+            assertThatCode(() -> check(bad.statement())).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> check(bad.statement()))
+                    .isInstanceOfSatisfying(
+                            QueryFault.class, fault -> assertThat(fault.code().name())
+                                    .as(fault.report())
+                                    .isEqualTo(bad.code()));
+        }
+    }
+
+    private static boolean hidden(String statement) {
+        return statement.matches("(?s).*\\\\u00[0-7][0-9a-fA-F].*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("passed")
+    void letsReadingPass(GuardCorpus good) {
+        assertThatCode(() -> check(good.statement())).doesNotThrowAnyException();
+    }
+
+    /**
+     * One statement of {@code guard/places.yaml}.
+     *
+     * @param code what it is refused for; null where its words are harmless
+     * @param writes whether the place is the one where it writes
+     * @param procedure the procedure that the place calls; null where the place is none of a call
+     * @param statement the statement, without the mark
+     * @param offset where the mark stood; negative where there is none
+     */
+    record Place(@Nullable String code, boolean writes, @Nullable String procedure, String statement, int offset) {
+
+        static Place of(Map<?, ?> group, String marked) {
+            return new Place(
+                    (String) group.get("code"),
+                    group.containsKey("write"),
+                    (String) group.get("call"),
+                    marked.replace("‸", ""),
+                    marked.indexOf('‸'));
+        }
+
+        SourcePosition position() {
+            return SourcePosition.of(statement, offset);
+        }
+
+        @Override
+        public String toString() {
+            return statement;
+        }
+    }
+
+    static List<Place> places() throws Exception {
+        List<Map<String, Object>> groups = new Yaml().load(new ClassPathResource("guard/places.yaml").getInputStream());
+        return groups.stream()
+                .flatMap(group -> ((List<?>) group.get("statements"))
+                        .stream().map(statement -> Place.of(group, String.valueOf(statement))))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void pointsAtThePlace(Place place) {
+        if (place.code() != null) {
+            assertThatThrownBy(() -> check(place.statement())).isInstanceOfSatisfying(QueryFault.class, fault -> {
+                assertThat(fault.code().name()).as(fault.report()).isEqualTo(place.code());
+                assertThat(fault.caret()).isEqualTo(place.position());
+            });
+            return;
+        }
+        StatementCheck check = check(place.statement());
+        if (place.writes()) {
+            assertThat(check.write()).isEqualTo(place.position());
+        } else if (place.procedure() != null) {
+            assertThat(check.call(place.procedure())).isEqualTo(place.position());
+        } else {
+            assertThat(place.offset()).as("no place is claimed").isNegative();
+        }
+    }
+
+    @Test
+    void aFaultNamesWhatWasFound() {
+        assertThat(found("explain RETURN 1")).isEqualTo("explain asks for a plan");
+        assertThat(found("show USERS")).isEqualTo("SHOW administers the engine");
+        assertThat(found("RETURN apoc . util.`md5`(1)"))
+                .isEqualTo("the function apoc.util.md5 is not on the allow list");
+        assertThat(found("RETURN graph.names()")).isEqualTo("graph.names asks for other databases");
+        assertThat(found("RETURN '\\u0027'")).isEqualTo("a unicode escape stands for a plain character, “'”");
+        assertThat(found("RETURN '\\u000a'")).isEqualTo("a unicode escape stands for a plain character, “\\u000a”");
+        assertThat(found(" ")).isEqualTo("there is no statement");
+    }
+
+    private static String found(String statement) {
+        try {
+            check(statement);
+        } catch (QueryFault fault) {
+            return String.valueOf(fault.getMessage());
+        }
+        throw new AssertionError("let pass: " + statement);
+    }
+
+    @Test
+    void aStatementMayBeAsLongAsTheLimitAndNoLonger() {
+        StatementLimits standard = StatementLimits.standard();
+        assertThat(standard.length()).isEqualTo(20_000);
+        String longest = "RETURN 1".concat(" ".repeat(standard.length() - 8));
+        assertThatCode(() -> check(longest)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(longest + " ")).isInstanceOfSatisfying(QueryFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo(FaultCode.TOO_LONG);
+            assertThat(fault).hasMessage("the statement has 20001 characters; 20000 is the most");
+        });
+    }
+
+    static Stream<Limit> limits() {
+        return Stream.of(
+                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "(", "1"),
+                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "[", "1"),
+                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "{a: ", "1"),
+                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "CASE WHEN true THEN ", "1"),
+                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "case a when 1 then ([{", "1", 16),
+                new Limit(FaultCode.TOO_DEEP, 8, "MATCH (n) WHERE ", "EXISTS { MATCH (n) WHERE ", "true"),
+                new Limit(FaultCode.TOO_DEEP, 8, "RETURN ", "COUNT { RETURN ", "1"),
+                new Limit(FaultCode.TOO_DEEP, 8, "RETURN ", "COLLECT { RETURN ", "1"),
+                new Limit(FaultCode.TOO_DEEP, 8, "", "CALL { ", "RETURN 1 AS x"),
+                new Limit(FaultCode.TOO_DEEP, 8, "", "CALL (*) { ", "RETURN 1 AS x"),
+                new Limit(FaultCode.TOO_DEEP, 32, "RETURN x", ".a", ""),
+                new Limit(FaultCode.TOO_DEEP, 32, "RETURN x", ".`a`", ""),
+                new Limit(FaultCode.TOO_DEEP, 33, "RETURN x", "[0]", ""),
+                new Limit(FaultCode.TOO_DEEP, 33, "RETURN x", "[a]", ""),
+                new Limit(FaultCode.TOO_DEEP, 33, "MATCH (n) WHERE n:", "!", "A RETURN n"),
+                new Limit(FaultCode.TOO_COMPLEX, 8, "RETURN true ", "XOR a ", ""),
+                new Limit(FaultCode.TOO_COMPLEX, 8, "RETURN true ", "xor a ", ""),
+                new Limit(FaultCode.TOO_COMPLEX, 100, "RETURN true ", "AND a ", ""),
+                new Limit(FaultCode.TOO_COMPLEX, 100, "RETURN true ", "OR a ", ""),
+                new Limit(FaultCode.TOO_COMPLEX, 100, "RETURN ", "NOT ", "true"),
+                new Limit(FaultCode.TOO_COMPLEX, 20, "RETURN 1 AS x ", "UNION RETURN 1 AS x ", ""),
+                new Limit(FaultCode.TOO_COMPLEX, 40, "", "MATCH (n) ", "RETURN n"),
+                new Limit(FaultCode.TOO_COMPLEX, 60, "", "WITH 1 AS x ", "RETURN x"),
+                new Limit(FaultCode.TOO_COMPLEX, 20, "", "CALL db.labels() ", "RETURN 1"),
+                new Limit(FaultCode.TOO_COMPLEX, 300, "RETURN [", "a, ", "1]"),
+                new Limit(FaultCode.TOO_COMPLEX, 300, "RETURN [", "`with`, ", "1]"),
+                new Limit(FaultCode.TOO_COMPLEX, 300, "RETURN 1 ", "+ 1 ", ""),
+                new Limit(FaultCode.TOO_COMPLEX, 300, "MATCH (n:x", "|`A` ", ") RETURN n"),
+                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "-->()", " RETURN 1"),
+                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "--()", " RETURN 1"),
+                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "<--()", " RETURN 1"),
+                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "-[:T]-()", " RETURN 1"),
+                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "<-[:T]-()", " RETURN 1"));
+    }
+
+    /**
+     * How often a part may stand in a statement.
+     *
+     * @param code what one more of it is refused for
+     * @param most how often it may stand there
+     * @param before what stands before the parts
+     * @param part what is repeated
+     * @param after what stands behind them
+     */
+    record Limit(FaultCode code, int most, String before, String part, String after) {
+
+        Limit(FaultCode code, int brackets, String before, String part, String after, int most) {
+            this(code, most, before, part, after);
+            assertThat(brackets % most).isZero();
+        }
+
+        String of(int times) {
+            return before + part.repeat(times) + after;
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s %d".formatted(code, part, most).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void aPartMayStandAsOftenAsTheLimitAndNoOftener(Limit limit) {
+        assertThatCode(() -> check(limit.of(limit.most()))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(limit.of(limit.most() + 1))).isInstanceOfSatisfying(QueryFault.class, fault -> {
+            assertThat(fault.code()).as(fault.report()).isEqualTo(limit.code());
+            assertThat(fault.caret()).isNotNull();
+            // The place is in the part that is one too many, or just before it.
+            int last = limit.before().length() + limit.part().length() * limit.most();
+            assertThat(fault.caret().column() - 1)
+                    .isBetween(last - 1, last + limit.part().length());
+        });
+    }
+
+    static Stream<String> wide() {
+        return Stream.of(
+                // Closed brackets are no depth, closed subqueries neither.
+                "RETURN " + "(1) + ".repeat(200) + "1",
+                "RETURN [" + "{a: [1]}, ".repeat(200) + "1]",
+                "RETURN " + "CASE WHEN a THEN 1 END + ".repeat(200) + "1",
+                "MATCH (n) WHERE " + "EXISTS { (n) } AND ".repeat(20) + "true RETURN n",
+                "RETURN [" + "{a: ".repeat(40) + "1",
+                ")".repeat(100) + "RETURN 1",
+                // A chain ends where something else stands between.
+                "RETURN [" + "x.a.a.a.a, ".repeat(40) + "1]",
+                "RETURN [" + "x[0][0], ".repeat(40) + "1]",
+                "MATCH (n) WHERE " + "n:!!A AND ".repeat(40) + "true RETURN n",
+                "RETURN [" + "[0], ".repeat(40) + "1]",
+                // Signs, numbers and strings that lists and patterns are made of may stand any number of times.
+                "RETURN [" + "1, ".repeat(2_000) + "1]",
+                "RETURN [" + "'a', ".repeat(2_000) + "1]",
+                "RETURN [" + "$1, ".repeat(500) + "\"a\"]",
+                // A bracket behind a minus is a list, no relationship.
+                "RETURN [" + "(1) - 2, ".repeat(40) + "1]",
+                "RETURN [" + "(1) < 2, ".repeat(40) + "1]",
+                "RETURN [" + "1 -[1], ".repeat(40) + "1]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wide")
+    void whatIsWideIsNotDeep(String statement) {
+        assertThatCode(() -> check(statement)).doesNotThrowAnyException();
+    }
+
+    private static StatementCheck check(String statement) {
+        return StatementCheck.of(statement, StatementLimits.standard());
+    }
+}
