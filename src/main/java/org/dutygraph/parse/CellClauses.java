@@ -195,9 +195,6 @@ final class CellClauses {
 
     /** A number may also be printed twice or left out, but then only behind a finished sentence. */
     private boolean continuesCount(String text, Matcher number) {
-        if (number.group(1) == null) {
-            return false;
-        }
         int value = value(number);
         if (value == nextNumber) {
             return true;
