@@ -55,9 +55,10 @@ class CellClausesTest {
 
         StringBuilder lost = new StringBuilder();
         boolean tag = false;
+        String blanks = cell.replace("&nbsp;", " ".repeat("&nbsp;".length()));
         for (int i = 0; i < cell.length(); i++) {
             tag |= cell.charAt(i) == '<';
-            if (!tag && !read[i] && !Character.isWhitespace(cell.charAt(i))) {
+            if (!tag && !read[i] && !Character.isWhitespace(blanks.charAt(i))) {
                 lost.append(cell.charAt(i));
             }
             tag &= cell.charAt(i) != '>';

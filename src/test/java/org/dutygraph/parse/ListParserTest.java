@@ -138,6 +138,38 @@ class ListParserTest {
                         new Fault(Severity.INFO, "SHEET", "a.xlsx", row, "附表", "one list a sheet", "nothing"));
     }
 
+    @Test
+    void faultsSayTheColumnTheRowAndWhatIsMissing() {
+        ListReading reading = ListParser.parse(TabbedText.of(
+                "a.txt",
+                String.join(
+                        "\n",
+                        "某省某县甲水乡履职事项清单",
+                        "2025年7月",
+                        "某县甲水乡基本履职事项清单",
+                        "序号\t事项名称\t分值",
+                        "1\t甲\t",
+                        "1\t乙\t",
+                        "3\t\t",
+                        "某县甲水乡配合履职事项清单",
+                        "序号\t事项名称\t分值",
+                        "某县乙山镇基本履职事项清单")));
+
+        assertThat(reading.faults())
+                .extracting(Fault::expected)
+                .satisfiesExactly(
+                        basic -> assertThat(basic)
+                                .isEqualTo("a known header word; the header is “序号 | 事项名称 | 分值”, the nearest known one"
+                                        + " “序号 | 事项类别 | 事项名称”"),
+                        doubled -> assertThat(doubled).endsWith("1 stands on line 5 already"),
+                        gap -> assertThat(gap).isEqualTo("number 2 of 基本履职事项 before it"),
+                        empty -> assertThat(empty).isEqualTo("a filled cell in column 2 (事项名称)"),
+                        cooperative -> assertThat(cooperative).endsWith("of which is missing: 对应上级部门, 上级部门职责, 配合职责"),
+                        other -> assertThat(other).isEqualTo("the lists of one township in a file, of 某县甲水乡 here"),
+                        none -> assertThat(none).contains("配合履职事项清单"),
+                        none -> assertThat(none).contains("上级部门收回事项清单"));
+    }
+
     private static ListReading read(Case expected) {
         return ListParser.parse(source(expected), ClauseCache.none(), given(expected));
     }
