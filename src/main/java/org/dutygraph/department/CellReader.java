@@ -87,7 +87,7 @@ final class CellReader {
             Place next = piece(text, cell, start, start + first, inherited, out);
             int rest = start + first + softLength(piece, first);
             Resolution tail = names.known(text.substring(start + first, end), next);
-            return tail != null && tail instanceof Resolution.OpenClass
+            return tail instanceof Resolution.OpenClass
                     ? add(cell, rest, end, names.resolveIn(text.substring(rest, end), next), next, out)
                     : piece(text, cell, rest, end, next, out);
         }

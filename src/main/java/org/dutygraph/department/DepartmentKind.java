@@ -33,7 +33,9 @@ public record DepartmentKind(
     /** The full name of this kind's body in a place: 伊宁县人力资源和社会保障局. */
     public String fullName(Place place) {
         String own = upper.get(place.level());
-        if (own != null && !own.equals(BRANCH)) {
+        // Beijing and the other municipalities are provinces without a 厅.
+        boolean municipality = place.level() == Level.PROVINCE && place.name().endsWith("市");
+        if (own != null && !own.equals(BRANCH) && !(municipality && own.endsWith("厅"))) {
             return place.level() == Level.NATION ? own : place.name() + own;
         }
         String name = place.level() == Level.NATION ? "国家" : place.name();

@@ -56,21 +56,22 @@ public final class DepartmentKinds {
 
     private static final class Bundled {
         static final DepartmentKinds TABLE = read();
+    }
 
-        private static DepartmentKinds read() {
-            Map<String, DepartmentKind> byName = new LinkedHashMap<>();
-            Lexicon lexicon = new Lexicon();
-            for (List<String> row : Tables.read("kinds.tsv", 7)) {
-                KindRow kind = KindRow.of(row);
-                if (byName.put(kind.kind().name(), kind.kind()) != null) {
-                    throw new IllegalStateException(
-                            "departments/kinds.tsv has “" + kind.kind().name() + "” twice");
-                }
-                lexicon.add(kind);
+    /** Reads the bundled table and those that go with it. */
+    static DepartmentKinds read() {
+        Map<String, DepartmentKind> byName = new LinkedHashMap<>();
+        Lexicon lexicon = new Lexicon();
+        for (List<String> row : Tables.read("kinds.tsv", 7)) {
+            KindRow kind = KindRow.of(row);
+            if (byName.put(kind.kind().name(), kind.kind()) != null) {
+                throw new IllegalStateException(
+                        "departments/kinds.tsv has “" + kind.kind().name() + "” twice");
             }
-            lexicon.addCompanions(byName);
-            return new DepartmentKinds(byName, lexicon);
+            lexicon.add(kind);
         }
+        lexicon.addCompanions(byName);
+        return new DepartmentKinds(byName, lexicon);
     }
 
     /** A row of the table: the kind, and its forms as the file marks them. */

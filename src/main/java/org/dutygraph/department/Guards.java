@@ -29,7 +29,7 @@ final class Guards {
         return switch (last) {
             case '部' -> "门队分署件".indexOf(next) < 0;
             case '局' -> "部面限势域".indexOf(next) < 0;
-            case '委' -> "托派任以书员".indexOf(next) < 0 && !text.startsWith("常委", end) && !text.startsWith("员", end);
+            case '委' -> "托派任以书员".indexOf(next) < 0 && !text.startsWith("常委", end);
             case '会' -> "议员".indexOf(next) < 0;
             case '府' -> "采购性令债投定".indexOf(next) < 0 && !text.startsWith("部门", end) && !text.startsWith("信息", end);
             case '大' -> !text.startsWith("代表", end) || text.startsWith("代表大会", end);
@@ -66,7 +66,10 @@ final class Guards {
         }
         char before = text.charAt(at - 1);
         return switch (text.charAt(at)) {
-            case '区' -> "社城辖园片山库景小灾牧矿街郊校疆治地新林".indexOf(before) < 0 && !text.startsWith("开发", Math.max(0, at - 2));
+            case '区' ->
+                "社城辖园片山库景小灾牧矿街郊校疆治地新林".indexOf(before) < 0
+                        && !text.startsWith("开发", Math.max(0, at - 2))
+                        && !text.startsWith("经开", Math.max(0, at - 2));
             case '市' -> "城超门都上".indexOf(before) < 0 || text.startsWith("报上", Math.max(0, at - 2));
             case '省' -> "反节".indexOf(before) < 0;
             case '盟' -> "联同".indexOf(before) < 0;

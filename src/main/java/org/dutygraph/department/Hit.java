@@ -24,8 +24,4 @@ record Hit(
     int length() {
         return end - start;
     }
-
-    Hit endingAt(int wider) {
-        return new Hit(start, wider, place, kind, fullName, repairs);
-    }
 }

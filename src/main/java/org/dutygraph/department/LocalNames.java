@@ -162,7 +162,7 @@ public final class LocalNames {
     }
 
     Resolution.Known known(String surface, String name, Hit hit, Place inherited, List<Repair> repairs) {
-        Place place = placeOf(hit, inherited);
+        Place place = placeOf(hit, name, inherited);
         DepartmentKind kind = hit.kind();
         String fullName = hit.fullName() != null ? hit.fullName() : fullName(kind, place);
         String second = null;
@@ -188,10 +188,14 @@ public final class LocalNames {
                 all);
     }
 
-    private Place placeOf(Hit hit, Place inherited) {
+    private Place placeOf(Hit hit, String name, Place inherited) {
         return switch (hit.kind().family()) {
             case NATIONAL, OTHER -> Place.NATION;
-            default -> hit.place() != null ? hit.place() : inherited;
+            default -> {
+                // A 厅 is the province's, also where no place stands before it.
+                Place unnamed = name.charAt(hit.end() - 1) == '厅' ? jurisdiction.province() : null;
+                yield hit.place() != null ? hit.place() : unnamed != null ? unnamed : inherited;
+            }
         };
     }
 

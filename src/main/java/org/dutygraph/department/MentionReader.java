@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class MentionReader {
 
     private static final List<String> JOINS = List.of("、", "，", "和", "及", "与", "以及", "或", "或者", "及其");
-    private static final List<String> CHAIN_ENDS = List.of("部门", "机关", "单位", "机构", "行业");
+    private static final List<String> CHAIN_ENDS = List.of("部门", "机关", "单位", "机构");
     private static final List<String> CHAIN_WORDS = List.of(
             "相关", "有关", "其他", "行业", "主管", "职能", "行政", "执法", "成员", "监管", "管理", "各", "业务", "责任", "县直", "区直", "市直");
 
@@ -151,8 +151,9 @@ final class MentionReader {
             }
             next = one.end() + join;
             // A full name may stand in the chain: it is read on its own, the chain goes on behind it.
-            Hit body = stem(text, next) == null ? bodies.at(text, next) : null;
-            if (body != null) {
+            Hit body = bodies.at(text, next);
+            Hit stem = stem(text, next);
+            if (body != null && (stem == null || body.end() > stem.end())) {
                 return chainClosesLater(text, body.end()) ? chain : List.of();
             }
         }

@@ -20,17 +20,17 @@ final class CellClauses {
 
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![^\\s　；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
+            Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     private static final Pattern PHASE =
-            Pattern.compile("(?<![^\\s　；;。])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])[\\s　]*");
-    private static final String NAME = "[^\\s　，,。；;：:“”《》]{2,60}?";
+            Pattern.compile("(?<![^\\s\\p{Z}；;。])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])[\\s　]*");
+    private static final String NAME = "[^\\s\\p{Z}，,。；;：:“”《》]{2,60}?";
     private static final String BODY = "(?:局|委|办|部|院|会|站|所|队|组|社|室|中心|公司|机构|部门|单位|政府|乡|镇|街道|办事处|银行)[）)]?";
     private static final Pattern HEADING_WITH_COLON =
-            Pattern.compile("(?<![^\\s　；;。])(" + NAME + BODY + ")[\\s　]*[：:]");
+            Pattern.compile("(?<![^\\s\\p{Z}；;。])(" + NAME + BODY + ")[\\s　]*[：:]");
     private static final Pattern HEADING_ALONE = Pattern.compile("(" + NAME + BODY + ")[\\s　]*");
     private static final Pattern HEADING_LINE = Pattern.compile("([^，,。；;：:]{2,40})[：:][\\s　]*");
     private static final int LONGEST_HEADING = 64;
-    private static final Pattern LIST_ITEM_END = Pattern.compile("[；;](?=[\\s　])");
+    private static final Pattern LIST_ITEM_END = Pattern.compile("[；;](?=[\\s\\p{Z}])");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final Side side;
@@ -68,11 +68,11 @@ final class CellClauses {
     private void read(Block block, @Nullable Block following) {
         String text = block.text();
         if (following != null
-                && text.strip().length() <= LONGEST_HEADING
+                && stripped(text).length() <= LONGEST_HEADING
                 && !startsNumber(text)
                 && !startsPhase(text)) {
-            Matcher alone = HEADING_ALONE.matcher(text.strip());
-            Matcher line = HEADING_LINE.matcher(text.strip());
+            Matcher alone = HEADING_ALONE.matcher(stripped(text));
+            Matcher line = HEADING_LINE.matcher(stripped(text));
             if (alone.matches() || line.matches()) {
                 openHeading(block, 0, text.length(), alone.matches() ? alone.group(1) : line.group(1));
                 return;
@@ -195,9 +195,6 @@ final class CellClauses {
 
     /** A number may also be printed twice or left out, but then only behind a finished sentence. */
     private boolean continuesCount(String text, Matcher number) {
-        if (number.group(1) == null) {
-            return false;
-        }
         int value = value(number);
         if (value == nextNumber) {
             return true;
@@ -219,17 +216,17 @@ final class CellClauses {
         leave(bareHeading);
         bareHeading = part(block, start, end);
         headings.add(bareHeading);
-        heading = name.strip();
+        heading = stripped(name);
         nextNumber = 1;
     }
 
     private static boolean startsNumber(String text) {
-        Matcher number = NUMBER.matcher(text.strip());
+        Matcher number = NUMBER.matcher(stripped(text));
         return number.lookingAt();
     }
 
     private static boolean startsPhase(String text) {
-        return PHASE.matcher(text.strip()).lookingAt();
+        return PHASE.matcher(stripped(text)).lookingAt();
     }
 
     /** A phase is a title: it does not end as a sentence does. */
@@ -251,6 +248,16 @@ final class CellClauses {
             at++;
         }
         return at;
+    }
+
+    /** Without blanks around it, those that do not break among them. */
+    private static String stripped(String text) {
+        int from = skipBlank(text, 0);
+        int to = text.length();
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     private static boolean isBlank(char c) {

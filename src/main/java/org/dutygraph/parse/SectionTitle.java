@@ -122,13 +122,4 @@ final class SectionTitle {
     private static String line(Row row) {
         return Column.plain(String.join("", row.cells()));
     }
-
-    /** The kinds, for messages. */
-    static String usual() {
-        return String.join(
-                ", ",
-                Arrays.stream(DutyKind.values())
-                        .map(kind -> kind.title() + "清单")
-                        .toList());
-    }
 }

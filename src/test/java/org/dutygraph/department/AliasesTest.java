@@ -2,8 +2,14 @@ package org.dutygraph.department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AliasesTest {
 
@@ -31,6 +37,95 @@ class AliasesTest {
         assertThat(names.mentions("报县宇宙局审核", yining))
                 .extracting(NamedDepartment::surface)
                 .containsExactly("县宇宙局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "县, 654021", "区, 654021", "旗, 654021", "COUNTY, 654021", "'', 654021",
+        "市, 6540", "州, 6540", "盟, 6540", "地区, 6540", "PREFECTURE, 6540",
+        "省, 65", "自治区, 65", "PROVINCE, 65", "国家, 000000", "NATION, 000000",
+        "65, 65", "6540, 6540", "654021, 654021", "654021202, 654021202"
+    })
+    void theRegionIsAWordOfALevelOrACode(String region, String code) {
+        Aliases aliases = Aliases.parse(List.of("宇宙办\t" + region + "\t气象局"));
+
+        assertThat(aliases.faults()).isEmpty();
+        Resolution found = DepartmentNames.bundled().with(aliases).resolve("宇宙办", yining, null);
+        assertThat(Spec.identity(found)).isEqualTo(code + ":气象局");
+        assertThat(found.functions()).containsExactly("气象");
+        assertThat(((Resolution.Known) found).kind())
+                .isEqualTo(DepartmentKinds.bundled().byName("气象局").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "宇宙办\t654\t气象局",
+                "宇宙办\t6540212021\t气象局",
+                "宇宙办\t\t654021:",
+                "宇宙办\t\t:",
+                "宇宙办\t\t ",
+                " \t\t气象局",
+                "宇宙办\t气象局",
+                "宇宙办\t\t气象局\t"
+            })
+    void aLineOfAnotherFormIsAFault(String line) {
+        Aliases aliases = Aliases.parse(List.of("# 说明", "", " ", line));
+
+        assertThat(aliases.entries()).isEmpty();
+        assertThat(aliases.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(4);
+            assertThat(line).contains(fault.found());
+            assertThat(fault.expected()).isNotBlank();
+            assertThat(fault.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        Aliases aliases = Aliases.parse(new StringReader("\uFEFF宇宙 办\t 州 \t 气象局 \n# 完\n星空办\t\t6523:水利局\n"));
+
+        assertThat(aliases.entries())
+                .containsExactly(
+                        new Aliases.Alias("宇宙办", Level.PREFECTURE, "", "气象局", false),
+                        new Aliases.Alias("星空办", Level.COUNTY, "6523", "水利局", true));
+        assertThat(aliases.faults()).isEmpty();
+        assertThat(DepartmentNames.bundled().with(aliases).haveAliases()).isTrue();
+        assertThat(DepartmentNames.bundled().haveAliases()).isFalse();
+    }
+
+    @Test
+    void anAliasOfARegionHoldsInItsListsAloneAndAnIdentityEverywhere() {
+        DepartmentNames names = DepartmentNames.bundled()
+                .with(Aliases.parse(List.of("宇宙办\t652325\t星空局", "月亮办\t\t652325:星空局", "太阳办\t州\t气象局")));
+
+        assertThat(Spec.identity(names.resolve("宇宙办", yining, null))).isEqualTo("unknown 654021:宇宙办");
+        Resolution.Known here = (Resolution.Known) names.resolve("宇 宙办", qitai, null);
+        assertThat(here.surface()).isEqualTo("宇 宙办");
+        assertThat(here.id().text()).isEqualTo("652325:星空局");
+        assertThat(here.fullName()).isEqualTo("奇台县星空局");
+        assertThat(here.kind().functions()).isEmpty();
+        Resolution.Known elsewhere = (Resolution.Known) names.resolve("月亮办", yining, null);
+        assertThat(elsewhere.place()).isEqualTo(new Place(Level.COUNTY, "652325", "652325", List.of()));
+        assertThat(Spec.identity(names.resolve("太阳办", Jurisdictions.ofCode("429004"), null)))
+                .as("a list without a prefecture")
+                .isEqualTo("unknown 429004:太阳办");
+        Place qitaiCounty = Objects.requireNonNull(qitai.county());
+        assertThat(((Resolution.Known) names.resolve("宇宙办", yining.with(List.of(qitaiCounty)), null)).place())
+                .isEqualTo(qitaiCounty);
+    }
+
+    @Test
+    void anAliasInATextEndsWhereALongerNameDoesNot() {
+        LocalNames names = DepartmentNames.bundled()
+                .with(Aliases.parse(List.of("县教育\t\t气象局", "宇宙办\t\t气象局", "县水利局\t\t气象局")))
+                .in(yining);
+
+        assertThat(names.mentions("县教育局会同县水利局、宇宙办审核，报宇宙办"))
+                .extracting(mention -> mention.surface() + " " + mention.start() + "-" + mention.end() + " "
+                        + Spec.identity(mention.resolution()))
+                .containsExactly(
+                        "县教育局 0-4 654021:教育局", "县水利局 6-10 654021:气象局", "宇宙办 11-14 654021:气象局", "宇宙办 18-21 654021:气象局");
     }
 
     @Test

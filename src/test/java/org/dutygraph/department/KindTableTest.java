@@ -14,7 +14,56 @@ import org.junit.jupiter.api.Test;
 class KindTableTest {
 
     private static final Place COUNTY = new Place(Level.COUNTY, "654021", "伊宁县", List.of());
-    private final DepartmentKinds kinds = DepartmentKinds.bundled();
+    private final DepartmentKinds kinds = DepartmentKinds.read();
+
+    /** Of the tables read anew, not of those that other tests share. */
+    private LocalNames in(String code) {
+        return new LocalNames(kinds, new OpenClasses(), Aliases.none(), Jurisdictions.ofCode(code));
+    }
+
+    @Test
+    void tablesThatAreReadAnewMeanWhatTheCasesSay() {
+        List<String> wrong = new ArrayList<>();
+        Spec.all("/department/names.yaml").forEach(spec -> {
+            String found = Spec.identity(in(spec.text("in")).resolve(spec.text("name")));
+            if (!found.equals(spec.text("id"))) {
+                wrong.add(spec.text("name") + " is " + found);
+            }
+        });
+        Spec.all("/department/mentions.yaml").forEach(spec -> {
+            List<String> found = in(spec.text("in")).mentions(spec.text("text")).stream()
+                    .map(one -> one.surface() + " = " + Spec.identity(one.resolution()))
+                    .toList();
+            if (!found.equals(spec.list("names"))) {
+                wrong.add(spec.text("text") + " names " + found);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aFormThatTwoKindsClaimIsTold() {
+        Lexicon lexicon = new Lexicon();
+        for (String name : List.of("甲局", "乙局", "丙局")) {
+            lexicon.add(DepartmentKinds.KindRow.of(
+                    List.of(name, "GOVERNMENT", "水利", "~" + name, name + ";水土局", name.equals("丙局") ? "-" : "水土", "-")));
+        }
+
+        assertThat(lexicon.clashes())
+                .isEqualTo(Map.of("水土局", List.of("丙局", "乙局", "甲局"), "stem 水土", List.of("乙局", "甲局")));
+    }
+
+    @Test
+    void aFormThatNeedsAPlaceIsNotWidenedByTheFullName() {
+        Lexicon lexicon = new Lexicon();
+        lexicon.add(DepartmentKinds.KindRow.of(List.of("甲局", "GOVERNMENT", "水利", "~水土局", "!水土局;水保局", "-", "-")));
+
+        assertThat(lexicon.forms().longest("水土局", 0, found -> true).value().needsPlace())
+                .isTrue();
+        assertThat(lexicon.forms().longest("水保局", 0, found -> true).value().needsPlace())
+                .isFalse();
+        assertThat(lexicon.clashes()).isEmpty();
+    }
 
     @Test
     void everyFormAndStemBelongsToOneKindOrIsDeclaredAmbiguous() {
@@ -35,7 +84,7 @@ class KindTableTest {
 
     @Test
     void everyAbbreviationResolvesToItsOwnKind() {
-        LocalNames names = DepartmentNames.bundled().in(Jurisdictions.ofCode("654021"));
+        LocalNames names = in("654021");
         List<String> wrong = new ArrayList<>();
         for (DepartmentKind kind : kinds.all()) {
             for (String form : kind.abbreviations()) {
@@ -52,7 +101,7 @@ class KindTableTest {
 
     @Test
     void everyFullNameResolvesBackToItsKindAndPlace() {
-        LocalNames names = DepartmentNames.bundled().in(Jurisdictions.ofCode("654021"));
+        LocalNames names = in("654021");
         List<String> wrong = new ArrayList<>();
         for (DepartmentKind kind : kinds.all()) {
             Resolution found = names.resolve(kind.fullName(COUNTY));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.text.TabbedText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody sees is told by name and number; the cells stay as written, and clauses are found in them. */
 class HiddenCharactersTest {
@@ -67,6 +69,41 @@ class HiddenCharactersTest {
                             .isEqualTo("U+00AD SOFT HYPHEN × 1, U+200B ZERO WIDTH SPACE × 3,"
                                     + " U+202E RIGHT-TO-LEFT OVERRIDE × 2");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x00, 0x1B, 0x7F, 0x80, 0x9F, 0xAD, 0x200C, 0x200D, 0x200E, 0x200F, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF,
+                0x1FFFE, 0xE0001
+            })
+    void whatMakesNoMarkIsNotSeen(int character) {
+        String text = "县" + Character.toString(character) + "民政局";
+
+        assertThat(HiddenCharacters.seen(text)).isEqualTo("县民政局");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {'\t', ' ', '~', 0x85, 0xA0, 0x3000, 0xFDCF, 0xFDF0, 0xFFFD, 0x20BB7, 0x10FFFD})
+    void whatMakesAMarkOrAGapIsSeen(int character) {
+        String text = "县" + Character.toString(character) + "民政局";
+
+        assertThat(HiddenCharacters.seen(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"&shy;", "&zwnj;", "&zwj;", "&lrm;", "&rlm;", "&#173;", "&#xAD;", "&#Xad;", "&#127;", "&#xe0001;"
+            })
+    void anEntityIsReadAsItsCharacter(String entity) {
+        assertThat(HiddenCharacters.seen("县" + entity + "民政局" + entity)).isEqualTo("县民政局");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&#x80;", "&#159;", "&#xA0;", "&amp;", "&amp;#173;", "&shy", "&#29992;", "A&B;"})
+    void anEntityThatIsSeenStays(String entity) {
+        assertThat(HiddenCharacters.seen("县" + entity + "民政局\u200B")).isEqualTo("县" + entity + "民政局");
+        assertThat(HiddenCharacters.seen("县" + entity + "民政局")).isEqualTo("县" + entity + "民政局");
     }
 
     @Test
