@@ -66,9 +66,8 @@ class ExportedElsewhereIT {
         }
         before = TestGraphContents.of(graph);
         assertThat(before.toString()).contains(NASTY);
-        assertThat(before).anySatisfy(row -> assertThat(row)
-                .containsEntry("node", values)
-                .containsEntry("relationship", values));
+        assertThat(before)
+                .anySatisfy(row -> assertThat(row).containsEntry("node", values).containsEntry("relationship", values));
     }
 
     private static ResolvedDuty nasty(ResolvedDuty duty) {
