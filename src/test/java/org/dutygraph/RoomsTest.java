@@ -128,9 +128,9 @@ class RoomsTest {
                     "org.neo4j.dbms..", "org.neo4j.graphdb..", "org.neo4j.kernel..", "org.neo4j.configuration..");
 
     @ArchTest
-    static final ArchRule onlyTwoClassesKnowTheImporter = noClasses()
+    static final ArchRule onlyOneClassKnowsTheImporter = noClasses()
             .that()
-            .haveNameNotMatching("org\\.dutygraph\\.graph\\.bulk\\.(OfflineImporter|SpooledInput)(\\$.*)?")
+            .haveNameNotMatching("org\\.dutygraph\\.graph\\.bulk\\.OfflineImporter(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -3,6 +3,7 @@ package org.dutygraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dutygraph.load.Bulk;
 import org.dutygraph.load.DecisionFile;
@@ -36,7 +37,7 @@ final class BulkCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Target target = new Target();
 
-    /** Where it goes: one of the two. */
+    /** The folder to write: one of the two. */
     static final class Target {
 
         @Option(
@@ -75,7 +76,7 @@ final class BulkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> files = Loading.files(paths);
-        Path folder = target.graph != null ? target.graph : java.util.Objects.requireNonNull(target.files);
+        Path folder = target.graph != null ? target.graph : Objects.requireNonNull(target.files);
         Bulk bulk = Bulk.of(
                 saying.in(aliases.understanding()),
                 DecisionFile.at(DecisionsOption.path(

@@ -3,9 +3,7 @@ package org.dutygraph.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,28 +11,28 @@ import org.dutygraph.graph.bulk.BulkGraph;
 import org.dutygraph.graph.bulk.BulkWriter;
 import org.dutygraph.graph.export.GraphExport;
 import org.dutygraph.graph.write.LoadOutcome;
+import org.dutygraph.graph.write.PartAloneException;
 import org.dutygraph.graph.write.PreparedList;
 import org.dutygraph.matter.Decisions;
-import org.dutygraph.resolve.ResolvedList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Very many files into a new graph by Neo4j's own offline importer: the graph that {@link Loading} makes of them. Files are
- * read twice, first for their titles alone: an older edition is written as such from the beginning.
+ * Makes a new graph of very many files with Neo4j's own offline importer: the same graph as {@link Loading} makes. Files are
+ * read twice, first for their titles alone, so that an older edition is written as such from the beginning.
  */
 public final class Bulk {
 
-    private final ListReader understanding;
+    private final ListReader reader;
     private final DecisionFile decisions;
 
-    private Bulk(ListReader understanding, DecisionFile decisions) {
-        this.understanding = understanding;
+    private Bulk(ListReader reader, DecisionFile decisions) {
+        this.reader = reader;
         this.decisions = decisions;
     }
 
-    /** A bulk that goes by the decisions of a file. */
-    public static Bulk of(ListReader understanding, DecisionFile decisions) {
-        return new Bulk(understanding, decisions);
+    /** A bulk that follows the decisions of a file. */
+    public static Bulk of(ListReader reader, DecisionFile decisions) {
+        return new Bulk(reader, decisions);
     }
 
     /**
@@ -49,16 +47,15 @@ public final class Bulk {
      * Makes an embedded graph.
      *
      * @param folder empty, or not there yet
-     * @param done is told of each file when it is taken in
+     * @param done is given each file when it is written
      * @throws IllegalArgumentException where the folder cannot be used, with the cure
      * @throws DecisionFault where the decisions about matters cannot be followed; nothing is made then
      * @throws IOException where a file cannot be written; nothing is left then
      */
     public Outcome into(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {
         Decisions standing = decisions.read();
-        try (BulkGraph graph = BulkGraph.in(folder);
-                BulkWriter writer = graph.writer()) {
-            Outcome outcome = write(files, writer, standing, done);
+        try (BulkGraph graph = BulkGraph.in(folder)) {
+            Outcome outcome = write(files, graph.writer(), standing, done);
             graph.make();
             return outcome;
         }
@@ -68,7 +65,7 @@ public final class Bulk {
      * Writes the files for the importer of a server or a cluster, with the command.
      *
      * @param folder empty, or not there yet
-     * @param done is told of each file when it is taken in
+     * @param done is given each file when it is written
      * @throws IllegalArgumentException where the folder holds something
      * @throws DecisionFault where the decisions about matters cannot be followed; nothing is written then
      * @throws IOException where a file cannot be written
@@ -88,32 +85,18 @@ public final class Bulk {
 
     private Outcome write(List<Path> files, BulkWriter writer, Decisions standing, Consumer<LoadSummary.Entry> done)
             throws IOException {
-        Editions editions = Editions.of(files, understanding);
-        LoadSummary.Gathering summary = LoadSummary.gather();
-        Map<ParsedFile, PreparedFile> prepared = new IdentityHashMap<>();
-        SplitLists<Path> parts = new SplitLists<>(understanding, (path, file) -> {
-            PreparedFile known = prepared.remove(file);
-            PreparedFile ready = known == null ? PreparedFile.of(file) : known;
-            ResolvedList list = file.list();
-            Optional<String> lacking = list == null ? Optional.empty() : editions.lacking(path);
-            if (list != null && lacking.isPresent()) {
-                done.accept(summary.add(file.partAlone(list.id(), lacking.get()), null));
-                return;
-            }
-            LoadOutcome outcome = ready.list() == null ? null : write(writer, ready.list(), editions.standing(path));
-            done.accept(summary.add(file, outcome));
-        });
-        ParallelMap.of(files, file -> PreparedFile.of(understanding.of(file)), (path, ready) -> {
-            prepared.put(ready.file(), ready);
-            parts.take(path, ready.file());
-            prepared.clear();
-        });
-        parts.end();
-        return new Outcome(summary.summary(), writer.finish(standing));
+        Editions editions = Editions.of(files, reader);
+        LoadSummary summary =
+                ListFiles.write(files, reader::of, reader, (path, list) -> write(writer, editions, path, list), done);
+        return new Outcome(summary, writer.finish(standing));
     }
 
-    private static @Nullable LoadOutcome write(
-            BulkWriter writer, PreparedList list, Optional<BulkWriter.Standing> standing) {
+    private static @Nullable LoadOutcome write(BulkWriter writer, Editions editions, Path path, PreparedList list) {
+        Optional<String> lacking = editions.lacking(path);
+        if (lacking.isPresent()) {
+            throw new PartAloneException(list.list().id(), lacking.get());
+        }
+        Optional<BulkWriter.Standing> standing = editions.standing(path);
         if (standing.isEmpty()) {
             writer.writeReplaced(list);
             return null;

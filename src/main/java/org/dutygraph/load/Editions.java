@@ -15,8 +15,8 @@ import org.dutygraph.parse.DutyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of many files count, known before the first is taken in: of several editions of a township the newest is current,
- * of several files of one list the last one stands that is not a mere part of the one before.
+ * Tells which of many files count before the first is written: of several editions of a township the newest is current, of
+ * several files of one list the last one counts that is not a mere part of the one before.
  */
 final class Editions {
 
@@ -26,24 +26,23 @@ final class Editions {
     private Editions() {}
 
     /** Reads the titles of all files. */
-    static Editions of(List<Path> files, ListReader understanding) {
+    static Editions of(List<Path> files, ListReader reader) {
         Editions editions = new Editions();
-        ParallelMap.of(
-                files, understanding::nameOf, (file, name) -> name.ifPresent(known -> editions.add(file, known)));
+        ParallelMap.of(files, reader::nameOf, (file, name) -> name.ifPresent(known -> editions.add(file, known)));
         editions.townships.values().forEach(lists -> lists.values().forEach(OneList::handOn));
         return editions;
     }
 
     private void add(Path file, ListName name) {
         names.put(file, name);
-        lists(name).computeIfAbsent(name.edition(), any -> new OneList()).take(file, name.kinds());
+        lists(name).computeIfAbsent(name.edition(), key -> new OneList()).take(file, name.kinds());
     }
 
     private TreeMap<String, OneList> lists(ListName name) {
-        return townships.computeIfAbsent(name.township(), any -> new TreeMap<>());
+        return townships.computeIfAbsent(name.township(), key -> new TreeMap<>());
     }
 
-    /** How a file's list stands; nothing where a later file has the same list. */
+    /** The place of a file's list among its township's editions; empty where a later file has the same list. */
     Optional<Standing> standing(Path file) {
         ListName name = name(file);
         if (!file.equals(list(name).standing)) {
@@ -53,7 +52,7 @@ final class Editions {
         return Optional.of(new Standing(next == null, next));
     }
 
-    /** Which of the three lists a file lacks that the one before it has; nothing where it may stand in its place. */
+    /** Which of the three lists a file lacks that the one before it has; empty where it may replace that one. */
     Optional<String> lacking(Path file) {
         return Optional.ofNullable(list(name(file)).refused.get(file))
                 .map(kinds -> kinds.stream().map(DutyKind::title).collect(Collectors.joining("、")));
@@ -67,7 +66,7 @@ final class Editions {
         return Objects.requireNonNull(names.get(file), () -> file + " had no list when its titles were read");
     }
 
-    /** The files of one list one after the other, put together as {@link SplitLists} does and refused as a graph does. */
+    /** The files of one list one after the other, joined as {@link SplitLists} does and refused as the graph does. */
     private static final class OneList {
         private final Set<DutyKind> kinds = EnumSet.noneOf(DutyKind.class);
         private final Set<DutyKind> held = EnumSet.noneOf(DutyKind.class);

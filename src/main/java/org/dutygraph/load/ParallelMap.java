@@ -11,34 +11,34 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Work on many things by all processors, a few ahead of whoever takes the results, which come in the order of the things. */
+/** Maps items on all processors, a few ahead of the taker of the results, which come in the order of the items. */
 final class ParallelMap {
 
-    /** So many for each processor: enough that none waits for a slow one, few enough that memory does not grow. */
+    /** Tasks for each processor: enough that none waits for a slow one, few enough to keep memory flat. */
     private static final int EACH = 3;
 
     private ParallelMap() {}
 
     /**
-     * Has every thing worked on, and its result taken on this thread. Where a step or the taker fails, what was begun is
-     * stopped, and that failure thrown.
+     * Maps every item, and hands each result to the taker on this thread. Where a step or the taker fails, running steps
+     * are stopped, and that failure is thrown.
      */
-    static <T, R> void of(List<T> things, Function<T, R> step, BiConsumer<T, R> taker) {
-        int threads = Math.max(1, Math.min(things.size(), Runtime.getRuntime().availableProcessors()));
+    static <T, R> void of(List<T> items, Function<T, R> step, BiConsumer<T, R> taker) {
+        int threads = Math.max(1, Math.min(items.size(), Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "ahead");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            Deque<Future<R>> begun = new ArrayDeque<>();
-            Iterator<T> next = things.iterator();
-            for (T thing : things) {
-                while (next.hasNext() && begun.size() < threads * EACH) {
+            Deque<Future<R>> running = new ArrayDeque<>();
+            Iterator<T> next = items.iterator();
+            for (T item : items) {
+                while (next.hasNext() && running.size() < threads * EACH) {
                     T further = next.next();
-                    begun.add(pool.submit(() -> step.apply(further)));
+                    running.add(pool.submit(() -> step.apply(further)));
                 }
-                taker.accept(thing, result(begun.remove()));
+                taker.accept(item, result(running.remove()));
             }
         } finally {
             pool.shutdownNow();

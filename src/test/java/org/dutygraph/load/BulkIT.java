@@ -31,6 +31,18 @@ class BulkIT {
 
     private static final int LISTS = 50;
 
+    /** A list whose cells contain line breaks, which the importer has to be told. */
+    private static final String LINES =
+            """
+            示例省示例彝族自治州云岭县松坪乡配合履职事项清单,,,,,
+            2025年9月,,,,,
+            序号,事项类别,事项名称,对应上级部门,上级部门职责,乡配合职责
+            1,民生服务,养老服务,县民政局,"1.审核材料；
+            2.公示结果。","1.上报情况；
+            2.走访老人。"
+            2,民生服务,社会救助,县民政局,1.审批救助；,1.受理申请。
+            """;
+
     @TempDir
     private Path folder;
 
@@ -38,6 +50,7 @@ class BulkIT {
     void fiftyListsMakeTheGraphThatALoadMakes() throws IOException {
         List<Path> files = new ArrayList<>(VariedLists.write(folder.resolve("lists"), LISTS));
         files.add(Files.writeString(folder.resolve("lists/none.txt"), "没有清单\n"));
+        files.add(Files.writeString(folder.resolve("lists/lines.csv"), LINES));
         DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
         decisions.add(Decisions.Verdict.SAME, "党员教育", "学习宣传党的创新理论", "测试", "2026-11-22", "");
         ListReader understanding = ListReader.bundled();
@@ -54,7 +67,8 @@ class BulkIT {
                 .isNull();
         List<Map<String, Object>> expected = TestGraphContents.withoutTime(TestGraphContents.of(loaded));
         assertThat(expected.toString())
-                .contains("ArchivedDuty", "LIES_IN", "CONCERNS", "TOUCHES", "OpenClass", "searchUpstream");
+                .contains("ArchivedDuty", "LIES_IN", "CONCERNS", "TOUCHES", "OpenClass", "searchUpstream")
+                .contains("1.审核材料；\n2.公示结果。");
         try (Graph made = open()) {
             List<Map<String, Object>> contents = TestGraphContents.withoutTime(TestGraphContents.of(made));
             assertThat(nodes(contents)).isEqualTo(nodes(expected));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Lists that are published in parts make one; nothing is put together that does not belong together. */
 class SplitListsTest {
 
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
     private static final String PLACE = "示例省示例彝族自治州云岭县松坪乡";
     private static final String BASIC = "基本履职事项清单\n2025年7月\n序号\t事项类别\t事项名称\n1\t党的建设\t甲\n";
     private static final String COOPERATIVE =
@@ -25,13 +25,14 @@ class SplitListsTest {
 
     private final List<ParsedFile> handedOn = new ArrayList<>();
     private final List<String> from = new ArrayList<>();
-    private final SplitLists<String> parts = new SplitLists<>(UNDERSTANDING, (name, file) -> {
-        from.add(name);
-        handedOn.add(file);
-    });
+    private final SplitLists<String> parts =
+            new SplitLists<>(READER::joined, ListFiles.Prepared::of, (name, prepared) -> {
+                from.add(name);
+                handedOn.add(prepared.file());
+            });
 
     private void take(String name, String text) {
-        parts.take(name, UNDERSTANDING.of("a/" + name, text.getBytes(StandardCharsets.UTF_8)));
+        parts.take(name, ListFiles.Prepared.of(READER.of("a/" + name, text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -84,7 +85,7 @@ class SplitListsTest {
         Path basic = Files.writeString(folder.resolve("1.txt"), PLACE + BASIC);
         Path cooperative = Files.writeString(folder.resolve("2.txt"), PLACE + COOPERATIVE);
         Path withdrawn = Files.writeString(folder.resolve("3.txt"), PLACE + WITHDRAWN);
-        Loading loading = Loading.dryRun(UNDERSTANDING);
+        Loading loading = Loading.dryRun(READER);
         SplitListIndex known = SplitListIndex.none();
 
         assertThat(duties(loading.load(basic, known, entry -> {}))).isEqualTo(1);

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A backup's file that was looked through whole: every part is there and is what was written. */
+/** A backup's file that was checked: every part is there and is what was written. */
 final class Backup implements AutoCloseable {
 
     private final ZipFile zip;
@@ -37,7 +37,7 @@ final class Backup implements AutoCloseable {
     }
 
     /**
-     * Opens a file and looks through it.
+     * Opens a file and checks it.
      *
      * @throws IllegalArgumentException naming what is wrong with it
      */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dutygraph.graph.export.ValueFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,30 +14,20 @@ final class BackupLine {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TIME = "time";
+    private static final ValueFormat<Object> VALUE = new Value();
 
     private BackupLine() {}
 
+    /** Writes a line; its properties have to be {@link #properties(Map)}. */
     static String of(Map<String, Object> line) {
-        return JSON.writeValueAsString(written(line));
+        return JSON.writeValueAsString(line);
     }
 
-    private static Object written(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> written = new LinkedHashMap<>();
-            map.forEach((name, each) -> written.put(String.valueOf(name), written(each)));
-            return written;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(BackupLine::written).toList();
-        }
-        if (value instanceof ZonedDateTime time) {
-            return Map.of(TIME, time.toString());
-        }
-        boolean number = value instanceof Long || value instanceof Double each && Double.isFinite(each);
-        if (number || value instanceof String || value instanceof Boolean) {
-            return value;
-        }
-        throw new IllegalStateException("a value of " + value.getClass() + " cannot be kept: " + value);
+    /** The properties of a node or relationship as they stand in a line. */
+    static Map<String, Object> properties(Map<String, Object> properties) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        properties.forEach((name, value) -> written.put(name, VALUE.write(value)));
+        return written;
     }
 
     /**
@@ -52,7 +43,7 @@ final class BackupLine {
         }
     }
 
-    /** The properties of a node or relationship, of the types that they were. */
+    /** The properties of a node or relationship, with the types that they had. */
     static Map<String, Object> properties(JsonNode line) {
         Map<String, Object> properties = new LinkedHashMap<>();
         line.get("properties").properties().forEach(each -> properties.put(each.getKey(), read(each.getValue())));
@@ -81,5 +72,37 @@ final class BackupLine {
             return ZonedDateTime.parse(value.get(TIME).asString());
         }
         throw new IllegalArgumentException("no value of a backup: " + value);
+    }
+
+    private static final class Value implements ValueFormat<Object> {
+        @Override
+        public Object text(String value) {
+            return value;
+        }
+
+        @Override
+        public Object whole(long value) {
+            return value;
+        }
+
+        @Override
+        public Object decimal(double value) {
+            return value;
+        }
+
+        @Override
+        public Object truth(boolean value) {
+            return value;
+        }
+
+        @Override
+        public Object time(ZonedDateTime value) {
+            return Map.of(TIME, value.toString());
+        }
+
+        @Override
+        public Object list(List<Object> elements) {
+            return elements;
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dutygraph.graph.export.ExportSink;
 
-/** Writes a graph into a backup's file: nodes, relationships, decisions, and last what must be found in it. */
+/** Writes a graph into a backup's file: nodes, relationships, decisions, and last a manifest to check it by. */
 final class BackupSink implements ExportSink {
 
     static final String MANIFEST = "manifest.json";
@@ -47,7 +47,7 @@ final class BackupSink implements ExportSink {
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) throws IOException {
         nodes++;
-        line(Map.of("labels", labels, "properties", properties));
+        line(Map.of("labels", labels, "properties", BackupLine.properties(properties)));
     }
 
     @Override
@@ -60,7 +60,7 @@ final class BackupSink implements ExportSink {
         line.put("start", start);
         line.put("end", end);
         line.put("type", type);
-        line.put("properties", properties);
+        line.put("properties", BackupLine.properties(properties));
         line(line);
     }
 
@@ -84,7 +84,7 @@ final class BackupSink implements ExportSink {
         digests.put(entry, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Adds a person's decisions, where there are any, and what the file holds; then it is whole. */
+    /** Adds a person's decisions, where the file of them exists, and the manifest; then the backup is complete. */
     void finish(Path decisions, Map<String, Object> about) throws IOException {
         if (relationships == 0) {
             next(RELATIONSHIPS);
@@ -95,7 +95,7 @@ final class BackupSink implements ExportSink {
         }
         finishEntry();
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("format", (long) FORMAT);
+        manifest.put("format", FORMAT);
         manifest.putAll(about);
         manifest.put("nodes", nodes);
         manifest.put("relationships", relationships);

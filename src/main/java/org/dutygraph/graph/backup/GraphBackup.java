@@ -24,8 +24,8 @@ import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * Keeps an open graph in one file, also while it is served. The engine shows a reader what others commit meanwhile; so
- * the graph is read whole, and read again where something was committed in between.
+ * Writes an open graph into one file, also while it is served. A reader sees what others commit during its transaction; so
+ * the graph is read again where something was committed while it was read.
  */
 public final class GraphBackup {
 
@@ -52,7 +52,7 @@ public final class GraphBackup {
      * Writes the graph and a person's decisions into a new file, for its owner alone.
      *
      * @param decisions their file; it may be missing
-     * @param program the version of the program, for whoever looks into the file
+     * @param program the version of the program, as information for people
      * @throws IllegalArgumentException where the file is there already
      * @throws GraphUnavailableException where others keep on writing to the graph
      * @throws IOException where the file cannot be written
@@ -85,7 +85,7 @@ public final class GraphBackup {
                 + " times that it was read; nothing was kept. Wait until nobody loads, and try again");
     }
 
-    /** The last transaction that wrote, by the bookmark that a reader gets after it. */
+    /** The last transaction that wrote, as the bookmark that a reader gets after it. */
     private Set<Bookmark> latest() {
         try (Session session = graph.session(AccessMode.READ)) {
             session.executeRead(transaction -> transaction

@@ -18,8 +18,8 @@ import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Brings a graph back from a backup's file, whole or not at all: an embedded one is made beside the old and takes its
- * place when it is done; a server's is written in one transaction. What the schema has learned since is applied to it.
+ * Restores a graph from a backup's file, completely or not at all: an embedded one is made beside the old and replaces it
+ * when it is done; a server's is written in one transaction. Newer versions of the schema are applied to it.
  */
 public final class GraphRestore {
 
@@ -30,7 +30,7 @@ public final class GraphRestore {
     }
 
     /**
-     * A way to bring it back.
+     * Restores graphs.
      *
      * @param replace whether a graph that holds something may be replaced
      */
@@ -39,7 +39,7 @@ public final class GraphRestore {
     }
 
     /**
-     * What was brought back.
+     * What was restored.
      *
      * @param size of the graph
      * @param decisions a person's, as they were kept; nothing where there were none
@@ -47,7 +47,7 @@ public final class GraphRestore {
     public record Restored(GraphExport.Size size, Optional<byte[]> decisions) {}
 
     /**
-     * Brings it back at an address.
+     * Restores a file at an address.
      *
      * @throws IllegalArgumentException where the file is no whole backup, or the graph holds something; nothing is changed
      * @throws GraphUnavailableException where the graph cannot be opened, or is held by another process
@@ -115,10 +115,10 @@ public final class GraphRestore {
         }
     }
 
-    /** What is in the file, and then what the schema has learned since. */
+    /** Writes the content of the file, and then applies newer versions of the schema. */
     private static void fill(Graph graph, Backup backup, boolean atOnce) throws IOException {
-        try (RestoreWriter filling = new RestoreWriter(graph, atOnce)) {
-            filling.fill(backup);
+        try (RestoreWriter writer = new RestoreWriter(graph, atOnce)) {
+            writer.fill(backup);
         }
         graph.applySchema();
     }

@@ -13,7 +13,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a backup's nodes and relationships, in one transaction or, where nobody looks yet, in many. */
+/** Writes a backup's nodes and relationships, in one transaction or, where nobody reads the graph yet, in many. */
 final class RestoreWriter implements AutoCloseable {
 
     private static final int BATCH = 2_000;
@@ -25,9 +25,9 @@ final class RestoreWriter implements AutoCloseable {
     private Transaction transaction;
 
     /**
-     * Begins.
+     * Begins a transaction.
      *
-     * @param atOnce whether all of it is one transaction
+     * @param atOnce whether everything is written in one transaction
      */
     RestoreWriter(Graph graph, boolean atOnce) {
         this.session = graph.session(AccessMode.WRITE);
@@ -35,7 +35,7 @@ final class RestoreWriter implements AutoCloseable {
         this.atOnce = atOnce;
     }
 
-    /** Takes everything out, puts the backup's in, and forgets what of the schema the backup did not have yet. */
+    /** Replaces everything by the backup's content, and forgets the schema versions that the backup did not have. */
     void fill(Backup backup) throws IOException {
         transaction.run(script("restore/clear")).consume();
         backup.each(BackupSink.NODES, this::node);

@@ -1,5 +1,6 @@
 package org.dutygraph.graph.bulk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,8 +13,11 @@ import org.dutygraph.graph.export.ImportTable;
 import org.dutygraph.resolve.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A graph as files for Neo4j's offline importer, written as it comes: nodes and relationships in any order. */
-final class BulkFiles implements BulkSink {
+/**
+ * A graph as files for Neo4j's offline importer, written row by row; nodes and relationships come in any order. A node is
+ * known by its number, from 1. Not safe for use by several threads at once.
+ */
+final class BulkFiles implements Closeable {
 
     private static final String FOUND = " searchName searchWithin";
     private static final String SPAN = "surface start:long end:long";
@@ -31,7 +35,7 @@ final class BulkFiles implements BulkSink {
             " townships:long basic:long cooperative:long withdrawn:long wordings:long witness witnesses:string[] witnessed:long[]";
     private static final String LISTED = SPAN + " position:long";
 
-    /** The properties of what carries these labels. */
+    /** The properties of nodes with these labels. */
     private static final Map<String, String> NODES = Map.ofEntries(
             Map.entry("Region", "id name level" + FOUND),
             Map.entry("Actor:Region:Township", "id name level" + FOUND),
@@ -51,7 +55,8 @@ final class BulkFiles implements BulkSink {
             Map.entry("Actor:Party", "id name"),
             Map.entry("Actor:OpenClass", "id name"),
             Map.entry("Fault", "id severity code line:long place found expected remedy"),
-            Map.entry("Matter", "id name key" + SPREAD + FOUND));
+            Map.entry("Matter", "id name key" + SPREAD + FOUND),
+            Map.entry("SchemaVersion", "id checksum appliedAt:datetime placed"));
 
     /** The properties of a relationship; types that are not here have none. */
     private static final Map<String, String> RELATIONSHIPS = new TreeMap<>(Map.ofEntries(
@@ -80,19 +85,26 @@ final class BulkFiles implements BulkSink {
         this.folder = folder;
     }
 
-    @Override
-    public long number() {
+    /** A number for a node that is written later. */
+    long number() {
         return ++numbers;
     }
 
-    @Override
-    public void node(long number, String labels, Map<String, ? extends @Nullable Object> properties) {
+    /** Writes a node; returns its number. */
+    long node(String labels, Map<String, ? extends @Nullable Object> properties) {
+        long number = number();
+        node(number, labels, properties);
+        return number;
+    }
+
+    /** Writes a node that has its number; labels are joined by colons, a property that is null is left out. */
+    void node(long number, String labels, Map<String, ? extends @Nullable Object> properties) {
         nodes.computeIfAbsent(labels, this::nodeTable).row(properties, number);
         nodeCount++;
     }
 
-    @Override
-    public void relationship(long start, String type, long end, Map<String, ? extends @Nullable Object> properties) {
+    /** Writes a relationship between two nodes, given by their numbers. */
+    void relationship(long start, String type, long end, Map<String, ? extends @Nullable Object> properties) {
         relationships.computeIfAbsent(type, this::relationshipTable).row(properties, start, end);
         relationshipCount++;
     }
@@ -100,7 +112,7 @@ final class BulkFiles implements BulkSink {
     private ImportTable nodeTable(String labels) {
         String columns = NODES.get(labels);
         if (columns == null) {
-            throw new IllegalStateException("no columns are stated for nodes with the labels " + labels);
+            throw new IllegalStateException("no columns are given for nodes with the labels " + labels);
         }
         return table(ImportScript.nodesFile(labels), List.of(":ID"), columns);
     }
@@ -120,26 +132,14 @@ final class BulkFiles implements BulkSink {
         }
     }
 
-    @Override
-    public GraphExport.Size size() {
+    /** How much was written so far. */
+    GraphExport.Size size() {
         return new GraphExport.Size(nodeCount, relationshipCount);
     }
 
-    /** Closes the files, and puts the importer's command beside them. */
-    @Override
-    public void finish() throws IOException {
-        close();
-        script().write(folder);
-    }
-
-    private ImportScript script() {
-        Map<String, String> nodeFiles = new TreeMap<>();
-        Map<String, String> relationshipFiles = new TreeMap<>();
-        nodes.keySet().forEach(labels -> nodeFiles.put(labels, ImportScript.nodesFile(labels)));
-        relationships.keySet().forEach(type -> relationshipFiles.put(type, ImportScript.relationshipsFile(type)));
-        boolean spansLines = nodes.values().stream().anyMatch(ImportTable::spansLines)
-                || relationships.values().stream().anyMatch(ImportTable::spansLines);
-        return new ImportScript(nodeFiles, relationshipFiles, spansLines);
+    /** What the importer has to be told about the files. */
+    ImportScript script() {
+        return ImportScript.of(nodes, relationships);
     }
 
     @Override

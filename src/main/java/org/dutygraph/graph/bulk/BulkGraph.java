@@ -12,31 +12,32 @@ import org.dutygraph.graph.engine.LockMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * An embedded graph while it is made of very many lists. Everything is made in a folder of its own inside; the graph stands
- * in its place at once and whole, at the very end. What is cut short leaves no graph behind.
+ * An embedded graph while it is made of very many lists: files for Neo4j's importer, then its store, then constraints and
+ * indexes. All are made in a folder inside of the graph's, and the store is moved into its place last, in one step. A run
+ * that is cut short leaves no graph behind.
  */
 public final class BulkGraph implements AutoCloseable {
 
-    private static final String WAITING = "waiting";
+    private static final String FILES = "files";
     private static final Set<String> LEFTOVERS = Set.of(EmbeddedFolder.BUILDING, EmbeddedFolder.LOCK);
 
     private final EmbeddedFolder folder;
     private final EmbeddedFolder.Held held;
     private final Path building;
-    private final BulkSpool spool;
+    private final BulkWriter writer;
     private boolean done;
 
-    private BulkGraph(EmbeddedFolder folder, EmbeddedFolder.Held held, Path building, BulkSpool spool) {
+    private BulkGraph(EmbeddedFolder folder, EmbeddedFolder.Held held, Path building, BulkWriter writer) {
         this.folder = folder;
         this.held = held;
         this.building = building;
-        this.spool = spool;
+        this.writer = writer;
     }
 
     /**
-     * Takes a folder for a graph that is to be made.
+     * Takes a folder for a new graph.
      *
-     * @throws IllegalArgumentException where it holds anything but what a bulk that was cut short left
+     * @throws IllegalArgumentException where it contains anything but what an interrupted bulk left
      * @throws GraphUnavailableException where it cannot be made, or another process holds it
      */
     public static BulkGraph in(Path path) throws IOException {
@@ -47,12 +48,12 @@ public final class BulkGraph implements AutoCloseable {
             throw new IllegalArgumentException(path + " is the folder of a graph that is being served; give a new one");
         }
         try {
-            // Once more: another one may have been at it until now.
+            // Once more: another process may have held the folder until now.
             refuseUnlessEmpty(path);
             Path building = folder.building();
             FileSystemUtils.deleteRecursively(building);
-            Path waiting = Files.createDirectories(building.resolve(WAITING));
-            return new BulkGraph(folder, held, building, BulkSpool.in(waiting));
+            Path files = Files.createDirectories(building.resolve(FILES));
+            return new BulkGraph(folder, held, building, BulkWriter.withSchema(files));
         } catch (IOException | RuntimeException e) {
             held.close();
             throw e;
@@ -64,8 +65,9 @@ public final class BulkGraph implements AutoCloseable {
             throw new IllegalArgumentException(path + " is a file; give an empty folder, or a new one");
         }
         if (path.toAbsolutePath().toString().matches(".*[,=].*")) {
-            throw new IllegalArgumentException(path
-                    + " has a comma or an equals sign in it, which Neo4j's importer takes for its own; give another");
+            throw new IllegalArgumentException(
+                    path
+                            + " has a comma or an equals sign in it, which Neo4j's importer reads as a separator; give another");
         }
         if (Files.isDirectory(path)) {
             try (Stream<Path> entries = Files.list(path)) {
@@ -79,40 +81,39 @@ public final class BulkGraph implements AutoCloseable {
         }
     }
 
-    /** What writes the lists into it. */
+    /** Writes the lists for it; closed with it. */
     public BulkWriter writer() {
-        return BulkWriter.into(waiting(), spool);
-    }
-
-    private Path waiting() {
-        return building.resolve(WAITING);
+        return writer;
     }
 
     /**
-     * Makes the graph of what a writer has finished, with its constraints and indexes.
+     * Makes the graph from the files of the writer, which has finished, with constraints and indexes.
      *
      * @throws GraphUnavailableException where the importer or the engine gives up
      */
     public void make() throws IOException {
         Path store = Files.createDirectories(building.resolve("store"));
         OfflineSchema schema = OfflineSchema.bundled();
-        OfflineImporter.run(store, spool);
-        FileSystemUtils.deleteRecursively(waiting());
+        Path files = building.resolve(FILES);
+        OfflineImporter.run(store, files, writer.script());
+        FileSystemUtils.deleteRecursively(files);
         schema.make(store);
-        // At once and whole. The first start makes its password.
+        // In one step. The first start makes its password.
         Files.move(store, folder.store(), StandardCopyOption.ATOMIC_MOVE);
         done = true;
     }
 
-    /** Lets go of the folder; what was not finished is taken away. */
+    /** Closes the writer and releases the folder; what is not finished is deleted. */
     @Override
     public void close() {
-        try {
-            FileSystemUtils.deleteRecursively(building);
+        try (held) {
+            try {
+                writer.close();
+            } finally {
+                FileSystemUtils.deleteRecursively(building);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + building + "; delete it", e);
-        } finally {
-            held.close();
         }
         if (!done) {
             folder.forget();

@@ -33,12 +33,12 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.search.Entry;
 
 /**
- * Which matter every current duty concerns, while files for the importer are written. Which duty has which wording waits in
- * a file of its own, 17 bytes a duty, until all wordings are known.
+ * Finds the matter of every current duty of a bulk. Which duty has which wording is kept in a file of its own, 17 bytes a duty,
+ * until all wordings are known.
  */
 final class BulkMatters implements Closeable {
 
-    private final BulkSink files;
+    private final BulkFiles files;
     private final Path waiting;
     private final DataOutputStream out;
     private final Representatives witnesses = new Representatives();
@@ -48,13 +48,13 @@ final class BulkMatters implements Closeable {
     private List<String> placeNames = List.of();
     private OwnPlaces places = OwnPlaces.of(List.of());
 
-    private BulkMatters(BulkSink files, Path waiting, DataOutputStream out) {
+    private BulkMatters(BulkFiles files, Path waiting, DataOutputStream out) {
         this.files = files;
         this.waiting = waiting;
         this.out = out;
     }
 
-    static BulkMatters in(Path folder, BulkSink files) {
+    static BulkMatters in(Path folder, BulkFiles files) {
         Path waiting = folder.resolve("wordings.tmp");
         try {
             return new BulkMatters(
@@ -66,7 +66,7 @@ final class BulkMatters implements Closeable {
         }
     }
 
-    /** The next duties are of another township; {@code names} are its own and those of the regions above it. */
+    /** The next duties belong to another township; {@code names} are its own and those of the regions above it. */
     void enter(List<String> names) {
         township++;
         if (!names.equals(placeNames)) {
@@ -75,7 +75,7 @@ final class BulkMatters implements Closeable {
         }
     }
 
-    /** Takes in a current duty. */
+    /** Adds a current duty. */
     void place(long number, ResolvedDuty duty) {
         String key = witnesses.key(places.without(duty.duty().name()));
         if (witnesses.wants(key, duty.id(), !duty.clauses().isEmpty())) {
@@ -83,7 +83,7 @@ final class BulkMatters implements Closeable {
         }
         try {
             out.writeLong(number);
-            out.writeInt(keys.computeIfAbsent(key, any -> keys.size()));
+            out.writeInt(keys.computeIfAbsent(key, wording -> keys.size()));
             out.writeInt(township);
             out.writeByte(duty.duty().kind().letter().charAt(0));
         } catch (IOException e) {
@@ -92,7 +92,7 @@ final class BulkMatters implements Closeable {
         duties++;
     }
 
-    /** The duty as it is read from a graph; kinds of departments stand for the functions that they will cover. */
+    /** The duty as a load reads it from the graph; departments are given by their kinds, whose functions are known later. */
     private DutyText text(ResolvedDuty duty) {
         return DutyText.of(
                 duty.id(),
@@ -113,10 +113,10 @@ final class BulkMatters implements Closeable {
                 places);
     }
 
-    /** Writes the matters, and ties every duty to its own. */
-    void write(Decisions decisions, SharedNodes hubs) throws IOException {
+    /** Writes the matters, and the relationships of every duty to its own. */
+    void write(Decisions decisions, SharedNodes shared) throws IOException {
         out.close();
-        Matters matters = witnesses.matters(decisions, hubs::functions);
+        Matters matters = witnesses.matters(decisions, shared::functions);
         Map<String, Home> homes = new LinkedHashMap<>();
         Map<Integer, Home> homeOf = new HashMap<>();
         Map<Integer, List<MatterRelationship>> edges = new HashMap<>();
@@ -139,7 +139,7 @@ final class BulkMatters implements Closeable {
         Files.delete(waiting);
     }
 
-    /** A matter, until its duties are counted. */
+    /** A matter whose duties are being counted. */
     private static final class Home {
 
         private final Matter matter;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.dutygraph.graph.export.GraphExport;
+import org.dutygraph.graph.export.ImportScript;
 import org.dutygraph.graph.matters.PlacedLists;
 import org.dutygraph.graph.schema.CypherFile;
 import org.dutygraph.graph.schema.Schema;
@@ -23,66 +24,65 @@ import org.dutygraph.matter.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lists into files for Neo4j's offline importer: the graph that loading them one after the other makes.
+ * Writes lists into files for Neo4j's offline importer: the same graph as loading them one after the other makes.
  *
- * <p>No list is held: what stays in memory are the {@link SharedNodes}, a line a list, and a text for each wording of a duty. Not
- * safe for use by several threads at once.
+ * <p>No list is kept: memory holds the {@link SharedNodes}, a line a list, and a text for each wording of a duty. Not safe for
+ * use by several threads at once.
  */
 public final class BulkWriter implements AutoCloseable {
 
-    private final BulkSink files;
-    private final SharedNodes hubs;
+    private final BulkFiles files;
+    private final SharedNodes shared;
     private final BulkMatters matters;
     private final Path folder;
     private final ZonedDateTime loadedAt = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     private final Map<String, String> placed = new TreeMap<>();
     private final List<CypherFile> schema;
 
-    private BulkWriter(Path folder, BulkSink files, List<CypherFile> schema) {
+    private BulkWriter(Path folder, BulkFiles files, List<CypherFile> schema) {
         this.folder = folder;
         this.files = files;
         this.schema = schema;
-        this.hubs = new SharedNodes(files);
+        this.shared = new SharedNodes(files);
         this.matters = BulkMatters.in(folder, files);
     }
 
-    /** Writes files for the importer of a server into an empty folder. */
+    /** Writes a graph into an empty folder, for a server whose schema is applied when a program opens it. */
     public static BulkWriter into(Path folder) {
-        // The server's graph gets its schema, and the note of it, when a program opens it.
         return new BulkWriter(folder, new BulkFiles(folder), List.of());
     }
 
-    /** Writes a graph that will have all constraints and indexes: for the importer in this process. */
-    static BulkWriter into(Path folder, BulkSpool spool) {
-        return new BulkWriter(folder, spool, CypherFile.inFolder("cypher/schema"));
+    /** Writes a graph into an empty folder, with the note that the whole schema is applied. */
+    static BulkWriter withSchema(Path folder) {
+        return new BulkWriter(folder, new BulkFiles(folder), CypherFile.inFolder("cypher/schema"));
     }
 
     /**
-     * How a list stands among the editions of its township.
+     * The place of a list among the editions of its township.
      *
      * @param current whether it is the newest
      * @param until the next edition; null for the newest
      */
     public record Standing(boolean current, @Nullable String until) {}
 
-    /** A list that a later file takes the place of: only its regions stay, as where it was loaded and replaced. */
+    /** Takes in a list that a later file replaces: only its regions and actors stay, as after loading and replacing it. */
     public void writeReplaced(PreparedList replaced) {
-        hubs.regions(replaced.rows().regions());
-        hubs.actors(replaced.rows().duties());
+        shared.regions(replaced.rows().regions());
+        shared.actors(replaced.rows().duties());
     }
 
     /** Writes a list. */
     public LoadOutcome write(PreparedList list, Standing standing) {
         ListRows rows = list.rows();
-        hubs.regions(rows.regions());
-        hubs.actors(rows.duties());
+        shared.regions(rows.regions());
+        shared.actors(rows.duties());
         String township = list.list().township().code();
         long listNumber = writeList(rows, standing);
-        files.relationship(listNumber, "ISSUED_FOR", hubs.region(township), Map.of());
-        hubs.list(listNumber, township);
+        files.relationship(listNumber, "ISSUED_FOR", shared.region(township), Map.of());
+        shared.list(listNumber, township);
         if (standing.current()) {
-            files.relationship(hubs.region(township), "CURRENT_LIST", listNumber, Map.of());
-            matters.enter(hubs.placeNames(township));
+            files.relationship(shared.region(township), "CURRENT_LIST", listNumber, Map.of());
+            matters.enter(shared.placeNames(township));
         }
         for (Map<String, Object> fault : rows.faults()) {
             files.relationship(files.node("Fault", fault), "FOUND_IN", listNumber, Map.of());
@@ -93,7 +93,7 @@ public final class BulkWriter implements AutoCloseable {
             files.relationship(number, "LISTED_IN", listNumber, Map.of());
             if (standing.current()) {
                 matters.place(number, duty.resolved());
-                hubs.pairs(duty);
+                shared.pairs(duty);
             }
         }
         return new LoadOutcome(list.list().id(), rows.duties().size(), 0, 0, 0, standing.current());
@@ -117,10 +117,10 @@ public final class BulkWriter implements AutoCloseable {
     private long write(DutyRows duty, boolean current, String township, Map<String, Long> clauses) {
         Map<String, Object> row = duty.dutyRow();
         long number = files.node(current ? "Duty" : "ArchivedDuty", map(row.get("properties")));
-        files.relationship(number, "OF_TOWNSHIP", hubs.region(township), Map.of());
+        files.relationship(number, "OF_TOWNSHIP", shared.region(township), Map.of());
         String category = (String) row.get("category");
         if (!category.isEmpty()) {
-            files.relationship(number, "IN_CATEGORY", hubs.category(category), Map.of());
+            files.relationship(number, "IN_CATEGORY", shared.category(category), Map.of());
         }
         duty.dutyActors.forEach(edge -> edge(number, edge));
         clauses.clear();
@@ -136,7 +136,7 @@ public final class BulkWriter implements AutoCloseable {
 
     private void edge(long from, Map<String, Object> edge) {
         files.relationship(
-                from, (String) edge.get("type"), hubs.linked((String) edge.get("actor")), map(edge.get("properties")));
+                from, (String) edge.get("type"), shared.linked((String) edge.get("actor")), map(edge.get("properties")));
     }
 
     @SuppressWarnings("unchecked")
@@ -145,17 +145,23 @@ public final class BulkWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what many lists share, and places every current duty; nothing follows.
+     * Writes what many lists share, places every current duty, and closes the files.
      *
      * @return how much was written
      */
     public GraphExport.Size finish(Decisions decisions) throws IOException {
-        matters.write(decisions, hubs);
-        hubs.write();
+        matters.write(decisions, shared);
+        shared.write();
         GraphExport.Size size = files.size();
         schema.forEach(version -> writeVersion(version, decisions));
-        files.finish();
+        files.close();
+        script().write(folder);
         return size;
+    }
+
+    /** What the importer has to be told about the files. */
+    ImportScript script() {
+        return files.script();
     }
 
     /** What {@code cypher/bookkeeping/remember-version} and {@code matter/set-stamp} write. */

@@ -23,9 +23,9 @@ import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.api.impl.index.LuceneSettings;
 
 /**
- * The constraints and indexes of a store that the importer has made: what the statements of {@code cypher/schema} say, made
- * by the engine's own interface. Nobody can reach the engine meanwhile, and no statement is planned: in a process just
- * begun that took longer than to fill the indexes of a county.
+ * The constraints and indexes of a store that the importer has made: those of the statements in {@code cypher/schema}, made
+ * through the engine's own interface. No connection is opened and no statement is planned: in a new process that took
+ * longer than filling the indexes of a county.
  */
 final class OfflineSchema {
 
@@ -40,7 +40,7 @@ final class OfflineSchema {
         this.all = all;
     }
 
-    /** What all versions of the schema say; how they change data that stands is of no use to a new graph. */
+    /** The constraints and indexes of all versions of the schema; statements that change data do not matter to a new graph. */
     static OfflineSchema bundled() {
         return new OfflineSchema(CypherFile.inFolder("cypher/schema").stream()
                 .flatMap(script -> script.statements().stream())
@@ -59,14 +59,14 @@ final class OfflineSchema {
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
-                // The more full-text is gathered at once, the less has to be merged afterwards.
+                // A larger buffer leaves fewer full-text segments to merge.
                 .setConfig(
                         LuceneSettings.lucene_population_ram_buffer_size,
                         Math.min(256.0, Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20)))
                 .build();
         try {
             GraphDatabaseService database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-            // Indexes fill themselves in the background, by one reading of the store, while the constraints are made.
+            // Indexes fill in the background, with one scan of the store, while the constraints are made.
             inTransaction(database, schema -> all.stream()
                     .filter(each -> each.type() != SchemaStatement.Type.UNIQUE)
                     .forEach(each -> index(schema, each)));

@@ -15,28 +15,28 @@ import org.dutygraph.search.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What many lists share, while files for the importer are written: regions, departments and their kinds, parties, open
- * classes, categories. As in the statements of {@code cypher/write}, the first list that has one names it; only what a
- * duty links to is kept.
+ * The nodes that many lists of a bulk share: regions, departments and their kinds, parties, open classes, categories. As in
+ * the statements of {@code cypher/write}, the first list that has one names it, and only those that a duty links to are
+ * kept.
  */
 final class SharedNodes {
 
     private static final String DEPARTMENT = "Actor:Department";
 
-    private final BulkSink files;
-    private final Map<String, Hub> regions = new TreeMap<>();
-    private final Map<String, Hub> actors = new TreeMap<>();
-    private final Map<String, Hub> categories = new TreeMap<>();
+    private final BulkFiles files;
+    private final Map<String, Shared> regions = new TreeMap<>();
+    private final Map<String, Shared> actors = new TreeMap<>();
+    private final Map<String, Shared> categories = new TreeMap<>();
     private final Map<String, Set<String>> functions = new TreeMap<>();
     /** Codes of townships by the numbers of their lists. */
     private final Map<Long, String> lists = new TreeMap<>();
 
-    SharedNodes(BulkSink files) {
+    SharedNodes(BulkFiles files) {
         this.files = files;
     }
 
-    /** One node that many link to. */
-    private static final class Hub {
+    /** A node that many others link to. */
+    private static final class Shared {
         final long number;
         final String labels;
         final Map<String, Object> properties;
@@ -54,7 +54,7 @@ final class SharedNodes {
         /** By the id of a department that comes after it: how many duties they share. */
         final Map<String, Long> partners = new TreeMap<>();
 
-        Hub(long number, String labels, Map<String, Object> properties) {
+        Shared(long number, String labels, Map<String, Object> properties) {
             this.number = number;
             this.labels = labels;
             this.properties = properties;
@@ -66,9 +66,9 @@ final class SharedNodes {
         for (Map<String, Object> row : rows) {
             String code = (String) row.get("id");
             boolean township = "TOWNSHIP".equals(row.get("level"));
-            Hub region = regions.computeIfAbsent(
+            Shared region = regions.computeIfAbsent(
                     code,
-                    any -> hub(
+                    key -> node(
                             township ? "Actor:Region:Township" : "Region", Map.of("id", code), row, "name", "level"));
             if (row.get("parent") instanceof String parent && regions.containsKey(parent)) {
                 region.regions.add(parent);
@@ -82,12 +82,12 @@ final class SharedNodes {
     /** The departments, parties and open classes that duties link to. */
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
-            Hub department = actor(DEPARTMENT, row, "name", "kind", "known");
+            Shared department = actor(DEPARTMENT, row, "name", "kind", "known");
             if (row.get("region") instanceof String region && regions.containsKey(region)) {
                 department.regions.add(region);
                 if (row.get("kind") instanceof String kind) {
                     department.kind = kind;
-                    Set<String> covered = functions.computeIfAbsent(kind, any -> new TreeSet<>());
+                    Set<String> covered = functions.computeIfAbsent(kind, key -> new TreeSet<>());
                     ((List<?>) row.get("functions")).forEach(function -> covered.add((String) function));
                 }
             }
@@ -113,7 +113,7 @@ final class SharedNodes {
         }
     }
 
-    private static void keepPairs(Hub department) {
+    private static void keepPairs(Shared department) {
         department.properties.put("leads", department.duties.getOrDefault("LED_BY", 0L));
         department.properties.put("shares", department.duties.getOrDefault("SHARED_WITH", 0L));
         department.properties.put("takenOver", department.duties.getOrDefault("TAKEN_OVER_BY", 0L));
@@ -126,33 +126,33 @@ final class SharedNodes {
         }
     }
 
-    private Hub actor(String labels, Map<String, Object> row, String... names) {
-        return actors.computeIfAbsent((String) row.get("id"), id -> hub(labels, Map.of("id", id), row, names));
+    private Shared actor(String labels, Map<String, Object> row, String... names) {
+        return actors.computeIfAbsent((String) row.get("id"), id -> node(labels, Map.of("id", id), row, names));
     }
 
-    private Hub hub(String labels, Map<String, Object> id, Map<String, Object> row, String... names) {
+    private Shared node(String labels, Map<String, Object> id, Map<String, Object> row, String... names) {
         Map<String, Object> properties = new TreeMap<>(id);
         for (String name : names) {
             properties.put(name, row.get(name));
         }
-        return new Hub(files.number(), labels, properties);
+        return new Shared(files.number(), labels, properties);
     }
 
     long region(String code) {
         return at(regions, code).number;
     }
 
-    /** Somebody whom a duty or clause links to: who is linked to is kept. */
+    /** The number of an actor that a duty or clause links to; it is kept from now on. */
     long linked(String actor) {
-        Hub hub = at(actors, actor);
-        hub.used = true;
-        return hub.number;
+        Shared node = at(actors, actor);
+        node.used = true;
+        return node.number;
     }
 
     long category(String name) {
         return categories.computeIfAbsent(
                         name,
-                        any -> new Hub(files.number(), "Category", new TreeMap<>(Map.of("id", name, "name", name))))
+                        key -> new Shared(files.number(), "Category", new TreeMap<>(Map.of("id", name, "name", name))))
                 .number;
     }
 
@@ -193,12 +193,12 @@ final class SharedNodes {
         return List.copyOf(reached);
     }
 
-    private static Hub at(Map<String, Hub> hubs, String id) {
-        Hub hub = hubs.get(id);
-        if (hub == null) {
-            throw new IllegalStateException("“" + id + "” is linked to before any list told what it is");
+    private static Shared at(Map<String, Shared> nodes, String id) {
+        Shared node = nodes.get(id);
+        if (node == null) {
+            throw new IllegalStateException("“" + id + "” is linked to before a list named it");
         }
-        return hub;
+        return node;
     }
 
     /** Writes them all, and what they link to among themselves. */
@@ -235,7 +235,7 @@ final class SharedNodes {
         for (String kind : kinds) {
             long number = files.number();
             numbers.put(kind, number);
-            write(new Hub(number, "DepartmentKind", new TreeMap<>(Map.of("id", kind, "name", kind))), List.of());
+            write(new Shared(number, "DepartmentKind", new TreeMap<>(Map.of("id", kind, "name", kind))), List.of());
             for (String function : functions(kind)) {
                 long node = covered.computeIfAbsent(
                         function, name -> files.node("Function", Map.of("id", name, "name", name)));
@@ -247,8 +247,8 @@ final class SharedNodes {
                 .forEach(actor -> files.relationship(actor.number, "OF_KIND", numbers.get(actor.kind), Map.of()));
     }
 
-    private void write(Hub hub, List<String> regions) {
-        hub.properties.putAll(Entry.of((String) hub.properties.get("name"), regions));
-        files.node(hub.number, hub.labels, hub.properties);
+    private void write(Shared node, List<String> regions) {
+        node.properties.putAll(Entry.of((String) node.properties.get("name"), regions));
+        files.node(node.number, node.labels, node.properties);
     }
 }

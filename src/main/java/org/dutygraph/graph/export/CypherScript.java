@@ -14,11 +14,12 @@ import org.dutygraph.graph.schema.CypherFile;
 
 /**
  * A graph as statements: constraints first, then nodes and relationships in batches of one shape. Line ends inside words
- * are escaped, so that a semicolon at a line's end always ends a statement.
+ * are escaped, so that a semicolon at the end of a line always ends a statement.
  */
 final class CypherScript implements ExportSink {
 
     private static final int BATCH = 200;
+    static final ValueFormat<String> LITERAL = new Literal();
 
     private final BufferedWriter out;
     private final Map<Long, String> places = new HashMap<>();
@@ -38,7 +39,7 @@ final class CypherScript implements ExportSink {
 
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) throws IOException {
-        String id = literal(String.valueOf(properties.get("id")));
+        String id = LITERAL.text(String.valueOf(properties.get("id")));
         places.put(number, ":" + labels.get(0) + " {id: " + id + "}");
         add("UNWIND [", "] AS row\nCREATE (n:" + String.join(":", labels) + ")\nSET n = row", literal(properties));
     }
@@ -84,40 +85,39 @@ final class CypherScript implements ExportSink {
         }
     }
 
-    private static String literal(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(CypherScript::literal).collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (value instanceof ZonedDateTime time) {
-            return "datetime(" + quoted(time.toString()) + ")";
-        }
-        if (value instanceof Long || value instanceof Double || value instanceof Boolean) {
-            return value.toString();
-        }
-        if (value instanceof String text) {
-            return quoted(text);
-        }
-        throw new IllegalStateException("no literal for a value of " + value.getClass());
+    private static String literal(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .map(property -> property.getKey() + ": " + LITERAL.write(property.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\'' -> quoted.append("\\'");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                default -> quoted.append(c);
+    /** A value as Cypher writes it. */
+    private static final class Literal extends PlainValueFormat {
+        @Override
+        public String text(String value) {
+            StringBuilder quoted = new StringBuilder("'");
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                switch (c) {
+                    case '\'' -> quoted.append("\\'");
+                    case '\\' -> quoted.append("\\\\");
+                    case '\n' -> quoted.append("\\n");
+                    case '\r' -> quoted.append("\\r");
+                    default -> quoted.append(c);
+                }
             }
+            return quoted.append('\'').toString();
         }
-        return quoted.append('\'').toString();
+
+        @Override
+        public String time(ZonedDateTime value) {
+            return "datetime(" + text(value.toString()) + ")";
+        }
+
+        @Override
+        public String list(List<String> elements) {
+            return "[" + String.join(", ", elements) + "]";
+        }
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Takes a graph apart: all nodes first, then all relationships. */
+/** Takes the parts of a graph: all nodes first, then all relationships. */
 public interface ExportSink extends AutoCloseable {
 
     /**

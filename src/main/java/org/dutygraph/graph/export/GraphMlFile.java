@@ -17,10 +17,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graph as GraphML 1.0, as Gephi and yEd read it, without loss. Keys stand before the graph, so elements are held
+ * A graph as GraphML 1.0, as Gephi and yEd read it, without loss. Keys come before the graph, so elements are kept
  * until the end. Three keys are no properties: {@code labels} and {@code caption} of nodes, {@code label} of edges,
- * which is their type; caption and type are named {@code label} to readers, because that is what Gephi writes beside
- * them.
+ * which is their type; caption and type are named {@code label} to readers, because that is what Gephi shows.
  */
 final class GraphMlFile implements ExportSink {
 
@@ -78,12 +77,12 @@ final class GraphMlFile implements ExportSink {
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeNamespace("xsi", INSTANCE);
             xml.writeAttribute(INSTANCE, "schemaLocation", NAMESPACE + " " + NAMESPACE + "/1.0/graphml.xsd");
-            new GraphMlProperty("labels", "labels", GraphMlProperty.Kind.STRING).declare(xml, "node");
-            new GraphMlProperty("caption", "label", GraphMlProperty.Kind.STRING).declare(xml, "node");
+            new GraphMlProperty("labels", "labels", "string").declare(xml, "node");
+            new GraphMlProperty("caption", "label", "string").declare(xml, "node");
             for (GraphMlProperty key : nodeKeys) {
                 key.declare(xml, "node");
             }
-            new GraphMlProperty("label", "label", GraphMlProperty.Kind.STRING).declare(xml, "edge");
+            new GraphMlProperty("label", "label", "string").declare(xml, "edge");
             for (GraphMlProperty key : edgeKeys) {
                 key.declare(xml, "edge");
             }

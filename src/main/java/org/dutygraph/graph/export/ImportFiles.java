@@ -1,24 +1,22 @@
 package org.dutygraph.graph.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Files for Neo4j's offline importer: one for each set of labels and one for each relationship type, with typed headers,
- * and the command that reads them. Rows are held until the end, because a file's columns are known only then.
+ * and the command that reads them. Rows are kept until the end, because a file's columns are known only then.
  */
 final class ImportFiles implements ExportSink {
 
     private final Path folder;
-    private final Map<String, Table> nodes = new TreeMap<>();
-    private final Map<String, Table> relationships = new TreeMap<>();
+    private final Map<String, Rows> nodes = new TreeMap<>();
+    private final Map<String, Rows> relationships = new TreeMap<>();
 
     ImportFiles(Path folder) {
         this.folder = folder;
@@ -26,65 +24,55 @@ final class ImportFiles implements ExportSink {
 
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) {
-        nodes.computeIfAbsent(String.join(":", labels), any -> new Table())
-                .add(List.of(String.valueOf(number)), properties);
+        nodes.computeIfAbsent(String.join(":", labels), key -> new Rows()).add(properties, number);
     }
 
     @Override
     public void relationship(long start, long end, String type, Map<String, Object> properties) {
-        relationships
-                .computeIfAbsent(type, any -> new Table())
-                .add(List.of(String.valueOf(start), String.valueOf(end)), properties);
+        relationships.computeIfAbsent(type, key -> new Rows()).add(properties, start, end);
     }
 
     @Override
     public void close() throws IOException {
-        Map<String, String> nodeFiles = new TreeMap<>();
-        Map<String, String> relationshipFiles = new TreeMap<>();
-        boolean spansLines = false;
-        for (Map.Entry<String, Table> table : nodes.entrySet()) {
-            String file = ImportScript.nodesFile(table.getKey());
-            spansLines |= table.getValue().write(folder.resolve(file), List.of(":ID"));
-            nodeFiles.put(table.getKey(), file);
+        Map<String, ImportTable> nodeTables = new TreeMap<>();
+        for (Map.Entry<String, Rows> rows : nodes.entrySet()) {
+            Path file = folder.resolve(ImportScript.nodesFile(rows.getKey()));
+            nodeTables.put(rows.getKey(), rows.getValue().write(file, List.of(":ID")));
         }
-        for (Map.Entry<String, Table> table : relationships.entrySet()) {
-            String file = ImportScript.relationshipsFile(table.getKey());
-            spansLines |= table.getValue().write(folder.resolve(file), List.of(":START_ID", ":END_ID"));
-            relationshipFiles.put(table.getKey(), file);
+        Map<String, ImportTable> relationshipTables = new TreeMap<>();
+        for (Map.Entry<String, Rows> rows : relationships.entrySet()) {
+            Path file = folder.resolve(ImportScript.relationshipsFile(rows.getKey()));
+            relationshipTables.put(rows.getKey(), rows.getValue().write(file, List.of(":START_ID", ":END_ID")));
         }
-        new ImportScript(nodeFiles, relationshipFiles, spansLines).write(folder);
+        ImportScript.of(nodeTables, relationshipTables).write(folder);
     }
 
-    /** Rows of one file. */
-    private static final class Table {
+    /** The rows of one file. */
+    private static final class Rows {
         private final Map<String, String> types = new TreeMap<>();
-        private final List<List<String>> keys = new ArrayList<>();
+        private final List<long[]> keys = new ArrayList<>();
         private final List<Map<String, Object>> rows = new ArrayList<>();
 
-        void add(List<String> key, Map<String, Object> properties) {
-            properties.forEach((name, value) -> types.put(name, ImportValue.type(value)));
+        void add(Map<String, Object> properties, long... key) {
+            // An empty list does not say what its elements would be.
+            properties.forEach((name, value) -> types.merge(
+                    name,
+                    ImportValue.TYPE.write(value),
+                    (known, type) -> value instanceof List<?> list && list.isEmpty() ? known : type));
             keys.add(key);
             rows.add(properties);
         }
 
-        /** Returns whether a cell goes over several lines. */
-        boolean write(Path file, List<String> keyColumns) throws IOException {
-            boolean spansLines = false;
-            // To the importer an empty cell is no value, and two quotes are the empty text.
-            try (CsvWriter csv =
-                    CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(file)) {
-                List<String> header = new ArrayList<>(keyColumns);
-                types.forEach((name, type) -> header.add(name + ":" + type));
-                csv.writeRecord(header);
+        ImportTable write(Path file, List<String> keyColumns) throws IOException {
+            String columns = types.entrySet().stream()
+                    .map(column -> column.getKey() + ":" + column.getValue())
+                    .collect(Collectors.joining(" "));
+            try (ImportTable table = new ImportTable(file, keyColumns, columns)) {
                 for (int i = 0; i < rows.size(); i++) {
-                    List<@Nullable String> cells = new ArrayList<>(keys.get(i));
-                    Map<String, Object> row = rows.get(i);
-                    types.keySet().forEach(name -> cells.add(ImportValue.text(row.get(name))));
-                    spansLines |= cells.stream().anyMatch(ImportValue::spansLines);
-                    csv.writeRecord(cells);
+                    table.row(rows.get(i), keys.get(i));
                 }
+                return table;
             }
-            return spansLines;
         }
     }
 }

@@ -11,63 +11,76 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One file for Neo4j's offline importer, written row by row; its columns are stated before the first row. */
+/** One file for Neo4j's offline importer, written row by row; its columns are given before the first row. */
 public final class ImportTable implements Closeable {
 
-    private final Path file;
+    private final String file;
     private final List<String> names;
     private final CsvWriter csv;
     private boolean spansLines;
+    private int longestCell;
     private boolean closed;
 
     /**
      * Begins a file.
      *
      * @param keys its first columns: {@code :ID}, or {@code :START_ID} and {@code :END_ID}
-     * @param columns the properties, parted by blanks, each with its type unless that is text: {@code id line:long}
+     * @param columns the properties, separated by blanks, each with its type unless that is text: {@code id line:long}
      */
     public ImportTable(Path file, List<String> keys, String columns) throws IOException {
-        this.file = file;
-        List<String> stated = columns.isEmpty() ? List.of() : Arrays.asList(columns.split(" "));
-        this.names = stated.stream().map(column -> column.split(":")[0]).toList();
-        // To the importer an empty cell is no value, and two quotes are the empty text.
+        this.file = String.valueOf(file.getFileName());
+        List<String> typed = columns.isEmpty() ? List.of() : Arrays.asList(columns.split(" "));
+        this.names = typed.stream().map(column -> column.split(":")[0]).toList();
+        // The importer takes an empty cell for no value, and two quotes for the empty text.
         this.csv = CsvWriter.builder()
                 .bufferSize(1 << 16)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .build(file);
         List<String> header = new ArrayList<>(keys);
-        stated.forEach(column -> header.add(column.contains(":") ? column : column + ":string"));
+        typed.forEach(column -> header.add(column.contains(":") ? column : column + ":string"));
         csv.writeRecord(header);
     }
 
     /**
      * Writes a row.
      *
-     * @throws IllegalStateException where it has a property that is no column: the graph would lack it
+     * @throws IllegalStateException where a property has no column: the graph would lack it
      */
     public void row(Map<String, ? extends @Nullable Object> properties, long... keys) {
         @Nullable String[] cells = new @Nullable String[keys.length + names.size()];
         for (int i = 0; i < keys.length; i++) {
             cells[i] = Long.toString(keys[i]);
         }
-        int told = 0;
+        int found = 0;
         for (int i = 0; i < names.size(); i++) {
             Object value = properties.get(names.get(i));
-            told += value != null || properties.containsKey(names.get(i)) ? 1 : 0;
-            @Nullable String cell = ImportValue.text(value);
-            spansLines |= ImportValue.spansLines(cell);
-            cells[keys.length + i] = cell;
+            if (value != null) {
+                String cell = ImportValue.CELL.write(value);
+                spansLines |= cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+                longestCell = Math.max(longestCell, cell.length());
+                cells[keys.length + i] = cell;
+            }
+            found += value != null || properties.containsKey(names.get(i)) ? 1 : 0;
         }
-        if (told != properties.size()) {
+        if (found != properties.size()) {
             throw new IllegalStateException(
-                    file.getFileName() + " has no column for some of " + properties.keySet() + ", only " + names);
+                    file + " has no column for some of " + properties.keySet() + ", only " + names);
         }
         csv.writeRecord(cells);
     }
 
-    /** Whether a cell so far goes over several lines. */
-    public boolean spansLines() {
+    String file() {
+        return file;
+    }
+
+    /** Whether a cell so far contains a line break. */
+    boolean spansLines() {
         return spansLines;
+    }
+
+    /** Number of characters of the longest cell so far. */
+    int longestCell() {
+        return longestCell;
     }
 
     @Override

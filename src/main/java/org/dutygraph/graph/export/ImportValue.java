@@ -2,49 +2,61 @@ package org.dutygraph.graph.export;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How a property stands in the files of Neo4j's offline importer. */
 final class ImportValue {
 
-    /** The importer's separator inside list values; a semicolon stands in the lists' own text. */
-    private static final String LIST_SEPARATOR = "\u001F";
+    /** The type of a column in its file's header. */
+    static final ValueFormat<String> TYPE = new Type();
+
+    /**
+     * A cell; elements of a list are joined by U+001F, because a semicolon occurs in the lists' own text. The importer leaves
+     * out a property whose list is empty.
+     */
+    static final ValueFormat<String> CELL = new Cell();
 
     private ImportValue() {}
 
-    /** The type that a column's header has for values like this. */
-    static String type(Object value) {
-        if (value instanceof Long || value instanceof Integer) {
+    private static final class Type implements ValueFormat<String> {
+        @Override
+        public String text(String value) {
+            return "string";
+        }
+
+        @Override
+        public String whole(long value) {
             return "long";
         }
-        if (value instanceof Double) {
+
+        @Override
+        public String decimal(double value) {
             return "double";
         }
-        if (value instanceof Boolean) {
+
+        @Override
+        public String truth(boolean value) {
             return "boolean";
         }
-        if (value instanceof ZonedDateTime) {
+
+        @Override
+        public String time(ZonedDateTime value) {
             return "datetime";
         }
-        if (value instanceof List<?> list) {
-            return !list.isEmpty() && list.get(0) instanceof Long ? "long[]" : "string[]";
+
+        @Override
+        public String list(List<String> elements) {
+            return (elements.isEmpty() ? "string" : elements.get(0)) + "[]";
         }
-        return "string";
     }
 
-    /** The cell; null for no value, which the importer tells from the empty text. */
-    static @Nullable String text(@Nullable Object value) {
-        if (value == null) {
-            return null;
+    private static final class Cell extends PlainValueFormat {
+        @Override
+        public String list(List<String> elements) {
+            if (elements.equals(List.of(""))) {
+                throw new IllegalStateException(
+                        "the importer's files cannot hold a list of one empty text: it reads an empty list");
+            }
+            return String.join("\u001F", elements);
         }
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(LIST_SEPARATOR))
-                : value.toString();
-    }
-
-    /** Whether a cell goes over several lines. */
-    static boolean spansLines(@Nullable String cell) {
-        return cell != null && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0);
     }
 }

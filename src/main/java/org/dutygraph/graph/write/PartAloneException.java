@@ -19,7 +19,13 @@ public final class PartAloneException extends RuntimeException {
     private final String list;
     private final String lacking;
 
-    private PartAloneException(String list, String lacking) {
+    /**
+     * A list that was not written.
+     *
+     * @param list its id
+     * @param lacking the titles of the lists that it lacks
+     */
+    public PartAloneException(String list, String lacking) {
         super("List " + list + " stands with " + lacking + ", which the new one has not; nothing was written");
         this.list = list;
         this.lacking = lacking;

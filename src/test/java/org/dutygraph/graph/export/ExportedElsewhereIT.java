@@ -55,8 +55,19 @@ class ExportedElsewhereIT {
         GraphWriter.of(graph)
                 .write(Lists.list("990121109", "2025-12", List.of("水利局", "民政局"), ExportedElsewhereIT::nasty));
         SearchTokens.enterNames(graph);
+        Map<String, Object> values = EveryValue.properties();
+        // The importer leaves an empty list out.
+        values.remove("none");
+        try (Session session = graph.driver().session()) {
+            session.run(
+                            "CREATE (n:Every) SET n = $values CREATE (n)-[r:SAME]->(n) SET r = $values",
+                            Map.of("values", values))
+                    .consume();
+        }
         before = TestGraphContents.of(graph);
         assertThat(before.toString()).contains(NASTY);
+        assertThat(before)
+                .anySatisfy(row -> assertThat(row).containsEntry("node", values).containsEntry("relationship", values));
     }
 
     private static ResolvedDuty nasty(ResolvedDuty duty) {

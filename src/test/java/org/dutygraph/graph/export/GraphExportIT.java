@@ -61,6 +61,12 @@ class GraphExportIT {
 
     @Test
     void theScriptGivesTheSameGraph() throws IOException {
+        try (Session session = graph.driver().session()) {
+            session.run(
+                            "CREATE (n:Every) SET n = $values CREATE (n)-[r:SAME]->(n) SET r = $values",
+                            Map.of("values", EveryValue.properties()))
+                    .consume();
+        }
         List<Map<String, Object>> before = TestGraphContents.of(graph);
 
         GraphExport.Size size = GraphExport.of(graph).write(ExportFormat.CYPHER, folder.resolve("new"), null);
@@ -80,6 +86,9 @@ class GraphExportIT {
         }
         assertThat(TestGraphContents.of(graph)).isEqualTo(before);
         assertThat(before.toString()).contains(NASTY);
+        assertThat(before).anySatisfy(row -> assertThat(row)
+                .containsEntry("node", EveryValue.properties())
+                .containsEntry("relationship", EveryValue.properties()));
     }
 
     @Test

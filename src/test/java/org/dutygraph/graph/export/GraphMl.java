@@ -22,10 +22,15 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** GraphML as somebody else reads it. */
 public final class GraphMl {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .build();
 
     private GraphMl() {}
 
@@ -92,7 +97,7 @@ public final class GraphMl {
             case "long " -> Long.valueOf(text);
             case "double " -> Double.valueOf(text);
             case "string " -> text;
-            case "string a list, as JSON" -> List.of(JsonMapper.shared().readValue(text, Object[].class));
+            case "string a list, as JSON" -> List.of(JSON.readValue(text, Object[].class));
             case "string a time with its zone, as in ISO 8601" -> ZonedDateTime.parse(text);
             default -> throw new IllegalArgumentException("no value of key " + key.getAttribute("id"));
         };

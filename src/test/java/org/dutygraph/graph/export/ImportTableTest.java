@@ -27,6 +27,7 @@ class ImportTableTest {
             assertThat(table.spansLines()).isFalse();
             table.row(Map.of("id", "一\r二"), 4);
             assertThat(table.spansLines()).isTrue();
+            assertThat(table.longestCell()).isEqualTo(3);
         }
 
         assertThat(Files.readString(file))
@@ -40,6 +41,23 @@ class ImportTableTest {
             assertThatThrownBy(() -> table.row(Map.of("id", "1", "colour", "red"), 1))
                     .hasMessageContaining("rows.csv has no column for some of")
                     .hasMessageContaining("colour");
+        }
+    }
+
+    @Test
+    void theImportersBufferHoldsTheLongestCell() throws IOException {
+        for (int length : new int[] {100, 5_000_000}) {
+            ImportTable table = new ImportTable(folder.resolve("nodes-Duty.csv"), List.of(":ID"), "id");
+            try (table) {
+                table.row(Map.of("id", "字".repeat(length)), 1);
+            }
+
+            ImportScript script = ImportScript.of(Map.of("Duty", table), Map.of());
+
+            assertThat(script.optionsKeepingIds(folder))
+                    .contains("--nodes=Duty=" + folder.resolve("nodes-Duty.csv"), "--multiline-fields=false")
+                    .filteredOn(option -> option.startsWith("--read-buffer-size"))
+                    .isEqualTo(length == 100 ? List.of() : List.of("--read-buffer-size=10000000"));
         }
     }
 }

@@ -1,0 +1,32 @@
+package org.dutygraph.graph.export;
+
+import java.time.ZonedDateTime;
+
+/** Writes single values as Java does; how a list is written differs from format to format. */
+abstract class PlainValueFormat implements ValueFormat<String> {
+
+    @Override
+    public String text(String value) {
+        return value;
+    }
+
+    @Override
+    public String whole(long value) {
+        return Long.toString(value);
+    }
+
+    @Override
+    public String decimal(double value) {
+        return Double.toString(value);
+    }
+
+    @Override
+    public String truth(boolean value) {
+        return Boolean.toString(value);
+    }
+
+    @Override
+    public String time(ZonedDateTime value) {
+        return value.toString();
+    }
+}
