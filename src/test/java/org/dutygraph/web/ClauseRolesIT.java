@@ -82,17 +82,15 @@ class ClauseRolesIT {
             Document page = page("/duties/" + DUTY, language);
             assertThat(page.getElementById("U1").select("mark").eachAttr("class"))
                     .containsExactlyElementsOf(marks());
-            assertThat(page.select(".legend mark").eachAttr("class"))
-                    .containsExactlyInAnyOrderElementsOf(marks())
-                    .startsWith("actor PERFORMED_BY");
+            List<String> legend = page.select(".legend mark").eachAttr("class");
+            assertThat(legend).startsWith("actor PERFORMED_BY");
+            assertThat(legend.subList(1, legend.size())).containsExactlyInAnyOrderElementsOf(marks());
             assertThat(page.text()).as("a word that is missing").doesNotContain("??", "rel.");
         }
     }
 
     private static List<String> marks() {
-        List<String> marks = new ArrayList<>(List.of("actor PERFORMED_BY"));
-        Arrays.stream(Role.values()).forEach(role -> marks.add("actor " + role));
-        return marks;
+        return Arrays.stream(Role.values()).map(role -> "actor " + role).toList();
     }
 
     @Test

@@ -16,31 +16,36 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A file of Cypher statements, parted by semicolons at line ends.
+ * A file of Cypher statements, each ended by a semicolon at the end of a line.
  *
  * @param name the file's name
  * @param text the file as it stands
  */
 public record CypherFile(String name, String text) {
 
+    /**
+     * Reads a file of the class path.
+     *
+     * @throws UncheckedIOException where there is none
+     */
     public static CypherFile of(String path) {
         return read(new ClassPathResource(path));
     }
 
     /**
-     * All scripts of a resource folder, in the order of their names. Where the class path has one twice, as with the
-     * program beside its own classes, the first is taken, as of any other resource.
+     * Reads all files of a class path folder, in the order of their names. Where the class path has a file twice, as
+     * with the program beside its own classes, the first is taken, as for any other resource.
      */
     public static List<CypherFile> inFolder(String folder) {
         try {
             Resource[] found =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.cypher");
-            Map<String, CypherFile> scripts = new TreeMap<>();
+            Map<String, CypherFile> files = new TreeMap<>();
             for (Resource resource : found) {
-                CypherFile script = read(resource);
-                scripts.putIfAbsent(script.name(), script);
+                CypherFile file = read(resource);
+                files.putIfAbsent(file.name(), file);
             }
-            return List.copyOf(scripts.values());
+            return List.copyOf(files.values());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the statements in " + folder, e);
         }
@@ -56,6 +61,7 @@ public record CypherFile(String name, String text) {
         }
     }
 
+    /** The statements in their order, without what holds comments alone. */
     public List<String> statements() {
         return Arrays.stream(text.split(";\\s*(?:\\R|$)"))
                 .map(String::strip)
@@ -63,7 +69,11 @@ public record CypherFile(String name, String text) {
                 .toList();
     }
 
-    /** The one statement of the file. */
+    /**
+     * The one statement of the file.
+     *
+     * @throws IllegalStateException where the file has another number of statements
+     */
     public String only() {
         List<String> statements = statements();
         if (statements.size() != 1) {
@@ -72,6 +82,7 @@ public record CypherFile(String name, String text) {
         return statements.get(0);
     }
 
+    /** The SHA-256 of the text, in hexadecimal digits. */
     public String checksum() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

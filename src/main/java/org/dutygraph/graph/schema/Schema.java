@@ -7,8 +7,8 @@ import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.neo4j.driver.Session;
 
 /**
- * The versions of the schema under {@code cypher/schema}. Each is applied once, in the order of its file name; the graph
- * keeps the name and the checksum of what was applied.
+ * The versions of the schema under {@code cypher/schema}. Each is applied once, in the order of its file name; the
+ * graph keeps the name and the checksum of what was applied.
  */
 public final class Schema {
 

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A constraint or an index as a statement of {@code cypher/schema} names it.
+ * A constraint or an index, read from a statement of {@code cypher/schema}.
  *
- * @param type what it is
+ * @param type what it creates
  * @param name its name in the graph
- * @param labels one, but for full-text
- * @param properties one, but for full-text
- * @param settings of a full-text index, by name: {@code fulltext.analyzer}
+ * @param labels one; of a full-text index several
+ * @param properties one; of a full-text index several
+ * @param settings by their names, such as {@code fulltext.analyzer}; empty but for a full-text index
  */
 public record SchemaStatement(
         Type type, String name, List<String> labels, List<String> properties, Map<String, Object> settings) {
@@ -37,7 +37,7 @@ public record SchemaStatement(
         settings = Map.copyOf(settings);
     }
 
-    /** What a statement makes. */
+    /** What a statement creates: a constraint, or one of two sorts of index. */
     public enum Type {
         UNIQUE,
         RANGE,
@@ -45,23 +45,23 @@ public record SchemaStatement(
     }
 
     /**
-     * Reads a statement; nothing for one that changes data.
+     * Reads a statement; empty for one that changes data.
      *
-     * @throws IllegalStateException for a schema statement of another form: a bulk would make a graph without it
+     * @throws IllegalStateException for a schema statement of another form, which a bulk load would leave out
      */
     public static Optional<SchemaStatement> of(String statement) {
-        String said = statement
+        String schema = statement
                 .lines()
                 .filter(line -> !line.startsWith("//"))
                 .collect(Collectors.joining("\n"))
                 .strip();
-        if (!said.startsWith("CREATE ") && !said.startsWith("DROP ")) {
+        if (!schema.startsWith("CREATE ") && !schema.startsWith("DROP ")) {
             return Optional.empty();
         }
         Map<Type, Pattern> forms =
                 new TreeMap<>(Map.of(Type.UNIQUE, UNIQUE, Type.RANGE, RANGE, Type.FULLTEXT, FULLTEXT));
         for (Map.Entry<Type, Pattern> form : forms.entrySet()) {
-            Matcher matcher = form.getValue().matcher(said);
+            Matcher matcher = form.getValue().matcher(schema);
             if (matcher.matches()) {
                 return Optional.of(new SchemaStatement(
                         form.getKey(),
@@ -73,12 +73,12 @@ public record SchemaStatement(
                         form.getKey() == Type.FULLTEXT ? settings(matcher.group("settings")) : Map.of()));
             }
         }
-        throw new IllegalStateException("bulk cannot make what this says; teach SchemaStatement to read it: " + said);
+        throw new IllegalStateException("bulk cannot make what this says; teach SchemaStatement to read it: " + schema);
     }
 
-    private static Map<String, Object> settings(String said) {
+    private static Map<String, Object> settings(String text) {
         Map<String, Object> settings = new TreeMap<>();
-        for (String each : said.split(", ")) {
+        for (String each : text.split(", ")) {
             Matcher setting = SETTING.matcher(each);
             if (!setting.matches()) {
                 throw new IllegalStateException("A setting of a full-text index cannot be read: " + each);
