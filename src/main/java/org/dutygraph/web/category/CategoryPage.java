@@ -22,17 +22,15 @@ final class CategoryPage {
     @GetMapping("/categories/{*name}")
     String category(@PathVariable String name, Model model) {
         String category = name.substring(1);
+        String[] about = {"category", category};
+        String[] whole = {"category", category, "limit", "10000"};
         model.addAttribute("category", pages.one(CategoryView.class, "category/category", "category", category));
-        model.addAttribute("departmentsJson", table("workload", "department-workload", category));
-        model.addAttribute("townshipsJson", table("workload", "townships-by-kind-and-category", category, "category"));
-        model.addAttribute("dutiesJson", tables.of("rows", "duties", "category", category, "category", "categoryId"));
+        model.addAttribute("departmentsJson", tables.ofSaved("workload", "department-workload", whole));
         model.addAttribute(
-                "wordsJson", tables.ofSaved("text", "words-of-category", new String[] {"category", category}));
+                "townshipsJson", tables.ofSaved("workload", "townships-by-kind-and-category", whole, "category"));
+        model.addAttribute("dutiesJson", tables.of("rows", "duties", about, "category", "categoryId"));
+        model.addAttribute("wordsJson", tables.ofSaved("text", "words-of-category", about));
         return "category";
-    }
-
-    private String table(String topic, String name, String category, String... without) {
-        return tables.ofSaved(topic, name, new String[] {"category", category, "limit", "10000"}, without);
     }
 
     /** A category with its duties in the current lists. */

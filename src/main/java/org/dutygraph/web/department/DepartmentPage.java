@@ -36,7 +36,7 @@ final class DepartmentPage {
         model.addAttribute("surfaces", rows(Surface.class, "data/names-of-department", department));
         model.addAttribute("dutiesJson", tables.ofSaved("tracing", "duties-of-department", whole));
         model.addAttribute("partnersJson", tables.ofSaved("sharing", "partners-of-department", whole, "which"));
-        model.addAttribute("clausesJson", tables.of("department", "clauses", "department", department));
+        model.addAttribute("clausesJson", tables.of("department", "clauses", about));
         model.addAttribute("receivedJson", tables.ofSaved("reporting", "department-receives", whole, "clauseId"));
         model.addAttribute("wordsJson", tables.ofSaved("text", "words-of-department", about));
         int months = rows(Month.class, "workload/department-over-editions", department)

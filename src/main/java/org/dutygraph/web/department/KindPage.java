@@ -24,7 +24,7 @@ final class KindPage {
     String kind(@PathVariable String name, Model model) {
         String kind = name.substring(1);
         model.addAttribute("kind", pages.one(KindView.class, "kind/kind", "kind", kind));
-        model.addAttribute("departmentsJson", tables.of("kind", "departments", "kind", kind));
+        model.addAttribute("departmentsJson", tables.of("kind", "departments", new String[] {"kind", kind}));
         return "kind";
     }
 

@@ -31,7 +31,7 @@ final class ListPage {
         String list = id.substring(1);
         model.addAttribute("list", pages.one(ListView.class, "list/list", "list", list));
         model.addAttribute("faults", pages.rows(FaultRow.class, "list/faults", Map.of("list", list)));
-        model.addAttribute("dutiesJson", tables.of("list", "duties", "list", list));
+        model.addAttribute("dutiesJson", tables.of("list", "duties", new String[] {"list", list}));
         return "list";
     }
 

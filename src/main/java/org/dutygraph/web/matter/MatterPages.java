@@ -81,7 +81,7 @@ final class MatterPages {
             model.addAttribute("decided", List.of());
             model.addAttribute("fault", fault.getMessage());
         }
-        model.addAttribute("mattersJson", tables.of("matter", "matters", "", ""));
+        model.addAttribute("mattersJson", tables.of("matter", "matters", new String[0]));
         return "matters";
     }
 

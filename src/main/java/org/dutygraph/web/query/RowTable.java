@@ -1,12 +1,12 @@
 package org.dutygraph.web.query;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.site.Links;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,48 +26,40 @@ public final class RowTable {
         this.json = json;
     }
 
+    /** The JSON that {@code rows.js} reads; {@code view} is the picture to draw beside the table. */
+    private record Table(String api, List<?> columns, List<String> without, @Nullable Object view) {}
+
     /**
      * A table of the statement {@code cypher/pages/TOPIC/NAME.cypher}, as JSON.
      *
+     * @param pairs names and values of its parameters
      * @param without columns that would say the same in every row
      */
-    public String of(String topic, String name, String parameter, String value, String... without) {
-        SavedQuery query = pages.find(topic, name).orElseThrow();
-        return table(query, links.with("/api/pages/" + query.address(), parameter, value), without);
+    public String of(String topic, String name, String[] pairs, String... without) {
+        return table("/api/pages/", pages.find(topic, name).orElseThrow(), pairs, null, without);
     }
 
-    /**
-     * A table of a saved query, as JSON.
-     *
-     * @param pairs names and values of its parameters
-     */
+    /** A table of a saved query, as JSON; parameters as above. */
     public String ofSaved(String topic, String name, String[] pairs, String... without) {
-        SavedQuery query = catalogue.get().find(topic, name).orElseThrow();
-        return table(query, links.with("/api/queries/" + query.address(), pairs), without);
+        return table("/api/queries/", saved(topic, name), pairs, null, without);
     }
 
     /** The same with its first picture, drawn in the element whose id ends in {@code -chart}. */
     public String ofSavedDrawn(String topic, String name, String... pairs) {
-        SavedQuery query = catalogue.get().find(topic, name).orElseThrow();
-        Map<String, Object> said = said(query, links.with("/api/queries/" + query.address(), pairs));
-        said.put(
-                "view",
-                QueryDescription.views(query).stream()
-                        .filter(view -> !"table".equals(view.get("kind")))
-                        .findFirst()
-                        .orElseThrow());
-        return json.writeValueAsString(said);
+        SavedQuery query = saved(topic, name);
+        Map<String, ?> picture = QueryDescription.views(query).stream()
+                .filter(view -> !"table".equals(view.get("kind")))
+                .findFirst()
+                .orElseThrow();
+        return table("/api/queries/", query, pairs, picture);
     }
 
-    private String table(SavedQuery query, String api, String... without) {
-        return json.writeValueAsString(said(query, api, without));
+    private SavedQuery saved(String topic, String name) {
+        return catalogue.get().find(topic, name).orElseThrow();
     }
 
-    private static Map<String, Object> said(SavedQuery query, String api, String... without) {
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("api", api);
-        said.put("columns", QueryDescription.columns(query));
-        said.put("without", List.of(without));
-        return said;
+    private String table(String path, SavedQuery query, String[] pairs, @Nullable Object view, String... without) {
+        String api = links.with(path + query.address(), pairs);
+        return json.writeValueAsString(new Table(api, QueryDescription.columns(query), List.of(without), view));
     }
 }

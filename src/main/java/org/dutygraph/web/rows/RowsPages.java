@@ -1,20 +1,18 @@
 package org.dutygraph.web.rows;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
 import org.dutygraph.web.query.QueryArguments;
-import org.dutygraph.web.query.QueryDescription;
+import org.dutygraph.web.query.RowTable;
 import org.dutygraph.web.site.Links;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows behind the figures: duties, departments, townships, lists and clauses, each with its filter. */
 @Controller
@@ -23,13 +21,13 @@ final class RowsPages {
     private final PageReads pages;
     private final FormField.Maker controls;
     private final Links links;
-    private final JsonMapper json;
+    private final RowTable tables;
 
-    RowsPages(PageReads pages, FormField.Maker controls, Links links, JsonMapper json) {
+    RowsPages(PageReads pages, FormField.Maker controls, Links links, RowTable tables) {
         this.pages = pages;
         this.controls = controls;
         this.links = links;
-        this.json = json;
+        this.tables = tables;
     }
 
     @GetMapping("/duties")
@@ -64,9 +62,6 @@ final class RowsPages {
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
         String api = links.with("/api/pages/rows/" + name, pairs);
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("api", api);
-        said.put("columns", QueryDescription.columns(query));
         model.addAttribute("query", query);
         model.addAttribute(
                 "controls",
@@ -74,7 +69,7 @@ final class RowsPages {
                         .filter(control -> !control.widget().equals("text")
                                 || !control.value().isEmpty())
                         .toList());
-        model.addAttribute("rowsJson", json.writeValueAsString(said));
+        model.addAttribute("rowsJson", tables.of("rows", name, pairs));
         model.addAttribute("api", api + (api.contains("?") ? "&" : "?") + "format=");
         return "rows";
     }

@@ -40,7 +40,8 @@ final class TownshipPage {
                         .flatMap(list -> pages.rows(FaultRow.class, "list/faults", Map.of("list", list.id())).stream())
                         .toList());
         model.addAttribute(
-                "dutiesJson", tables.of("rows", "duties", "region", township.code(), "township", "townshipCode"));
+                "dutiesJson",
+                tables.of("rows", "duties", new String[] {"region", township.code()}, "township", "townshipCode"));
         return "township";
     }
 
