@@ -40,7 +40,9 @@ class CommandsIT {
                 .isZero();
         assertThat(out.lines().findFirst())
                 .contains("\uFEFFdepartment,leads,shares,takenOver,total,region,departmentId");
-        assertThat(out.lines().skip(1)).allMatch(line -> line.contains("990121:") || line.contains("9901:"));
+        assertThat(out.lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("990121:") || line.contains("9901:"));
 
         assertThat(run("departments", "--review")).isZero();
         assertThat(out).contains("yunling-songping-2025-07.txt:65 990121201/2025-07/C18 LED_BY");

@@ -104,6 +104,7 @@ class QueryCommandsIT {
         assertThat(search("林地", "征占用").out()).contains("林地、草地征占用手续办理");
         assertThat(search("林地", "--kind", "withdrawn", "--format", "csv").out())
                 .startsWith("\uFEFF")
+                .contains("WITHDRAWN")
                 .doesNotContain("COOPERATIVE");
         Ran nothing = search("月球车");
         assertThat(nothing.code()).isZero();

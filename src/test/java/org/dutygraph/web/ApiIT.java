@@ -8,6 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.Check;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,7 +229,9 @@ class ApiIT {
     @Test
     void everySavedQueryHasAnEntryInTheDescription() {
         JsonNode described = json(site.get("/v3/api-docs"));
-        json(site.get("/api/queries")).valueStream().forEach(query -> {
+        JsonNode queries = json(site.get("/api/queries"));
+        assertThat(queries).hasSizeGreaterThan(50);
+        queries.valueStream().forEach(query -> {
             JsonNode entry = described.path("paths").path(query.get("api").asString());
             assertThat(entry.path("get").path("summary").asString())
                     .isEqualTo(query.at("/title/zh").asString() + " | "
@@ -242,10 +248,27 @@ class ApiIT {
 
     @Test
     void checksSayHowMuchTheyFound() {
-        JsonNode checks = json(site.get("/api/checks"));
-        assertThat(checks.isArray()).isTrue();
-        checks.valueStream().forEach(check -> assertThat(check.get("findings").asInt())
-                .isEqualTo(check.get("rows").size()));
+        Map<String, JsonNode> checks = json(site.get("/api/checks"))
+                .valueStream()
+                .collect(Collectors.toMap(check -> check.get("check").asString(), check -> check));
+        Map<String, Integer> findings = new TreeMap<>();
+        checks.forEach((name, check) -> {
+            findings.put(name, check.get("findings").asInt());
+            assertThat(check.get("rows")).as(name).hasSize(findings.get(name));
+        });
+
+        assertThat(findings.keySet())
+                .containsExactlyInAnyOrderElementsOf(Catalogue.bundled().checks().stream()
+                        .map(Check::address)
+                        .toList());
+        // What county.cypher holds: one fault, one unknown department, a list of cooperative duties alone.
+        assertThat(findings)
+                .containsEntry("lists/faults", 1)
+                .containsEntry("departments/unknown", 1)
+                .containsEntry("lists/kind-missing", 2)
+                .containsEntry("duties/double-row", 0);
+        assertThat(checks.get("lists/faults").at("/rows/0").toString())
+                .contains("980101101/2025-07", "UNKNOWN_DEPARTMENT", "县某某办");
     }
 
     @Test

@@ -68,7 +68,7 @@ class LargeTableBrowserIT {
         page.locator("#rows .tabulator-col[tabulator-field=c0] input").pressSequentially("第777");
         assertThat(rows(page)).hasCount(11);
         assertThat(rows(page).first()).containsText("第7779件事项");
-        assertThat(asked).allMatch(url -> url.contains("_size=25"));
+        assertThat(asked).isNotEmpty().allMatch(url -> url.contains("_size=25"));
         TestBrowser.picture(page, "large-table");
     }
 

@@ -55,8 +55,8 @@ class MessagesTest {
     void bothLanguagesHaveTheSameKeysAndNoEmptyWord() throws IOException {
         assertThat(keys("en")).isEqualTo(keys("zh"));
         for (String language : List.of("zh", "en")) {
-            assertThat(messages(language).values())
-                    .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+            assertThat(messages(language).values()).isNotEmpty().allSatisfy(text -> assertThat(text.toString())
+                    .isNotBlank());
         }
     }
 

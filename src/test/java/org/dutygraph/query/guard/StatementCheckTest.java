@@ -153,6 +153,7 @@ class StatementCheckTest {
         return Stream.of(
                 new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "(", "1"),
                 new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "[", "1"),
+                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ) ", "(", "1"),
                 new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "{a: ", "1"),
                 new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "CASE WHEN true THEN ", "1"),
                 new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "case a when 1 then ([{", "1", 16),

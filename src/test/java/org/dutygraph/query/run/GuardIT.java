@@ -2,11 +2,13 @@ package org.dutygraph.query.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dutygraph.query.County;
@@ -45,13 +47,13 @@ class GuardIT {
     @ParameterizedTest
     @MethodSource("refused")
     void refusesForTheStatedReason(GuardCorpus bad) {
-        String before = contents();
+        String before = County.contents(driver);
         assertThatThrownBy(() -> Guard.of(driver).run(bad.statement(), Map.copyOf(PARAMETERS)))
                 .isInstanceOfSatisfying(
                         QueryFault.class, fault -> assertThat(fault.code().name())
                                 .as(fault.report())
                                 .isEqualTo(bad.code()));
-        assertThat(contents()).isEqualTo(before);
+        assertThat(County.contents(driver)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -69,18 +71,25 @@ class GuardIT {
         assertThat(passed().stream().map(GuardCorpus::statement)).doesNotHaveDuplicates();
     }
 
+    /** Without these the engine's planner takes minutes or the whole stack, which is why the words are checked first. */
+    static List<GuardCorpus> refusedThatThePlannerSurvives() {
+        return refused().stream()
+                .filter(bad -> !Set.of("TOO_DEEP", "TOO_COMPLEX").contains(bad.code()))
+                .toList();
+    }
+
     /** The first wall may have a hole; the second and the third have to hold without it. */
     @ParameterizedTest
-    @MethodSource("refused")
+    @MethodSource("refusedThatThePlannerSurvives")
     void aReadTransactionAloneWritesNothing(GuardCorpus bad) {
-        if (!bad.code().equals("WRITE")) {
-            return;
+        String before = County.contents(driver);
+        Throwable answer = catchThrowable(() -> ReadTransaction.of(driver)
+                .run(bad.statement(), Map.copyOf(PARAMETERS), null, RunOptions.page(), new BufferedRows()));
+        // SHOW, EXPLAIN and the like only read: they may be answered, and still leave no trace.
+        if (Set.of("WRITE", "SCHEMA").contains(bad.code()) || answer != null) {
+            assertThat(answer).isInstanceOf(QueryFault.class);
         }
-        String before = contents();
-        assertThatThrownBy(() -> ReadTransaction.of(driver)
-                        .run(bad.statement(), Map.copyOf(PARAMETERS), null, RunOptions.page(), new BufferedRows()))
-                .isInstanceOf(QueryFault.class);
-        assertThat(contents()).isEqualTo(before);
+        assertThat(County.contents(driver)).isEqualTo(before);
     }
 
     @Test
@@ -252,14 +261,5 @@ class GuardIT {
                         .run("MATCH (d:Duty) RETURN count(d) AS c", Map.of())
                         .rows())
                 .isEqualTo(List.of(List.of(16L)));
-    }
-
-    private static String contents() {
-        try (Session session = driver.session()) {
-            return session.run("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS n, count(r) AS r")
-                    .single()
-                    .asMap()
-                    .toString();
-        }
     }
 }
