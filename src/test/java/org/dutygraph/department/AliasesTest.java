@@ -116,6 +116,17 @@ class AliasesTest {
     }
 
     @Test
+    void aUsersNamesStayBesideTheBodiesOfTheList() {
+        LocalNames names = DepartmentNames.bundled()
+                .with(Aliases.parse(List.of("宇宙办\t\t气象局")))
+                .in(yining);
+        LocalNames more = names.alsoKnowing(List.of((Resolution.Unknown) names.resolve("县星空局")));
+
+        assertThat(Spec.identity(more.resolve("宇宙办"))).isEqualTo("654021:气象局");
+        assertThat(more.mentions("报宇宙办、县星空局")).hasSize(2);
+    }
+
+    @Test
     void anAliasInATextEndsWhereALongerNameDoesNot() {
         LocalNames names = DepartmentNames.bundled()
                 .with(Aliases.parse(List.of("县教育\t\t气象局", "宇宙办\t\t气象局", "县水利局\t\t气象局")))

@@ -49,14 +49,16 @@ class KindTableTest {
                     List.of(name, "GOVERNMENT", "水利", "~" + name, name + ";水土局", name.equals("丙局") ? "-" : "水土", "-")));
         }
 
+        lexicon.add(DepartmentKinds.KindRow.of(List.of("丁局", "GOVERNMENT", "水利", "~水土局", "丁局", "-", "-")));
+
         assertThat(lexicon.clashes())
-                .isEqualTo(Map.of("水土局", List.of("丙局", "乙局", "甲局"), "stem 水土", List.of("乙局", "甲局")));
+                .isEqualTo(Map.of("水土局", List.of("丁局", "丙局", "乙局", "甲局"), "stem 水土", List.of("乙局", "甲局")));
     }
 
     @Test
     void aFormThatNeedsAPlaceIsNotWidenedByTheFullName() {
         Lexicon lexicon = new Lexicon();
-        lexicon.add(DepartmentKinds.KindRow.of(List.of("甲局", "GOVERNMENT", "水利", "~水土局", "!水土局;水保局", "-", "-")));
+        lexicon.add(DepartmentKinds.KindRow.of(List.of("甲局", "GOVERNMENT", "水利", "~水土局", "!水土局;水保局;!水保局", "-", "-")));
 
         assertThat(lexicon.forms().longest("水土局", 0, found -> true).value().needsPlace())
                 .isTrue();
