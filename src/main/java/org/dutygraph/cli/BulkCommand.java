@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.dutygraph.load.Bulk;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.Loading;
+import org.dutygraph.source.file.Form;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -27,11 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BulkCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description =
-                    "files of a known form (text, CSV, XLSX, DOCX, PDF, HTML …), or folders or ZIP archives of them")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = Form.PATHS)
     private List<Path> paths = List.of();
 
     @ArgGroup(multiplicity = "1")

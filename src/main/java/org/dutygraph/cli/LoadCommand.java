@@ -9,6 +9,7 @@ import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
+import org.dutygraph.source.file.Form;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description =
-                    "files of a known form (text, CSV, XLSX, DOCX, PDF, HTML …), or folders or ZIP archives of them")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = Form.PATHS)
     private List<Path> paths = List.of();
 
     @Option(names = "--dry-run", description = "read and understand, but write nothing")

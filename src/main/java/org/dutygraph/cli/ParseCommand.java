@@ -9,6 +9,7 @@ import org.dutygraph.load.ListReader;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.load.ParsedFile;
+import org.dutygraph.source.file.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,11 +32,7 @@ final class ParseCommand implements Callable<Integer> {
         summary
     }
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description =
-                    "files of a known form (text, CSV, XLSX, DOCX, PDF, HTML …), or folders or ZIP archives of them")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = Form.PATHS)
     private List<Path> paths = List.of();
 
     @Option(

@@ -3,12 +3,13 @@ package org.dutygraph.load;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.source.file.Form;
 import org.dutygraph.source.file.SkippedFile;
-import org.dutygraph.source.file.SourceFile;
 import org.dutygraph.source.file.SourceFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,17 @@ public final class Loading {
 
     /** Whether a file of this name is of a form that can be read, as far as its ending says. */
     public static boolean knowsEnding(String name) {
-        return SourceFile.hasKnownEnding(name);
+        return Form.knowsEnding(name);
     }
 
     /** The endings of the forms that can be read, separated by commas: {@code .txt,.tsv}. */
     public static String endings() {
-        return String.join(",", SourceFile.ENDINGS);
+        return String.join(",", Form.allEndings());
+    }
+
+    /** All forms that can be read with their endings, in Chinese or English. */
+    public static String forms(Locale language) {
+        return Form.all(language);
     }
 
     /**

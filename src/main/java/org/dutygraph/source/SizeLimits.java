@@ -7,10 +7,10 @@ package org.dutygraph.source;
 public final class SizeLimits {
 
     /** Rows of a file, blank ones included; published lists have some hundred. */
-    static final int MOST_ROWS = 100_000;
+    public static final int MOST_ROWS = 100_000;
 
     /** Marks of a page; a saved page with three lists has some ten thousand. */
-    static final int MOST_TAGS = 500_000;
+    public static final int MOST_TAGS = 500_000;
 
     /** Marks of a page that stand in each other; what browsers allow. Deeper ones are read as standing beside each other. */
     public static final int DEEPEST = 512;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.dutygraph.source.file.Form;
 import org.dutygraph.source.file.SourceFile;
 
 /**
@@ -34,7 +35,7 @@ public final class FuzzedFile {
 
     /** What the first byte counts. */
     private static final List<String> KINDS = Stream.concat(
-                    SourceFile.ENDINGS.stream(), HOLDERS.keySet().stream().sorted())
+                    Form.allEndings().stream(), HOLDERS.keySet().stream().sorted())
             .toList();
 
     private static final Map<String, byte[]> WHOLE = new HashMap<>();

@@ -30,7 +30,7 @@ import org.dutygraph.source.UnreadableSourceException;
 final class Archive implements Closeable {
 
     static final int MOST_ENTRIES = 10_000;
-    public static final int LARGEST_MEGABYTES = 64;
+    static final int LARGEST_MEGABYTES = 64;
     static final int HIGHEST_RATIO = 100;
     /** What stands between an archive's name and that of an entry. */
     static final String INSIDE = "!/";
@@ -60,7 +60,7 @@ final class Archive implements Closeable {
         }
 
         boolean isKnown() {
-            return SourceFile.hasKnownEnding(lastPart());
+            return Form.knowsEnding(lastPart());
         }
 
         private String lastPart() {

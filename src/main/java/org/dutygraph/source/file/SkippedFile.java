@@ -1,6 +1,9 @@
 package org.dutygraph.source.file;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file that stands among lists and is not read.
@@ -10,42 +13,55 @@ import java.util.Map;
  */
 public record SkippedFile(String name, String why) {
 
-    private static final Map<String, String> FORMS = Map.ofEntries(
-            Map.entry(".wps", "a WPS document; save it as DOCX"),
-            Map.entry(".wpt", "a WPS document; save it as DOCX"),
-            Map.entry(".rtf", "a rich text file; save it as DOCX"),
-            Map.entry(".odt", "an OpenDocument text; save it as DOCX"),
-            Map.entry(".pages", "a Pages document; export it as DOCX"),
-            Map.entry(".et", "a WPS workbook; save it as XLSX"),
-            Map.entry(".ett", "a WPS workbook; save it as XLSX"),
-            Map.entry(".ods", "an OpenDocument workbook; save it as XLSX"),
-            Map.entry(".numbers", "a Numbers workbook; export it as XLSX"),
-            Map.entry(".xlsb", "a binary workbook; save it as XLSX"),
-            Map.entry(".ofd", "an OFD document; save it as PDF or DOCX with an OFD reader"),
-            Map.entry(".ceb", "a CEB document; print it as PDF with a CEB reader"),
-            Map.entry(".mht", "a web archive; save the page as HTML"),
-            Map.entry(".mhtml", "a web archive; save the page as HTML"),
-            Map.entry(".md", "a Markdown text; save its tables as CSV or text with tabs"),
-            Map.entry(".rar", "a RAR archive; unpack it and give its folder"),
-            Map.entry(".7z", "a 7z archive; unpack it and give its folder"),
-            Map.entry(".tar", "a tar archive; unpack it and give its folder"),
-            Map.entry(".gz", "a compressed file; unpack it and give its folder"),
-            Map.entry(".jpg", "a picture; have its text recognised (OCR), and save that as DOCX or XLSX"),
-            Map.entry(".jpeg", "a picture; have its text recognised (OCR), and save that as DOCX or XLSX"),
-            Map.entry(".png", "a picture; have its text recognised (OCR), and save that as DOCX or XLSX"),
-            Map.entry(".tif", "a picture; have its text recognised (OCR), and save that as DOCX or XLSX"),
-            Map.entry(".tiff", "a picture; have its text recognised (OCR), and save that as DOCX or XLSX"));
+    /** Known endings that are not read → what the file is, and what to do. */
+    private static final Map<String, String> OTHER_FORMS = new HashMap<>();
+
+    static {
+        put("a WPS document; save it as DOCX", ".wps", ".wpt");
+        put("a rich text file; save it as DOCX", ".rtf");
+        put("an OpenDocument text; save it as DOCX", ".odt");
+        put("a Pages document; export it as DOCX", ".pages");
+        put("a WPS workbook; save it as XLSX", ".et", ".ett");
+        put("an OpenDocument workbook; save it as XLSX", ".ods");
+        put("a Numbers workbook; export it as XLSX", ".numbers");
+        put("a binary workbook; save it as XLSX", ".xlsb");
+        put("an OFD document; save it as PDF or DOCX with an OFD reader", ".ofd");
+        put("a CEB document; print it as PDF with a CEB reader", ".ceb");
+        put("a web archive; save the page as HTML", ".mht", ".mhtml");
+        put("a Markdown text; save its tables as CSV or text with tabs", ".md");
+        put("a RAR archive; unpack it and give its folder", ".rar");
+        put("a 7z archive; unpack it and give its folder", ".7z");
+        put("a tar archive; unpack it and give its folder", ".tar");
+        put("a compressed file; unpack it and give its folder", ".gz");
+        put(
+                "a picture; have its text recognised (OCR), and save that as DOCX or XLSX",
+                ".jpg",
+                ".jpeg",
+                ".png",
+                ".tif",
+                ".tiff");
+    }
+
+    static Set<String> otherEndings() {
+        return OTHER_FORMS.keySet();
+    }
+
+    private static void put(String why, String... endings) {
+        for (String ending : endings) {
+            OTHER_FORMS.put(ending, why);
+        }
+    }
 
     /** A file whose ending is of no form that is read. */
     static SkippedFile ending(String name) {
         int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(java.util.Locale.ROOT);
+        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
         return new SkippedFile(
                 name,
                 "not read: "
-                        + FORMS.getOrDefault(
+                        + OTHER_FORMS.getOrDefault(
                                 ending,
-                                "its ending is none of " + String.join(",", SourceFile.ENDINGS)
+                                "its ending is none of " + String.join(",", Form.allEndings())
                                         + "; save the list in one of these forms, or give this file itself"));
     }
 

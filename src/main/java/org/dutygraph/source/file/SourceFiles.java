@@ -26,7 +26,7 @@ public final class SourceFiles {
 
     /**
      * The files under the given paths: a file stands for itself, an archive for the files in it, a folder for every file
-     * below it that has an ending of {@link SourceFile#ENDINGS}; hidden ones and an office program's lock files are left
+     * below it that has an ending of a {@link Form}; hidden ones and an office program's lock files are left
      * out. An archive that holds none, or cannot be opened, stands for itself: reading it says why. In the order given,
      * folders and archives in the order of their file names.
      *
@@ -67,7 +67,7 @@ public final class SourceFiles {
                     passed.addAll(passedOverIn(file));
                 } else if (files.size() > 1 || !file.equals(path)) {
                     String name = file.toString();
-                    if (!SourceFile.hasKnownEnding(name)) {
+                    if (!Form.knowsEnding(name)) {
                         passed.add(SkippedFile.ending(name));
                     }
                 }
@@ -178,7 +178,7 @@ public final class SourceFiles {
 
     private static boolean isReadable(Path file) {
         String name = file.getFileName().toString();
-        return isShown(name) && SourceFile.hasKnownEnding(name);
+        return isShown(name) && Form.knowsEnding(name);
     }
 
     /** Whether a file of this name may be somebody's: no hidden file, lock file or file of the system. */

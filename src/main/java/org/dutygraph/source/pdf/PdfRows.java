@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfRows {
 
-    static final int MOST_PAGES = 2_000;
+    public static final int MOST_PAGES = 2_000;
     // So few characters a page are a stamp or page numbers beside pictures.
     private static final int FEWEST = 20;
 
@@ -149,8 +149,8 @@ public final class PdfRows {
     private SourceText source(String name, int pages) {
         if (characters < FEWEST) {
             throw new UnreadableSourceException(name
-                    + " is a PDF of pictures, without text (a scan); have its text recognised (OCR) by another program, and"
-                    + " save that as PDF with text, DOCX or XLSX");
+                    + " is a PDF of pictures, without text (a scan); have its text recognised (OCR) by another"
+                    + " program, and save that as PDF with text, DOCX or XLSX");
         }
         if (lost > characters / 20) {
             throw new UnreadableSourceException(
@@ -158,9 +158,9 @@ public final class PdfRows {
                             .formatted(name, lost));
         }
         if (parts.stream().noneMatch(part -> part.table() != null)) {
-            throw new UnreadableSourceException(
-                    name
-                            + " is a PDF without a ruled table; a list is read from its table's rules: copy the table into XLSX");
+            throw new UnreadableSourceException(name
+                    + " is a PDF without a ruled table; a list is read from its table's rules: copy the table"
+                    + " into XLSX");
         }
         PdfLine.Setting setting = setting();
         List<Row> rows = new ArrayList<>();

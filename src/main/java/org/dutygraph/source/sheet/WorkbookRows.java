@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookRows {
 
     // Wider rows are formats left behind, not words.
-    private static final int WIDEST = 256;
+    public static final int WIDEST = 256;
 
     private final String name;
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dutygraph.load.Loading;
 import org.dutygraph.web.site.LoadLimits;
 import org.dutygraph.web.site.RequestRejected;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ final class LoadPage {
     String choose(Model model) {
         model.addAttribute("limits", limits);
         model.addAttribute("endings", Loading.endings());
+        model.addAttribute("forms", Loading.forms(LocaleContextHolder.getLocale()));
         return "load";
     }
 
