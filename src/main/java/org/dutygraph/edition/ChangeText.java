@@ -98,7 +98,9 @@ final class ChangeText {
             bodies(change, before, after, lines);
         }
         if (change.traits().contains(ChangeType.WORK_MODE)) {
-            lines.add(line(words.say("workMode"), ReportParagraph.of(change.workModeWords())));
+            lines.add(line(
+                    words.say("workMode") + whole(change.isWorkModeWhole()),
+                    ReportParagraph.of(change.workModeWords())));
         } else if (change.traits().contains(ChangeType.MOVED)) {
             workMode(after, lines);
         }
@@ -189,7 +191,13 @@ final class ChangeText {
             String key = before == null ? "clause.added" : "clause.gone";
             return line(words.say(key, clauseName(change)), ReportParagraph.of(change.words()));
         }
-        return line(words.say("clause.reworded", clauseName(change)), ReportParagraph.of(change.words()));
+        return line(
+                words.say("clause.reworded", clauseName(change)) + whole(change.isWhole()),
+                ReportParagraph.of(change.words()));
+    }
+
+    private String whole(boolean whole) {
+        return whole ? words.say("whole") : "";
     }
 
     /** 上级部门职责第4条（原第3条）. */

@@ -26,6 +26,11 @@ public record ClauseChange(@Nullable EditionClause before, @Nullable EditionClau
         return new ClausePair(before == null ? null : before.words(), after == null ? null : after.words()).words();
     }
 
+    /** Whether both texts differ in so many words that only the whole clause is shown as changed. */
+    public boolean isWhole() {
+        return before != null && after != null && WordDiff.isTooDifferent(before.words(), after.words());
+    }
+
     /** The clause of the newer edition, or of the older where it went. */
     private EditionClause clause() {
         return after != null ? after : Objects.requireNonNull(before);

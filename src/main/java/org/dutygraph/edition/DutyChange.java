@@ -122,9 +122,16 @@ public record DutyChange(
 
     /** The two 工作方式 word by word. */
     public List<WordDiff.Stretch> workModeWords() {
-        return WordDiff.of(
-                before == null ? "" : Objects.toString(before.workMode(), ""),
-                after == null ? "" : Objects.toString(after.workMode(), ""));
+        return WordDiff.of(modeText(before), modeText(after));
+    }
+
+    /** Whether the two 工作方式 differ in so many words that only the whole is shown as changed. */
+    public boolean isWorkModeWhole() {
+        return WordDiff.isTooDifferent(modeText(before), modeText(after));
+    }
+
+    private static String modeText(@Nullable EditionDuty duty) {
+        return duty == null ? "" : Objects.toString(duty.workMode(), "");
     }
 
     /** The same seen from the newer edition. */

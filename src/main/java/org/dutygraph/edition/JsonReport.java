@@ -66,6 +66,9 @@ final class JsonReport {
         }
         if (change.traits().contains(ChangeType.WORK_MODE)) {
             json.put("workMode", words(change.workModeWords()));
+            if (change.isWorkModeWhole()) {
+                json.put("workModeWhole", true);
+            }
         }
         if (change.before() != null && change.after() != null) {
             json.put("joined", change.joined().stream().map(JsonReport::body).toList());
@@ -107,6 +110,9 @@ final class JsonReport {
         json.put("before", before == null ? null : before.label());
         json.put("after", after == null ? null : after.label());
         json.put("words", words(change.words()));
+        if (change.isWhole()) {
+            json.put("whole", true);
+        }
         return json;
     }
 
