@@ -45,10 +45,6 @@ final class ResultOptions {
         return format;
     }
 
-    String language() {
-        return language;
-    }
-
     /**
      * Opens the result's form for a run; a file appears under its name only when it is whole.
      *

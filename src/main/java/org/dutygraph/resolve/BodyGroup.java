@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record BodyGroup(List<NamedBody> bodies, int start, int end) {
 
     private static final Pattern JOINT = Pattern.compile(
-            "(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
+            "(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s"
+                    + "　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
     private static final String PERSONS = "(?:技术人员|工作人员|执法人员|专业人员|负责人|干部|民警|调查员|统计员|网格员|协管员|协理员|护林员|专干)";
     // Possessive, since a group that may step back overflows the stack where a cell says 相关 ten thousand times.
     private static final Pattern TAIL = Pattern.compile("(?:党组|党委|机关)?"
@@ -34,10 +35,6 @@ record BodyGroup(List<NamedBody> bodies, int start, int end) {
 
     boolean holds(NamedBody.Sort sort) {
         return bodies.stream().anyMatch(body -> body.sort() == sort);
-    }
-
-    boolean holdsOnly(NamedBody.Sort sort) {
-        return bodies.stream().allMatch(body -> body.sort() == sort);
     }
 
     /** Joins the bodies of a text, which stand in its order. */

@@ -9,27 +9,20 @@ import org.dutygraph.query.run.RowSink;
 /** The forms a result can be written in. */
 public enum ResultFormat {
     /** A table for a terminal; long cells are cut with an ellipsis. */
-    TABLE("txt", "text/plain;charset=UTF-8"),
+    TABLE("text/plain;charset=UTF-8"),
     /** Comma-separated, UTF-8 with a byte-order mark; cells that a spreadsheet would take for a formula are quoted. */
-    CSV("csv", "text/csv;charset=UTF-8"),
+    CSV("text/csv;charset=UTF-8"),
     /** The JSON of the API. */
-    JSON("json", "application/json"),
+    JSON("application/json"),
     /** A workbook with typed cells, and a sheet by which it can be cited. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** The nodes and relationships of the result. */
-    GRAPHML("graphml", "application/graphml+xml");
+    GRAPHML("application/graphml+xml");
 
-    private final String extension;
     private final String mediaType;
 
-    ResultFormat(String extension, String mediaType) {
-        this.extension = extension;
+    ResultFormat(String mediaType) {
         this.mediaType = mediaType;
-    }
-
-    /** The ending of a file's name, without the dot. */
-    public String extension() {
-        return extension;
     }
 
     /** The media type of the API's answer. */
