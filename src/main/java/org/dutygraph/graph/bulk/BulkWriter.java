@@ -136,7 +136,10 @@ public final class BulkWriter implements AutoCloseable {
 
     private void edge(long from, Map<String, Object> edge) {
         files.relationship(
-                from, (String) edge.get("type"), shared.linked((String) edge.get("actor")), map(edge.get("properties")));
+                from,
+                (String) edge.get("type"),
+                shared.linked((String) edge.get("actor")),
+                map(edge.get("properties")));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,5 @@
 package org.dutygraph.graph.schema;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dutygraph.graph.engine.GraphUnavailableException;
