@@ -44,7 +44,8 @@ final class BulkFiles implements BulkSink {
             Map.entry("Category", "id name" + FOUND),
             Map.entry(
                     "Actor:Department",
-                    "id name kind known:boolean leads:long shares:long takenOver:long partners:string[] partnerDuties:long[] mostShared:long" + FOUND),
+                    "id name kind known:boolean leads:long shares:long takenOver:long partners:string[] partnerDuties:long[] mostShared:long"
+                            + FOUND),
             Map.entry("DepartmentKind", "id name" + FOUND),
             Map.entry("Function", "id name"),
             Map.entry("Actor:Party", "id name"),

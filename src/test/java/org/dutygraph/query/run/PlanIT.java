@@ -31,10 +31,8 @@ class PlanIT {
     }
 
     static Stream<SavedQuery> anchored() {
-        return Catalogue.bundled().queries().stream()
-                .filter(query -> query.parameters().stream()
-                        .anyMatch(parameter ->
-                                parameter.required() && parameter.type().lookedUp()));
+        return Catalogue.bundled().queries().stream().filter(query -> query.parameters().stream()
+                .anyMatch(parameter -> parameter.required() && parameter.type().lookedUp()));
     }
 
     static Stream<String> exactLookups() {
