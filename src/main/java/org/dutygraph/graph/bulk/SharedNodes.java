@@ -221,7 +221,9 @@ final class SharedNodes {
                         write(actor, closure(actor.regions));
                         actor.regions.forEach(
                                 region -> files.relationship(actor.number, "IN_REGION", region(region), Map.of()));
-                        liesIn(actor.number, actor.regions);
+                        if (!actor.regions.isEmpty()) {
+                            liesIn(actor.number, actor.regions);
+                        }
                     } else {
                         files.node(actor.number, actor.labels, actor.properties);
                     }
