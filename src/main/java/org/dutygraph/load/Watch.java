@@ -93,7 +93,8 @@ public final class Watch {
         }
         List<Path> gone = new TreeSet<>(done.keySet())
                 .stream()
-                        .filter(file -> !files.contains(file) && unreadable.stream().noneMatch(file::startsWith))
+                        .filter(file ->
+                                !files.contains(file) && unreadable.stream().noneMatch(file::startsWith))
                         .toList();
         gone.forEach(done::remove);
         waiting.keySet().retainAll(files);

@@ -69,11 +69,6 @@ public final class ListParser {
     }
 
     /** Reads only the titles of a source; empty if {@link #parse} would find no list. */
-    public static Optional<ListHeading> heading(SourceText source) {
-        return heading(source, SourceDefaults.NOTHING);
-    }
-
-    /** The same with defaults for what the source does not state. */
     public static Optional<ListHeading> heading(SourceText source, SourceDefaults defaults) {
         ListParser parser = new ListParser(source, ClauseCache.none(), defaults);
         parser.titlesAlone = true;
@@ -136,12 +131,16 @@ public final class ListParser {
     /** From the title page, a list's title, the user's defaults or the file's name, in this order. */
     private String place(Location top) {
         String stated = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
-        return stated.isEmpty() ? PlaceAndEditionFallback.place(defaults, source.name(), holdsAList(), faults, top) : stated;
+        return stated.isEmpty()
+                ? PlaceAndEditionFallback.place(defaults, source.name(), holdsAList(), faults, top)
+                : stated;
     }
 
     private @Nullable String edition(Location top) {
         String stated = titlePage.edition();
-        return stated == null ? PlaceAndEditionFallback.edition(defaults, source.name(), holdsAList(), faults, top) : stated;
+        return stated == null
+                ? PlaceAndEditionFallback.edition(defaults, source.name(), holdsAList(), faults, top)
+                : stated;
     }
 
     private boolean holdsAList() {

@@ -27,12 +27,9 @@ record RowNumber(int value, boolean plain) {
         }
         Matcher number = NUMBER.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC));
         return number.matches()
-                ? Optional.of(new RowNumber(Integer.parseInt(number.group("number")), holdsPlain(written, number)))
+                ? Optional.of(new RowNumber(
+                        Integer.parseInt(number.group("number")), written.contains(number.group("number"))))
                 : Optional.empty();
-    }
-
-    private static boolean holdsPlain(String written, Matcher number) {
-        return written.contains(number.group("number"));
     }
 
     /** Whether a row is numbered like a duty; such a row is no title, even if it ends like one. */

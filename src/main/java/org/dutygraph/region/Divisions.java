@@ -92,34 +92,6 @@ public final class Divisions {
         return List.copyOf(forms);
     }
 
-    /**
-     * Regions with exactly this code or name; if there are none, those whose official name contains it.
-     *
-     * @return the exact ones in the order of levels and codes; at most 50 otherwise
-     */
-    public List<Region> search(String codeOrName) {
-        String wanted = codeOrName.strip();
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Optional<Region> coded = byCode(wanted);
-        if (coded.isPresent()) {
-            return List.of(coded.get());
-        }
-        List<Region> official = byCode.values().stream()
-                .filter(region -> region.name().equals(wanted))
-                .toList();
-        Set<Region> exact = new LinkedHashSet<>(official);
-        exact.addAll(byForm.getOrDefault(wanted, List.of()));
-        if (!exact.isEmpty()) {
-            return List.copyOf(exact);
-        }
-        return byCode.values().stream()
-                .filter(region -> region.name().contains(wanted))
-                .limit(50)
-                .toList();
-    }
-
     /** The place that a title names; see {@link RegionMatch}. */
     public RegionMatch find(String text) {
         return new TitleReader(this).read(text);

@@ -75,7 +75,8 @@ final class TitleReader {
     }
 
     /** Adds every way to read a sequence of ever smaller places from here; the longest names first. */
-    private void descend(String title, int at, @Nullable Region above, @Nullable Reading soFar, List<Reading> readings) {
+    private void descend(
+            String title, int at, @Nullable Region above, @Nullable Reading soFar, List<Reading> readings) {
         boolean deeper = false;
         int longest = Math.min(LONGEST_NAME, title.length() - at);
         for (int length = longest; length >= 2; length--) {

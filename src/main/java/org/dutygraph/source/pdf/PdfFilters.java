@@ -48,7 +48,8 @@ final class PdfFilters {
         Matcher filter = FILTER.matcher(plain(before.substring(before.lastIndexOf("obj") + 1)));
         while (filter.find()) {
             String filters = filter.group(1);
-            if (OLD.matcher(filters).find() && (LARGER.matcher(filters).results().count() > 1 || isLong(pdf, data))) {
+            if (OLD.matcher(filters).find()
+                    && (LARGER.matcher(filters).results().count() > 1 || isLong(pdf, data))) {
                 throw new UnreadableSourceException(
                         "%s has a part that is packed in a way that may unpack to too much (%s); print it as PDF again"
                                 .formatted(name, filters.strip()));

@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
 /**
  * A line of text on a page, in points from the page's upper left corner.
  *
- * @param left its left end
  * @param right its right end
  * @param y its base line
  * @param size the size of its first character's font
  * @param limit the right edge of its cell or page
  */
-record PdfLine(String text, double left, double right, double y, double size, double limit) {
+record PdfLine(String text, double right, double y, double size, double limit) {
 
     // The least that a line can begin with: a word or a character, with the punctuation that must stay beside it.
     private static final Pattern UNBROKEN = Pattern.compile(
@@ -54,7 +53,6 @@ record PdfLine(String text, double left, double right, double y, double size, do
         glyphs.sort(Comparator.comparingDouble(PdfGlyph::x));
         StringBuilder text = new StringBuilder();
         PdfGlyph before = null;
-        double left = Double.MAX_VALUE;
         double right = 0;
         double size = 1;
         for (PdfGlyph glyph : glyphs) {
@@ -70,14 +68,13 @@ record PdfLine(String text, double left, double right, double y, double size, do
                 }
             }
             if (!glyph.isBlank()) {
-                left = Math.min(left, glyph.x());
                 right = Math.max(right, glyph.right());
                 size = glyph.size();
             }
             text.append(glyph.text());
             before = glyph;
         }
-        return new PdfLine(text.toString().strip(), left, right, glyphs.get(0).y(), size, limit);
+        return new PdfLine(text.toString().strip(), right, glyphs.get(0).y(), size, limit);
     }
 
     /** Whether the start of the next line did not fit into this one: then the line was only broken to fit the width. */
