@@ -17,8 +17,8 @@ import org.dutygraph.matter.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a new graph of very many files with Neo4j's own offline importer: the same graph as {@link Loading} makes. Files are
- * read twice, first for their titles alone, so that an older edition is written as such from the beginning.
+ * Creates a new graph from very many files with Neo4j's offline importer: the same graph that {@link Loading} creates. Files
+ * are read twice, first only their titles, so that an older edition is written as such at once.
  */
 public final class Bulk {
 
@@ -30,48 +30,48 @@ public final class Bulk {
         this.decisions = decisions;
     }
 
-    /** A bulk that follows the decisions of a file. */
+    /** A bulk load with the decisions of a file. */
     public static Bulk of(ListReader reader, DecisionFile decisions) {
         return new Bulk(reader, decisions);
     }
 
     /**
-     * What a bulk did.
+     * The result of a bulk load.
      *
-     * @param files what became of each file
-     * @param size what the graph holds
+     * @param files the result of each file
+     * @param size the size of the graph
      */
     public record Outcome(LoadSummary files, GraphExport.Size size) {}
 
     /**
-     * Makes an embedded graph.
+     * Creates an embedded graph.
      *
-     * @param folder empty, or not there yet
-     * @param done is given each file when it is written
-     * @throws IllegalArgumentException where the folder cannot be used, with the cure
-     * @throws DecisionFault where the decisions about matters cannot be followed; nothing is made then
-     * @throws IOException where a file cannot be written; nothing is left then
+     * @param folder an empty or new folder
+     * @param done called with each file after it is written
+     * @throws IllegalArgumentException if the folder cannot be used; the message has the remedy
+     * @throws DecisionFault if the decisions about matters are invalid; then nothing is created
+     * @throws IOException if a file cannot be written; then nothing is left
      */
     public Outcome into(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {
-        Decisions standing = decisions.read();
+        Decisions made = decisions.read();
         try (BulkGraph graph = BulkGraph.in(folder)) {
-            Outcome outcome = write(files, graph.writer(), standing, done);
+            Outcome outcome = write(files, graph.writer(), made, done);
             graph.make();
             return outcome;
         }
     }
 
     /**
-     * Writes the files for the importer of a server or a cluster, with the command.
+     * Writes the files and the command for the importer of a server or cluster.
      *
-     * @param folder empty, or not there yet
-     * @param done is given each file when it is written
-     * @throws IllegalArgumentException where the folder holds something
-     * @throws DecisionFault where the decisions about matters cannot be followed; nothing is written then
-     * @throws IOException where a file cannot be written
+     * @param folder an empty or new folder
+     * @param done called with each file after it is written
+     * @throws IllegalArgumentException if the folder is not empty
+     * @throws DecisionFault if the decisions about matters are invalid; then nothing is written
+     * @throws IOException if a file cannot be written
      */
     public Outcome csv(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {
-        Decisions standing = decisions.read();
+        Decisions made = decisions.read();
         Files.createDirectories(folder);
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
@@ -79,16 +79,16 @@ public final class Bulk {
             }
         }
         try (BulkWriter writer = BulkWriter.into(folder)) {
-            return write(files, writer, standing, done);
+            return write(files, writer, made, done);
         }
     }
 
-    private Outcome write(List<Path> files, BulkWriter writer, Decisions standing, Consumer<LoadSummary.Entry> done)
+    private Outcome write(List<Path> files, BulkWriter writer, Decisions made, Consumer<LoadSummary.Entry> done)
             throws IOException {
         Editions editions = Editions.of(files, reader);
         LoadSummary summary =
                 ListFiles.write(files, reader::of, reader, (path, list) -> write(writer, editions, path, list), done);
-        return new Outcome(summary, writer.finish(standing));
+        return new Outcome(summary, writer.finish(made));
     }
 
     private static @Nullable LoadOutcome write(BulkWriter writer, Editions editions, Path path, PreparedList list) {

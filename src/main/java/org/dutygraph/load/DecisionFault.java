@@ -3,8 +3,8 @@ package org.dutygraph.load;
 import java.io.Serial;
 
 /**
- * The decisions about matters cannot be followed, or a new one not be kept; the message names file, line and cure. Nothing
- * was changed.
+ * The decisions about matters are invalid, or a new one cannot be saved; the message names file, line and remedy. Nothing was
+ * changed.
  */
 public final class DecisionFault extends RuntimeException {
 

@@ -14,12 +14,12 @@ import java.util.List;
 import org.dutygraph.matter.Decisions;
 
 /**
- * The file in which a person's decisions about matters are kept: UTF-8, a line a decision ({@link Decisions}). A file that
- * is not there holds none. Lines are only ever added, so that it also says who decided what before.
+ * The file of decisions about matters: UTF-8, one decision a line ({@link Decisions}). A missing file counts as empty. Lines
+ * are only appended, so that the file also keeps the history.
  */
 public final class DecisionFile {
 
-    /** Its name where none is given; it then lies beside the graph's folder. */
+    /** The default name of the file, beside the graph's folder. */
     public static final String NAME = "decisions.tsv";
 
     private static final List<String> HEADER = List.of(
@@ -32,12 +32,12 @@ public final class DecisionFile {
         this.path = path;
     }
 
-    /** The decisions in a file that may not be there yet. */
+    /** The decisions in a file, which may not exist yet. */
     public static DecisionFile at(Path path) {
         return new DecisionFile(path.toAbsolutePath().normalize());
     }
 
-    /** Where it lies. */
+    /** The absolute path. */
     public Path path() {
         return path;
     }
@@ -45,19 +45,18 @@ public final class DecisionFile {
     /**
      * Reads the decisions.
      *
-     * @throws DecisionFault where it cannot be read or a line cannot be followed
+     * @throws DecisionFault if it cannot be read or a line is invalid
      */
     public Decisions read() {
         return parse(lines());
     }
 
     /**
-     * Adds a decision; the file is the old or the new one at every moment, and keeps the old one where the new line cannot
-     * be followed.
+     * Adds a decision. The file is replaced atomically, and stays as it is if the new line is invalid.
      *
-     * @return what stands now
-     * @throws DecisionFault where the file cannot be read or written, a line in it cannot be followed, or the new one goes
-     *     against others that stand
+     * @return all decisions, including the new one
+     * @throws DecisionFault if the file cannot be read or written, a line in it is invalid, or the new decision contradicts
+     *     others
      */
     public Decisions add(Decisions.Verdict verdict, String name, String other, String by, String on, String note) {
         synchronized (DecisionFile.class) {
@@ -96,18 +95,21 @@ public final class DecisionFile {
     }
 
     private void write(String text) {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        Path temporary = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.createDirectories(path.getParent());
             try (FileChannel channel = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
                 channel.force(true);
             }
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new DecisionFault(
                     "The decision cannot be written to " + path + " (" + e.getMessage()

@@ -15,8 +15,8 @@ import org.dutygraph.parse.DutyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which of many files count before the first is written: of several editions of a township the newest is current, of
- * several files of one list the last one counts that is not a mere part of the one before.
+ * Decides which of many files count, before the first is written. Of several editions of a township the newest is current.
+ * Of several files of one list the last one counts, unless it is only a part of the one before.
  */
 final class Editions {
 
@@ -29,20 +29,20 @@ final class Editions {
     static Editions of(List<Path> files, ListReader reader) {
         Editions editions = new Editions();
         ParallelMap.of(files, reader::nameOf, (file, name) -> name.ifPresent(known -> editions.add(file, known)));
-        editions.townships.values().forEach(lists -> lists.values().forEach(OneList::handOn));
+        editions.townships.values().forEach(lists -> lists.values().forEach(OneList::finish));
         return editions;
     }
 
     private void add(Path file, ListName name) {
         names.put(file, name);
-        lists(name).computeIfAbsent(name.edition(), key -> new OneList()).take(file, name.kinds());
+        lists(name).computeIfAbsent(name.edition(), key -> new OneList()).add(file, name.kinds());
     }
 
     private TreeMap<String, OneList> lists(ListName name) {
         return townships.computeIfAbsent(name.township(), key -> new TreeMap<>());
     }
 
-    /** The place of a file's list among its township's editions; empty where a later file has the same list. */
+    /** The standing of a file's list among its township's editions; empty if a later file has the same list. */
     Optional<Standing> standing(Path file) {
         ListName name = name(file);
         if (!file.equals(list(name).standing)) {
@@ -52,7 +52,7 @@ final class Editions {
         return Optional.of(new Standing(next == null, next));
     }
 
-    /** Which of the three lists a file lacks that the one before it has; empty where it may replace that one. */
+    /** The kinds that a file lacks and the previous file of the list has; empty if it may replace that file. */
     Optional<String> lacking(Path file) {
         return Optional.ofNullable(list(name(file)).refused.get(file))
                 .map(kinds -> kinds.stream().map(DutyKind::title).collect(Collectors.joining("、")));
@@ -66,39 +66,39 @@ final class Editions {
         return Objects.requireNonNull(names.get(file), () -> file + " had no list when its titles were read");
     }
 
-    /** The files of one list one after the other, joined as {@link SplitLists} does and refused as the graph does. */
+    /** The files of one list in order, joined as {@link SplitLists} does and refused as the graph does. */
     private static final class OneList {
         private final Set<DutyKind> kinds = EnumSet.noneOf(DutyKind.class);
-        private final Set<DutyKind> held = EnumSet.noneOf(DutyKind.class);
+        private final Set<DutyKind> joined = EnumSet.noneOf(DutyKind.class);
         private final Map<Path, Set<DutyKind>> refused = new HashMap<>();
         private @Nullable Path standing;
         private @Nullable Path last;
 
-        private void take(Path file, Set<DutyKind> has) {
-            boolean whole = has.size() == DutyKind.values().length;
-            if (whole || held.stream().anyMatch(has::contains)) {
-                handOn();
+        private void add(Path file, Set<DutyKind> fileKinds) {
+            boolean complete = fileKinds.size() == DutyKind.values().length;
+            if (complete || joined.stream().anyMatch(fileKinds::contains)) {
+                finish();
             }
-            held.addAll(has);
+            joined.addAll(fileKinds);
             last = file;
-            if (held.size() == DutyKind.values().length) {
-                handOn();
+            if (joined.size() == DutyKind.values().length) {
+                finish();
             }
         }
 
-        private void handOn() {
+        private void finish() {
             if (last == null) {
                 return;
             }
             Set<DutyKind> lacking = EnumSet.copyOf(kinds);
-            lacking.removeAll(held);
+            lacking.removeAll(joined);
             if (lacking.isEmpty()) {
-                kinds.addAll(held);
+                kinds.addAll(joined);
                 standing = last;
             } else {
                 refused.put(last, lacking);
             }
-            held.clear();
+            joined.clear();
             last = null;
         }
     }

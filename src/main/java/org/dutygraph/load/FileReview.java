@@ -12,10 +12,9 @@ import org.dutygraph.source.file.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file read for a person to decide on: what was understood, and each fault beside the row that it came from. Nothing
- * of it is in the graph yet.
+ * A file parsed for a person to review before it is loaded: its list, and each fault with its row.
  *
- * @param file what was understood
+ * @param file the parsed file
  * @param findings the file's faults, in its order
  */
 public record FileReview(ParsedFile file, List<Finding> findings) {
@@ -25,8 +24,8 @@ public record FileReview(ParsedFile file, List<Finding> findings) {
      *
      * @param severity ERROR, WARNING or INFO
      * @param line counted from 1
-     * @param place the readable place where the line alone does not say it; else empty
-     * @param row the words of the row, its cells parted by tabs; empty where the file cannot be read
+     * @param place the readable place if the line alone is not enough; else empty
+     * @param row the row's cells separated by tabs; empty if the file cannot be read
      */
     public record Finding(
             String severity,
@@ -55,24 +54,24 @@ public record FileReview(ParsedFile file, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Reads a file that was sent, or those in an archive; one that cannot be read has that as its fault. */
-    public static List<FileReview> all(ListReader understanding, String name, byte[] bytes) {
+    /** Parses a file that was sent, or those in an archive; a file that cannot be read gets a fault. */
+    public static List<FileReview> all(ListReader reader, String name, byte[] bytes) {
         return SourceFile.sent(name, bytes).stream()
-                .map(sent -> of(understanding, sent))
+                .map(sent -> of(reader, sent))
                 .toList();
     }
 
-    /** How many files were sent under a name: one, or those in an archive. */
+    /** The number of files: one, or those in an archive. */
     public static int count(String name, byte[] bytes) {
         return SourceFile.sent(name, bytes).size();
     }
 
-    private static FileReview of(ListReader understanding, SourceFile.Sent sent) {
+    private static FileReview of(ListReader reader, SourceFile.Sent sent) {
         try {
             SourceText source = sent.reading().get();
             Map<Location, String> rows = new HashMap<>();
             source.rows().forEach(row -> rows.put(row.location(), String.join("\t", row.cells())));
-            return of(understanding.of(source), rows);
+            return of(reader.of(source), rows);
         } catch (UnreadableSourceException e) {
             return of(ListReader.unreadable(sent.name(), e), Map.of());
         }
@@ -84,27 +83,27 @@ public record FileReview(ParsedFile file, List<Finding> findings) {
                 file.faults().stream().map(fault -> Finding.of(fault, rows)).toList());
     }
 
-    /** The name that the file was sent by. */
+    /** The name under which the file was sent. */
     public String name() {
         return file.file();
     }
 
-    /** The list's id, {@code 654021202/2025-07}; null where the file holds no list. */
+    /** The list's id, {@code 654021202/2025-07}; null if the file has no list. */
     public @Nullable String list() {
         return file.list() == null ? null : file.list().id();
     }
 
-    /** The list's title as written; empty where the file holds no list. */
+    /** The list's title as written; empty if the file has no list. */
     public String title() {
         return file.list() == null ? "" : file.list().list().title();
     }
 
-    /** The township's name; empty where the file holds no list. */
+    /** The township's name; empty if the file has no list. */
     public String township() {
         return file.list() == null ? "" : file.list().township().name();
     }
 
-    /** The list's edition; empty where the file holds no list. */
+    /** The list's edition; empty if the file has no list. */
     public String edition() {
         return file.list() == null ? "" : file.list().list().edition();
     }

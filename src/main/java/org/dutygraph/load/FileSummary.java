@@ -8,16 +8,16 @@ import org.dutygraph.resolve.ResolvedList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a file when its list is in the graph: little, because a load may be of very many.
+ * What a load keeps of a file after its list is written: little, because a load may have very many files.
  *
  * @param file the path as the user gave it
- * @param form how it was read
- * @param list the list's id; null where the file holds none
- * @param township the township's name; empty where the file holds no list
- * @param kinds number of basic, cooperative and withdrawn duties
+ * @param form how it was read, as {@link ParsedFile#form}
+ * @param list the list's id; null if the file has none
+ * @param township the township's name; empty if the file has no list
+ * @param kinds the numbers of basic, cooperative and withdrawn duties
  * @param clauses number of clauses of both sides
- * @param faults everything that a person should know about it, in the order of the file
- * @param isWhole whether every row was taken over
+ * @param faults all faults in the order of the file
+ * @param isWhole whether no row was lost
  */
 public record FileSummary(
         String file,

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A user's own layout: a small YAML file that says what the header words and titles of a county mean.
+ * A user's own layout: a small YAML file with the meaning of a county's header words and titles.
  *
  * <pre>
  * columns:
@@ -59,13 +59,12 @@ final class LayoutFile {
     /**
      * Reads a layout.
      *
-     * @throws UnreadableSourceException where the file cannot be read, is no YAML, or says something else than a layout; the
-     *     message names the line
+     * @throws UnreadableSourceException if the file cannot be read, is no YAML, or is no layout; the message names the line
      */
     static Layout read(Path file) {
         LayoutFile layout = new LayoutFile(file);
         try (Reader text = Files.newBufferedReader(file)) {
-            layout.take(new Yaml(new SafeConstructor(new LoaderOptions())).compose(text));
+            layout.read(new Yaml(new SafeConstructor(new LoaderOptions())).compose(text));
         } catch (IOException e) {
             throw new UnreadableSourceException(
                     "The layout file " + file + " cannot be read (" + e.getMessage()
@@ -83,15 +82,15 @@ final class LayoutFile {
         return new Layout(layout.columns, layout.ignored, layout.lists);
     }
 
-    private void take(Node root) {
+    private void read(Node root) {
         if (root == null) {
             throw new UnreadableSourceException(file + ":1: is empty; expected columns: or lists:");
         }
         for (NodeTuple part : mapping(root, "columns: and lists:")) {
             String key = word(part.getKeyNode());
             switch (key) {
-                case "columns" -> takeColumns(part.getValueNode());
-                case "lists" -> takeLists(part.getValueNode());
+                case "columns" -> readColumns(part.getValueNode());
+                case "lists" -> readLists(part.getValueNode());
                 default -> throw wrong(part.getKeyNode(), key, "columns or lists");
             }
         }
@@ -100,7 +99,7 @@ final class LayoutFile {
         }
     }
 
-    private void takeColumns(Node node) {
+    private void readColumns(Node node) {
         for (NodeTuple part : mapping(node, COLUMN_KEYS)) {
             String key = word(part.getKeyNode());
             Column column = Arrays.stream(Column.values())
@@ -111,16 +110,16 @@ final class LayoutFile {
                 throw wrong(part.getKeyNode(), key, "one of " + COLUMN_KEYS);
             }
             for (Node word : words(part.getValueNode())) {
-                boolean again =
+                boolean repeated =
                         column == null ? !ignored.add(word(word)) : columns.putIfAbsent(word(word), column) != null;
-                if (again || column != null && ignored.contains(word(word))) {
+                if (repeated || column != null && ignored.contains(word(word))) {
                     throw wrong(word, word(word), "a header word that is said once");
                 }
             }
         }
     }
 
-    private void takeLists(Node node) {
+    private void readLists(Node node) {
         String keys = Arrays.stream(DutyKind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

@@ -11,17 +11,17 @@ import org.dutygraph.graph.write.PreparedList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a load and a bulk do alike: files are read, understood and prepared by all processors, the parts of one list are
- * joined, and the lists are written in the order of the files.
+ * The common part of a load and a bulk load: files are read, parsed and prepared on all processors, the parts of one list
+ * are joined, and the lists are written in the order of the files.
  */
 final class ListFiles {
 
     private ListFiles() {}
 
     /**
-     * A file that was understood.
+     * A parsed file.
      *
-     * @param list its list, worked out as far as it can be without a graph; null where the file holds none
+     * @param list its list, prepared as far as possible without a graph; null if the file has none
      */
     record Prepared(ParsedFile file, @Nullable PreparedList list) {
 
@@ -33,16 +33,16 @@ final class ListFiles {
     /**
      * Writes lists.
      *
-     * @param <T> what a file came from
+     * @param <T> the source of a file, such as its path
      */
     interface Writer<T> {
 
         /**
          * Writes a list.
          *
-         * @param from what its file came from; where it was joined of parts, what the last of them came from
-         * @return what changed; null where nothing was written
-         * @throws PartAloneException where it is a mere part of a list that stands
+         * @param from the source of its file; for a list joined from parts, that of the last part
+         * @return what changed; null if nothing was written
+         * @throws PartAloneException if it is only a part of a list in the graph
          */
         @Nullable
         LoadOutcome write(T from, PreparedList list);
@@ -51,8 +51,8 @@ final class ListFiles {
     /**
      * Reads files and writes their lists.
      *
-     * @param read reads and understands a file, on several threads
-     * @param done is given each file when its list is written, a list of several files once
+     * @param read reads and parses a file, on several threads
+     * @param done called with each file after its list is written, once for a list of several files
      */
     static <T> LoadSummary write(
             List<T> files,
@@ -76,7 +76,7 @@ final class ListFiles {
         }
     }
 
-    /** Reads files and writes nothing; each is handed over and then forgotten. */
+    /** Reads files without writing; each is passed on and not kept. */
     static LoadSummary understand(List<Path> files, ListReader reader, Consumer<ParsedFile> understood) {
         LoadSummary.Gathering summary = LoadSummary.gather();
         each(files, reader::of, file -> new Prepared(file, null), reader, (path, prepared) -> {
@@ -91,8 +91,8 @@ final class ListFiles {
             Function<T, ParsedFile> read,
             Function<ParsedFile, Prepared> prepare,
             ListReader reader,
-            BiConsumer<T, Prepared> taker) {
-        SplitLists<T> parts = new SplitLists<>(reader::joined, prepare, taker);
+            BiConsumer<T, Prepared> consumer) {
+        SplitLists<T> parts = new SplitLists<>(reader::joined, prepare, consumer);
         ParallelMap.of(files, read.andThen(prepare), parts::take);
         parts.end();
     }

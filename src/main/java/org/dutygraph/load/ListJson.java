@@ -15,12 +15,12 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.Location;
 
-/** A list understood as the JSON that {@code parse --format json} prints: maps and lists, keys in a stated order. */
+/** The JSON that {@code parse --format json} prints: maps and lists, with keys in a fixed order. */
 public final class ListJson {
 
     private ListJson() {}
 
-    /** The JSON object of one file. A file without a list has its source and faults alone. */
+    /** The JSON object of one file. A file without a list has only its source, form and faults. */
     public static Map<String, Object> of(ParsedFile file) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", file.file());
@@ -102,7 +102,7 @@ public final class ListJson {
         return json;
     }
 
-    /** The line, and the readable place where the line alone does not say it. */
+    /** The line, and the readable place if the line alone is not enough. */
     private static Map<String, Object> location(Location place) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("line", place.line());

@@ -4,10 +4,10 @@ import java.util.Set;
 import org.dutygraph.parse.DutyKind;
 
 /**
- * Which list it is.
+ * The township and edition of a file's list.
  *
  * @param township the township's code
  * @param edition year and month, {@code 2025-07}
- * @param kinds which of the three lists the file holds
+ * @param kinds the kinds of duties in the file
  */
 record ListName(String township, String edition, Set<DutyKind> kinds) {}

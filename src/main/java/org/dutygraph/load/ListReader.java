@@ -31,32 +31,31 @@ import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.file.SourceFile;
 
 /**
- * From a file to a list understood; no graph is needed. Safe to share: several threads may understand lists at once, and
- * each wording is understood once for all of them.
+ * Reads, parses and resolves files, without a graph. Thread-safe; all threads share the caches.
  */
 public final class ListReader {
 
     private final ListResolver resolver;
     private final ClauseCache cells;
-    private final SourceDefaults given;
+    private final SourceDefaults defaults;
 
     private ListReader(ListResolver resolver) {
         this(resolver, ClauseCache.empty(), SourceDefaults.NOTHING);
     }
 
-    private ListReader(ListResolver resolver, ClauseCache cells, SourceDefaults given) {
+    private ListReader(ListResolver resolver, ClauseCache cells, SourceDefaults defaults) {
         this.resolver = resolver;
         this.cells = cells;
-        this.given = given;
+        this.defaults = defaults;
     }
 
-    /** The same, with what a user says of files that do not say it themselves. */
-    public ListReader saying(SourceDefaults said) {
-        return new ListReader(resolver, cells, said);
+    /** The same with a user's defaults for files that do not state township or edition. */
+    public ListReader saying(SourceDefaults defaults) {
+        return new ListReader(resolver, cells, defaults);
     }
 
     /**
-     * The same, with what a user says of files that do not say it themselves; empty is nothing.
+     * The same with a user's township and edition for files that do not state them; empty for none.
      *
      * @throws IllegalArgumentException as {@link SourceDefaultsParser#of} does
      */
@@ -64,21 +63,21 @@ public final class ListReader {
         return saying(SourceDefaultsParser.of(township, edition, null));
     }
 
-    /** Uses the tables of divisions and departments that the program ships. */
+    /** Uses the bundled tables of divisions and departments. */
     public static ListReader bundled() {
         return new ListReader(ListResolver.bundled());
     }
 
-    /** The same, but each list is understood as if it were the first. */
+    /** The same without caches. */
     static ListReader forgetting() {
         return new ListReader(ListResolver.bundled().forgetting(), ClauseCache.none(), SourceDefaults.NOTHING);
     }
 
     /**
-     * The same, with a user's own names of departments before every rule.
+     * The same with a user's own names of departments, which precede every rule.
      *
-     * @param file tab-separated: name as written, region (or nothing), kind or identity
-     * @throws UnreadableSourceException where the file cannot be read, or a line has another form; nothing is loaded then
+     * @param file tab-separated: name as written, region (may be empty), kind or identity
+     * @throws UnreadableSourceException if the file cannot be read, or a line has another form
      */
     public static ListReader withAliases(Path file) {
         Aliases aliases = read(file);
@@ -103,7 +102,7 @@ public final class ListReader {
         }
     }
 
-    /** Reads and understands a file; one that cannot be read at all is a fault of its first line. */
+    /** Reads and parses a file; one that cannot be read gets a fault on its first line. */
     public ParsedFile of(Path file) {
         try {
             return of(SourceFile.read(file));
@@ -112,19 +111,19 @@ public final class ListReader {
         }
     }
 
-    /** Which list a file holds, told by its titles alone; nothing where it holds none or cannot be read. */
+    /** Reads only the titles of a file; empty if it has no list or cannot be read. */
     Optional<ListName> nameOf(Path file) {
         try {
-            return ListParser.heading(SourceFile.read(file), given)
+            return ListParser.heading(SourceFile.read(file), defaults)
                     .map(heading -> new ListName(
                             resolver.township(place(heading.place())), heading.edition(), heading.kinds()));
         } catch (UnreadableSourceException e) {
-            // Told where the file is understood.
+            // Parsing the file reports it.
             return Optional.empty();
         }
     }
 
-    /** The same for a file's bytes, under the name that it was sent by. */
+    /** Parses the bytes of a file that was sent under a name. */
     public ParsedFile of(String name, byte[] bytes) {
         try {
             return of(SourceFile.of(name, bytes));
@@ -145,39 +144,39 @@ public final class ListReader {
         return new ParsedFile(name, "", null, List.of(fault));
     }
 
-    /** Understands a source that has been read. */
+    /** Parses and resolves a source. */
     public ParsedFile of(SourceText source) {
-        ListReading reading = ListParser.parse(source, cells, given);
+        ListReading reading = ListParser.parse(source, cells, defaults);
         if (reading.list() == null) {
             return new ParsedFile(source.name(), source.form(), null, reading.faults());
         }
-        ResolvedList resolved = resolver.resolve(withGiven(reading.list()));
+        ResolvedList resolved = resolver.resolve(withDefaults(reading.list()));
         return new ParsedFile(source.name(), source.form(), resolved, resolved.faults());
     }
 
-    /** A document may name its township alone, which many counties have: then the user's word tells which it is. */
+    /** A document may name only its township, although several have that name: then the user's township decides. */
     private String place(String written) {
-        String said = given.place();
-        return !said.isEmpty()
-                        && said.endsWith(written)
-                        && !resolver.township(written).equals(resolver.township(said))
-                ? said
+        String place = defaults.place();
+        return !place.isEmpty()
+                        && place.endsWith(written)
+                        && !resolver.township(written).equals(resolver.township(place))
+                ? place
                 : written;
     }
 
-    private DutyList withGiven(DutyList list) {
+    private DutyList withDefaults(DutyList list) {
         String place = place(list.place());
         List<Fault> faults = new ArrayList<>(list.faults());
-        if (!given.place().isEmpty() && !resolver.township(place).equals(resolver.township(given.place()))) {
-            faults.add(otherwise(list, list.place(), given.place(), "--township"));
+        if (!defaults.place().isEmpty() && !resolver.township(place).equals(resolver.township(defaults.place()))) {
+            faults.add(contradiction(list, list.place(), defaults.place(), "--township"));
         }
-        if (!given.edition().isEmpty() && !list.edition().equals(given.edition())) {
-            faults.add(otherwise(list, list.edition(), given.edition(), "--edition"));
+        if (!defaults.edition().isEmpty() && !list.edition().equals(defaults.edition())) {
+            faults.add(contradiction(list, list.edition(), defaults.edition(), "--edition"));
         }
         return new DutyList(list.source(), list.title(), place, list.edition(), list.duties(), faults);
     }
 
-    /** One list of files that hold its parts; each row says which file it stands in. */
+    /** Joins the parts of one list; each row names its file. */
     ParsedFile joined(List<ParsedFile> parts) {
         List<DutyList> lists = parts.stream()
                 .map(part -> Objects.requireNonNull(part.list()).list())
@@ -210,20 +209,20 @@ public final class ListReader {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
-    /** A list that one file does not hold stands in another. */
+    /** Whether a kind that one file lacks is in another file. */
     private static boolean isOfAnotherPart(Fault fault, List<DutyList> lists) {
         return lists.stream().flatMap(list -> list.duties().stream()).anyMatch(duty -> fault.found()
                 .contains(duty.kind().title()));
     }
 
-    private static Fault otherwise(DutyList list, String found, String said, String option) {
+    private static Fault contradiction(DutyList list, String found, String value, String option) {
         return new Fault(
                 Severity.WARNING,
                 "SAID_OTHERWISE",
                 list.source(),
                 new Location(1),
                 found,
-                "“" + said + "”, as was said by " + option + "; the document's own word stands",
+                "“" + value + "”, as was said by " + option + "; the document's own word stands",
                 "correct the document if it is wrong, or load it without " + option);
     }
 }

@@ -25,12 +25,12 @@ import org.dutygraph.parse.SourceDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An empty list to be filled in: the three lists with their headers, each column explained. Rows that begin with {@code #}
- * are explanations; whoever reads a list passes over them.
+ * An empty form of the three lists, with their headers and an explanation of each column. Rows that begin with {@code #}
+ * are explanations, which are ignored when the list is read.
  */
 public final class ListTemplate {
 
-    /** As the published lists name them; others may be written too. */
+    /** The categories of the published lists; other ones are allowed too. */
     private static final List<String> CATEGORIES = List.of(
             "党的建设", "经济发展", "民生服务", "平安法治", "乡村振兴", "精神文明建设", "社会管理", "安全稳定", "民族宗教", "社会保障", "自然资源", "生态环保", "城乡建设",
             "商贸流通", "交通运输", "文化和旅游", "卫生健康", "应急管理及消防", "市场监管", "教育培训监管", "投资促进", "综合政务");
@@ -38,37 +38,37 @@ public final class ListTemplate {
     private static final int LAST_ROW = 500;
     private static final String TITLE = "履职事项清单";
 
-    private final SourceDefaults given;
+    private final SourceDefaults defaults;
 
-    private ListTemplate(SourceDefaults given) {
-        this.given = given;
+    private ListTemplate(SourceDefaults defaults) {
+        this.defaults = defaults;
     }
 
-    /** A template with the township and month that are said; where they are not, their rows are to be filled in. */
-    public static ListTemplate of(SourceDefaults given) {
-        return new ListTemplate(given);
+    /** A template with the given township and month; empty ones are left to fill in. */
+    public static ListTemplate of(SourceDefaults defaults) {
+        return new ListTemplate(defaults);
     }
 
-    /** A template whose township and month are to be filled in. */
+    /** A template without township and month. */
     public static ListTemplate empty() {
         return new ListTemplate(SourceDefaults.NOTHING);
     }
 
-    /** A column: its header, how wide it is in characters, and what goes into it. */
-    private record Explained(String header, int width, String words) {}
+    /** A column: its header, its width in characters, and its explanation. */
+    private record TemplateColumn(String header, int width, String words) {}
 
-    private static List<Explained> columns(DutyKind kind) {
-        List<Explained> columns = new ArrayList<>(List.of(
-                new Explained("序号", 8, "# 每张清单从 1 起连续编号"),
-                new Explained("事项类别", 16, "从下拉列表选，也可以另写；空着沿用上一行"),
-                new Explained("事项名称", 44, "一行一个事项")));
+    private static List<TemplateColumn> columns(DutyKind kind) {
+        List<TemplateColumn> columns = new ArrayList<>(List.of(
+                new TemplateColumn("序号", 8, "# 每张清单从 1 起连续编号"),
+                new TemplateColumn("事项类别", 16, "从下拉列表选，也可以另写；空着沿用上一行"),
+                new TemplateColumn("事项名称", 44, "一行一个事项")));
         if (kind == DutyKind.COOPERATIVE) {
-            columns.add(new Explained("对应上级部门", 28, "牵头的写在最前，用顿号分开，如：县农业农村局、县水利局"));
-            columns.add(new Explained("上级部门职责", 60, "分条写 1. 2. 3.，每条写明是哪个部门；一格里按 Alt+Enter 换行"));
-            columns.add(new Explained("乡镇（街道）配合职责", 60, "分条写 1. 2. 3.；一格里按 Alt+Enter 换行"));
+            columns.add(new TemplateColumn("对应上级部门", 28, "牵头的写在最前，用顿号分开，如：县农业农村局、县水利局"));
+            columns.add(new TemplateColumn("上级部门职责", 60, "分条写 1. 2. 3.，每条写明是哪个部门；一格里按 Alt+Enter 换行"));
+            columns.add(new TemplateColumn("乡镇（街道）配合职责", 60, "分条写 1. 2. 3.；一格里按 Alt+Enter 换行"));
         }
         if (kind == DutyKind.WITHDRAWN) {
-            columns.add(new Explained("承接部门及工作方式", 60, "写成“承接部门：县医保局 工作方式：……”；没有部门承接的写“不再开展此项工作”"));
+            columns.add(new TemplateColumn("承接部门及工作方式", 60, "写成“承接部门：县医保局 工作方式：……”；没有部门承接的写“不再开展此项工作”"));
         }
         return columns;
     }
@@ -77,26 +77,26 @@ public final class ListTemplate {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("# 以 # 开头的行是说明，载入时略过，可以删掉。下一行写标题，再下一行写年月"));
         rows.add(List.of("# 标题写全：某省某市某县某乡履职事项清单；年月写成：2025年7月"));
-        rows.add(List.of(given.place().isEmpty() ? "" : given.place() + TITLE));
-        rows.add(List.of(given.edition().isEmpty() ? "" : given.edition().replaceFirst("-0?", "年") + "月"));
+        rows.add(List.of(defaults.place().isEmpty() ? "" : defaults.place() + TITLE));
+        rows.add(List.of(defaults.edition().isEmpty() ? "" : defaults.edition().replaceFirst("-0?", "年") + "月"));
         return rows;
     }
 
     private static List<List<String>> list(DutyKind kind) {
         return List.of(
                 List.of(kind.title() + "清单"),
-                columns(kind).stream().map(Explained::header).toList(),
-                columns(kind).stream().map(Explained::words).toList());
+                columns(kind).stream().map(TemplateColumn::header).toList(),
+                columns(kind).stream().map(TemplateColumn::words).toList());
     }
 
-    /** A CSV in UTF-8 with a byte-order mark, so that spreadsheet programs know the encoding. */
+    /** A CSV in UTF-8 with a byte-order mark, so that spreadsheet programs recognise the encoding. */
     public byte[] csv() {
         StringWriter words = new StringWriter().append('\uFEFF');
         try (CsvWriter writer = CsvWriter.builder().build(words)) {
             head().forEach(writer::writeRecord);
             for (DutyKind kind : DutyKind.values()) {
                 list(kind).forEach(writer::writeRecord);
-                // Empty rows show where the list goes on.
+                // Empty rows for duties.
                 Stream.of("", "", "").forEach(writer::writeRecord);
             }
         } catch (IOException e) {
@@ -105,7 +105,7 @@ public final class ListTemplate {
         return words.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A workbook with a sheet for each list, and the usual categories to choose from. */
+    /** A workbook with a sheet for each list, and a drop-down of the usual categories. */
     public byte[] xlsx() {
         try (Workbook book = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -156,7 +156,7 @@ public final class ListTemplate {
         CellStyle wrapped = book.createCellStyle();
         wrapped.setWrapText(true);
         wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-        List<Explained> columns = columns(kind);
+        List<TemplateColumn> columns = columns(kind);
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
             sheet.setDefaultColumnStyle(i, wrapped);
@@ -168,7 +168,7 @@ public final class ListTemplate {
         DataValidation offer = helper.createValidation(
                 helper.createExplicitListConstraint(CATEGORIES.toArray(String[]::new)),
                 new CellRangeAddressList(first, LAST_ROW, 1, 1));
-        // Another category may be written.
+        // Other categories are allowed.
         offer.setShowErrorBox(false);
         offer.setSuppressDropDownArrow(true);
         sheet.addValidationData(offer);

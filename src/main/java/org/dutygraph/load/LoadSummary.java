@@ -17,28 +17,28 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a load did, file by file.
+ * The result of a load, file by file.
  *
  * @param files one entry a file, in the order of loading
- * @param departments number of different departments in all lists
+ * @param departments number of distinct departments in all lists
  */
 public record LoadSummary(List<Entry> files, int departments) {
 
     /**
-     * One file.
+     * The result of one file.
      *
-     * @param file what was understood
-     * @param outcome what it changed in the graph; null where nothing was written (a dry run, no list in the file, or, in
-     *     a bulk, a later file of the same list)
+     * @param file the parsed file
+     * @param outcome what changed in the graph; null if nothing was written (a dry run, a file without a list, or, in a
+     *     bulk load, a file that a later one of the same list replaces)
      */
     public record Entry(FileSummary file, @Nullable LoadOutcome outcome) {
 
-        /** The list's id; empty where the file holds none. */
+        /** The list's id; empty if the file has none. */
         public String list() {
             return Objects.requireNonNullElse(file.list(), "");
         }
 
-        /** How often each fault was found, by its code. */
+        /** Number of faults by code. */
         public Map<String, Long> faultsByCode() {
             return file.faults().stream()
                     .collect(Collectors.groupingBy(Fault::code, TreeMap::new, Collectors.counting()));
@@ -49,22 +49,21 @@ public record LoadSummary(List<Entry> files, int departments) {
         files = List.copyOf(files);
     }
 
-    /** Begins to add up files, one after the other; their lists are not kept. */
+    /** Starts a summary to which files are added one by one; their lists are not kept. */
     static Gathering gather() {
         return new Gathering();
     }
 
-    /** Files that are added up. */
+    /** Collects the results of files. */
     static final class Gathering {
         private final List<Entry> files = new ArrayList<>();
         private final Set<String> departments = new HashSet<>();
 
-        /** Adds a file and what became of it. */
+        /** Adds a file and its outcome. */
         Entry add(ParsedFile file, @Nullable LoadOutcome outcome) {
             Entry entry = new Entry(FileSummary.of(file), outcome);
             files.add(entry);
             if (file.list() != null) {
-                // The departments that a file's list links its duties to.
                 file.list().duties().stream()
                         .flatMap(ResolvedDuty::mentions)
                         .map(Mention::actor)
@@ -79,7 +78,7 @@ public record LoadSummary(List<Entry> files, int departments) {
         }
     }
 
-    /** Number of files that held a list. */
+    /** Number of files with a list. */
     public int lists() {
         return (int) files.stream().filter(entry -> entry.file().list() != null).count();
     }
@@ -94,7 +93,7 @@ public record LoadSummary(List<Entry> files, int departments) {
         return files.stream().mapToInt(entry -> entry.file().clauses()).sum();
     }
 
-    /** All outcomes added up. */
+    /** The sum of all outcomes. */
     public LoadOutcome total() {
         List<LoadOutcome> outcomes =
                 files.stream().map(Entry::outcome).filter(Objects::nonNull).toList();
@@ -112,12 +111,12 @@ public record LoadSummary(List<Entry> files, int departments) {
         return files.stream().flatMap(entry -> entry.file().faults().stream()).toList();
     }
 
-    /** Whether a person should look: a fault beyond mere information, or no list at all. */
+    /** Whether a person should look: at a warning or an error, or because there is no list. */
     public boolean needsAnEye() {
         return lists() == 0 || faults().stream().anyMatch(fault -> fault.severity() != Severity.INFO);
     }
 
-    /** Whether every row of every file was taken over. */
+    /** Whether no row of any file was lost. */
     public boolean isWhole() {
         return files.stream().allMatch(entry -> entry.file().isWhole());
     }

@@ -26,12 +26,12 @@ public final class Loading {
         this.matters = matters;
     }
 
-    /** Loads into a graph; then every duty is placed. */
+    /** Loads into a graph; then every duty is assigned to its matter. */
     public static Loading into(Graph graph, ListReader reader, MatterPlacement matters) {
         return new Loading(reader, GraphWriter.of(graph), matters);
     }
 
-    /** Reads and understands, but writes nothing. */
+    /** Reads and parses, but writes nothing. */
     public static Loading dryRun(ListReader reader) {
         return new Loading(reader, null, null);
     }
@@ -39,7 +39,7 @@ public final class Loading {
     /**
      * The files under the given paths.
      *
-     * @throws org.dutygraph.source.UnreadableSourceException where a path does not exist
+     * @throws org.dutygraph.source.UnreadableSourceException if a path does not exist
      */
     public static List<Path> files(List<Path> paths) {
         return SourceFiles.under(paths);
@@ -50,36 +50,36 @@ public final class Loading {
         return SourceFiles.passedOver(paths);
     }
 
-    /** Whether a file of this name is of a form that can be read, as far as its ending says. */
+    /** Whether a file of this name has the ending of a readable form. */
     public static boolean knowsEnding(String name) {
         return Form.knowsEnding(name);
     }
 
-    /** The endings of the forms that can be read, separated by commas: {@code .txt,.tsv}. */
+    /** The endings of all readable forms, separated by commas: {@code .txt,.tsv}. */
     public static String endings() {
         return String.join(",", Form.allEndings());
     }
 
-    /** All forms that can be read with their endings, in Chinese or English. */
+    /** All readable forms with their endings, in Chinese or English. */
     public static String forms(Locale language) {
         return Form.all(language);
     }
 
     /**
-     * Loads files one after the other; the next ones are read and understood while one is written.
+     * Loads files one after the other; the next ones are parsed while one is written.
      *
-     * @param done is given each file when it is in the graph
-     * @throws DecisionFault where the decisions about matters cannot be followed; nothing is loaded then
+     * @param done called with each file after it is written
+     * @throws DecisionFault if the decisions about matters are invalid; then nothing is loaded
      */
     public LoadSummary load(List<Path> files, Consumer<LoadSummary.Entry> done) {
         return load(files, reader::of, done);
     }
 
     /**
-     * Loads one file; where it holds a part of a list, together with the other parts that are known.
+     * Loads one file; if it is a part of a list, together with the other known parts.
      *
-     * @param known finds the other parts, and remembers this one when it is in the graph
-     * @param done is given what was loaded, a list of several parts once
+     * @param known finds the other parts, and records this one after it is written
+     * @param done called with what was loaded, once for a list of several parts
      * @throws DecisionFault as {@link #load}
      */
     public LoadSummary load(Path file, SplitListIndex known, Consumer<LoadSummary.Entry> done) {
@@ -92,25 +92,25 @@ public final class Loading {
         return summary;
     }
 
-    /** Writes files that have been understood, one after the other. */
+    /** Writes parsed files, one after the other. */
     public LoadSummary loadUnderstood(List<ParsedFile> files) {
         return load(files, Function.identity(), entry -> {});
     }
 
-    /** Reads and understands files, in their order; each is handed over and then forgotten. */
+    /** Parses files in their order without writing; each is passed on and not kept. */
     public static LoadSummary understand(List<Path> files, ListReader reader, Consumer<ParsedFile> understood) {
         return ListFiles.understand(files, reader, understood);
     }
 
     private <T> LoadSummary load(List<T> files, Function<T, ParsedFile> read, Consumer<LoadSummary.Entry> done) {
         if (matters != null) {
-            // A wrong line has to be found before anything is written.
+            // An invalid line must be found before anything is written.
             matters.decisions().read();
         }
         LoadSummary summary =
                 ListFiles.write(files, read, reader, (from, list) -> writer == null ? null : writer.write(list), done);
         if (matters != null) {
-            // Also where no list changed: a load that was stopped before this left duties without their matters.
+            // Also if no list changed: a load that was interrupted before this left duties without matters.
             matters.place();
         }
         return summary;

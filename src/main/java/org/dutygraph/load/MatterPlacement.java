@@ -5,8 +5,8 @@ import org.dutygraph.graph.matters.MatterWriter;
 import org.dutygraph.matter.Decisions;
 
 /**
- * Says which matter every duty concerns, by the score and by what a person decided. Keep one for as long as the graph is
- * open: it remembers what it has read.
+ * Assigns every duty to a matter, by score and by the decisions of a person. Keep one instance while the graph is open: it
+ * caches what it has read.
  */
 public final class MatterPlacement {
 
@@ -18,31 +18,31 @@ public final class MatterPlacement {
         this.decisions = decisions;
     }
 
-    /** Places the duties of a graph, going by the decisions of a file. */
+    /** For a graph, with the decisions of a file. */
     public static MatterPlacement in(Graph graph, DecisionFile decisions) {
         return new MatterPlacement(MatterWriter.of(graph), decisions);
     }
 
-    /** Where a person's decisions are kept. */
+    /** The file of decisions. */
     public DecisionFile decisions() {
         return decisions;
     }
 
     /**
-     * Places all current duties.
+     * Assigns all current duties.
      *
-     * @return how many stand elsewhere than before
-     * @throws DecisionFault where the file of decisions has a line that cannot be followed; the duties then stand as before
+     * @return number of duties whose matter changed
+     * @throws DecisionFault if a line of the file of decisions is invalid; then nothing changes
      */
     public int place() {
         return writer.place(decisions.read());
     }
 
     /**
-     * Writes a decision down and places at once.
+     * Saves a decision and assigns the duties.
      *
-     * @return how many duties stand elsewhere than before
-     * @throws DecisionFault where the file cannot be read or written, or the decision goes against others that stand
+     * @return number of duties whose matter changed
+     * @throws DecisionFault if the file cannot be read or written, or the decision contradicts others
      */
     public int decide(Decisions.Verdict verdict, String name, String other, String by, String on, String note) {
         return writer.place(decisions.add(verdict, name, other, by, on, note));

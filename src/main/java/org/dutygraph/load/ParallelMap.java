@@ -11,22 +11,22 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Maps items on all processors, a few ahead of the taker of the results, which come in the order of the items. */
+/** Maps items on all processors, a few ahead of the consumer, which gets the results in the order of the items. */
 final class ParallelMap {
 
-    /** Tasks for each processor: enough that none waits for a slow one, few enough to keep memory flat. */
+    /** Submitted tasks for each thread: enough that none waits for a slow one, few enough to bound memory. */
     private static final int EACH = 3;
 
     private ParallelMap() {}
 
     /**
-     * Maps every item, and hands each result to the taker on this thread. Where a step or the taker fails, running steps
-     * are stopped, and that failure is thrown.
+     * Maps every item, and passes each result to the consumer on this thread. If a step or the consumer fails, running
+     * steps are interrupted, and that failure is thrown.
      */
-    static <T, R> void of(List<T> items, Function<T, R> step, BiConsumer<T, R> taker) {
+    static <T, R> void of(List<T> items, Function<T, R> step, BiConsumer<T, R> consumer) {
         int threads = Math.max(1, Math.min(items.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "ahead");
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "ahead");
             thread.setDaemon(true);
             return thread;
         });
@@ -35,10 +35,10 @@ final class ParallelMap {
             Iterator<T> next = items.iterator();
             for (T item : items) {
                 while (next.hasNext() && running.size() < threads * EACH) {
-                    T further = next.next();
-                    running.add(pool.submit(() -> step.apply(further)));
+                    T ahead = next.next();
+                    running.add(pool.submit(() -> step.apply(ahead)));
                 }
-                taker.accept(item, result(running.remove()));
+                consumer.accept(item, result(running.remove()));
             }
         } finally {
             pool.shutdownNow();

@@ -10,12 +10,12 @@ import org.dutygraph.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One source file, read and understood.
+ * One source file, read and parsed.
  *
  * @param file the path as the user gave it
- * @param form how it was read: {@code UTF-8 text}, {@code XLSX, 3 sheets}; empty where it could not be
- * @param list the list; null where the file holds none
- * @param faults everything that a person should know about it, in the order of the file
+ * @param form how it was read: {@code UTF-8 text}, {@code XLSX, 3 sheets}; empty if it could not be read
+ * @param list the list; null if the file has none
+ * @param faults all faults in the order of the file
  */
 public record ParsedFile(String file, String form, @Nullable ResolvedList list, List<Fault> faults) {
 
@@ -49,7 +49,7 @@ public record ParsedFile(String file, String form, @Nullable ResolvedList list, 
                 : list.duties().stream().mapToInt(duty -> duty.clauses().size()).sum();
     }
 
-    /** The same file, whose list was not written because it is a part of the one that stands. */
+    /** The same file without its list, which was not written because it is only a part of the one in the graph. */
     ParsedFile partAlone(String standing, String lacking) {
         List<Fault> all = new ArrayList<>(faults);
         all.add(new Fault(
@@ -64,7 +64,7 @@ public record ParsedFile(String file, String form, @Nullable ResolvedList list, 
         return new ParsedFile(file, form, null, all);
     }
 
-    /** Whether every row was taken over; a row that was not is told by a fault of severity ERROR. */
+    /** Whether there is a list and no row was lost; a lost row has a fault of severity ERROR. */
     public boolean isWhole() {
         return list != null && faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR);
     }

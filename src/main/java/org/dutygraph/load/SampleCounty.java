@@ -10,7 +10,7 @@ import org.dutygraph.graph.editions.ListedEditions;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.file.SourceFile;
 
-/** The invented county that the program ships, so that a new user sees something at once. */
+/** The invented county in the program, for a first look. */
 public final class SampleCounty {
 
     private static final List<String> FILES = List.of(
@@ -26,13 +26,13 @@ public final class SampleCounty {
         return FILES.stream().map(SampleCounty::source).toList();
     }
 
-    /** Loads the sample where no list stands in the graph yet; empty where one does. */
-    public static Optional<LoadSummary> loadIfEmpty(Graph graph, ListReader understanding, MatterPlacement matters) {
+    /** Loads the sample into a graph without lists; empty if there is a list. */
+    public static Optional<LoadSummary> loadIfEmpty(Graph graph, ListReader reader, MatterPlacement matters) {
         if (!ListedEditions.in(graph).isEmpty()) {
             return Optional.empty();
         }
-        List<ParsedFile> files = sources().stream().map(understanding::of).toList();
-        return Optional.of(Loading.into(graph, understanding, matters).loadUnderstood(files));
+        List<ParsedFile> files = sources().stream().map(reader::of).toList();
+        return Optional.of(Loading.into(graph, reader, matters).loadUnderstood(files));
     }
 
     private static SourceText source(String file) {

@@ -13,7 +13,7 @@ import org.dutygraph.region.RegionLevel;
 import org.dutygraph.region.RegionMatch;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a user's words what {@code parse} can use: a township's code or name, a month, a layout file. */
+/** Parses a user's defaults: a township's code or name, a month, a layout file. */
 public final class SourceDefaultsParser {
 
     private static final Pattern MONTH = Pattern.compile("20\\d{2}-(?:0[1-9]|1[0-2])");
@@ -21,12 +21,12 @@ public final class SourceDefaultsParser {
     private SourceDefaultsParser() {}
 
     /**
-     * What a user says of files that do not say it themselves; null or empty is nothing.
+     * The defaults for files that do not state these values themselves; null or empty for none.
      *
      * @param township official code, or name with the regions above it
      * @param edition year and month, {@code 2025-07}
-     * @throws IllegalArgumentException where the table has no such township, or the month is none; with the cure
-     * @throws org.dutygraph.source.UnreadableSourceException where the layout file cannot be read or is wrong
+     * @throws IllegalArgumentException if the table has no such township, or the month is invalid; the message has the remedy
+     * @throws org.dutygraph.source.UnreadableSourceException if the layout file cannot be read or is invalid
      */
     public static SourceDefaults of(@Nullable String township, @Nullable String edition, @Nullable Path layout) {
         String month = edition == null ? "" : edition.strip();
@@ -38,22 +38,22 @@ public final class SourceDefaultsParser {
                 place.isEmpty() ? "" : place(place), month, layout == null ? Layout.NONE : LayoutFile.read(layout));
     }
 
-    private static String place(String said) {
+    private static String place(String township) {
         Divisions divisions = Divisions.bundled();
-        Optional<Region> coded = divisions.byCode(said);
-        RegionMatch match = coded.isPresent() ? null : divisions.find(said);
+        Optional<Region> coded = divisions.byCode(township);
+        RegionMatch match = coded.isPresent() ? null : divisions.find(township);
         Region region = match instanceof RegionMatch.Found found ? found.region() : coded.orElse(null);
         if (region == null || region.level() != RegionLevel.TOWNSHIP) {
             String why = match instanceof RegionMatch.Ambiguous many
                     ? "names " + many.candidates().size() + " places of the table: " + candidates(many)
                     : "is no township of the table of divisions";
-            throw new IllegalArgumentException("“" + said + "” " + why
+            throw new IllegalArgumentException("“" + township + "” " + why
                     + "; give the official code of nine digits, or the name with its county and province");
         }
         String names = divisions.path(region.code()).stream().map(Region::name).collect(Collectors.joining());
-        boolean told = divisions.find(names) instanceof RegionMatch.Found found
+        boolean unambiguous = divisions.find(names) instanceof RegionMatch.Found found
                 && found.region().code().equals(region.code());
-        return told ? names : region.code();
+        return unambiguous ? names : region.code();
     }
 
     private static String candidates(RegionMatch.Ambiguous many) {

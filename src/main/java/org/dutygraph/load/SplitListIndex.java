@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,8 +12,8 @@ import org.dutygraph.parse.DutyKind;
 import org.dutygraph.resolve.ResolvedList;
 
 /**
- * Which of the files that were loaded hold parts of a list. When one of them comes again, or a further one, the list is
- * loaded with all its parts: a part alone would take the duties of the others out.
+ * Remembers which loaded files are parts of a list. When a part is loaded again, or another one, the list is loaded with all
+ * its parts: a part alone would remove the duties of the others.
  */
 public final class SplitListIndex {
 
@@ -20,14 +21,14 @@ public final class SplitListIndex {
 
     private record Part(String list, Set<DutyKind> kinds) {}
 
-    /** None is known yet. */
+    /** An empty index. */
     public static SplitListIndex none() {
         return new SplitListIndex();
     }
 
     private SplitListIndex() {}
 
-    /** Remembers what a file holds now. */
+    /** Records the current content of a file. */
     void take(Path from, ParsedFile file) {
         ResolvedList list = file.list();
         if (list != null && SplitLists.isPart(file)) {
@@ -37,7 +38,7 @@ public final class SplitListIndex {
         }
     }
 
-    /** The other files that are still there and hold other parts of the list that a file holds a part of, in the order of their names. */
+    /** The existing files with other parts of the same list as a file, in the order of their names. */
     List<Path> beside(Path from, ParsedFile file) {
         ResolvedList list = file.list();
         if (list == null || !SplitLists.isPart(file)) {
@@ -45,11 +46,11 @@ public final class SplitListIndex {
         }
         Set<DutyKind> kinds = kinds(file);
         return parts.entrySet().stream()
-                .filter(known -> !known.getKey().equals(from)
-                        && known.getValue().list().equals(list.id())
-                        && known.getValue().kinds().stream().noneMatch(kinds::contains)
-                        && Files.exists(known.getKey()))
-                .map(known -> known.getKey())
+                .filter(entry -> !entry.getKey().equals(from)
+                        && entry.getValue().list().equals(list.id())
+                        && entry.getValue().kinds().stream().noneMatch(kinds::contains)
+                        && Files.exists(entry.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

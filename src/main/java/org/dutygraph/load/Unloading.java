@@ -5,7 +5,7 @@ import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.write.GraphWriter;
 import org.dutygraph.graph.write.UnloadOutcome;
 
-/** A list out of the graph, as if it had never been there; then every duty that is left is placed without it. */
+/** Removes a list from the graph as if it had never been loaded, and assigns the remaining duties again. */
 public final class Unloading {
 
     private final GraphWriter writer;
@@ -16,17 +16,17 @@ public final class Unloading {
         this.matters = matters;
     }
 
-    /** Takes lists out of a graph; what a person decided about matters stays. */
+    /** Removes lists from a graph; the decisions about matters stay. */
     public static Unloading from(Graph graph, MatterPlacement matters) {
         return new Unloading(GraphWriter.of(graph), matters);
     }
 
     /**
-     * Takes a list out.
+     * Removes a list.
      *
      * @param list its id, {@code 654021202/2025-07}
-     * @return what it did; nothing where the graph has no such list
-     * @throws DecisionFault where the decisions about matters cannot be followed; the list is then still there
+     * @return what changed; empty if the graph has no such list
+     * @throws DecisionFault if the decisions about matters are invalid; then nothing is removed
      */
     public Optional<UnloadOutcome> unload(String list) {
         matters.decisions().read();

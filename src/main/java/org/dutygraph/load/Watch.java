@@ -18,19 +18,18 @@ import org.dutygraph.source.file.SourceFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders that are looked at again and again: which files appeared or changed and stand still, and which are gone.
+ * Polls folders for files that are new or changed and no longer being written, and for files that are gone.
  *
- * <p>It looks instead of waiting for the operating system's word, which does not come from a network folder, and which tells
- * of a file when its first bytes are there. Hidden files, lock files and files of no readable form are nobody's lists
- * ({@link SourceFiles#under}).
+ * <p>The operating system's notifications are not used: they do not come from network folders, and they come as soon as a file
+ * has its first bytes. Hidden files, lock files and files of no readable form are ignored ({@link SourceFiles#under}).
  */
 public final class Watch {
 
     private final List<Path> folders;
     private final Duration settle;
     private final Map<Path, Stamp> done = new HashMap<>();
-    private final Map<Path, Seen> seen = new HashMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final Map<Path, Sighting> waiting = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
 
     private Watch(List<Path> folders, Duration settle) {
         this.folders = List.copyOf(folders);
@@ -40,8 +39,8 @@ public final class Watch {
     /**
      * Watches folders.
      *
-     * @param settle so long a file has to stand still before it is taken for whole
-     * @throws UnreadableSourceException where one is no folder
+     * @param settle how long a file must stay unchanged before it counts as complete
+     * @throws UnreadableSourceException if one is no folder
      */
     public static Watch of(List<Path> folders, Duration settle) {
         for (Path folder : folders) {
@@ -53,11 +52,11 @@ public final class Watch {
     }
 
     /**
-     * What one look found.
+     * The result of one poll.
      *
-     * @param ready files that are new or changed and stand still, in the order of their names
-     * @param gone files that were done and are no longer there, each told once
-     * @param troubles what hinders looking, each told once until it passes
+     * @param ready files that are new or changed and complete, in the order of their names
+     * @param gone files that were done and no longer exist, each reported once
+     * @param troubles folders that cannot be read, each reported once until it can
      */
     public record Look(List<Path> ready, List<Path> gone, List<String> troubles) {
 
@@ -68,19 +67,19 @@ public final class Watch {
         }
     }
 
-    /** Looks once. */
+    /** Polls once. */
     public Look look(Instant now) {
         Set<Path> files = new TreeSet<>();
         List<String> troubles = new ArrayList<>();
-        Set<Path> hidden = new HashSet<>();
+        Set<Path> unreadable = new HashSet<>();
         for (Path folder : folders) {
             try {
                 files.addAll(SourceFiles.under(List.of(folder)));
-                told.remove(folder.toString());
+                reported.remove(folder.toString());
             } catch (UnreadableSourceException e) {
-                // A drive that is away is not a folder whose files were deleted.
-                hidden.add(folder);
-                if (told.add(folder.toString())) {
+                // The files of a drive that is not connected are not gone.
+                unreadable.add(folder);
+                if (reported.add(folder.toString())) {
                     troubles.add(e.getMessage());
                 }
             }
@@ -94,10 +93,11 @@ public final class Watch {
         }
         List<Path> gone = new TreeSet<>(done.keySet())
                 .stream()
-                        .filter(file -> !files.contains(file) && hidden.stream().noneMatch(file::startsWith))
+                        .filter(file ->
+                                !files.contains(file) && unreadable.stream().noneMatch(file::startsWith))
                         .toList();
         gone.forEach(done::remove);
-        seen.keySet().retainAll(files);
+        waiting.keySet().retainAll(files);
         return new Look(ready, gone, troubles);
     }
 
@@ -105,19 +105,19 @@ public final class Watch {
         if (stamp.equals(done.get(file))) {
             return false;
         }
-        Seen before = seen.get(file);
+        Sighting before = waiting.get(file);
         if (before == null || !before.stamp().equals(stamp)) {
-            seen.put(file, new Seen(stamp, now));
+            waiting.put(file, new Sighting(stamp, now));
             return false;
         }
         return !now.isBefore(before.since().plus(settle));
     }
 
-    /** A file that was ready is done, as it stood when it was seen: if it changes, it is ready again. */
+    /** Marks a ready file as done in the state of the last poll; if it changes, it is ready again. */
     public void done(Path file) {
-        Seen as = seen.remove(file);
-        if (as != null) {
-            done.put(file, as.stamp());
+        Sighting last = waiting.remove(file);
+        if (last != null) {
+            done.put(file, last.stamp());
         }
     }
 
@@ -126,12 +126,13 @@ public final class Watch {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return new Stamp(attributes.size(), attributes.lastModifiedTime().toInstant());
         } catch (IOException e) {
-            // Gone between the listing and now; the next look says so.
+            // Gone since the listing; the next poll reports it.
             return null;
         }
     }
 
     private record Stamp(long size, Instant modified) {}
 
-    private record Seen(Stamp stamp, Instant since) {}
+    /** A state of a file, and the first poll that found it. */
+    private record Sighting(Stamp stamp, Instant since) {}
 }

@@ -1,6 +1,6 @@
 /**
- * The pipeline: files, rows, lists as written, lists understood, the graph. The one place that knows all stages; it
- * must never know how a stage does its work.
+ * The pipeline: files, rows, lists as written, resolved lists, the graph. Only this package knows all stages; it must not know
+ * how a stage works.
  */
 @NullMarked
 package org.dutygraph.load;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.dutygraph.source.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The category that is in force, from a column or from a heading row that may say how many rows it has. */
+/** The current category, from a column or from a heading row that may state its number of rows. */
 final class Categories {
 
     /** {@code 一、党的建设（22项）}: a category as a heading row instead of a column. */
@@ -15,7 +15,7 @@ final class Categories {
     private final Faults faults;
     private String name = "";
     private @Nullable Row heading;
-    private @Nullable String said;
+    private @Nullable String statedCount;
     private int rows;
 
     Categories(Faults faults) {
@@ -30,7 +30,7 @@ final class Categories {
         return matcher(row).matches();
     }
 
-    /** Takes a row that is a category's heading. */
+    /** Reads a row if it is a category's heading; false if it is none. */
     boolean takes(Row row) {
         Matcher matcher = matcher(row);
         if (!matcher.matches()) {
@@ -38,18 +38,18 @@ final class Categories {
         }
         String category = Markup.name(matcher.group("category"));
         if (rows > 0 && category.equals(name) && heading != null) {
-            // Printed again on the next page.
+            // Repeated on the next page.
             return true;
         }
         leave();
-        HiddenWords.tell(row, faults);
+        HiddenWords.report(row, faults);
         heading = row;
         name = category;
-        said = matcher.group("count");
+        statedCount = matcher.group("count");
         return true;
     }
 
-    /** The category of a duty, in whose own column may stand another or none. */
+    /** The category of a duty, which may have another or none in its own column. */
     String of(String written) {
         if (!written.isEmpty() && !written.equals(name)) {
             leave();
@@ -59,7 +59,7 @@ final class Categories {
         return name;
     }
 
-    /** No further row belongs to the heading that is in force. */
+    /** Ends the current heading and checks its number of rows. */
     void leave() {
         if (heading != null && rows == 0) {
             faults.warning(
@@ -69,21 +69,21 @@ final class Categories {
                     "rows under the category's heading",
                     "check whether rows of the published list are missing");
         } else if (heading != null
-                && said != null
-                && !said.replaceFirst("^0+", "").equals(Integer.toString(rows))) {
+                && statedCount != null
+                && !statedCount.replaceFirst("^0+", "").equals(Integer.toString(rows))) {
             faults.warning(
                     "COUNT_DIFFERS",
                     heading.location(),
                     String.join(" | ", heading.cells()).strip() + ": " + rows,
-                    said + " rows, as the category's heading says",
+                    statedCount + " rows, as the category's heading says",
                     "check whether rows of the published list are missing, or stand under another category");
         }
         heading = null;
-        said = null;
+        statedCount = null;
         rows = 0;
     }
 
-    /** Another list begins; it has its own. */
+    /** Starts a new list, which has its own categories. */
     void begin() {
         leave();
         name = "";

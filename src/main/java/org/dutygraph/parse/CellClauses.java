@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Divides a cell of 上级部门职责 or 配合职责 into its clauses.
  *
- * <p>A printed number opens a clause only where it continues the count, so dates, amounts, {@code 12345} and {@code
- * 1个月} never do. The count starts again under each phase ({@code 一、…}) and each department heading; the clauses of a
- * cell are numbered through. An unclosed list without numbers is divided at {@code ；} before a blank (Y C32).
+ * <p>A printed number starts a clause only if it continues the count, so dates, amounts, {@code 12345} and {@code
+ * 1个月} never do. The count starts again under each phase ({@code 一、…}) and each department heading, but the clauses of a
+ * cell are numbered continuously. An unclosed list without numbers is divided at {@code ；} before a blank (Y C32).
  */
 final class CellClauses {
 
@@ -42,9 +42,9 @@ final class CellClauses {
     private final List<Part> unread = new ArrayList<>();
     private @Nullable String phase;
     private @Nullable String heading;
-    // Those that no clause stands under yet.
-    private @Nullable Part barePhase;
-    private @Nullable Part bareHeading;
+    // The phase and the heading that have no clause yet.
+    private @Nullable Part emptyPhase;
+    private @Nullable Part emptyHeading;
     private int nextNumber = 1;
     private int nextPhase = 1;
 
@@ -53,15 +53,15 @@ final class CellClauses {
         this.location = location;
     }
 
-    /** Reads one cell; {@code side} and {@code location} are handed on to its clauses. */
+    /** Reads one cell; its clauses get {@code side} and {@code location}. */
     public static CellReading of(String cell, Side side, Location location) {
         CellClauses reader = new CellClauses(side, location);
         List<Block> blocks = CellText.blocks(cell);
         for (int i = 0; i < blocks.size(); i++) {
             reader.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
-        reader.leave(reader.bareHeading);
-        reader.leave(reader.barePhase);
+        reader.dropEmpty(reader.emptyHeading);
+        reader.dropEmpty(reader.emptyPhase);
         return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
     }
 
@@ -88,18 +88,18 @@ final class CellClauses {
         }
     }
 
-    /** Reads the phase, heading or clause that begins at {@code start}; returns where it ends. */
+    /** Reads the phase, heading or clause that begins at {@code start}; returns its end. */
     private int readPart(Block block, int start) {
         String text = block.text();
         Matcher phaseMark = PHASE.matcher(text).region(start, text.length()).useTransparentBounds(true);
         if (phaseMark.lookingAt()) {
             int titleEnd = endOfWord(text, phaseMark.end());
             if (isTitle(text.substring(start, titleEnd))) {
-                leave(bareHeading);
-                leave(barePhase);
-                bareHeading = null;
-                barePhase = part(block, start, titleEnd);
-                phases.add(barePhase);
+                dropEmpty(emptyHeading);
+                dropEmpty(emptyPhase);
+                emptyHeading = null;
+                emptyPhase = part(block, start, titleEnd);
+                phases.add(emptyPhase);
                 phase = text.substring(start, titleEnd);
                 heading = null;
                 nextNumber = 1;
@@ -133,14 +133,14 @@ final class CellClauses {
             to--;
         }
         if (to <= from) {
-            // A number with nothing behind it: its item is missing.
+            // A number without text: its item is missing.
             unread.add(numbers.remove(numbers.size() - 1));
             return end;
         }
         Part part = part(block, from, to);
         if (LETTER.matcher(part.text()).find()) {
-            bareHeading = null;
-            barePhase = null;
+            emptyHeading = null;
+            emptyPhase = null;
             clauses.add(new Clause(
                     side, clauses.size() + 1, phase, heading, part.text(), location, part.start(), part.end()));
         } else if (!part.text().isBlank()) {
@@ -149,12 +149,12 @@ final class CellClauses {
         return end;
     }
 
-    /** A phase or heading under which nothing came is in no clause. */
-    private void leave(@Nullable Part bare) {
-        if (bare != null) {
-            phases.remove(bare);
-            headings.remove(bare);
-            unread.add(bare);
+    /** A phase or heading without a clause under it counts as unread. */
+    private void dropEmpty(@Nullable Part part) {
+        if (part != null) {
+            phases.remove(part);
+            headings.remove(part);
+            unread.add(part);
         }
     }
 
@@ -176,7 +176,7 @@ final class CellClauses {
                 break;
             }
         }
-        // Inside a line a heading is one only where a count begins behind it; else it stays in the clause (Q C88 U5).
+        // Inside a line it is a heading only if a count starts after it; else it belongs to the clause (Q C88 U5).
         Matcher colon = HEADING_WITH_COLON.matcher(text).region(start, end).useTransparentBounds(true);
         while (ClauseMarks.holdsColon(text, start, end) && colon.find()) {
             if (colon.start() > start && startsNumber(text.substring(colon.end()))) {
@@ -193,7 +193,7 @@ final class CellClauses {
         return end;
     }
 
-    /** A number may also be printed twice or left out, but then only behind a finished sentence. */
+    /** A number may also be repeated or skipped, but only after the end of a sentence. */
     private boolean continuesCount(String text, Matcher number) {
         int value = value(number);
         if (value == nextNumber) {
@@ -213,23 +213,22 @@ final class CellClauses {
         while (end > start && isBlank(block.text().charAt(end - 1))) {
             end--;
         }
-        leave(bareHeading);
-        bareHeading = part(block, start, end);
-        headings.add(bareHeading);
+        dropEmpty(emptyHeading);
+        emptyHeading = part(block, start, end);
+        headings.add(emptyHeading);
         heading = stripped(name);
         nextNumber = 1;
     }
 
     private static boolean startsNumber(String text) {
-        Matcher number = NUMBER.matcher(stripped(text));
-        return number.lookingAt();
+        return NUMBER.matcher(stripped(text)).lookingAt();
     }
 
     private static boolean startsPhase(String text) {
         return PHASE.matcher(stripped(text)).lookingAt();
     }
 
-    /** A phase is a title: it does not end as a sentence does. */
+    /** A phase is a title: it does not end like a sentence. */
     private static boolean isTitle(String words) {
         return words.length() <= 60 && !words.matches("(?s).*[；;。]");
     }
@@ -250,7 +249,7 @@ final class CellClauses {
         return at;
     }
 
-    /** Without blanks around it, those that do not break among them. */
+    /** Without the white space around it, including no-break spaces. */
     private static String stripped(String text) {
         int from = skipBlank(text, 0);
         int to = text.length();
@@ -268,7 +267,7 @@ final class CellClauses {
         return Integer.parseInt(number.group(1) != null ? number.group(1) : number.group(2));
     }
 
-    /** 一 to 九十九; the lists count phases in this way. */
+    /** The value of a numeral from 一 to 九十九. */
     private static int value(String numeral) {
         int ten = numeral.indexOf('十');
         if (ten < 0) {

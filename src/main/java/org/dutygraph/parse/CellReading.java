@@ -3,15 +3,15 @@ package org.dutygraph.parse;
 import java.util.List;
 
 /**
- * Everything that stands in one cell of duties: its clauses, and around them phases, headings and printed numbers.
+ * The parts of one cell of duties: its clauses, and the phases, headings and printed numbers around them.
  *
- * <p>Together with white space and markup the parts cover the cell: no character is lost, and none is in two parts.
+ * <p>Together with white space and markup the parts cover the cell without gap or overlap.
  *
  * @param clauses the clauses in the order of the cell
  * @param phases phase headings ({@code 一、灾中救助})
- * @param headings department headings ({@code 县教育局：}), their colon included
+ * @param headings department headings ({@code 县教育局：}), with the colon
  * @param numbers printed item numbers with their mark ({@code 3.})
- * @param unread what is none of these; to be reported, empty in a sound cell
+ * @param unread the rest, to be reported; empty in a correct cell
  */
 record CellReading(
         List<Clause> clauses, List<Part> phases, List<Part> headings, List<Part> numbers, List<Part> unread) {
@@ -25,7 +25,7 @@ record CellReading(
     }
 
     /**
-     * A stretch of the raw cell.
+     * A range of the raw cell.
      *
      * @param text its characters, markup removed
      * @param start first character in the raw cell, from 0

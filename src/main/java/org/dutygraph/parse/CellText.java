@@ -15,17 +15,17 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell's text in blocks, each character with its place in the raw cell.
+ * A cell's text in blocks, each character with its position in the raw cell.
  *
- * <p>Published lists carry scraps of HTML, often with lists that are never closed (Y C32, Q C82), so the cell is read
- * through an HTML5 parser that knows positions; a cell without markup takes the short way.
+ * <p>Published lists contain fragments of HTML, often with unclosed lists (Y C32, Q C82), so an HTML5 parser that tracks
+ * positions reads the cell. A cell without markup does not need it.
  */
 final class CellText {
 
     private static final Set<String> INLINE =
             Set.of("small", "b", "strong", "i", "em", "u", "span", "font", "sub", "sup", "a", "big", "mark");
 
-    /** A line end behind a finished sentence or a heading, or before a number. */
+    /** A line end after a sentence or a heading, or before a number. */
     private static final Pattern LINE_OF_ITS_OWN =
             Pattern.compile("(?<=[；;。：:])[ \\t　]*\\R|\\R(?=[\\s　]*(?:\\d{1,2}[.．、](?!\\d)|[一二三四五六七八九十]{1,3}、"
                     + "|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]))");
@@ -35,23 +35,23 @@ final class CellText {
     /**
      * One paragraph, list or list item.
      *
-     * @param list whether it is the bare text of a list, whose items have no tags of their own
-     * @param text its characters, entities decoded
-     * @param starts where each character starts in the raw cell
-     * @param ends one past where each character ends in the raw cell
+     * @param list whether it is the text of a list whose items have no tags of their own
+     * @param text its characters, with entities decoded
+     * @param starts start of each character in the raw cell
+     * @param ends one past the end of each character in the raw cell
      */
     record Block(boolean list, String text, int[] starts, int[] ends) {}
 
     static List<Block> blocks(String cell) {
         if (cell.indexOf('<') < 0 && cell.indexOf('&') < 0) {
-            Builder whole = new Builder();
+            Builder plain = new Builder();
             int at = 0;
             for (int end : lineEnds(cell)) {
-                whole.append(cell, at, end);
-                whole.flush(false);
+                plain.append(cell, at, end);
+                plain.flush(false);
                 at = end;
             }
-            return whole.blocks;
+            return plain.blocks;
         }
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(cell, "");
         Builder builder = new Builder();
@@ -78,7 +78,7 @@ final class CellText {
         return builder.blocks;
     }
 
-    /** A cell of a spreadsheet has line ends: of items, or of a line that was broken to fit the width. */
+    /** The line ends that separate items; other ones in a spreadsheet's cell only fit the width. */
     private static List<Integer> lineEnds(String cell) {
         List<Integer> ends = new ArrayList<>();
         if (cell.chars().anyMatch(CellText::endsLine)) {
@@ -91,7 +91,7 @@ final class CellText {
         return ends;
     }
 
-    /** What {@code \\R} takes. */
+    /** Whether {@code \\R} matches the character. */
     private static boolean endsLine(int c) {
         return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One numbered item of a cooperative duty's cell, as written.
  *
- * @param side whose column it stands in
- * @param number place in its cell, from 1, whatever number is printed
+ * @param side the column of the cell
+ * @param number position in its cell, from 1, whatever number is printed
  * @param phase the phase heading above it ({@code 一、水库移民安置工作}), as written
  * @param heading the department heading above it ({@code 县教育局：}), the name as written without its colon
- * @param text the item without its printed number, to the character but for those that nobody sees
+ * @param text the item without its printed number and hidden characters, otherwise unchanged
  * @param location the row
  * @param start first character of {@code text} in the row's cell, from 0
  * @param end one past its last character in the row's cell
@@ -25,7 +25,7 @@ public record Clause(
         int start,
         int end) {
 
-    /** The same clause at another place of its cell. */
+    /** The same clause at another position in its cell. */
     Clause between(int start, int end) {
         return new Clause(side, number, phase, heading, text, location, start, end);
     }

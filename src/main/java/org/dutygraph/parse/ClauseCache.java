@@ -3,7 +3,7 @@ package org.dutygraph.parse;
 import java.util.List;
 import org.dutygraph.source.Location;
 
-/** Cells of clauses that have been taken apart; one for all lists that are read one after the other or side by side. */
+/** A cache of cells divided into clauses, shared by all lists and threads of a run. */
 public final class ClauseCache {
 
     private static final int CELLS = 8_192;
@@ -18,19 +18,19 @@ public final class ClauseCache {
     private record Cell(Side side, String text) {}
 
     /**
-     * A cell taken apart.
+     * A divided cell.
      *
-     * @param clauses its clauses, in no row yet
-     * @param unread what of it is neither a clause nor anything about one
+     * @param clauses its clauses, without a row
+     * @param unread parts that were not understood
      */
     record Parts(List<Clause> clauses, List<CellReading.Part> unread) {}
 
-    /** Nothing is known yet. */
+    /** An empty cache. */
     public static ClauseCache empty() {
         return new ClauseCache(CELLS);
     }
 
-    /** Every cell is taken apart anew. */
+    /** A cache that keeps nothing. */
     public static ClauseCache none() {
         return new ClauseCache(0);
     }

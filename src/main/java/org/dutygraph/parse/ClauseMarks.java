@@ -1,32 +1,32 @@
 package org.dutygraph.parse;
 
 /**
- * What no mark in a text can do without, looked for character by character. Most of a text is not near any mark, and the
- * expressions that tell marks for certain are slow to find that out.
+ * Quick tests for places where a mark may be. Most of a text is far from any mark, and the exact expressions are slow to
+ * find that out.
  */
 final class ClauseMarks {
 
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final String BEHIND_NUMBER = ".．、";
+    private static final String AFTER_NUMBER = ".．、";
     private static final String NOT_IN_NAME = " \t\n\u000B\f\r　，,。；;：:“”《》";
 
     private ClauseMarks() {}
 
-    /** Where the next one or two digits with a mark behind them begin; -1 where none do. */
+    /** Start of the next number of one or two digits with a mark after it; -1 if there is none. */
     static int nextNumber(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             if (!isDigit(text, i) || i > 0 && isDigit(text, i - 1)) {
                 continue;
             }
             int end = isDigit(text, i + 1) ? i + 2 : i + 1;
-            if (end < text.length() && BEHIND_NUMBER.indexOf(text.charAt(end)) >= 0) {
+            if (end < text.length() && AFTER_NUMBER.indexOf(text.charAt(end)) >= 0) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Whether a numeral with 、 behind it stands between two places. */
+    /** Whether there is a numeral with 、 after it in a range. */
     static boolean mayHoldPhase(String text, int from, int to) {
         for (int i = text.indexOf('、', from + 1); i >= 0 && i < to; i = text.indexOf('、', i + 1)) {
             if (NUMERALS.indexOf(text.charAt(i - 1)) >= 0) {
@@ -36,7 +36,7 @@ final class ClauseMarks {
         return false;
     }
 
-    /** Whether a colon stands behind what may be a name that begins here. */
+    /** Whether a possible name that begins here is followed by a colon. */
     static boolean mayBeHeading(String text, int start) {
         int at = start;
         while (at < text.length() && NOT_IN_NAME.indexOf(text.charAt(at)) < 0) {
@@ -48,7 +48,7 @@ final class ClauseMarks {
         return at < text.length() && (text.charAt(at) == '：' || text.charAt(at) == ':');
     }
 
-    /** Whether a colon stands between two places. */
+    /** Whether there is a colon in a range. */
     static boolean holdsColon(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) == '：' || text.charAt(i) == ':') {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a column of a list holds, recognised by the meaning of its header: the words differ from county to county. */
+/** A column of a list, recognised by its header; the words differ from county to county. */
 public enum Column {
     /** The number printed before a duty. */
     NUMBER("序号", "(?:事项)?(?:序号|编号|项号)|号"),
@@ -12,15 +12,15 @@ public enum Column {
     CATEGORY("事项类别", "(?:事项|职责|履职|工作|职能|所属)?(?:类别|类型|分类|门类|领域|板块|大类)"),
     /** The duty's name. */
     NAME("事项名称", "(?:基本|配合|收回|具体|主要|上级部门收回)?(?:履职|履责|职责|工作)?事项(?:名称|内容|清单)?" + "|(?:履职|职责|工作)(?:内容|名称)|职责事项"),
-    /** The departments that answer for a cooperative duty. */
+    /** The departments responsible for a cooperative duty. */
     DEPARTMENTS(
             "对应上级部门",
             "(?:对应)?的?(?:上级|县级|区级|市级|旗级|县直|区直|县|区|市|旗|牵头|责任|主管|主责|实施)*(?:主管|牵头|责任|业务|职能|行业)?" + "(?:部门|单位|主体)(?:名称)?"),
-    /** What they do. */
+    /** The clauses of these departments. */
     UPSTREAM(
             "上级部门职责",
             "(?:对应)?的?(?:上级|县级|区级|市级|旗级|县直|区直|县|区|市|旗|主管|牵头|责任|部门|单位|业务)+的?(?:具体|主要|工作|履职)?(?:职责|任务|责任)(?:分工|内容)?"),
-    /** What the township does in it. */
+    /** The clauses of the township. */
     TOWNSHIP(
             "配合职责",
             "(?:本|基层)?(?:乡|镇|街道|苏木|办事处|街|/|、|和|或|（|）|办)*的?(?:具体|主要|需)?配合的?(?:履职)?(?:职责|事项|内容|任务|工作|责任|义务)(?:内容)?"
@@ -29,11 +29,11 @@ public enum Column {
     TAKEOVER(
             "承接部门及工作方式",
             "(?:收回后)?的?(?:承接|收回|接收|履职|承担)(?:部门|单位|主体)(?:名称)?(?:及|和|与|、|及其|以及)(?:主要|具体|承接)?(?:工作|履职|承接|办理)(?:方式|方法|措施|要求)"),
-    /** Who takes a withdrawn duty over, where the way of working has a column of its own. */
+    /** Who takes a withdrawn duty over, if the way of working has its own column. */
     TAKERS("承接部门", "(?:收回后)?的?(?:上级)?(?:承接|收回|接收|承担)(?:部门|单位|主体|机构)(?:名称)?"),
-    /** How a withdrawn duty is worked at, where that has a column of its own. */
+    /** How a withdrawn duty is carried out, if that has its own column. */
     MODE("工作方式", "(?:收回后)?的?(?:承接|主要|具体|部门)?(?:工作|履职|办理|承接|运行)(?:方式|方法|措施|内容|举措)"),
-    /** What a list says beside; the way of working of a withdrawn duty where no column is named for it. */
+    /** Remarks; the way of working of a withdrawn duty if no other column has it. */
     REMARK("备注", "备注|说明|备考|其他说明");
 
     private static final int LONGEST = 24;
@@ -51,12 +51,12 @@ public enum Column {
         return word;
     }
 
-    /** A header's words as they are compared: no blanks, wide brackets. */
+    /** A header's words as they are compared: without blanks, with wide brackets. */
     static String plain(String header) {
         return header.replaceAll("\\s", "").replace('(', '（').replace(')', '）');
     }
 
-    /** Every row is asked whether it is a header, and most cells are longer than any header, or no words. */
+    /** A quick test: most cells are longer than any header, or have no words. */
     private static boolean mayBe(String cell) {
         int characters = 0;
         boolean ideographic = false;
@@ -67,7 +67,7 @@ public enum Column {
         return ideographic && characters <= LONGEST;
     }
 
-    /** The columns that a header cell may name, the likeliest first; what stands in brackets may be left away. */
+    /** The columns that a header cell may name, the likeliest first; words in brackets are optional. */
     static List<Column> of(String header) {
         if (!mayBe(header)) {
             return List.of();

@@ -1,10 +1,10 @@
 package org.dutygraph.parse;
 
-/** Which of the three lists a duty stands in. */
+/** The three lists of duties. */
 public enum DutyKind {
-    /** 基本履职事项: the township does it and answers for it. */
+    /** 基本履职事项: the township carries it out and is responsible for it. */
     BASIC("B", "基本履职事项"),
-    /** 配合履职事项: upstream departments answer for it, the township assists. */
+    /** 配合履职事项: upstream departments are responsible for it, the township assists. */
     COOPERATIVE("C", "配合履职事项"),
     /** 上级部门收回事项: taken back by an upstream department, or ended. */
     WITHDRAWN("W", "上级部门收回事项");
@@ -22,7 +22,7 @@ public enum DutyKind {
         return letter;
     }
 
-    /** The words by which a section's title names the kind. */
+    /** The name of the list in a section's title. */
     public String title() {
         return title;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One published list of one township in one edition, as written.
  *
- * @param source the file, as the user gave it
+ * @param source the file as the user gave it
  * @param title the title page in one line
  * @param place the title page without 履职事项清单: the township with the regions above it, as written
  * @param edition year and month, {@code 2025-07}

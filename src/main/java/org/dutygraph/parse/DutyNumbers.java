@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 
-/** The numbers of the duties of each of the three lists: printed, or counted where a list has no column of them. */
+/** The duties' numbers in each of the three lists: printed, or counted if a list has no column for them. */
 final class DutyNumbers {
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－]?\\s*\\d{1,4}\\s*[-—–－]?|第\\s*\\d{1,4}\\s*页(?:\\s*[/／,，]?\\s*共\\s*\\d{1,4}\\s*页)?");
 
-    private final Map<DutyKind, NavigableMap<Integer, Location>> seen = new EnumMap<>(DutyKind.class);
+    private final Map<DutyKind, NavigableMap<Integer, Location>> locations = new EnumMap<>(DutyKind.class);
     private final Faults faults;
 
     DutyNumbers(Faults faults) {
@@ -24,15 +24,15 @@ final class DutyNumbers {
 
     /** Whether a list has a duty. */
     boolean holds(DutyKind kind) {
-        return seen.containsKey(kind);
+        return locations.containsKey(kind);
     }
 
-    /** Whether a row is what a printed page has below. */
+    /** Whether a row is the number of a printed page. */
     static boolean isPageNumber(Row row) {
         return PAGE_NUMBER.matcher(String.join("", row.cells()).strip()).matches();
     }
 
-    /** The number of a row; nothing where it is no duty. Without a column of numbers, a row with a name is one. */
+    /** The number of a row; empty if it is no duty. Without a column of numbers, every row with a name is a duty. */
     Optional<RowNumber> of(Row row, DutyKind kind, Header columns) {
         if (columns.has(Column.NUMBER)) {
             return RowNumber.of(columns.cell(row, Column.NUMBER));
@@ -43,11 +43,11 @@ final class DutyNumbers {
                 || isPageNumber(row)) {
             return Optional.empty();
         }
-        NavigableMap<Integer, Location> before = seen.get(kind);
+        NavigableMap<Integer, Location> before = locations.get(kind);
         return Optional.of(new RowNumber(before == null ? 1 : before.lastKey() + 1, true));
     }
 
-    /** Takes a number; false, with a fault, where another row has it. */
+    /** Records a number; false, with a fault, if another row has it. */
     boolean take(Row row, DutyKind kind, RowNumber number, String written) {
         int value = number.value();
         if (!number.plain()) {
@@ -58,7 +58,7 @@ final class DutyNumbers {
                     "a number in plain digits; read as " + value,
                     "write " + value + " in the file");
         }
-        NavigableMap<Integer, Location> numbers = seen.computeIfAbsent(kind, any -> new TreeMap<>());
+        NavigableMap<Integer, Location> numbers = locations.computeIfAbsent(kind, key -> new TreeMap<>());
         Location first = numbers.putIfAbsent(value, row.location());
         if (first != null) {
             faults.error(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.source.Row;
 
-/** Reads one numbered row of a section under the section's header. */
+/** Reads one numbered row under the header of its section. */
 final class DutyRow {
 
     private final DutyKind kind;
@@ -22,9 +22,9 @@ final class DutyRow {
     }
 
     /**
-     * Reads a row whose number is known.
+     * Reads a row.
      *
-     * @param category the category that stands above, for a row that has none of its own
+     * @param category the row's own category, or the one above it
      */
     static Duty of(
             DutyKind kind, Header header, Row row, int number, String category, ClauseCache cells, Faults faults) {
@@ -32,9 +32,9 @@ final class DutyRow {
     }
 
     private Duty read(int number, String category) {
-        checkWidth();
+        checkCells();
         checkColumns();
-        HiddenWords.tell(row, faults);
+        HiddenWords.report(row, faults);
         List<Clause> clauses = new ArrayList<>();
         Takeover takeover = new Takeover("", null, false);
         if (kind == DutyKind.COOPERATIVE) {
@@ -60,7 +60,7 @@ final class DutyRow {
                 row.location());
     }
 
-    private void checkWidth() {
+    private void checkCells() {
         for (Column column : header.columns().keySet()) {
             if (!mayBeEmpty(column) && header.cell(row, column).isBlank()) {
                 faults.warning(
@@ -73,7 +73,7 @@ final class DutyRow {
         }
         for (int i = 0; i < row.cells().size(); i++) {
             if (!header.columns().containsValue(i)
-                    && !header.passed().contains(i)
+                    && !header.ignored().contains(i)
                     && !row.cells().get(i).isBlank()) {
                 faults.error(
                         "CELL_WITHOUT_COLUMN",
@@ -89,13 +89,13 @@ final class DutyRow {
     private boolean mayBeEmpty(Column column) {
         return switch (column) {
             case CATEGORY, REMARK -> true;
-            // Of a duty that has ended, one of the two says so.
+            // For an ended duty, one of the two says so.
             case TAKERS, MODE -> kind == DutyKind.WITHDRAWN && takeover().ended();
             default -> false;
         };
     }
 
-    /** Under another list's header words would be left out without a word: its title is missing above. */
+    /** A filled column of another list would be lost: probably that list's title is missing above. */
     private void checkColumns() {
         for (Column column : List.of(Column.UPSTREAM, Column.TOWNSHIP, Column.TAKEOVER, Column.TAKERS, Column.MODE)) {
             DutyKind owner =
@@ -127,7 +127,7 @@ final class DutyRow {
         }
     }
 
-    /** One cell holds both, or each has its own; a remark says how where no other column does. */
+    /** Both are in one cell, or each in its own; the remark says how if no other column does. */
     private Takeover takeover() {
         Column how = header.has(Column.MODE) ? Column.MODE : Column.REMARK;
         if (!header.has(Column.TAKEOVER)
@@ -158,8 +158,8 @@ final class DutyRow {
 
     private void checkRemark() {
         String remark = header.cell(row, Column.REMARK);
-        boolean taken = kind == DutyKind.WITHDRAWN && header.has(Column.TAKERS) && !header.has(Column.MODE);
-        if (!remark.isBlank() && !taken) {
+        boolean isMode = kind == DutyKind.WITHDRAWN && header.has(Column.TAKERS) && !header.has(Column.MODE);
+        if (!remark.isBlank() && !isMode) {
             faults.info(
                     "REMARK",
                     row.location(),

@@ -3,14 +3,14 @@ package org.dutygraph.parse;
 import org.dutygraph.source.Location;
 
 /**
- * Something in a source that was not understood, or was understood only by a stated repair.
+ * Something in a source that was not understood, or only with a correction that the fault states.
  *
- * @param severity how much it weighs
+ * @param severity how serious it is
  * @param code a stable name in capitals, {@code UNKNOWN_DEPARTMENT}
- * @param source the file, as the user gave it
+ * @param source the file as the user gave it
  * @param location the row
- * @param found what stands there
- * @param expected what should have stood there
+ * @param found what was found there
+ * @param expected what was expected there
  * @param remedy what the user can do
  */
 public record Fault(
@@ -22,7 +22,7 @@ public record Fault(
         String expected,
         String remedy) {
 
-    // A terminal obeys controls, and turns the rest of the line around behind a mark of direction.
+    // A terminal executes control characters, and a direction mark reverses the rest of the line.
     private static String shown(String message) {
         StringBuilder shown = new StringBuilder();
         message.replaceAll("\\R", " ")

@@ -27,8 +27,8 @@ final class Faults {
         faults.add(new Fault(Severity.WARNING, code, source, location, found, expected, remedy));
     }
 
-    /** What was remarked while the file was read into rows. */
-    void remarked(Remark remark) {
+    /** Adds a remark from reading the file into rows. */
+    void add(Remark remark) {
         faults.add(new Fault(
                 remark.needsAnEye() ? Severity.WARNING : Severity.INFO,
                 remark.code(),

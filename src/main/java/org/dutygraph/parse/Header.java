@@ -11,19 +11,19 @@ import java.util.TreeSet;
 import org.dutygraph.source.Row;
 
 /**
- * A header of one row or two: which column stands where.
+ * A header of one or two rows: the position of each column.
  *
- * @param columns place of each column, from 0
+ * @param columns column → position, from 0
  * @param width number of cells of the header
- * @param strange header words that name no known column
- * @param passed places of columns that the user says are passed over
+ * @param unknown header words that name no known column
+ * @param ignored positions of columns that the user's layout ignores
  * @param words all header words, in the order of their columns
  */
-record Header(Map<Column, Integer> columns, int width, List<String> strange, Set<Integer> passed, List<String> words) {
+record Header(Map<Column, Integer> columns, int width, List<String> unknown, Set<Integer> ignored, List<String> words) {
 
     private static final int LONGEST_WORD = 30;
 
-    /** Reads a row as a header; a row without a 序号 cell is none. */
+    /** Reads a row as a header; empty if it has no 序号 cell. */
     static Optional<Header> of(Row row, Layout layout) {
         if (row.cells().size() < 2 || !holdsNumberWord(row, layout)) {
             return Optional.empty();
@@ -32,15 +32,15 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange, Set
     }
 
     /**
-     * Reads a row as a header that has no 序号 cell; only one whose every word names a column, a name's and a further one
-     * among them. A first cell without a word stands over the numbers.
+     * Reads a row as a header without a 序号 cell. Every word must name a column, and there must be a column for the name and
+     * another one. A blank first cell is the column of the numbers.
      */
     static Optional<Header> withoutNumbers(Row row, Layout layout) {
         if (row.cells().size() < 2) {
             return Optional.empty();
         }
         Header header = of(row.cells(), layout);
-        if (!header.strange.isEmpty() || !header.has(Column.NAME) || header.columns.size() < 2) {
+        if (!header.unknown.isEmpty() || !header.has(Column.NAME) || header.columns.size() < 2) {
             return Optional.empty();
         }
         if (row.cells().get(0).isBlank()) {
@@ -49,12 +49,12 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange, Set
         return Optional.of(header);
     }
 
-    /** Whether a row is this header once more, as on every printed page. */
+    /** Whether a row repeats this header, as on every printed page. */
     boolean isAgain(Row row) {
         return row.cells().equals(words);
     }
 
-    // Every row is asked, and nearly none holds the character; a user's own word may be any.
+    // A quick test for 号, which few rows contain; a word of the user's layout may be without it.
     private static boolean holdsNumberWord(Row row, Layout layout) {
         for (String cell : row.cells()) {
             if ((cell.indexOf('号') >= 0 || !layout.columns().isEmpty())
@@ -67,28 +67,28 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange, Set
 
     private static Header of(List<String> words, Layout layout) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        List<String> strange = new ArrayList<>();
-        Set<Integer> passed = new TreeSet<>();
+        List<String> unknown = new ArrayList<>();
+        Set<Integer> ignored = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).strip();
-            // 配合事项 is a duty's name where no other column is, else what the township does.
+            // 配合事项 is the duty's name if no other column is, else the township's clauses.
             Optional<Column> free = layout.columns(word).stream()
                     .filter(column -> !columns.containsKey(column))
                     .findFirst();
             if (free.isPresent()) {
                 columns.put(free.get(), i);
-            } else if (layout.passesOver(word)) {
-                passed.add(i);
+            } else if (layout.ignores(word)) {
+                ignored.add(i);
             } else if (!word.isEmpty()) {
-                strange.add(word);
+                unknown.add(word);
             }
         }
-        return new Header(columns, words.size(), strange, passed, List.copyOf(words));
+        return new Header(columns, words.size(), unknown, ignored, List.copyOf(words));
     }
 
     /**
-     * This header and the row under it as one of two rows, where a word above stands over several below: {@code 职责分工} over
-     * {@code 上级部门职责} and {@code 乡配合职责}. Empty where the row is no second row of a header.
+     * Joins this header and the row under it, if a cell above covers several below: {@code 职责分工} above
+     * {@code 上级部门职责} and {@code 乡配合职责}. Empty if the row is no second row of a header.
      */
     Optional<Header> over(Row row, Layout layout) {
         if (row.cells().size() < 2) {
@@ -96,7 +96,7 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange, Set
         }
         List<String> joined = new ArrayList<>();
         String above = "";
-        boolean under = false;
+        boolean addsWords = false;
         for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
             String own = i < width ? words.get(i).strip() : "";
             String below = i < row.cells().size() ? row.cells().get(i).strip() : "";
@@ -107,14 +107,14 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange, Set
             if (below.isEmpty() || below.equals(own)) {
                 joined.add(own);
             } else {
-                under = true;
+                addsWords = true;
                 String both = above + below;
                 joined.add(
                         layout.columns(below).isEmpty() && !layout.columns(both).isEmpty() ? both : below);
             }
         }
         Header header = of(joined, layout);
-        return under && header.columns.size() > columns.size() && header.columns.containsKey(Column.NUMBER)
+        return addsWords && header.columns.size() > columns.size() && header.columns.containsKey(Column.NUMBER)
                 ? Optional.of(header)
                 : Optional.empty();
     }
@@ -123,15 +123,15 @@ record Header(Map<Column, Integer> columns, int width, List<String> strange, Set
         return columns.containsKey(column);
     }
 
-    /** The cell of a column in a row; empty where the row is too short or the list has no such column. */
+    /** The cell of a column in a row; empty if the row is too short or the list has no such column. */
     String cell(Row row, Column column) {
-        Integer place = columns.get(column);
-        return place == null || place >= row.cells().size()
+        Integer position = columns.get(column);
+        return position == null || position >= row.cells().size()
                 ? ""
-                : Objects.requireNonNull(row.cells().get(place));
+                : Objects.requireNonNull(row.cells().get(position));
     }
 
-    /** The header as a person sees it. */
+    /** The header as messages show it. */
     String shown() {
         return String.join(" | ", words);
     }

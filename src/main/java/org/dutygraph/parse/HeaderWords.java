@@ -3,12 +3,12 @@ package org.dutygraph.parse;
 import java.util.List;
 import org.dutygraph.source.Row;
 
-/** Says which words of a header are not known, and which columns are missing, beside the nearest known header. */
+/** Reports the unknown words and missing columns of a header, with the nearest known header. */
 final class HeaderWords {
 
     private HeaderWords() {}
 
-    /** A row that begins with {@code #} explains, as those of a template do. */
+    /** A row that begins with {@code #} is an explanation, as in a template. */
     static boolean isExplanation(Row row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
@@ -25,7 +25,7 @@ final class HeaderWords {
                 .map(Column::word)
                 .toList();
         String nearest = String.join(" | ", usual.stream().map(Column::word).toList());
-        for (String word : header.strange()) {
+        for (String word : header.unknown()) {
             faults.error(
                     "UNKNOWN_COLUMN",
                     row.location(),
@@ -34,7 +34,7 @@ final class HeaderWords {
                             + "”" + (missing.isEmpty() ? "" : ", of which is missing: " + String.join(", ", missing)),
                     "write the header word in one of these forms, or say in a layout file (--layout) what it means");
         }
-        if (!missing.isEmpty() && header.strange().isEmpty()) {
+        if (!missing.isEmpty() && header.unknown().isEmpty()) {
             faults.warning(
                     "MISSING_COLUMN",
                     row.location(),

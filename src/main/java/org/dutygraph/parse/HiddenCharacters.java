@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.dutygraph.source.Row;
 
 /**
- * Characters that nobody sees: of no width, soft hyphens, marks that turn the direction of the text around, controls, and
- * those that Unicode keeps for a program's own use; as themselves or as a page's entities. Lists are understood as they are seen, without them; a row's cells stay as written.
+ * Invisible characters: zero-width ones, soft hyphens, direction marks, control characters and noncharacters, written
+ * directly or as HTML entities. Lists are parsed without them; the cells of a duty keep them.
  */
 final class HiddenCharacters {
 
@@ -23,23 +23,23 @@ final class HiddenCharacters {
 
     private HiddenCharacters() {}
 
-    /** White space is seen by the gap that it makes. */
+    /** White space is not hidden, because it makes a visible gap. */
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.FORMAT -> true;
-            // No characters at all, such as U+FFFF, at which a reader of markup stops.
+            // Noncharacters such as U+FFFF, at which an HTML parser stops.
             case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
             case Character.CONTROL -> !Character.isWhitespace(character) && character != 0x85;
             default -> false;
         };
     }
 
-    /** The row as it is seen; what is not seen becomes a fault. */
-    static Row told(Row row, Faults faults) {
+    /** The row without hidden characters, which are reported as a fault. */
+    static Row removed(Row row, Faults faults) {
         Map<Integer, Integer> found = new TreeMap<>();
-        List<String> seen = new ArrayList<>();
+        List<String> visible = new ArrayList<>();
         for (String cell : row.cells()) {
-            seen.add(holdsOne(cell) ? seen(cell, new int[cell.length() + 1], found) : cell);
+            visible.add(holdsOne(cell) ? visible(cell, new int[cell.length() + 1], found) : cell);
         }
         if (found.isEmpty()) {
             return row;
@@ -48,19 +48,19 @@ final class HiddenCharacters {
                 "HIDDEN_CHARACTER",
                 row.location(),
                 found.entrySet().stream()
-                        .map(one -> named(one.getKey()) + " × " + one.getValue())
+                        .map(character -> named(character.getKey()) + " × " + character.getValue())
                         .collect(Collectors.joining(", ")),
                 "characters that are seen",
                 "strike them out of the file; the row was read without them, its cells are kept as they stand");
-        return new Row(row.location(), seen);
+        return new Row(row.location(), visible);
     }
 
-    /** A text as it is seen. */
-    static String seen(String text) {
-        return holdsOne(text) ? seen(text, new int[text.length() + 1], new TreeMap<>()) : text;
+    /** A text without hidden characters. */
+    static String visible(String text) {
+        return holdsOne(text) ? visible(text, new int[text.length() + 1], new TreeMap<>()) : text;
     }
 
-    /** A duty read from a row as it is seen, with its cells and its clauses' places as they are written. */
+    /** A duty read from a row without hidden characters, with the cells and positions of the row as written. */
     static Duty asWritten(Duty duty, Row written, Header columns) {
         if (duty.cells().equals(written.cells())) {
             return duty;
@@ -69,15 +69,14 @@ final class HiddenCharacters {
                 .map(clause -> {
                     String cell =
                             columns.cell(written, clause.side() == Side.UPSTREAM ? Column.UPSTREAM : Column.TOWNSHIP);
-                    int[] places = new int[cell.length() + 1];
-                    seen(cell, places, new TreeMap<>());
-                    return clause.between(places[clause.start()], places[clause.end() - 1] + 1);
+                    int[] positions = new int[cell.length() + 1];
+                    visible(cell, positions, new TreeMap<>());
+                    return clause.between(positions[clause.start()], positions[clause.end() - 1] + 1);
                 })
                 .toList();
         return duty.written(clauses, written.cells());
     }
 
-    // Nearly no cell does.
     private static boolean holdsOne(String cell) {
         boolean entity = false;
         for (int i = 0; i < cell.length(); i++) {
@@ -90,7 +89,7 @@ final class HiddenCharacters {
                 }
             }
         }
-        return entity && ENTITY.matcher(cell).results().anyMatch(one -> isHidden(entity(one.group())));
+        return entity && ENTITY.matcher(cell).results().anyMatch(character -> isHidden(entity(character.group())));
     }
 
     private static int entity(String written) {
@@ -104,16 +103,18 @@ final class HiddenCharacters {
         int character = entity.group("hex") == null
                 ? Integer.parseInt(entity.group("decimal"))
                 : Integer.parseInt(entity.group("hex"), 16);
-        // As an entity these are no controls: browsers show the characters of an old code page.
+        // Browsers show these entities as characters of an old code page, not as controls.
         return character >= 0x80 && character <= 0x9F ? ' ' : character;
     }
 
     /**
-     * @param places is filled with the place of each character that is seen, and with the end
-     * @param found is filled with what is not
+     * A text without hidden characters.
+     *
+     * @param positions gets the position of each remaining character, and the end
+     * @param found gets the number of each hidden character
      */
-    private static String seen(String text, int[] places, Map<Integer, Integer> found) {
-        StringBuilder seen = new StringBuilder(text.length());
+    private static String visible(String text, int[] positions, Map<Integer, Integer> found) {
+        StringBuilder visible = new StringBuilder(text.length());
         Matcher entity = ENTITY.matcher(text);
         int at = 0;
         while (at < text.length()) {
@@ -127,14 +128,14 @@ final class HiddenCharacters {
                 found.merge(character, 1, Integer::sum);
             } else {
                 for (int i = at; i < at + length; i++) {
-                    places[seen.length()] = i;
-                    seen.append(text.charAt(i));
+                    positions[visible.length()] = i;
+                    visible.append(text.charAt(i));
                 }
             }
             at += length;
         }
-        places[seen.length()] = text.length();
-        return seen.toString();
+        positions[visible.length()] = text.length();
+        return visible.toString();
     }
 
     /** {@code U+202E RIGHT-TO-LEFT OVERRIDE}. */

@@ -1,6 +1,7 @@
 package org.dutygraph.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,27 +14,28 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Words of a cell that nobody sees on a page: in a comment, a script, a style, or inside a tag that is not closed where it
- * should be. Whoever reads a cell reads what is seen, so these have to be told.
+ * Words of a cell that a page does not show: in a comment, a script, a style, or a tag that is not closed. They are not
+ * parsed, so they are reported.
  */
 final class HiddenWords {
 
-    // A tag with Chinese words in it has swallowed them: it was not closed before.
+    // Without Chinese characters: a tag that contains them was not closed before.
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>\\p{IsHan}]*>");
     private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
-    // Cut off inside its last tag: </ or <p or <p class="a
+    // Truncated inside the last tag: </ or <p or <p class="a
     private static final Pattern CUT = Pattern.compile("<(?:/?[A-Za-z][^<>\\p{IsHan}]*|/)?$");
     private static final Set<String> SHOWN = Set.of(
             "p", "ol", "ul", "li", "br", "div", "span", "small", "b", "strong", "i", "em", "u", "font", "sub", "sup",
             "a", "big", "mark", "table", "tbody", "thead", "tr", "td", "th", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
 
+    /** Characters of a truncated cell that the fault shows. */
     private static final int TAIL = 60;
 
     private HiddenWords() {}
 
-    /** Makes a fault of whatever is hidden in a row's cells, and of a cell that ends inside of a tag. */
-    static void tell(Row row, Faults faults) {
+    /** Reports the hidden words of a row's cells, and cells that end inside a tag. */
+    static void report(Row row, Faults faults) {
         for (String cell : row.cells()) {
             for (Part part : in(cell)) {
                 faults.error(
@@ -54,28 +56,28 @@ final class HiddenWords {
         }
     }
 
-    /** The stretches of a raw cell that hold words which are not seen; nothing in a cell of sound markup. */
+    /** The ranges of a raw cell with hidden words; empty for correct markup. */
     private static List<Part> in(String cell) {
         if (cell.indexOf('<') < 0 || isSound(cell)) {
             return List.of();
         }
         List<Part> hidden = new ArrayList<>();
         int at = 0;
-        for (int[] seen : seen(cell)) {
-            add(hidden, cell, at, seen[0]);
-            at = Math.max(at, seen[1]);
+        for (int[] range : visible(cell)) {
+            add(hidden, cell, at, range[0]);
+            at = Math.max(at, range[1]);
         }
         add(hidden, cell, at, cell.length());
         return List.copyOf(hidden);
     }
 
-    /** Whether a cell ends inside of a tag, as it does where a file was cut off. */
+    /** Whether a cell ends inside a tag, as in a truncated file. */
     private static boolean isCut(String cell) {
         int last = cell.lastIndexOf('<');
         return last >= 0 && CUT.matcher(cell).region(last, cell.length()).lookingAt();
     }
 
-    /** Every {@code <} begins a whole tag that shows its words; so it is in nearly every cell. */
+    /** Whether every {@code <} begins a complete tag whose text is shown, as in nearly every cell. */
     private static boolean isSound(String cell) {
         Matcher tag = TAG.matcher(cell);
         Matcher name = TAG_NAME.matcher(cell);
@@ -89,19 +91,19 @@ final class HiddenWords {
         return true;
     }
 
-    /** Where the words stand that are seen, in their order: beginning and end of each stretch. */
-    private static List<int[]> seen(String cell) {
-        List<int[]> seen = new ArrayList<>();
+    /** The visible ranges in their order, each as start and end. */
+    private static List<int[]> visible(String cell) {
+        List<int[]> visible = new ArrayList<>();
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(cell, "");
         document.body().traverse((Node node, int depth) -> {
             if (node instanceof TextNode text) {
-                seen.add(new int[] {
+                visible.add(new int[] {
                     text.sourceRange().startPos(), text.sourceRange().endPos()
                 });
             }
         });
-        seen.sort((one, other) -> Integer.compare(one[0], other[0]));
-        return seen;
+        visible.sort(Comparator.comparingInt(range -> range[0]));
+        return visible;
     }
 
     private static void add(List<Part> hidden, String cell, int from, int to) {

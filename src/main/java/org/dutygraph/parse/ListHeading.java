@@ -3,11 +3,11 @@ package org.dutygraph.parse;
 import java.util.Set;
 
 /**
- * Which list a source holds.
+ * The place, edition and kinds of a source's list.
  *
  * @param place as {@link DutyList#place}
  * @param edition year and month, {@code 2025-07}
- * @param kinds which of the three lists have a duty
+ * @param kinds the kinds of its duties
  */
 public record ListHeading(String place, String edition, Set<DutyKind> kinds) {
 

@@ -13,17 +13,17 @@ import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one source as a duty list. A row that is not understood becomes a fault that holds its words. */
+/** Reads the rows of one source as a duty list. A row that is not understood becomes a fault with its text. */
 public final class ListParser {
 
-    // Ten times the longest that is known; looking for names in a text of megabytes takes minutes.
+    // Ten times the longest known cell; searching names in megabytes of text takes minutes.
     private static final int LONGEST_CELL = 100_000;
 
     private final SourceText source;
     private final ClauseCache cells;
-    private final SourceDefaults given;
+    private final SourceDefaults defaults;
     private final Layout layout;
-    private final Set<String> saidStrange = new HashSet<>();
+    private final Set<String> reportedHeaders = new HashSet<>();
     private final Faults faults;
     private final Categories categories;
     private final TitlePage titlePage = new TitlePage();
@@ -32,20 +32,20 @@ public final class ListParser {
     private String sectionPlace = "";
     private @Nullable DutyKind kind;
     private @Nullable Header header;
-    // The header's first row, as long as no row was read under it.
+    // The header's first row, until a row under it is read.
     private @Nullable Row headerRow;
-    // Rows of another township's list follow.
+    // Whether the current rows belong to another township's list.
     private boolean foreign;
-    private @Nullable Row written;
+    private @Nullable Row rawRow;
     private int sheet;
     private boolean namedBySheet;
     private boolean titlesAlone;
-    // Of what the rows would be duties, where only titles are read.
-    private final Set<DutyKind> numbered = EnumSet.noneOf(DutyKind.class);
+    // Kinds with a numbered row, if only titles are read.
+    private final Set<DutyKind> numberedKinds = EnumSet.noneOf(DutyKind.class);
 
-    private ListParser(SourceText source, ClauseCache cells, SourceDefaults given) {
-        this.given = given;
-        this.layout = given.layout();
+    private ListParser(SourceText source, ClauseCache cells, SourceDefaults defaults) {
+        this.defaults = defaults;
+        this.layout = defaults.layout();
         this.source = source;
         this.cells = cells;
         this.faults = new Faults(source.name());
@@ -58,46 +58,41 @@ public final class ListParser {
         return parse(source, ClauseCache.empty());
     }
 
-    /** Reads a source, with the cells that are known from others. */
+    /** Reads a source with a cache of cells shared between sources. */
     public static ListReading parse(SourceText source, ClauseCache cells) {
         return parse(source, cells, SourceDefaults.NOTHING);
     }
 
-    /** Reads a source that may not say everything, with the cells that are known from others. */
-    public static ListReading parse(SourceText source, ClauseCache cells, SourceDefaults given) {
-        return new ListParser(source, cells, given).read();
+    /** Reads a source with a shared cache, and defaults for what it does not state. */
+    public static ListReading parse(SourceText source, ClauseCache cells, SourceDefaults defaults) {
+        return new ListParser(source, cells, defaults).read();
     }
 
-    /** Which list a source holds, told by its titles alone; nothing where {@link #parse} would find no list. */
-    public static Optional<ListHeading> heading(SourceText source) {
-        return heading(source, SourceDefaults.NOTHING);
-    }
-
-    /** The same of a source that may not say everything. */
-    public static Optional<ListHeading> heading(SourceText source, SourceDefaults given) {
-        ListParser parser = new ListParser(source, ClauseCache.none(), given);
+    /** Reads only the titles of a source; empty if {@link #parse} would find no list. */
+    public static Optional<ListHeading> heading(SourceText source, SourceDefaults defaults) {
+        ListParser parser = new ListParser(source, ClauseCache.none(), defaults);
         parser.titlesAlone = true;
         DutyList list = parser.read().list();
         return list == null
                 ? Optional.empty()
-                : Optional.of(new ListHeading(list.place(), list.edition(), parser.numbered));
+                : Optional.of(new ListHeading(list.place(), list.edition(), parser.numberedKinds));
     }
 
     private ListReading read() {
-        source.remarks().forEach(faults::remarked);
+        source.remarks().forEach(faults::add);
         for (Row row : source.rows()) {
             if (!row.isBlank() && !HeaderWords.isExplanation(row)) {
                 enterSheet(row.location());
-                written = row;
-                read(HiddenCharacters.told(row, faults));
+                rawRow = row;
+                read(HiddenCharacters.removed(row, faults));
             }
         }
         Location top = new Location(1);
         categories.leave();
-        sayStrange();
+        reportHeader();
         String place = place(top);
         String edition = edition(top);
-        titlePage.beside().forEach(this::beside);
+        titlePage.surroundingText().forEach(this::reportSurroundingText);
         checkSections(top);
         if (place.isEmpty()) {
             faults.error(
@@ -133,28 +128,32 @@ public final class ListParser {
         return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
     }
 
-    /** The title page, the lists' titles, the user, the file's name: the first that says it. */
+    /** From the title page, a list's title, the user's defaults or the file's name, in this order. */
     private String place(Location top) {
-        String said = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
-        return said.isEmpty() ? PlaceAndEditionFallback.place(given, source.name(), holdsAList(), faults, top) : said;
+        String stated = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
+        return stated.isEmpty()
+                ? PlaceAndEditionFallback.place(defaults, source.name(), holdsAList(), faults, top)
+                : stated;
     }
 
     private @Nullable String edition(Location top) {
-        String said = titlePage.edition();
-        return said == null ? PlaceAndEditionFallback.edition(given, source.name(), holdsAList(), faults, top) : said;
+        String stated = titlePage.edition();
+        return stated == null
+                ? PlaceAndEditionFallback.edition(defaults, source.name(), holdsAList(), faults, top)
+                : stated;
     }
 
     private boolean holdsAList() {
-        return !duties.isEmpty() || !numbered.isEmpty();
+        return !duties.isEmpty() || !numberedKinds.isEmpty();
     }
 
-    /** A sheet's name may be all that says which list it holds; without that, the list before does not go on in it. */
+    /** A sheet's name may be its only title. Even without one, the previous list does not continue on a new sheet. */
     private void enterSheet(Location location) {
         if (location.part() != sheet) {
             categories.begin();
             sheet = location.part();
-            sayStrange();
-            kind = SectionTitle.named(HiddenCharacters.seen(location.title()), layout)
+            reportHeader();
+            kind = SectionTitle.named(HiddenCharacters.visible(location.title()), layout)
                     .orElse(null);
             namedBySheet = kind != null;
             header = null;
@@ -185,29 +184,29 @@ public final class ListParser {
             enterSection(row, section);
             return;
         }
-        DutyKind standing = kind;
-        if (standing != null && beginsAnotherList(row)) {
+        DutyKind current = kind;
+        if (current != null && beginsAnotherList(row)) {
             foreign = true;
         }
         if (foreign) {
-            otherList(row);
-        } else if (standing == null) {
+            reportOtherList(row);
+        } else if (current == null) {
             readBeforeSections(row);
         } else {
-            readInSection(row, standing);
+            readInSection(row, current);
         }
     }
 
     private void enterSection(Row row, DutyKind section) {
         categories.begin();
-        sayStrange();
+        reportHeader();
         kind = section;
         namedBySheet = false;
         header = null;
         String place = SectionTitle.place(row, section);
         foreign = isElsewhere(place);
         if (foreign) {
-            otherList(row);
+            reportOtherList(row);
         } else if (sectionPlace.isEmpty()) {
             sectionPlace = place;
         }
@@ -225,7 +224,7 @@ public final class ListParser {
                         .isPresent();
     }
 
-    /** A title page in the middle of a file is of a further list. */
+    /** Whether a row is the title of another township's list in the same file. */
     private boolean beginsAnotherList(Row row) {
         if (row.cells().stream().filter(cell -> !cell.isBlank()).count() != 1) {
             return false;
@@ -235,7 +234,7 @@ public final class ListParser {
         return name.find() && isElsewhere(name.replaceFirst(""));
     }
 
-    private void otherList(Row row) {
+    private void reportOtherList(Row row) {
         if (!titlesAlone) {
             faults.error(
                     "OTHER_TOWNSHIP_LIST",
@@ -247,21 +246,21 @@ public final class ListParser {
         }
     }
 
-    private void readInSection(Row row, DutyKind standing) {
-        Header two = header == null || headerRow == null
+    private void readInSection(Row row, DutyKind current) {
+        Header joined = header == null || headerRow == null
                 ? null
                 : header.over(row, layout).orElse(null);
-        Header found = two == null
+        Header next = joined == null
                 ? Header.of(row, layout)
                         .or(() -> header == null ? Header.withoutNumbers(row, layout) : Optional.empty())
                         .orElse(null)
                 : null;
-        if (two != null) {
-            header = two;
-            sayStrange();
-        } else if (found != null) {
-            sayStrange();
-            header = found;
+        if (joined != null) {
+            header = joined;
+            reportHeader();
+        } else if (next != null) {
+            reportHeader();
+            header = next;
             headerRow = row;
         } else if (header == null && titlePage.takesEdition(row.cells())) {
             return;
@@ -270,15 +269,15 @@ public final class ListParser {
         } else if (header == null) {
             unread(row, "a header row that begins with 序号 under the list's title");
         } else {
-            readUnderHeader(row, standing, header);
+            readUnderHeader(row, current, header);
         }
     }
 
     private void readBeforeSections(Row row) {
         String line = String.join(" ", row.cells());
-        boolean again = sheet > 1 || row.location().outsideTables();
-        // Every sheet of a workbook may have the title again, and so may a page.
-        if (again && titlePage.repeats(line)) {
+        // Every sheet of a workbook may repeat the title, and so may a page.
+        boolean mayRepeat = sheet > 1 || row.location().outsideTables();
+        if (mayRepeat && titlePage.repeats(line)) {
             return;
         }
         boolean taken = RowNumber.isIn(row) ? SectionTitle.isInContents(row) : titlePage.take(line, row.location());
@@ -287,29 +286,29 @@ public final class ListParser {
         }
     }
 
-    /** Said when it is sure that the header has no second row, and once for each list. */
-    private void sayStrange() {
+    /** Checks the header, once for each list, when it is certain that it has no second row. */
+    private void reportHeader() {
         Row row = headerRow;
         Header columns = header;
         headerRow = null;
-        if (row == null || columns == null || kind == null || !saidStrange.add(kind + columns.shown())) {
+        if (row == null || columns == null || kind == null || !reportedHeaders.add(kind + columns.shown())) {
             return;
         }
         HeaderWords.check(row, kind, columns, faults);
     }
 
-    private void readUnderHeader(Row row, DutyKind standing, Header columns) {
-        sayStrange();
-        RowNumber number = numbers.of(row, standing, columns).orElse(null);
+    private void readUnderHeader(Row row, DutyKind current, Header columns) {
+        reportHeader();
+        RowNumber number = numbers.of(row, current, columns).orElse(null);
         if (titlesAlone) {
             if (number != null) {
-                numbered.add(standing);
+                numberedKinds.add(current);
             }
         } else if (number != null) {
-            if (numbers.take(row, standing, number, columns.cell(row, Column.NUMBER))) {
+            if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER))) {
                 String category = categories.of(Markup.name(columns.cell(row, Column.CATEGORY)));
-                Duty duty = DutyRow.of(standing, columns, row, number.value(), category, cells, faults);
-                duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(written), columns));
+                Duty duty = DutyRow.of(current, columns, row, number.value(), category, cells, faults);
+                duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(rawRow), columns));
             }
         } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {
             unread(row, "a row that begins with a number, a header row, or a category heading");
@@ -331,7 +330,7 @@ public final class ListParser {
 
     private void unread(Row row, String expected) {
         if (row.location().outsideTables()) {
-            beside(row.location(), row.cells().get(0));
+            reportSurroundingText(row.location(), row.cells().get(0));
             return;
         }
         faults.error(
@@ -342,8 +341,8 @@ public final class ListParser {
                 "correct the row in the file; it was not taken over");
     }
 
-    /** A page or document says other things too: who published it, when, where one is. */
-    private void beside(Location location, String line) {
+    /** Other text of a page or document: publisher, date, navigation. */
+    private void reportSurroundingText(Location location, String line) {
         faults.info(
                 "BESIDE_THE_LIST",
                 location,

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading one source gave.
+ * The result of parsing one source.
  *
- * @param list the list; null where the source is none, or does not say of what place or edition it is
- * @param faults what was not understood, in the order of the file; the same as the list's where there is one
+ * @param list the list; null if the source has none, or its place or edition is unknown
+ * @param faults what was not understood, in the order of the file; the same as the list's if there is one
  */
 public record ListReading(@Nullable DutyList list, List<Fault> faults) {
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Layout marks of a converted cell: tags, entities, and spaces that a page's line break left inside words. */
+/** Removes markup from a cell: tags, entities, and spaces that a line break left inside words. */
 final class Markup {
 
     private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’]";
@@ -13,7 +13,7 @@ final class Markup {
 
     private Markup() {}
 
-    /** The text of a cell without its tags; entities read, nothing else changed. */
+    /** The text of a cell without tags, with entities decoded, otherwise unchanged. */
     static String text(String cell) {
         if (cell.indexOf('<') < 0 && cell.indexOf('&') < 0) {
             return cell.strip();
@@ -32,7 +32,7 @@ final class Markup {
         return false;
     }
 
-    /** The text of a name: no tags, no space between Chinese characters, where it never stands ({@code 县自然 资源局}). */
+    /** The text of a name: without tags, and without spaces between Chinese characters ({@code 县自然 资源局}). */
     static String name(String cell) {
         String text = text(cell);
         return holdsSpace(text) ? SPACE_INSIDE.matcher(text).replaceAll("").strip() : text;

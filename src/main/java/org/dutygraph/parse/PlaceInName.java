@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a file's name and its folders say of the list in it: {@code 云岭县/松坪乡履职事项清单（2025年7月）.docx}. */
+/** The place and edition in a file's name and its folders: {@code 云岭县/松坪乡履职事项清单（2025年7月）.docx}. */
 final class PlaceInName {
 
     private static final Pattern TOWNSHIP = Pattern.compile(
@@ -15,7 +15,7 @@ final class PlaceInName {
 
     private PlaceInName() {}
 
-    /** The township, with the regions that folders name right above it. */
+    /** The township, with the regions that the folders directly above it name. */
     static Optional<String> place(String file) {
         String[] parts = file.split("/|!/");
         String name = parts[parts.length - 1].replaceFirst("\\.[A-Za-z]+$", "").replaceFirst("^[\\d\\s.、_-]+", "");

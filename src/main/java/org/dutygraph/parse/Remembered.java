@@ -5,36 +5,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What has been made of a wording, so that it is made once: most lists of a county are worded alike.
+ * A cache of what a text was parsed to: most lists of a county have the same wording.
  *
- * <p>Bounded: when it is full it begins anew. Safe to share; what is made must depend on the key alone, so that nothing
- * but time tells whether it was remembered.
- *
- * @param <K> what it is made of
- * @param <V> what is made
+ * <p>When it is full it is cleared. Thread-safe. A value must depend on its key only, so that a hit differs from a miss
+ * only in time.
  */
 public final class Remembered<K, V> {
 
-    private final Map<K, V> known = new ConcurrentHashMap<>();
+    private final Map<K, V> values = new ConcurrentHashMap<>();
     private final int most;
 
-    /** @param most how many are kept; 0 for none */
+    /** @param most number of values that are kept; 0 for none */
     public Remembered(int most) {
         this.most = most;
     }
 
-    /** What was made of the key, or is made now. */
+    /** The cached value of the key, or a new one. */
     public V of(K key, Function<K, V> make) {
-        V before = known.get(key);
-        if (before != null) {
-            return before;
+        V cached = values.get(key);
+        if (cached != null) {
+            return cached;
         }
         V made = make.apply(key);
         if (most > 0) {
-            if (known.size() >= most) {
-                known.clear();
+            if (values.size() >= most) {
+                values.clear();
             }
-            known.put(key, made);
+            values.put(key, made);
         }
         return made;
     }

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import org.dutygraph.source.Row;
 
 /**
- * The number in front of a row.
+ * The number of a row.
  *
  * @param value from 1
- * @param plain whether it is written in plain digits; others that mean the same ({@code １２}, {@code ⑫}) are read too
+ * @param plain whether it is written in ASCII digits; other digits ({@code １２}, {@code ⑫}) are read too
  */
 record RowNumber(int value, boolean plain) {
 
     private static final int LONGEST = 8;
-    // Numbers that a word processor draws have the point of its lists.
+    // Automatic numbers of a word processor end with a point.
     private static final Pattern NUMBER = Pattern.compile("\\(?0{0,3}(?<number>[1-9][0-9]{0,3})\\)?[.、]?");
 
-    /** Reads a cell; nothing where it is no number, 0 and negative ones among them. */
+    /** Reads a cell; empty if it is no number from 1. */
     static Optional<RowNumber> of(String cell) {
         String written = cell.strip();
         if (written.isEmpty() || written.length() > LONGEST) {
@@ -27,15 +27,12 @@ record RowNumber(int value, boolean plain) {
         }
         Matcher number = NUMBER.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC));
         return number.matches()
-                ? Optional.of(new RowNumber(Integer.parseInt(number.group("number")), holdsPlain(written, number)))
+                ? Optional.of(new RowNumber(
+                        Integer.parseInt(number.group("number")), written.contains(number.group("number"))))
                 : Optional.empty();
     }
 
-    private static boolean holdsPlain(String written, Matcher number) {
-        return written.contains(number.group("number"));
-    }
-
-    /** Whether a row is numbered as duties are: no title is, even where it ends with a title's words. */
+    /** Whether a row is numbered like a duty; such a row is no title, even if it ends like one. */
     static boolean isIn(Row row) {
         if (row.cells().size() < 2) {
             return false;

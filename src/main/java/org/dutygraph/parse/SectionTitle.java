@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.source.Row;
 
-/** The line above each of the three lists: {@code …乡基本履职事项清单}; the words differ a little from county to county. */
+/** The title of each of the three lists: {@code …乡基本履职事项清单}; the words differ a little from county to county. */
 final class SectionTitle {
 
-    // Behind the last unit above it: titles may have the whole path, or a part of it.
+    // After the last region above it: titles may have the full path, or a part of it.
     private static final Pattern TOWNSHIP =
             Pattern.compile("^(?:.*[省市州盟县区旗])?(?!本)([\\p{IsHan}&&[^省市州盟县区旗]]{2})[\\p{IsHan}]*(?:乡|镇|街道|苏木|街道办事处)$");
 
-    /** {@code （87项）} behind the title. */
+    /** {@code （87项）} after the title. */
     private static final Pattern COUNT = Pattern.compile("（(?:共)?\\d+[项条]）$");
     /** {@code 附件1}, {@code 一、}, {@code （二）} before it. */
     private static final Pattern MARK =
@@ -33,25 +33,25 @@ final class SectionTitle {
             return layout.list(line);
         }
         String title = COUNT.matcher(line).replaceFirst("");
-        // A duty may be about the list itself, and a title may have slipped behind the last words of a row.
-        if (!title.endsWith("清单") || RowNumber.isIn(row) || isARowOfDuties(row)) {
+        // The name of a duty may mention a list, and a row of duties may end with a title.
+        if (!title.endsWith("清单") || RowNumber.isIn(row) || isDuty(row)) {
             return Optional.empty();
         }
         return kind(title, isOneCell(row));
     }
 
-    /** Whether a row says more than any title: numbered, even as no duty is, or of many words. */
-    private static boolean isARowOfDuties(Row row) {
+    /** Whether a row is no title, because it has a number of any form or is longer than any title. */
+    private static boolean isDuty(Row row) {
         List<String> filled =
                 row.cells().stream().filter(cell -> !cell.isBlank()).distinct().toList();
         boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
         return numbered || Column.plain(String.join("", filled)).length() > LONGEST;
     }
 
-    /** The kind whose words stand in a line; the less usual words count in a line that is no more than a title. */
-    private static Optional<DutyKind> kind(String line, boolean alone) {
+    /** The kind that a line names; the less usual names count only if the line is a cell of its own. */
+    private static Optional<DutyKind> kind(String line, boolean isOneCell) {
         for (DutyKind kind : DutyKind.values()) {
-            if (line.contains(kind.title()) || alone && words(kind).stream().anyMatch(line::contains)) {
+            if (line.contains(kind.title()) || isOneCell && words(kind).stream().anyMatch(line::contains)) {
                 return Optional.of(kind);
             }
         }
@@ -70,24 +70,24 @@ final class SectionTitle {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
     }
 
-    /** The list that a sheet's name says it holds: {@code 1.基本履职事项}. */
+    /** The list that a sheet's name names: {@code 1.基本履职事项}. */
     static Optional<DutyKind> named(String sheet, Layout layout) {
         String name = sheet.replaceAll("\\s", "");
         return layout.list(name).or(() -> kind(name, true));
     }
 
-    /** The place that stands before the kind's words: short forms are usual here ({@code 伊犁州伊宁县喀拉亚尕奇乡}). */
+    /** The place before the kind's name, often in short form ({@code 伊犁州伊宁县喀拉亚尕奇乡}). */
     static String place(Row row, DutyKind kind) {
         String line = line(row);
         int at = words(kind).stream()
                 .mapToInt(line::indexOf)
-                .filter(found -> found >= 0)
+                .filter(index -> index >= 0)
                 .min()
                 .orElse(0);
         return MARK.matcher(line.substring(0, at)).replaceFirst("");
     }
 
-    /** Whether a numbered row is one of the contents: a number, a list's title, and perhaps its page. */
+    /** Whether a numbered row belongs to the table of contents: a number, a list's title, and perhaps its page. */
     static boolean isInContents(Row row) {
         List<String> filled =
                 row.cells().stream().filter(cell -> !cell.isBlank()).toList();
@@ -98,15 +98,16 @@ final class SectionTitle {
     }
 
     /**
-     * The words by which two places are told apart: the first two of the township's own name; nothing where it has none.
-     * Ethnic townships stand under a full and a short name (五马场乡, 五马场哈萨克族乡), slips are in later words.
+     * The first two characters of the township's own name, which distinguish townships; empty if there is none. Later ones
+     * may differ for the same township: ethnic townships have a full and a short name (五马场乡, 五马场哈萨克族乡), and there are
+     * misprints.
      */
     static Optional<String> township(String place) {
         Matcher name = TOWNSHIP.matcher(place.replaceAll("\\s", ""));
         return name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
-    // Nearly every row is none, and a row of duties is long.
+    // A quick test, because most rows are no title and long.
     private static boolean mayEndTheLine(Row row) {
         for (int cell = row.cells().size() - 1; cell >= 0; cell--) {
             String text = row.cells().get(cell);

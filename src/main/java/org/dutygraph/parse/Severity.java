@@ -1,11 +1,11 @@
 package org.dutygraph.parse;
 
-/** How much a fault weighs. */
+/** How serious a fault is. */
 public enum Severity {
-    /** Something of the source could not be taken over. */
+    /** A part of the source was lost. */
     ERROR,
-    /** Everything was taken over, but a person should look. */
+    /** Nothing was lost, but a person should look at it. */
     WARNING,
-    /** Worth knowing; nothing to do. */
+    /** Good to know; nothing to do. */
     INFO
 }

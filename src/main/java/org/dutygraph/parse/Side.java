@@ -1,6 +1,6 @@
 package org.dutygraph.parse;
 
-/** Whose column of a cooperative duty a clause stands in. */
+/** The two columns with clauses of a cooperative duty. */
 public enum Side {
     /** 上级部门职责. */
     UPSTREAM("U"),

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cell of a WITHDRAWN duty: who takes it over, and how.
+ * The takeover of a WITHDRAWN duty: who takes it over, and how.
  *
- * @param takers the bodies as written
+ * @param takers the departments as written
  * @param workMode the way of working as written
  * @param ended whether nobody takes it over (不再开展此项工作)
  */
@@ -16,30 +16,30 @@ record Takeover(String takers, @Nullable String workMode, boolean ended) {
 
     private static final Pattern ENDED = Pattern.compile("不再(?:开展|承担|实施)(?:此|该)?项?(?:工作|事项)?[。；;]?");
 
-    /** {@code 承接部门：X 工作方式：Y}, seen in both real lists. */
+    /** {@code 承接部门：X 工作方式：Y}, as in both real lists. */
     private static final Pattern LABELLED =
             Pattern.compile("承接部门\\s*[：:]\\s*(?<takers>.+?)[\\s；;，,。]*工作方式\\s*[：:]\\s*(?<mode>.*)", Pattern.DOTALL);
 
     private static final Pattern LABELLED_TAKERS = Pattern.compile("承接部门\\s*[：:]\\s*(?<takers>[^：:]+)");
 
     /**
-     * {@code X： Y}. A colon inside brackets belongs to the name. Possessive, since a group that may step back is matched by
-     * recursion: a cell of some thousand characters would overflow the stack.
+     * {@code X： Y}. A colon inside brackets belongs to the name. The quantifiers are possessive, because backtracking recurses:
+     * a cell of some thousand characters would overflow the stack.
      */
     private static final Pattern COLON =
             Pattern.compile("(?<takers>(?:[^：:（(]++|[（(][^）)]*[）)])++)[：:]\\s*(?<mode>.+)", Pattern.DOTALL);
 
     /** Reads two cells: who takes it over, and how. */
     static Takeover of(String takers, String mode) {
-        String who = Markup.text(takers);
-        String how = Markup.text(mode);
-        if (ENDED.matcher(who).matches() || ENDED.matcher(how).matches()) {
+        String department = Markup.text(takers);
+        String workMode = Markup.text(mode);
+        if (ENDED.matcher(department).matches() || ENDED.matcher(workMode).matches()) {
             return new Takeover("", null, true);
         }
-        return new Takeover(who, how.isEmpty() ? null : how, false);
+        return new Takeover(department, workMode.isEmpty() ? null : workMode, false);
     }
 
-    /** Reads a cell; empty where it has none of the known forms. */
+    /** Reads one cell; empty if it has none of the known forms. */
     static Optional<Takeover> of(String cell) {
         String text = Markup.text(cell);
         if (ENDED.matcher(text).matches()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.dutygraph.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before the first list: the title in one or several lines, the edition, and the table of contents. */
+/** The text before the first list: the title in one or several lines, the edition, and the table of contents. */
 final class TitlePage {
 
     private static final Pattern EDITION =
@@ -23,20 +23,20 @@ final class TitlePage {
     static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
 
     private final List<String> lines = new ArrayList<>();
-    private final List<Location> places = new ArrayList<>();
-    private final Map<Location, String> beside = new LinkedHashMap<>();
+    private final List<Location> locations = new ArrayList<>();
+    private final Map<Location, String> surroundingText = new LinkedHashMap<>();
     private @Nullable String edition;
 
     /** {@code 某县某乡履职事项清单（2025年7月）}: the month on the title's own line. */
-    private static final Pattern MONTH_BEHIND = Pattern.compile("(?<title>.*清单)\\s*(?<month>[（(][^（(]*[）)])");
+    private static final Pattern TITLE_WITH_MONTH = Pattern.compile("(?<title>.*清单)\\s*(?<month>[（(][^（(]*[）)])");
 
-    /** Takes a row between a list's title and its header that holds nothing but year and month. */
+    /** Reads the edition from a row with nothing else, between a list's title and its header. */
     boolean takesEdition(List<String> cells) {
-        List<String> written = cells.stream()
+        List<String> filled = cells.stream()
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        Matcher matcher = written.size() == 1 ? EDITION.matcher(written.get(0)) : null;
+        Matcher matcher = filled.size() == 1 ? EDITION.matcher(filled.get(0)) : null;
         if (matcher == null || !matcher.matches() || edition != null && !edition.equals(edition(matcher))) {
             return false;
         }
@@ -44,7 +44,7 @@ final class TitlePage {
         return true;
     }
 
-    /** Takes a line of the title page; false where it is none. */
+    /** Reads a line of the title page; false if it does not belong there. */
     boolean take(String line, Location location) {
         String text = line.strip();
         if (isContents(text)) {
@@ -61,16 +61,16 @@ final class TitlePage {
         if (edition != null || isComplete()) {
             return false;
         }
-        Matcher behind = MONTH_BEHIND.matcher(text);
-        Matcher month = behind.matches() ? EDITION.matcher(behind.group("month")) : null;
+        Matcher withMonth = TITLE_WITH_MONTH.matcher(text);
+        Matcher month = withMonth.matches() ? EDITION.matcher(withMonth.group("month")) : null;
         if (month != null && month.matches()) {
             edition = edition(month);
-            text = behind.group("title").strip();
+            text = withMonth.group("title").strip();
         }
         lines.add(text);
-        places.add(location);
+        locations.add(location);
         if (location.outsideTables() && isComplete()) {
-            dropBeside();
+            dropSurroundingText();
         }
         return true;
     }
@@ -79,25 +79,25 @@ final class TitlePage {
         return CONTENTS.matcher(text).matches() || CONTENTS_ENTRY.matcher(text).matches();
     }
 
-    /** On a page, what stands before the title's own lines is not a part of it. */
-    private void dropBeside() {
+    /** On a page, lines before the title's own lines do not belong to it. */
+    private void dropSurroundingText() {
         int first = lines.size() - 1;
         while (first > 0 && REGIONS.matcher(lines.get(first - 1)).matches()) {
             first--;
         }
         for (int i = 0; i < first; i++) {
-            beside.put(places.get(i), lines.get(i));
+            surroundingText.put(locations.get(i), lines.get(i));
         }
         lines.subList(0, first).clear();
-        places.subList(0, first).clear();
+        locations.subList(0, first).clear();
     }
 
-    /** Lines before the title that are none of it, by their places. */
-    Map<Location, String> beside() {
-        return beside;
+    /** Location → line before the title that does not belong to it. */
+    Map<Location, String> surroundingText() {
+        return surroundingText;
     }
 
-    /** Whether a line says again what the title page has said already. */
+    /** Whether a line repeats a part of the title page. */
     boolean repeats(String line) {
         String text = line.strip();
         Matcher matcher = EDITION.matcher(text);

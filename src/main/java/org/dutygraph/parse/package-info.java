@@ -1,6 +1,6 @@
 /**
- * Turns plain rows into a duty list as it is written: title, edition, duties, clauses, and a fault for whatever is not
- * understood. Pure; it must never open a file, nor know who a department is.
+ * Turns plain rows into a duty list as written: title, edition, duties, clauses, and a fault for everything that is not
+ * understood. Pure: it must not open files or identify departments.
  */
 @NullMarked
 package org.dutygraph.parse;

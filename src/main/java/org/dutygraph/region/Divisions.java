@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of official divisions: by code, by name, and by the words of a title.
  *
- * <p>Immutable and safe to share. Rows that are no place of their own (市辖区, 省直辖县级行政区划, the county row that repeats
- * 东莞市) are left out, their children hang on the next place above.
+ * <p>Immutable and thread-safe. Rows that are no place of their own (市辖区, 省直辖县级行政区划, the county row that repeats
+ * 东莞市) are left out; their children belong to the next place above.
  */
 public final class Divisions {
 
@@ -31,11 +31,11 @@ public final class Divisions {
     private final Map<String, Region> byCode;
     private final Map<String, List<Region>> children;
     private final Map<String, List<Region>> byForm;
-    private final Map<String, List<String>> listedShortForms;
+    private final Map<String, List<String>> extraForms;
 
-    private Divisions(Map<String, Region> byCode, Map<String, List<String>> listedShortForms) {
+    private Divisions(Map<String, Region> byCode, Map<String, List<String>> extraForms) {
         this.byCode = byCode;
-        this.listedShortForms = listedShortForms;
+        this.extraForms = extraForms;
         this.children = new HashMap<>();
         this.byForm = new HashMap<>(byCode.size() * 2);
         for (Region region : byCode.values()) {
@@ -54,7 +54,7 @@ public final class Divisions {
         return Bundled.TABLE;
     }
 
-    /** The region of this code; empty where the table has none. */
+    /** The region of this code; empty if the table has none. */
     public Optional<Region> byCode(String code) {
         return Region.NATION.code().equals(code) ? Optional.of(Region.NATION) : Optional.ofNullable(byCode.get(code));
     }
@@ -62,7 +62,7 @@ public final class Divisions {
     /**
      * The regions from the province down to the one of this code.
      *
-     * @throws IllegalArgumentException where the table has no such code
+     * @throws IllegalArgumentException if the table has no such code
      */
     public List<Region> path(String code) {
         Region region = byCode(code)
@@ -84,48 +84,20 @@ public final class Divisions {
     }
 
     /**
-     * Every form that names the region: the official name first, then short ones (伊犁州, 伊犁; 新疆; 木垒县, 木垒).
+     * All names of the region: the official one first, then short ones (伊犁州, 伊犁; 新疆; 木垒县, 木垒).
      */
     public List<String> shortForms(Region region) {
         Set<String> forms = new LinkedHashSet<>(PlaceNames.forms(region, true));
-        forms.addAll(listedShortForms.getOrDefault(region.code(), List.of()));
+        forms.addAll(extraForms.getOrDefault(region.code(), List.of()));
         return List.copyOf(forms);
     }
 
-    /**
-     * Regions whose code or one of whose names is exactly this; where there are none, those whose official name holds it.
-     *
-     * @return the exact ones in the order of levels and codes; at most 50 otherwise
-     */
-    public List<Region> search(String codeOrName) {
-        String wanted = codeOrName.strip();
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Optional<Region> coded = byCode(wanted);
-        if (coded.isPresent()) {
-            return List.of(coded.get());
-        }
-        List<Region> official = byCode.values().stream()
-                .filter(region -> region.name().equals(wanted))
-                .toList();
-        Set<Region> exact = new LinkedHashSet<>(official);
-        exact.addAll(byForm.getOrDefault(wanted, List.of()));
-        if (!exact.isEmpty()) {
-            return List.copyOf(exact);
-        }
-        return byCode.values().stream()
-                .filter(region -> region.name().contains(wanted))
-                .limit(50)
-                .toList();
-    }
-
-    /** The place that a title speaks of; see {@link RegionMatch}. */
+    /** The place that a title names; see {@link RegionMatch}. */
     public RegionMatch find(String text) {
         return new TitleReader(this).read(text);
     }
 
-    /** Regions of this exact form, in the order of levels and codes. */
+    /** Regions with exactly this name, in the order of levels and codes. */
     List<Region> named(String form) {
         return byForm.getOrDefault(form, List.of());
     }
@@ -168,7 +140,7 @@ public final class Divisions {
                     1 << 16);
         }
 
-        // The file is sorted by length of code, so every parent stands before its children.
+        // The file is sorted by length of code, so every parent comes before its children.
         private static Map<String, Region> regions(BufferedReader rows) throws IOException {
             Map<String, Region> regions = new LinkedHashMap<>(1 << 16);
             Map<String, @Nullable String> skipped = new HashMap<>();
@@ -177,14 +149,14 @@ public final class Divisions {
                 String code = row.substring(0, tab);
                 String name = row.substring(tab + 1);
                 RegionLevel level = RegionLevel.ofCode(code);
-                String written =
+                String prefix =
                         switch (level) {
                             case COUNTY -> code.substring(0, 4);
                             case TOWNSHIP -> code.substring(0, 6);
                             case PREFECTURE -> code.substring(0, 2);
                             default -> null;
                         };
-                String parent = written != null && skipped.containsKey(written) ? skipped.get(written) : written;
+                String parent = prefix != null && skipped.containsKey(prefix) ? skipped.get(prefix) : prefix;
                 Region above = parent == null ? null : regions.get(parent);
                 boolean repeats = level == RegionLevel.COUNTY
                         && above != null

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms in which one place's name is written, by rule: ethnic full names and short ones are one place. */
+/** Derives the forms of a place's name by rule, such as the short forms of ethnic names. */
 final class PlaceNames {
 
     private static final String PEOPLES = "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西"
             + "|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京"
             + "|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各";
 
-    // 族 may be missing only after names of two characters or more: 回 or 水 alone is no people in 清水乡.
+    // 族 may be missing only after names of two characters or more: 水 in 清水乡 is no ethnic group.
     private static final Pattern ETHNIC_TAIL = Pattern.compile(
             "(?:(?:" + PEOPLES + ")族|维吾尔|哈萨克|柯尔克孜|蒙古|塔吉克|达斡尔|锡伯|鄂温克|鄂伦春|土家|各族)+" + "(自治州|自治县|自治旗|自治区|乡|镇|苏木)$");
 
@@ -21,7 +21,7 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** The name without its peoples: 五马场乡, 木垒县, 伊犁州; the name itself where it has none. */
+    /** The name without its ethnic groups: 五马场乡, 木垒县, 伊犁州; the name itself if it has none. */
     static String plain(String name) {
         // Most of the 44,000 names need no pattern.
         if (name.indexOf('族') < 0 && !name.contains("自治")) {
@@ -45,7 +45,7 @@ final class PlaceNames {
     }
 
     /**
-     * Every form that names the place within its parent, the full name first.
+     * All names of the place within its parent, the full name first.
      *
      * @param bare whether the name without its unit (新疆, 伊犁, 伊宁) is a form too
      */
@@ -99,7 +99,7 @@ final class PlaceNames {
         }
     }
 
-    /** 一五二 and 七十 as 152 and 70. */
+    /** 一五二 → 152, 七十 → 70. */
     private static String digits(String chinese) {
         if (chinese.contains("十")) {
             int ten = chinese.indexOf('十');

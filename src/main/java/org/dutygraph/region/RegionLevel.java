@@ -1,6 +1,6 @@
 package org.dutygraph.region;
 
-/** The levels of the official divisions, the widest first. */
+/** The levels of the official divisions, from the nation down. */
 public enum RegionLevel {
     /** The whole country. */
     NATION,
@@ -10,10 +10,10 @@ public enum RegionLevel {
     PREFECTURE,
     /** 县, 区, 旗, county-level 市: six digits. */
     COUNTY,
-    /** 乡, 镇, 街道, 苏木, and the farms and parks that have a code of their own: nine digits. */
+    /** 乡, 镇, 街道, 苏木, and farms and parks with a code of their own: nine digits. */
     TOWNSHIP;
 
-    /** The level that a code of this length has in the statistical division codes. */
+    /** The level of a statistical division code, by its length. */
     static RegionLevel ofCode(String code) {
         return switch (code.length()) {
             case 2 -> PROVINCE;

@@ -3,14 +3,14 @@ package org.dutygraph.region;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a title says about the place it is of. */
+/** The result of looking for the place that a title names. */
 public sealed interface RegionMatch {
 
     /**
      * The place is in the table.
      *
-     * @param path province to the place itself
-     * @param nameAsWritten the place's own name as the title writes it (五马场哈萨克族乡 where the table says 五马场乡)
+     * @param path the regions from the province to the place
+     * @param nameAsWritten the place's own name as the title has it (五马场哈萨克族乡 for 五马场乡 in the table)
      */
     record Found(List<Region> path, String nameAsWritten) implements RegionMatch {
         public Found {
@@ -24,11 +24,11 @@ public sealed interface RegionMatch {
     }
 
     /**
-     * A place above is in the table (or none is), the place itself is not; it is kept, never guessed.
+     * The place itself is not in the table; it is kept, never guessed.
      *
-     * @param above province to the last place that is in the table; empty where none is
-     * @param missing the names that are not in the table, from wide to narrow; never empty
-     * @param warning a sentence for the user: what was found, what to do
+     * @param above the regions from the province to the last place in the table; empty if none is
+     * @param missing the names that are not in the table, from the widest; never empty
+     * @param warning a sentence for the user: what was found, and what to do
      */
     record NotInTable(List<Region> above, List<String> missing, String warning) implements RegionMatch {
         public NotInTable {
@@ -36,22 +36,22 @@ public sealed interface RegionMatch {
             missing = List.copyOf(missing);
         }
 
-        /** The full path name, which stands for the code that the place does not have. */
+        /** The names of the full path, used instead of a code. */
         public String id() {
             return above.stream().map(Region::name).collect(Collectors.joining()) + String.join("", missing);
         }
 
-        /** The narrowest name. */
+        /** The place's own name, the last one. */
         public String nameAsWritten() {
             return missing.get(missing.size() - 1);
         }
     }
 
     /**
-     * Several places have this name and the title does not say which.
+     * Several places have this name, and the title does not decide between them.
      *
-     * @param surface the words that were looked up
-     * @param candidates their paths, province to the place itself, in the order of the codes
+     * @param surface the name that was looked up
+     * @param candidates their paths from the province, in the order of the codes
      */
     record Ambiguous(String surface, List<List<Region>> candidates) implements RegionMatch {
         public Ambiguous {
@@ -60,7 +60,7 @@ public sealed interface RegionMatch {
     }
 
     /**
-     * No place is named.
+     * The title names no place.
      *
      * @param text the text that was read
      */

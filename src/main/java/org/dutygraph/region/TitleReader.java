@@ -10,22 +10,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a title from wide to narrow: 新疆维吾尔自治区伊犁哈萨克自治州 伊宁县喀拉亚尕奇乡.
+ * Reads a title from the province down: 新疆维吾尔自治区伊犁哈萨克自治州 伊宁县喀拉亚尕奇乡.
  *
- * <p>Levels may be missing and names may be short; what is written must agree with the table, and where it leaves a choice
- * the answer says so.
+ * <p>Levels may be missing and names may be short, but the names must agree with the table. If several places match, the
+ * result is ambiguous.
  */
 final class TitleReader {
 
     private static final int LONGEST_NAME = 16;
     private static final Pattern NOISE = Pattern.compile("[\\s　<>/p·•]+");
-    // Words with which the rest of a title goes on after the place.
+    // The rest of a title after the place.
     private static final Pattern REST =
             Pattern.compile("(基本履职|配合履职|上级部门|上级收回|履职事项|履职清单|履行职责|职责清单|权责清单|人民政府|党政|事项清单|清单|目录|[（(]|\\d{4}年).*$");
     private static final Pattern TOWNSHIP =
             Pattern.compile("^([\\p{IsHan}\\d]{1,14}?(?:街道办事处|街道|苏木|乡|镇|民族乡|团场|农场|牧场|林场|团))(?=$|\\P{IsHan})");
     private static final Pattern UNIT = Pattern.compile("省|自治区|自治州|州|地区|盟|市|县|区|旗");
-    /** The levels of a title by the words that close them; each may be missing but the last. */
+    /** The levels of a title by their units; all but the last may be missing. */
     private static final Pattern LEVELS = Pattern.compile("^(?<province>\\p{IsHan}{1,10}?(?:省|自治区|特别行政区))?"
             + "(?<prefecture>\\p{IsHan}{1,12}?(?:自治州|州|地区|盟|市)(?=\\p{IsHan}{1,10}?(?:县|区|市|旗)\\p{IsHan}{2}))?"
             + "(?<county>\\p{IsHan}{1,10}?(?:自治县|自治旗|县|区|市|旗))?"
@@ -45,22 +45,22 @@ final class TitleReader {
         }
         List<Reading> readings = new ArrayList<>();
         for (int start = 0; start < Math.min(title.length(), 24) && readings.isEmpty(); start++) {
-            // What stands before a place must be no place itself: 示例省云岭县松坪乡 is not the 松坪乡 of another province.
+            // The text before the first place must name no other place: 示例省云岭县松坪乡 is not the 松坪乡 of another province.
             if (UNIT.matcher(title.substring(0, start)).find()) {
                 break;
             }
             descend(title, start, null, null, readings);
         }
         if (readings.isEmpty()) {
-            return orphan(text, title);
+            return withoutRegion(text, title);
         }
-        int reach = readings.stream().mapToInt(Reading::end).max().orElse(0);
+        int longest = readings.stream().mapToInt(Reading::end).max().orElse(0);
         List<Reading> best =
-                readings.stream().filter(reading -> reading.end() == reach).toList();
+                readings.stream().filter(reading -> reading.end() == longest).toList();
         List<Reading> exact = best.stream().filter(Reading::exact).toList();
         List<Reading> kept = exact.isEmpty() ? best : exact;
         Set<Region> places = kept.stream().map(Reading::region).collect(Collectors.toCollection(LinkedHashSet::new));
-        String rest = title.substring(reach);
+        String rest = title.substring(longest);
         if (places.size() > 1) {
             return new RegionMatch.Ambiguous(
                     kept.get(0).surface() + rest,
@@ -74,23 +74,24 @@ final class TitleReader {
         return new RegionMatch.Found(path, reading.surface());
     }
 
-    /** Every way to read names of ever narrower places from here on; the longest names first. */
-    private void descend(String title, int at, @Nullable Region above, @Nullable Reading so, List<Reading> out) {
+    /** Adds every way to read a sequence of ever smaller places from here; the longest names first. */
+    private void descend(
+            String title, int at, @Nullable Region above, @Nullable Reading soFar, List<Reading> readings) {
         boolean deeper = false;
         int longest = Math.min(LONGEST_NAME, title.length() - at);
         for (int length = longest; length >= 2; length--) {
             String surface = title.substring(at, at + length);
             for (Region region : candidates(surface, above)) {
-                if (!endsWell(title, at + length, region, surface)) {
+                if (!mayEndHere(title, at + length, region, surface)) {
                     continue;
                 }
                 deeper = true;
-                boolean exact = region.name().equals(surface) && (so == null || so.exact());
-                descend(title, at + length, region, new Reading(region, surface, at + length, exact), out);
+                boolean exact = region.name().equals(surface) && (soFar == null || soFar.exact());
+                descend(title, at + length, region, new Reading(region, surface, at + length, exact), readings);
             }
         }
-        if (!deeper && so != null) {
-            out.add(so);
+        if (!deeper && soFar != null) {
+            readings.add(soFar);
         }
     }
 
@@ -107,8 +108,8 @@ final class TitleReader {
                         .toList();
     }
 
-    // A bare name (伊宁) ends well only where the title does not go on with a unit that would make it another place.
-    private static boolean endsWell(String title, int end, Region region, String surface) {
+    // A name without its unit (伊宁) does not match if the title continues with the unit of another place.
+    private static boolean mayEndHere(String title, int end, Region region, String surface) {
         if (region.level() == RegionLevel.TOWNSHIP) {
             return end == title.length() || !Character.isIdeographic(title.charAt(end)) || surface.length() > 2;
         }
@@ -119,7 +120,7 @@ final class TitleReader {
         return !bare || end == title.length() || "县区市旗州盟乡镇街".indexOf(title.charAt(end)) < 0;
     }
 
-    private RegionMatch orphan(String text, String title) {
+    private RegionMatch withoutRegion(String text, String title) {
         Matcher levels = LEVELS.matcher(title);
         return levels.matches() && endsAsTownship(levels.group("township"))
                 ? notInTable(List.of(), title)
@@ -138,8 +139,8 @@ final class TitleReader {
     private static RegionMatch notInTable(List<Region> above, String rest) {
         List<String> missing = new ArrayList<>();
         Matcher levels = LEVELS.matcher(rest);
-        boolean below = !above.isEmpty() && above.get(above.size() - 1).level() == RegionLevel.COUNTY;
-        if (!below
+        boolean inCounty = !above.isEmpty() && above.get(above.size() - 1).level() == RegionLevel.COUNTY;
+        if (!inCounty
                 && levels.matches()
                 && TOWNSHIP.matcher(levels.group("township")).find()) {
             for (String level : List.of("province", "prefecture", "county", "township")) {
@@ -158,5 +159,6 @@ final class TitleReader {
         return new RegionMatch.NotInTable(above, missing, warning);
     }
 
+    /** A sequence of places up to {@code region}, ending at {@code end}; exact if all names are official ones. */
     private record Reading(Region region, String surface, int end, boolean exact) {}
 }

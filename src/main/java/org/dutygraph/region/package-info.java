@@ -1,5 +1,5 @@
 /**
- * The official divisions of China: codes, names, short forms, and the place a title speaks of. It must never know duties,
+ * The official divisions of China: codes, names, short forms, and the place that a title names. It must not know duties,
  * departments, files of the user, or a graph.
  */
 @NullMarked

@@ -1,13 +1,13 @@
 package org.dutygraph.source;
 
 /**
- * Something that a person should know of how a source was read; {@code parse} makes a fault of it.
+ * Something a person should know about how a source was read; {@code parse} turns it into a fault.
  *
- * @param needsAnEye whether a person should look (a warning), or nothing has to be done
+ * @param needsAnEye true for a warning that a person should look at; false if nothing has to be done
  * @param code a stable name in capitals, {@code HIDDEN_ROW}
- * @param location where it stands
- * @param found what stands there
- * @param expected what should have stood there
+ * @param location the place
+ * @param found what was found there
+ * @param expected what was expected there
  * @param remedy what the user can do
  */
 public record Remark(boolean needsAnEye, String code, Location location, String found, String expected, String remedy) {

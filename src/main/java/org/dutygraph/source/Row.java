@@ -3,10 +3,10 @@ package org.dutygraph.source;
 import java.util.List;
 
 /**
- * One row of a source as plain text cells; a running line is a row of one cell.
+ * One row of a source as plain text cells; a line of running text is a row of one cell.
  *
- * @param location where the row stands
- * @param cells the cells in the order of the source, untouched
+ * @param location the place of the row
+ * @param cells the cells in the order of the source, unchanged
  */
 public record Row(Location location, List<String> cells) {
 
@@ -14,13 +14,8 @@ public record Row(Location location, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Says whether the row holds nothing but white space. */
+    /** Whether the row has only white space. */
     public boolean isBlank() {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
+        return cells.stream().allMatch(String::isBlank);
     }
 }

@@ -1,23 +1,23 @@
 package org.dutygraph.source;
 
 /**
- * What a file may have at most, against files that are made to fill the memory; ten times what the largest published list
- * has, or more. The manual's page of lists has the table of all limits.
+ * Size limits of a file, against files made to fill the memory. Each is at least ten times the size of the largest
+ * published list. The manual's page about lists has the table of all limits.
  */
 public final class SizeLimits {
 
-    /** Rows of a file, blank ones included; published lists have some hundred. */
+    /** Rows of a file, including blank ones; published lists have some hundred. */
     public static final int MOST_ROWS = 100_000;
 
-    /** Marks of a page; a saved page with three lists has some ten thousand. */
+    /** Tags of a page; a saved page with three lists has some ten thousand. */
     public static final int MOST_TAGS = 500_000;
 
-    /** Marks of a page that stand in each other; what browsers allow. Deeper ones are read as standing beside each other. */
+    /** Nesting depth of the tags of a page, the limit of browsers. Deeper ones are read as siblings. */
     public static final int DEEPEST = 512;
 
     private SizeLimits() {}
 
-    /** @throws UnreadableSourceException where there are too many rows */
+    /** @throws UnreadableSourceException if there are too many rows */
     public static void rows(String name, long rows) {
         if (rows > MOST_ROWS) {
             throw new UnreadableSourceException(
@@ -26,12 +26,12 @@ public final class SizeLimits {
         }
     }
 
-    /** Every row of a text ends with a line; counted before anything is made of them. */
+    /** Counts the line ends of a text before its rows are built. */
     public static void lines(String name, String text) {
         rows(name, text.chars().filter(c -> c == '\n' || c == '\r').count() / (text.contains("\r\n") ? 2 : 1));
     }
 
-    /** @throws UnreadableSourceException where a page has too many marks */
+    /** @throws UnreadableSourceException if a page has too many tags */
     public static void tags(String name, String page) {
         if (page.chars().filter(c -> c == '<').count() > MOST_TAGS) {
             throw new UnreadableSourceException(

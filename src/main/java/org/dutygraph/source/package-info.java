@@ -1,6 +1,6 @@
 /**
- * Finds files and reads any format into plain rows that know their place. It must never know a word of the lists'
- * own language: titles, headers and duties are the business of {@code parse}.
+ * Finds files and reads any format into plain rows with their places. It must not know the words of the lists: titles,
+ * headers and duties belong to {@code parse}.
  */
 @NullMarked
 package org.dutygraph.source;

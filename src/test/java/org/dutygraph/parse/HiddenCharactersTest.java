@@ -80,7 +80,7 @@ class HiddenCharactersTest {
     void whatMakesNoMarkIsNotSeen(int character) {
         String text = "县" + Character.toString(character) + "民政局";
 
-        assertThat(HiddenCharacters.seen(text)).isEqualTo("县民政局");
+        assertThat(HiddenCharacters.visible(text)).isEqualTo("县民政局");
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class HiddenCharactersTest {
     void whatMakesAMarkOrAGapIsSeen(int character) {
         String text = "县" + Character.toString(character) + "民政局";
 
-        assertThat(HiddenCharacters.seen(text)).isEqualTo(text);
+        assertThat(HiddenCharacters.visible(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -96,14 +96,14 @@ class HiddenCharactersTest {
             strings = {"&shy;", "&zwnj;", "&zwj;", "&lrm;", "&rlm;", "&#173;", "&#xAD;", "&#Xad;", "&#127;", "&#xe0001;"
             })
     void anEntityIsReadAsItsCharacter(String entity) {
-        assertThat(HiddenCharacters.seen("县" + entity + "民政局" + entity)).isEqualTo("县民政局");
+        assertThat(HiddenCharacters.visible("县" + entity + "民政局" + entity)).isEqualTo("县民政局");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"&#x80;", "&#159;", "&#xA0;", "&amp;", "&amp;#173;", "&shy", "&#29992;", "A&B;"})
     void anEntityThatIsSeenStays(String entity) {
-        assertThat(HiddenCharacters.seen("县" + entity + "民政局\u200B")).isEqualTo("县" + entity + "民政局");
-        assertThat(HiddenCharacters.seen("县" + entity + "民政局")).isEqualTo("县" + entity + "民政局");
+        assertThat(HiddenCharacters.visible("县" + entity + "民政局\u200B")).isEqualTo("县" + entity + "民政局");
+        assertThat(HiddenCharacters.visible("县" + entity + "民政局")).isEqualTo("县" + entity + "民政局");
     }
 
     @Test

@@ -59,17 +59,6 @@ class DivisionsTest {
     }
 
     @Test
-    void searchTakesCodesAndNamesAndTheExactOnesFirst() {
-        assertThat(divisions.search("654021")).extracting(Region::name).containsExactly("伊宁县");
-        assertThat(divisions.search("伊宁县")).extracting(Region::code).containsExactly("654021");
-        assertThat(divisions.search("伊犁州")).extracting(Region::code).containsExactly("6540");
-        assertThat(divisions.search("伊宁")).extracting(Region::code).containsExactly("654002", "654021");
-        assertThat(divisions.search("喀拉亚尕")).extracting(Region::code).contains("654021202");
-        assertThat(divisions.search("")).isEmpty();
-        assertThat(divisions.search("无此地")).isEmpty();
-    }
-
-    @Test
     void shortFormsNameOnePlace() {
         Region yili = divisions.byCode("6540").orElseThrow();
         assertThat(divisions.shortForms(yili)).containsExactly("伊犁哈萨克自治州", "伊犁州", "伊犁");

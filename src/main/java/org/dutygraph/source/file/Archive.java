@@ -1,5 +1,6 @@
 package org.dutygraph.source.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +23,18 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dutygraph.source.UnreadableSourceException;
 
 /**
- * A ZIP of files. Nothing is unpacked to disk: an entry is read into memory under the name {@code archive.zip!/inner/name},
- * so that a name that leads out of a folder leads nowhere.
+ * A ZIP of files. An entry is read into memory under the name {@code archive.zip!/inner/name}. Nothing is unpacked to
+ * disk, so an entry's name cannot lead out of a folder.
  *
- * <p>Limits, against archives that unpack to more than anybody has: {@value #MOST_ENTRIES} entries, {@value #LARGEST_MEGABYTES}
- * MiB an entry, {@value #HIGHEST_RATIO} times its packed size where it is over a mebibyte.
+ * <p>Limits, against zip bombs: {@value #MOST_ENTRIES} entries, {@value #LARGEST_MEGABYTES} MiB an entry, and
+ * {@value #HIGHEST_RATIO} times the packed size for an entry over one MiB.
  */
 final class Archive implements Closeable {
 
     static final int MOST_ENTRIES = 10_000;
     static final int LARGEST_MEGABYTES = 64;
     static final int HIGHEST_RATIO = 100;
-    /** What stands between an archive's name and that of an entry. */
+    /** Separates an archive's name from an entry's name. */
     static final String INSIDE = "!/";
 
     private static final int MEGABYTE = 1 << 20;
@@ -49,12 +51,12 @@ final class Archive implements Closeable {
     /**
      * A file in an archive.
      *
-     * @param inner its name there
-     * @param path the same behind the archive's name; no other entry has it
+     * @param inner its name in the archive
+     * @param path the archive's name and the inner name; unique in the archive
      */
     record Entry(ZipArchiveEntry entry, String inner, String path) {
 
-        /** Left by the program or system that packed the files; nobody's list. */
+        /** Whether the program or system that packed the files left it there; it holds no list. */
         boolean isRubbish() {
             return inner.startsWith("__MACOSX/") || !SourceFiles.isShown(lastPart());
         }
@@ -68,7 +70,7 @@ final class Archive implements Closeable {
         }
     }
 
-    /** Whether a file's name says that it is an archive. */
+    /** Whether a file's name has the ending of an archive. */
     static boolean isNamed(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
@@ -76,16 +78,16 @@ final class Archive implements Closeable {
     /**
      * Opens an archive on disk.
      *
-     * @throws UnreadableSourceException where it is damaged or has too many entries
+     * @throws UnreadableSourceException if it is damaged or has too many entries
      */
     static Archive open(Path file) {
         return open(file.toString().replace('\\', '/'), ZipFile.builder().setPath(file));
     }
 
     /**
-     * Opens an archive in memory, under its name.
+     * Opens an archive in memory.
      *
-     * @throws UnreadableSourceException where it is damaged or has too many entries
+     * @throws UnreadableSourceException if it is damaged or has too many entries
      */
     static Archive of(String name, byte[] bytes) {
         return open(name, ZipFile.builder().setByteArray(bytes));
@@ -103,32 +105,32 @@ final class Archive implements Closeable {
     }
 
     private Archive checked() throws IOException {
-        int number = Collections.list(zip.getEntries()).size();
-        if (number > MOST_ENTRIES) {
+        int entries = Collections.list(zip.getEntries()).size();
+        if (entries > MOST_ENTRIES) {
             close();
             throw new UnreadableSourceException(
                     "%s has %,d entries; %,d at most are read: unpack it and give the folder"
-                            .formatted(name, number, MOST_ENTRIES));
+                            .formatted(name, entries, MOST_ENTRIES));
         }
         return this;
     }
 
     /** All files in it, in the order of their names. */
     List<Entry> entries() {
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> copies = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (!entry.isDirectory()) {
                 String inner = inner(entry);
-                int before = seen.merge(inner, 1, Integer::sum);
-                entries.add(new Entry(entry, inner, name + INSIDE + inner + (before == 1 ? "" : "~" + before)));
+                int copy = copies.merge(inner, 1, Integer::sum);
+                entries.add(new Entry(entry, inner, name + INSIDE + inner + (copy == 1 ? "" : "~" + copy)));
             }
         }
-        entries.sort((one, other) -> one.path().compareTo(other.path()));
+        entries.sort(Comparator.comparing(Entry::path));
         return entries;
     }
 
-    /** The files of known forms. */
+    /** The files of a known form. */
     List<Entry> known() {
         return entries().stream()
                 .filter(entry -> !entry.isRubbish() && entry.isKnown())
@@ -142,7 +144,7 @@ final class Archive implements Closeable {
     /**
      * An entry's bytes.
      *
-     * @throws UnreadableSourceException where it is under a password, damaged, an archive itself, or unpacks to too much
+     * @throws UnreadableSourceException if it has a password, is damaged, is an archive itself, or unpacks to too much
      */
     byte[] bytes(Entry entry) {
         if (isNamed(entry.inner())) {
@@ -163,9 +165,9 @@ final class Archive implements Closeable {
         }
     }
 
-    /** What is unpacked is counted, whatever the archive says of its size. */
+    /** Counts the unpacked bytes, because the size that the archive states may be wrong. */
     private static byte[] unpacked(Entry entry, InputStream in) throws IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         long packed = Math.max(1, entry.entry().getCompressedSize());
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -180,7 +182,7 @@ final class Archive implements Closeable {
         return bytes.toByteArray();
     }
 
-    /** Names without the mark of UTF-8 are what the packing system wrote: in China mostly GBK. */
+    /** Names without the UTF-8 flag are in the encoding of the packing system: in China mostly GBK. */
     private static String inner(ZipArchiveEntry entry) {
         GeneralPurposeBit bits = entry.getGeneralPurposeBit();
         byte[] raw = entry.getRawName();
@@ -191,13 +193,13 @@ final class Archive implements Closeable {
             try {
                 return clean(charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
             } catch (CharacterCodingException e) {
-                // The next one.
+                // Try the next encoding.
             }
         }
         return clean(entry.getName());
     }
 
-    /** A name is shown in messages and on pages: one line, and parts that can stand in a path. */
+    /** A name as messages and pages show it: one line, with parts that are valid in a path. */
     private static String clean(String name) {
         return name.replace('\\', '/').replaceAll("[\\p{Cntrl}]", "\uFFFD").replaceAll("^/+|(?<=/)/+", "");
     }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.dutygraph.source.UnreadableSourceException;
 
-/** A file's bytes, read once into memory, so that whoever writes to it meanwhile can make no list of two halves. */
+/** Reads a file into memory once, so that a concurrent write cannot mix the old and the new content. */
 final class FileBytes {
 
-    /** The largest file that is read, in megabytes; published lists have less than one, scanned ones some tens. */
+    /** The largest file that is read, in megabytes; published lists have less than one, scanned ones a few dozen. */
     static final int LARGEST_MEGABYTES = 64;
 
     private static final int LARGEST = LARGEST_MEGABYTES << 20;
@@ -26,7 +26,7 @@ final class FileBytes {
     /**
      * Reads a file.
      *
-     * @throws UnreadableSourceException where it is no plain file, is larger than {@value #LARGEST_MEGABYTES} MB, or changed
+     * @throws UnreadableSourceException if it is not a regular file, is larger than {@value #LARGEST_MEGABYTES} MB, or changed
      *     while it was read
      */
     static byte[] of(Path file) throws IOException {

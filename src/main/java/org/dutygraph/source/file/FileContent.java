@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.dutygraph.source.text.DecodedText;
 import org.jspecify.annotations.Nullable;
 
-/** A file's name and bytes while its form is looked for; the bytes are decoded as text at most once. */
+/** A file's name and bytes while its form is determined; the bytes are decoded as text at most once. */
 final class FileContent {
 
     private final String name;
@@ -26,7 +26,7 @@ final class FileContent {
         return bytes;
     }
 
-    /** @throws org.dutygraph.source.UnreadableSourceException where they are in no known encoding */
+    /** @throws org.dutygraph.source.UnreadableSourceException if the bytes are in no known encoding */
     DecodedText text() {
         if (text == null) {
             text = DecodedText.of(name, bytes);
@@ -43,7 +43,7 @@ final class FileContent {
         return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
-    /** Whether the bytes of this name stand somewhere; nothing is unpacked. */
+    /** Whether the bytes contain this name; nothing is unpacked. */
     boolean holds(String partName, Charset charset) {
         byte[] wanted = partName.getBytes(charset);
         for (int i = 0; i + wanted.length <= bytes.length; i++) {

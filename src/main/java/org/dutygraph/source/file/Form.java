@@ -21,12 +21,12 @@ import org.dutygraph.source.word.DocRows;
 import org.dutygraph.source.word.WordRows;
 
 /**
- * The forms of files that are read, and everything that differs between them: one entry a form.
+ * The forms of source files: one entry for each, with everything that differs between them.
  *
- * <p>A file's content decides its form, not its name. The last entry whose test accepts the content reads it: forms with a
- * mark of their own stand behind those that have to be read as text first, and {@link #TEXT} takes what no other does. The
- * endings only decide what of a folder or archive is read, and what a person may send. Help, page, error messages and the
- * manual name every form: they follow from here, or {@code FormTest} says which of them misses one.
+ * <p>A file's content decides its form, not its name. The last entry whose test accepts the content reads it. So forms
+ * with magic bytes follow those that must be decoded as text first, and {@link #TEXT} takes what no other form does. The
+ * endings only decide which files of a folder or archive are read, and which files a person may send. Help, page, error
+ * messages and the manual name every form: they follow from here, or {@code FormTest} reports the one that misses a form.
  */
 public enum Form {
     TEXT("text", "文本", List.of(".txt", ".tsv"), file -> true, Form::text, SizeLimits.MOST_ROWS),
@@ -50,7 +50,7 @@ public enum Form {
             unpacked(WordRows::docx),
             Archive.LARGEST_MEGABYTES),
     PDF("PDF with text", "带文字的 PDF", List.of(".pdf"), Form::isPdf, bytes(Form::pdf), PdfRows.MOST_PAGES),
-    /** Its files are read one by one; as a file of its own it is read only where it holds none, and says so. */
+    /** The files in it are read one by one. Only an archive without any is read as a file, which reports that. */
     ZIP(
             "ZIP archives of them",
             "装着这些的 ZIP",
@@ -61,7 +61,7 @@ public enum Form {
             Archive.LARGEST_MEGABYTES,
             Archive.HIGHEST_RATIO);
 
-    /** What commands say of the paths that they take. */
+    /** How commands describe the paths that they take. */
     public static final String PATHS =
             "files of a known form (text, CSV, HTML, XLS, XLSX, DOC, DOCX, PDF with text), or folders or ZIP archives"
                     + " of them";
@@ -101,17 +101,17 @@ public enum Form {
         SourceText read(String name, byte[] bytes);
     }
 
-    /** Endings of its names, in lower case, with their dots. */
+    /** The endings of its file names, in lower case, with their dots. */
     public List<String> endings() {
         return endings;
     }
 
-    /** What the form is called, in Chinese or English. */
+    /** The form's name in Chinese or English. */
     public String label(Locale language) {
         return language.getLanguage().equals("zh") ? chinese : english;
     }
 
-    /** The numbers that bound what of this form is read; the manual's table of limits names each. */
+    /** The size limits of this form; the manual's table of limits names each. */
     public List<Integer> limits() {
         return limits;
     }
@@ -121,13 +121,13 @@ public enum Form {
         return Stream.of(values()).flatMap(form -> form.endings.stream()).toList();
     }
 
-    /** Whether a file's name has an ending of some form, in any case. */
+    /** Whether a file's name has the ending of a form, in upper or lower case. */
     public static boolean knowsEnding(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return allEndings().stream().anyMatch(lower::endsWith);
     }
 
-    /** All forms with their endings, for people: {@code text (.txt, .tsv), CSV (.csv), …}. */
+    /** All forms with their endings, for a message: {@code text (.txt, .tsv), CSV (.csv), …}. */
     public static String all(Locale language) {
         boolean chinese = language.getLanguage().equals("zh");
         return Stream.of(values())
@@ -141,7 +141,7 @@ public enum Form {
     /**
      * Reads a file's rows.
      *
-     * @throws UnreadableSourceException where the content is of no form, or breaks its form's rules
+     * @throws UnreadableSourceException if the content has no known form, or breaks its form's rules
      */
     static SourceText read(String name, byte[] bytes) {
         FileContent file = new FileContent(name, bytes);
@@ -163,7 +163,7 @@ public enum Form {
     }
 
     private static Predicate<FileContent> compound(String part) {
-        // The names of a container's parts are in UTF-16.
+        // A container has the names of its parts in UTF-16.
         return file -> file.startsWith(COMPOUND_MARK) && file.holds(part, StandardCharsets.UTF_16LE);
     }
 
@@ -181,16 +181,15 @@ public enum Form {
 
     private static Reader unpacked(BytesReader reader) {
         return file -> {
-            // POI refuses a part that unpacks to a hundred times its size, or beyond this limit, which holds for the
-            // whole
-            // process: others may have changed it.
+            // POI refuses a part that unpacks to a hundred times its size or beyond this limit. The limit is global to
+            // the process, so it is set again for each file.
             ZipSecureFile.setMaxEntrySize((long) Archive.LARGEST_MEGABYTES << 20);
             return reader.read(file.name(), file.bytes());
         };
     }
 
     private static SourceText pdf(String name, byte[] bytes) {
-        // What is left of a PDF that was cut off would be read as if it were all; the mark stands in the last kilobyte.
+        // Without this check the rest of a truncated PDF would be read as the whole file.
         int tail = Math.max(0, bytes.length - 2048);
         if (!new String(bytes, tail, bytes.length - tail, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
             throw new UnreadableSourceException(
@@ -223,7 +222,7 @@ public enum Form {
         return DelimitedText.of(file.name(), file.text());
     }
 
-    /** In a text with tabs nothing is quoted, unless a cell begins with a quote: so spreadsheets save it. */
+    /** A text with tabs has quoted cells only if a cell begins with a quote, as spreadsheets save it. */
     private static SourceText text(FileContent file) {
         String name = file.name();
         String text = file.text().text();
@@ -236,7 +235,7 @@ public enum Form {
         return DelimitedText.delimiter(text)
                 .map(delimiter -> DelimitedText.of(name, file.text(), delimiter))
                 .orElseGet(() -> {
-                    // Some systems give tables of text the ending of a workbook; running words are no such table.
+                    // Some systems save a table as text with the ending of a workbook; running text is no such table.
                     if (Stream.of(DOCX, XLSX, DOC, XLS, PDF, ZIP)
                             .flatMap(form -> form.endings.stream())
                             .anyMatch(file::hasEnding)) {
@@ -246,7 +245,7 @@ public enum Form {
                 });
     }
 
-    /** Whether some cell between tabs or line ends begins with a quote. */
+    /** Whether a cell between tabs or line ends begins with a quote. */
     private static boolean holdsQuotedCell(String text) {
         for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
             if (i == 0 || "\t\r\n".indexOf(text.charAt(i - 1)) >= 0) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A file that stands among lists and is not read.
+ * A file among the lists that is not read.
  *
- * @param name the file, as the user gave it
+ * @param name the file as the user gave it
  * @param why what it is, and what to do
  */
 public record SkippedFile(String name, String why) {
 
-    /** Known endings that are not read → what the file is, and what to do. */
+    /** Ending that is known but not read → what the file is, and what to do. */
     private static final Map<String, String> OTHER_FORMS = new HashMap<>();
 
     static {
@@ -52,7 +52,7 @@ public record SkippedFile(String name, String why) {
         }
     }
 
-    /** A file whose ending is of no form that is read. */
+    /** A file whose ending belongs to no known form. */
     static SkippedFile ending(String name) {
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
@@ -65,7 +65,7 @@ public record SkippedFile(String name, String why) {
                                         + "; save the list in one of these forms, or give this file itself"));
     }
 
-    /** A link in a folder: where it leads, nobody asked to read. */
+    /** A link in a folder: the user did not name its target. */
     static SkippedFile link(String name) {
         return new SkippedFile(
                 name, "not read: it is a link, and links in a folder are not followed; give its target itself");
@@ -76,7 +76,7 @@ public record SkippedFile(String name, String why) {
         return new SkippedFile(name, "not read: it is no file but a pipe, a socket or a device; nothing to do");
     }
 
-    /** Entries of an archive that its packing system left there. */
+    /** Entries of an archive that the packing system left there. */
     static SkippedFile rubbish(String archive, long number) {
         return new SkippedFile(
                 archive,

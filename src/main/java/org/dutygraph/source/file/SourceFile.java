@@ -16,7 +16,7 @@ public final class SourceFile {
     /**
      * Reads a file.
      *
-     * @throws UnreadableSourceException where it cannot be opened, or is of no known form
+     * @throws UnreadableSourceException if it cannot be opened, or has no known form
      */
     public static SourceText read(Path file) {
         String name = file.toString().replace('\\', '/');
@@ -40,9 +40,9 @@ public final class SourceFile {
     }
 
     /**
-     * Reads the bytes of a file under its name.
+     * Reads a file from its bytes.
      *
-     * @throws UnreadableSourceException where they are of no known form, or break the form's rules
+     * @throws UnreadableSourceException if they have no known form, or break the form's rules
      */
     public static SourceText of(String name, byte[] bytes) {
         try {
@@ -50,7 +50,7 @@ public final class SourceFile {
             SizeLimits.rows(name, source.rows().size());
             return source;
         } catch (StackOverflowError e) {
-            // The libraries of the forms go into what is nested by recursion.
+            // The libraries follow nested parts by recursion.
             throw new UnreadableSourceException(
                     name + " holds parts nested in each other deeper than can be read; save it again from the program"
                             + " that shows it",
@@ -59,14 +59,14 @@ public final class SourceFile {
     }
 
     /**
-     * A file that came as bytes, or one in an archive that came so.
+     * A file that was sent as bytes, or one in an archive that was.
      *
      * @param name its name; in an archive, {@code archive.zip!/inner/name}
      * @param reading reads it; throws {@link UnreadableSourceException} as {@link #of} does
      */
     public record Sent(String name, Supplier<SourceText> reading) {}
 
-    /** The files that bytes stand for: themselves, or those in them where their name says that they are an archive. */
+    /** The file itself, or the files in it if its name has the ending of an archive. */
     public static List<Sent> sent(String name, byte[] bytes) {
         List<Sent> itself = List.of(new Sent(name, () -> of(name, bytes)));
         if (!Archive.isNamed(name)) {
@@ -78,7 +78,7 @@ public final class SourceFile {
                     .toList();
             return files.isEmpty() ? itself : files;
         } catch (IOException | UnreadableSourceException e) {
-            // Told when it is read.
+            // Reading the file reports it.
             return itself;
         }
     }

@@ -17,7 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.dutygraph.source.UnreadableSourceException;
 
-/** Finds the files that a user means by a path. */
+/** Finds the files under the paths that a user gives. */
 public final class SourceFiles {
 
     private static final Set<String> SYSTEM = Set.of("thumbs.db", "desktop.ini");
@@ -25,12 +25,12 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * The files under the given paths: a file stands for itself, an archive for the files in it, a folder for every file
-     * below it that has an ending of a {@link Form}; hidden ones and an office program's lock files are left
-     * out. An archive that holds none, or cannot be opened, stands for itself: reading it says why. In the order given,
-     * folders and archives in the order of their file names.
+     * The files under the given paths: a file itself, the files in an archive, and every file below a folder that has an
+     * ending of a {@link Form}. Hidden files and an office program's lock files are left out. An archive that has no such
+     * file, or cannot be opened, counts as a file: reading it reports why. In the order given, within folders and archives
+     * in the order of file names.
      *
-     * @throws UnreadableSourceException where a path does not exist or a folder cannot be listed
+     * @throws UnreadableSourceException if a path does not exist or a folder cannot be listed
      */
     public static List<Path> under(List<Path> paths) {
         List<Path> files = new ArrayList<>();
@@ -50,33 +50,33 @@ public final class SourceFiles {
     }
 
     /**
-     * The files under the given paths that {@link #under} leaves out because of their ending, and what archives hold beside
-     * files; hidden files and lock files are nobody's lists. In the order of their names.
+     * The files under the given paths that {@link #under} skips because of their ending, and links, devices and system
+     * entries; without hidden files and lock files. In the order of their names.
      */
     public static List<SkippedFile> passedOver(List<Path> paths) {
-        List<SkippedFile> passed = new ArrayList<>();
+        List<SkippedFile> skipped = new ArrayList<>();
         for (Path path : paths) {
             List<Path> files = Files.isDirectory(path)
                     ? inFolder(path, file -> isShown(file.getFileName().toString()))
                     : List.of(path);
             if (Files.isDirectory(path)) {
-                passed.addAll(notFollowed(path));
+                skipped.addAll(specialFiles(path));
             }
             for (Path file : files) {
                 if (isArchive(file)) {
-                    passed.addAll(passedOverIn(file));
+                    skipped.addAll(skippedIn(file));
                 } else if (files.size() > 1 || !file.equals(path)) {
                     String name = file.toString();
                     if (!Form.knowsEnding(name)) {
-                        passed.add(SkippedFile.ending(name));
+                        skipped.add(SkippedFile.ending(name));
                     }
                 }
             }
         }
-        return passed.stream().distinct().toList();
+        return skipped.stream().distinct().toList();
     }
 
-    /** The archive of a path {@code archive.zip!/inner/name}; nothing where it is no such path. */
+    /** The archive of a path {@code archive.zip!/inner/name}; empty if it is no such path. */
     static Optional<Path> archived(Path path) {
         String name = path.toString().replace('\\', '/');
         for (int at = name.indexOf(Archive.INSIDE); at >= 0; at = name.indexOf(Archive.INSIDE, at + 1)) {
@@ -100,30 +100,30 @@ public final class SourceFiles {
             List<Path> known = archive.known().stream().map(SourceFiles::pathOf).toList();
             return known.isEmpty() ? List.of(file) : known;
         } catch (IOException | UnreadableSourceException e) {
-            // Told when it is read.
+            // Reading the file reports it.
             return List.of(file);
         }
     }
 
-    private static List<SkippedFile> passedOverIn(Path file) {
-        List<SkippedFile> passed = new ArrayList<>();
+    private static List<SkippedFile> skippedIn(Path file) {
+        List<SkippedFile> skipped = new ArrayList<>();
         try (Archive archive = Archive.open(file)) {
             List<Archive.Entry> entries = archive.entries();
             long rubbish = entries.stream().filter(Archive.Entry::isRubbish).count();
             if (rubbish > 0) {
-                passed.add(SkippedFile.rubbish(file.toString(), rubbish));
+                skipped.add(SkippedFile.rubbish(file.toString(), rubbish));
             }
             entries.stream()
                     .filter(entry -> !entry.isRubbish() && !entry.isKnown())
-                    .forEach(entry -> passed.add(SkippedFile.ending(entry.path())));
+                    .forEach(entry -> skipped.add(SkippedFile.ending(entry.path())));
         } catch (IOException | UnreadableSourceException e) {
-            // Told when it is read.
+            // Reading the file reports it.
             return List.of();
         }
-        return passed;
+        return skipped;
     }
 
-    /** A machine whose names are ASCII has no path for a Chinese one; its characters are then written as codes. */
+    /** On a machine whose file names are ASCII, Chinese characters of the path are written as codes. */
     static Path pathOf(Archive.Entry entry) {
         try {
             return Path.of(entry.path());
@@ -140,21 +140,21 @@ public final class SourceFiles {
         return walked(folder, (file, attributes) -> attributes.isRegularFile() && wanted.test(file));
     }
 
-    private static List<SkippedFile> notFollowed(Path folder) {
-        List<SkippedFile> passed = new ArrayList<>();
+    private static List<SkippedFile> specialFiles(Path folder) {
+        List<SkippedFile> skipped = new ArrayList<>();
         walked(folder, (file, attributes) -> {
             if (attributes.isSymbolicLink()) {
-                passed.add(SkippedFile.link(file.toString()));
+                skipped.add(SkippedFile.link(file.toString()));
             } else if (attributes.isOther()) {
-                passed.add(SkippedFile.special(file.toString()));
+                skipped.add(SkippedFile.special(file.toString()));
             }
             return false;
         });
-        passed.sort(Comparator.comparing(SkippedFile::name));
-        return passed;
+        skipped.sort(Comparator.comparing(SkippedFile::name));
+        return skipped;
     }
 
-    /** What a folder holds, below it too; no link is followed but the folder itself, which somebody named. */
+    /** All files below a folder. No link is followed, except the folder itself, because the user named it. */
     private static List<Path> walked(Path folder, BiPredicate<Path, BasicFileAttributes> wanted) {
         List<Path> found = new ArrayList<>();
         try {
@@ -181,7 +181,7 @@ public final class SourceFiles {
         return isShown(name) && Form.knowsEnding(name);
     }
 
-    /** Whether a file of this name may be somebody's: no hidden file, lock file or file of the system. */
+    /** Whether a file of this name is no hidden file, lock file or file of the system. */
     static boolean isShown(String name) {
         return !name.startsWith(".") && !name.startsWith("~$") && !SYSTEM.contains(name.toLowerCase(Locale.ROOT));
     }

@@ -20,17 +20,17 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads a page saved from a web site: its lines and tables in their order, wherever in the page they stand. Menus, what is
- * hidden, and what a browser does not show as words are left out, and remarked.
+ * Reads a page saved from a web site: its lines and tables in the order of the page. Menus, hidden parts and elements
+ * that a browser does not show as text are left out; a remark names the menus and hidden parts.
  *
- * <p>A table that holds another one with several rows only arranges the page; it is walked through like any other part.
+ * <p>A table with another one of several rows inside only lays out the page; it is read like any other element.
  */
 public final class HtmlRows {
 
     private static final Pattern BEGIN = Pattern.compile(
             "\\A\\s*(?:<!--.*?-->\\s*|<\\?xml[^>]*>\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|table|div)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Set<String> WORDLESS = Set.of(
+    private static final Set<String> WITHOUT_TEXT = Set.of(
             "script",
             "style",
             "noscript",
@@ -42,14 +42,17 @@ public final class HtmlRows {
             "textarea",
             "svg",
             "iframe");
-    private static final Set<String> BESIDE = Set.of("nav", "footer", "aside");
+    private static final Set<String> MENU_TAGS = Set.of("nav", "footer", "aside");
     private static final Pattern HIDDEN = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEM_END = Pattern.compile("(?<=[；;。：:])\\n");
-    /** No character at all; the parser takes it for the end of the page. */
+    /** A noncharacter; the parser takes it for the end of the page. */
     private static final char NO_CHARACTER = '\uFFFF';
 
+    /** Rows of an inner table that make the outer one a layout table. */
     private static final int LEAST_ROWS = 3;
+
+    /** Characters of the left-out parts that the remark shows. */
     private static final int SHOWN = 60;
 
     private final DocumentRows rows = new DocumentRows();
@@ -59,7 +62,7 @@ public final class HtmlRows {
 
     private HtmlRows() {}
 
-    /** Whether a text is a page, as far as its beginning says. */
+    /** Whether a text begins as a page does. */
     public static boolean isPage(String text) {
         return BEGIN.matcher(text).find();
     }
@@ -67,7 +70,7 @@ public final class HtmlRows {
     /**
      * Reads a page.
      *
-     * @throws UnreadableSourceException where it holds no table
+     * @throws UnreadableSourceException if it has no table
      */
     public static SourceText of(String name, DecodedText decoded) {
         HtmlRows page = new HtmlRows();
@@ -109,14 +112,14 @@ public final class HtmlRows {
 
     private void enter(Element element) {
         String tag = element.normalName();
-        if (WORDLESS.contains(tag)) {
+        if (WITHOUT_TEXT.contains(tag)) {
             return;
         }
-        if (isBeside(element)) {
+        if (isLeftOut(element)) {
             leaveOut(element);
         } else if (tag.equals("br")) {
             flush();
-        } else if (tag.equals("table") && !arranges(element)) {
+        } else if (tag.equals("table") && !isLayout(element)) {
             flush();
             table(element);
         } else if (element.isBlock() || tag.equals("td") || tag.equals("th") || tag.equals("tr")) {
@@ -128,14 +131,14 @@ public final class HtmlRows {
         }
     }
 
-    /** A part beside the matter: by its tag or role, hidden, or made of links alone. A table of words is never one. */
-    private static boolean isBeside(Element element) {
-        // A list on a page with tabs stands in a part that is hidden until its tab is chosen.
+    /** Whether an element is left out: by its tag or role, hidden, or made of links alone. A table never is. */
+    private static boolean isLeftOut(Element element) {
+        // A page with tabs hides each list until its tab is chosen.
         if (element.normalName().equals("table") || element.selectFirst("table") != null) {
             return false;
         }
         return isHidden(element)
-                || BESIDE.contains(element.normalName())
+                || MENU_TAGS.contains(element.normalName())
                 || element.attr("role").equals("navigation")
                 || element.isBlock() && isMenu(element);
     }
@@ -165,7 +168,7 @@ public final class HtmlRows {
         }
     }
 
-    private static boolean arranges(Element table) {
+    private static boolean isLayout(Element table) {
         return table.select("table").stream()
                 .anyMatch(inner -> inner != table && inner.select("tr").size() >= LEAST_ROWS);
     }
@@ -216,7 +219,7 @@ public final class HtmlRows {
         line.setLength(0);
     }
 
-    /** A cell's paragraphs; a line break inside of one stays as a line end. */
+    /** Collects a cell's paragraphs; a line break inside one stays as a line end. */
     private final class CellWords {
 
         private final List<CellParagraphs.Paragraph> paragraphs = new ArrayList<>();
@@ -229,7 +232,7 @@ public final class HtmlRows {
                     text.append(words.getWholeText().replaceAll("\\s+", " "));
                 } else if (node instanceof Element child) {
                     String tag = child.normalName();
-                    if (WORDLESS.contains(tag)) {
+                    if (WITHOUT_TEXT.contains(tag)) {
                         continue;
                     }
                     if (isHidden(child)) {
@@ -240,7 +243,7 @@ public final class HtmlRows {
                         text.append('\n');
                     } else if (child.isBlock() || tag.equals("td") || tag.equals("tr")) {
                         flush(isList(element));
-                        // The number of a list's item is drawn by the browser; it does not stand in the text.
+                        // The browser draws the number of a list's item; it is not in the text.
                         if (tag.equals("li") && element.normalName().equals("ol") && !numbered(child.text())) {
                             text.append(++item).append('.');
                         }

@@ -11,30 +11,30 @@ import java.util.zip.InflaterInputStream;
 import org.dutygraph.source.UnreadableSourceException;
 
 /**
- * What a PDF may hold at most, against files that are made to fill memory or time. Published lists stay far below; the
- * manual's page of lists has the table of all limits.
+ * Limits of a PDF, against files made to use up memory or time. Published lists stay far below them; the manual's page
+ * about lists has the table of all limits.
  */
 final class PdfBombScanner {
 
-    /** Characters on a page of a PDF; a page of small print has some five thousand. */
+    /** Characters on a page; a page of small print has some five thousand. */
     static final int MOST_GLYPHS = 100_000;
 
-    /** What the pages of a PDF draw; those of a long list have a million. */
+    /** Drawing operators of all pages; a long list has a million. */
     static final int MOST_STEPS = 10_000_000;
 
-    /** How often the pages of a PDF draw a form, one within another counted too; a list has some for each page at most. */
+    /** Forms drawn by all pages, nested ones included; a list draws a few on each page at most. */
     static final int MOST_FORMS = 20_000;
 
-    /** What says what the pages of a PDF draw, that of a form as often as it is drawn; a long list has some ten. */
+    /** Content streams of all pages, those of a form each time it is drawn; a long list has some ten. */
     static final int MOST_CONTENT_MEGABYTES = 256;
 
-    /** What one packed part of a PDF may unpack to: a scanned page in colours has some hundred. */
+    /** Unpacked size of one stream; a scanned page in colour has some hundred. */
     static final int LARGEST_PART_MEGABYTES = 256;
 
-    /** Beyond this a part is no longer looked into; the library unpacks what its filters say, mostly once. */
+    /** Nested compressions of one stream that are checked; most streams have one. */
     private static final int MOST_TIMES_PACKED = 8;
 
-    /** What all of them together may; unpacking a gibibyte takes seconds. */
+    /** Unpacked size of all streams, in bytes; unpacking one GiB takes seconds. */
     private static final long ALL_PARTS = 4L << 30;
 
     private static final int CHUNK = 1 << 16;
@@ -42,7 +42,7 @@ final class PdfBombScanner {
 
     private PdfBombScanner() {}
 
-    /** @throws UnreadableSourceException where a page of a PDF has too many characters */
+    /** @throws UnreadableSourceException if a page has too many characters */
     static void glyphs(String page, int glyphs) {
         if (glyphs > MOST_GLYPHS) {
             throw new UnreadableSourceException(
@@ -51,7 +51,7 @@ final class PdfBombScanner {
         }
     }
 
-    /** @throws UnreadableSourceException where the pages of a PDF draw too much */
+    /** @throws UnreadableSourceException if the pages draw too much */
     static void steps(String page, long steps) {
         if (steps > MOST_STEPS) {
             throw new UnreadableSourceException(
@@ -60,7 +60,7 @@ final class PdfBombScanner {
         }
     }
 
-    /** @throws UnreadableSourceException where too much says what the pages of a PDF draw */
+    /** @throws UnreadableSourceException if the content streams of the pages are too large */
     static void content(String page, long bytes) {
         if (bytes > (long) MOST_CONTENT_MEGABYTES << 20) {
             throw new UnreadableSourceException(
@@ -69,7 +69,7 @@ final class PdfBombScanner {
         }
     }
 
-    /** @throws UnreadableSourceException where the pages of a PDF draw forms too often: each may draw others many times */
+    /** @throws UnreadableSourceException if the pages draw too many forms: each may draw others many times */
     static void forms(String page, int forms) {
         if (forms > MOST_FORMS) {
             throw new UnreadableSourceException(
@@ -79,12 +79,12 @@ final class PdfBombScanner {
     }
 
     /**
-     * Unpacks the packed parts of a PDF to nowhere, before a library unpacks them into memory.
+     * Unpacks the streams of a PDF without keeping the result, before a library unpacks them into memory.
      *
-     * @throws UnreadableSourceException where one unpacks to too much
+     * @throws UnreadableSourceException if they unpack to too much
      */
     static void parts(String name, byte[] pdf) {
-        long all = 0;
+        long total = 0;
         int before = 0;
         for (int i = 0; i + STREAM.length() + 2 < pdf.length; i++) {
             if (pdf[i] == 's' && begins(pdf, i) && pdf[i - 1] != 'd') {
@@ -94,10 +94,10 @@ final class PdfBombScanner {
                 }
                 PdfFilters.check(name, pdf, before, i, data);
                 before = data;
-                // The mark of what is packed by deflate.
+                // The first byte of deflate data.
                 if (data < pdf.length && (pdf[data] & 0x0F) == 8) {
-                    all += unpack(name, new ByteArrayInputStream(pdf, data, pdf.length - data));
-                    if (all > ALL_PARTS) {
+                    total += unpack(name, new ByteArrayInputStream(pdf, data, pdf.length - data));
+                    if (total > ALL_PARTS) {
                         throw new UnreadableSourceException(
                                 name + " unpacks to more than 4 GiB; take the list's own pages out");
                     }
@@ -116,8 +116,8 @@ final class PdfBombScanner {
     }
 
     /**
-     * What it unpacks to, as often as it is packed: each time makes a thousandth of it. All that every unpacking gives is
-     * gone through, since only the file's words tell how often the library unpacks it.
+     * The unpacked bytes of a stream, summed over its nested compressions, each of which may shrink data a thousandfold. All
+     * layers are unpacked, because only the file's own dictionary tells how many of them the library unpacks.
      */
     private static long unpack(String name, InputStream packed) {
         Deque<Unpacked> layers = new ArrayDeque<>();
@@ -128,13 +128,13 @@ final class PdfBombScanner {
                 next = layers.peek();
             } while (layers.size() < MOST_TIMES_PACKED && layers.peek().isPacked());
         } catch (IOException e) {
-            // Damaged, or not packed at all: told where it is read.
+            // Damaged, or not packed at all; reading the file reports it.
         }
-        // The innermost first; each leaves the rest of what holds it.
+        // The innermost layer first; each leaves the rest of the layer around it.
         return layers.stream().mapToLong(Unpacked::size).sum();
     }
 
-    /** What a packed part unpacks to, counted. */
+    /** Unpacks a stream and counts its bytes. */
     private static final class Unpacked extends PushbackInputStream {
         private final String name;
         private final Inflater inflater;
@@ -150,7 +150,7 @@ final class PdfBombScanner {
             this.inflater = inflater;
         }
 
-        /** Whether it begins as what is packed by deflate does. */
+        /** Whether the unpacked bytes begin like deflate data. */
         private boolean isPacked() throws IOException {
             byte[] mark = super.readNBytes(2);
             unread(mark);
@@ -170,15 +170,15 @@ final class PdfBombScanner {
             return read;
         }
 
-        /** Unpacks the rest, and can unpack no more; bytes in all. */
+        /** Unpacks the rest and closes the inflater; the number of bytes in all. */
         private long size() {
             byte[] chunk = new byte[CHUNK];
             try {
                 while (read(chunk, 0, CHUNK) >= 0) {
-                    // Counted where it is read.
+                    // read() counts.
                 }
             } catch (IOException e) {
-                // As above.
+                // Damaged; reading the file reports it.
             }
             inflater.end();
             return size;

@@ -1,10 +1,11 @@
 package org.dutygraph.source.pdf;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A character as it stands on a page, in points from the page's upper left corner.
+ * A character on a page, in points from the page's upper left corner.
  *
  * @param x its left side
  * @param y its base line
@@ -12,7 +13,7 @@ import java.util.Map;
  */
 record PdfGlyph(String text, double x, double y, double width, double size) {
 
-    /** Fonts map characters to the radicals that look like them; Unicode's own folding knows the KangXi ones alone. */
+    /** Some fonts map characters to radicals that look like them; Unicode's normalization covers the KangXi ones only. */
     private static final Map<Character, Character> RADICALS =
             radicals("⺟母⺠民⺫罒⺬示⺮竹⺯糸⺰纟⺶羊⺷羊⺸羊⺼肉⺾艹⻁虎⻂衣⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟");
 
@@ -24,11 +25,12 @@ record PdfGlyph(String text, double x, double y, double width, double size) {
         return x + width;
     }
 
-    /** The middle of the character, where it belongs. */
+    /** The horizontal middle of the character, which decides its column. */
     double centre() {
         return x + width / 2;
     }
 
+    /** The vertical middle, which decides its row. */
     double middle() {
         return y - size * 0.3;
     }
@@ -66,7 +68,7 @@ record PdfGlyph(String text, double x, double y, double width, double size) {
     }
 
     private static Map<Character, Character> radicals(String pairs) {
-        Map<Character, Character> map = new java.util.HashMap<>();
+        Map<Character, Character> map = new HashMap<>();
         for (int i = 0; i < pairs.length(); i += 2) {
             map.put(pairs.charAt(i), pairs.charAt(i + 1));
         }

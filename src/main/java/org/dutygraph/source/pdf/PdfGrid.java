@@ -10,22 +10,21 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A ruled table of a page: the boxes between its rules. Where a rule is missing between two boxes they are one, a merged
- * cell.
+ * A ruled table of a page: the boxes between its rules. Two boxes without a rule between them are one merged cell.
  *
- * @param columns the upright rules' places, from the left
- * @param rows the level rules' places, from above
+ * @param columns positions of the vertical rules, from the left
+ * @param rows positions of the horizontal rules, from above
  * @param boxes in the order of rows, then columns
  */
 record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
 
-    // More is a drawing, not a table.
+    /** Columns or rows of a table; with more it is a drawing. */
     private static final int MOST = 500;
 
-    /** A cell: its first row and column, and how many of each it goes over. */
+    /** A cell: its first row and column, and the number of each that it spans. */
     record Box(int row, int column, int height, int width) {}
 
-    /** The tables that rules make; rules that meet make one. From above. */
+    /** The tables of a page, from above; rules that meet form one table. */
     static List<PdfGrid> of(List<PdfRule> rules) {
         int[] group = new int[rules.size()];
         Arrays.setAll(group, i -> i);
@@ -38,7 +37,7 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
         }
         Map<Integer, List<PdfRule>> tables = new LinkedHashMap<>();
         for (int i = 0; i < group.length; i++) {
-            tables.computeIfAbsent(root(group, i), any -> new ArrayList<>()).add(rules.get(i));
+            tables.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(rules.get(i));
         }
         return tables.values().stream()
                 .map(PdfGrid::table)
@@ -47,8 +46,8 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
                 .toList();
     }
 
-    private static int root(int[] group, int of) {
-        int at = of;
+    private static int root(int[] group, int member) {
+        int at = member;
         while (group[at] != at) {
             group[at] = group[group[at]];
             at = group[at];
@@ -56,7 +55,7 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
         return at;
     }
 
-    /** A table may be open at its sides: the ends of the rules are places too. */
+    /** A table may have no rule at its sides, so the ends of the other rules count too. */
     private static PdfGrid table(List<PdfRule> rules) {
         List<PdfRule> level = rules.stream().filter(PdfRule::level).toList();
         List<PdfRule> upright = rules.stream().filter(rule -> !rule.level()).toList();
@@ -69,7 +68,7 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
     }
 
     private static double[] places(List<PdfRule> along, List<PdfRule> across) {
-        double[] all = DoubleStream.concat(
+        double[] sorted = DoubleStream.concat(
                         along.stream().mapToDouble(PdfRule::at),
                         DoubleStream.of(
                                         across.stream()
@@ -84,12 +83,12 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
                 .sorted()
                 .toArray();
         List<Double> places = new ArrayList<>();
-        for (int i = 0; i < all.length; ) {
+        for (int i = 0; i < sorted.length; ) {
             int end = i + 1;
-            while (end < all.length && all[end] - all[end - 1] <= PdfRule.THICKEST) {
+            while (end < sorted.length && sorted[end] - sorted[end - 1] <= PdfRule.THICKEST) {
                 end++;
             }
-            places.add((all[i] + all[end - 1]) / 2);
+            places.add((sorted[i] + sorted[end - 1]) / 2);
             i = end;
         }
         return places.stream().mapToDouble(Double::doubleValue).toArray();
@@ -116,7 +115,7 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
         for (int i = 0; i < group.length; i++) {
             int r = i / width;
             int c = i % width;
-            int[] box = boxes.computeIfAbsent(root(group, i), any -> new int[] {r, c, r, c});
+            int[] box = boxes.computeIfAbsent(root(group, i), key -> new int[] {r, c, r, c});
             box[1] = Math.min(box[1], c);
             box[2] = Math.max(box[2], r);
             box[3] = Math.max(box[3], c);
@@ -137,7 +136,7 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
                 && glyph.middle() <= rows[rows.length - 1];
     }
 
-    /** The box in which a character stands, by its number; the table must hold it. */
+    /** The number of the box with a character, which must be inside the table. */
     int box(PdfGlyph glyph) {
         int row = Math.min(rows.length - 2, place(rows, glyph.middle()));
         int column = Math.min(columns.length - 2, place(columns, glyph.centre()));
@@ -166,8 +165,8 @@ record PdfGrid(double[] columns, double[] rows, List<Box> boxes) {
         return (columns[columns.length - 1] - columns[0]) * (rows[rows.length - 1] - rows[0]);
     }
 
-    /** Whether another table has its columns at the same places: it may be the same one on the next page. */
-    boolean goesOnIn(PdfGrid other) {
+    /** Whether another table has its columns at the same positions: it may be the same table on the next page. */
+    boolean hasColumnsOf(PdfGrid other) {
         return columns.length == other.columns.length
                 && IntStream.range(0, columns.length)
                         .allMatch(i -> Math.abs(columns[i] - other.columns[i]) <= PdfRule.THICKEST);

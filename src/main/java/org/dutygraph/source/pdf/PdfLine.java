@@ -7,17 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of print.
+ * A line of text on a page, in points from the page's upper left corner.
  *
- * @param left where it begins
- * @param right where it ends
+ * @param right its right end
  * @param y its base line
  * @param size the size of its first character's font
- * @param limit where its cell or page ends
+ * @param limit the right edge of its cell or page
  */
-record PdfLine(String text, double left, double right, double y, double size, double limit) {
+record PdfLine(String text, double right, double y, double size, double limit) {
 
-    // What a line may not end with, a word that is not broken or one character, and what a line may not begin with.
+    // The least that a line can begin with: a word or a character, with the punctuation that must stay beside it.
     private static final Pattern UNBROKEN = Pattern.compile(
             "[“‘（《〈【「\\[(]*(?:(?:[A-Za-z0-9.%+-]+[，。；：、！？）》〉】」”’%;:,.!?)\\]]*)+|.[，。；：、！？）》〉】」”’%;:,.!?)\\]]*)");
     private static final Pattern ITEM =
@@ -26,7 +25,7 @@ record PdfLine(String text, double left, double right, double y, double size, do
     private static final double SLACK = 0.35;
     private static final double FAR = 1.35;
 
-    /** The lines that characters make, from above; those on one height are one. */
+    /** Groups characters into lines, from above; those at the same height form one line. */
     static List<PdfLine> of(List<PdfGlyph> glyphs, double limit) {
         List<PdfGlyph> sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparingDouble(PdfGlyph::y));
@@ -54,12 +53,11 @@ record PdfLine(String text, double left, double right, double y, double size, do
         glyphs.sort(Comparator.comparingDouble(PdfGlyph::x));
         StringBuilder text = new StringBuilder();
         PdfGlyph before = null;
-        double left = Double.MAX_VALUE;
         double right = 0;
         double size = 1;
         for (PdfGlyph glyph : glyphs) {
             if (before != null && before.text().equals(glyph.text()) && glyph.x() - before.x() < glyph.width() * 0.3) {
-                // Printed twice, so that it looks bold.
+                // Drawn twice to look bold.
                 continue;
             }
             if (before != null && !glyph.isBlank() && !before.isBlank()) {
@@ -70,17 +68,16 @@ record PdfLine(String text, double left, double right, double y, double size, do
                 }
             }
             if (!glyph.isBlank()) {
-                left = Math.min(left, glyph.x());
                 right = Math.max(right, glyph.right());
                 size = glyph.size();
             }
             text.append(glyph.text());
             before = glyph;
         }
-        return new PdfLine(text.toString().strip(), left, right, glyphs.get(0).y(), size, limit);
+        return new PdfLine(text.toString().strip(), right, glyphs.get(0).y(), size, limit);
     }
 
-    /** Whether the next line's beginning had no room in this one: only then was the line broken to fit the width. */
+    /** Whether the start of the next line did not fit into this one: then the line was only broken to fit the width. */
     boolean runsInto(PdfLine next, double margin) {
         Matcher unit = UNBROKEN.matcher(next.text());
         String first = unit.lookingAt() ? unit.group() : "";
@@ -90,7 +87,7 @@ record PdfLine(String text, double left, double right, double y, double size, do
         return right + width + SLACK * size > limit - margin;
     }
 
-    /** The text of lines that run into each other; between Chinese characters there is no space. */
+    /** Joins two lines of one paragraph; there is no space beside a Chinese character. */
     static String joined(String one, String two) {
         if (one.isEmpty() || two.isEmpty()) {
             return one + two;
@@ -99,19 +96,19 @@ record PdfLine(String text, double left, double right, double y, double size, do
         return wide || one.endsWith("-") ? one + two : one + " " + two;
     }
 
-    /** How far below a line the next one stands, in font sizes; 0 or less where it stands on another page. */
+    /** The distance to the next line in font sizes; 0 or less if that is on another page. */
     double leading(PdfLine next) {
         return (next.y() - y) / size;
     }
 
-    /** How a document's cells are set. */
+    /** The margin in points and the leading in font sizes of a document's cells. */
     record Setting(double margin, double leading) {
 
         private static final double WIDEST_MARGIN = 12;
 
         /**
-         * Learns it from all lines of cells: full ones end nearest to their cells' sides, and those of one paragraph stand
-         * nearest to each other. A line in a hundred may reach beyond.
+         * Derived from all lines of cells: full lines end nearest to the cell's edge, and lines of one paragraph are
+         * nearest to each other. One line in a hundred may be an outlier.
          */
         static Setting of(List<List<PdfLine>> cells) {
             List<Double> margins = new ArrayList<>();
@@ -153,7 +150,7 @@ record PdfLine(String text, double left, double right, double y, double size, do
         return paragraphs;
     }
 
-    /** A cell whose lines all stand far apart may be set so, or be of paragraphs of one line: there a sentence's end counts. */
+    /** Whether a paragraph ends here. If all lines of a cell are far apart, the end of a sentence decides. */
     private boolean ends(PdfLine next, double nearest, Setting setting) {
         double leading = leading(next);
         boolean sentence = "；;。：:".indexOf(text.charAt(text.length() - 1)) >= 0;

@@ -19,26 +19,27 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is drawn on a page: characters, straight rules, and whether a picture. All in points from the page's upper left
- * corner, as the page is shown.
+ * The characters and straight rules of a page, in points from the upper left corner of the page as it is shown.
  *
- * @param lost characters that are drawn, but of which the file does not say which they are
+ * @param picture whether the page has a picture
+ * @param lost number of drawn characters without a Unicode value
  */
 record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int lost) {
 
-    /** More strokes than any table has: a drawing. */
+    /** Rules of a page; more are a drawing, not a table. */
     private static final int MOST_RULES = 20_000;
 
-    /** Of one path; more is a drawing too. */
+    /** Lines of one path; more are a drawing. */
     private static final int MOST_LINES = 100_000;
 
     /**
      * Reads a page.
      *
-     * @param what names it in a message
-     * @param drawn counts what is drawn, over all pages of the file
+     * @param what the page's name in messages
+     * @param drawn the counters of the file's pages
      */
     static PdfPage of(String what, PDPage page, Drawn drawn) throws IOException {
         Words words = new Words(what, drawn);
@@ -49,13 +50,13 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
         return new PdfPage(words.glyphs, strokes.rules, strokes.picture, words.shown - words.taken);
     }
 
-    /** What the pages of a file have drawn so far. */
+    /** Counts what the pages of a file have drawn so far. */
     static final class Drawn {
         private long steps;
         private int forms;
         private long content;
 
-        /** Counts what says what is drawn, blanks too, before it is gone through. */
+        /** Counts the bytes of a content stream before it is interpreted. */
         private void read(String what, InputStream content) throws IOException {
             byte[] chunk = new byte[1 << 16];
             try (content) {
@@ -67,7 +68,7 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
         }
     }
 
-    /** Takes characters as they come; their order is made from their places. */
+    /** Collects characters in any order; they are sorted by position later. */
     private static final class Words extends PDFTextStripper {
         private final List<PdfGlyph> glyphs = new ArrayList<>();
         private final String what;
@@ -80,7 +81,7 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
             this.drawn = drawn;
         }
 
-        // Counted here alone: the strokes are looked for in what was gone through here.
+        // Counted here only: Strokes interprets the same content again.
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             PdfBombScanner.steps(what, ++drawn.steps);
@@ -107,7 +108,7 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
             super.showGlyph(matrix, font, code, displacement);
         }
 
-        /** Nothing is written: the characters' places are wanted. */
+        /** Writes no text: only the positions of the characters are needed. */
         @Override
         protected void writePage() {}
 
@@ -130,7 +131,7 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
         }
     }
 
-    /** Follows the paths that are stroked, and the thin boxes that are filled instead. */
+    /** Collects stroked paths, and thin filled boxes that stand for rules. */
     private static final class Strokes extends PDFGraphicsStreamEngine {
         private final List<PdfRule> rules = new ArrayList<>();
         private final List<double[]> path = new ArrayList<>();
@@ -234,7 +235,7 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
             path.clear();
         }
 
-        private void add(@org.jspecify.annotations.Nullable PdfRule rule) {
+        private void add(@Nullable PdfRule rule) {
             if (rule != null && rules.size() < MOST_RULES) {
                 rules.add(rule);
             }

@@ -17,23 +17,23 @@ import org.dutygraph.source.UnreadableSourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a PDF that holds text: its lines, and its ruled tables in their order. A table goes on over pages, and so does a row
- * that a page's end cuts; lines that were broken to fit a cell are joined, between Chinese characters without a space.
+ * Reads a PDF with text: its lines and ruled tables in their order. A table, and a row of it, may continue on the next
+ * page. Lines that were broken to fit a cell are joined, between Chinese characters without a space.
  */
 public final class PdfRows {
 
     public static final int MOST_PAGES = 2_000;
-    // So few characters a page are a stamp or page numbers beside pictures.
+    /** A page, or a file, with fewer characters has only a stamp or page numbers beside pictures. */
     private static final int FEWEST = 20;
 
     private final List<Part> parts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final PdfPage.Drawn drawn = new PdfPage.Drawn();
-    private @Nullable PdfTable open;
+    private @Nullable PdfTable lastTable;
     private int characters;
     private int lost;
 
-    /** A line or a table of a page; one of them. */
+    /** Either a line or a table of a page. */
     private record Part(int page, int number, @Nullable PdfLine line, @Nullable PdfTable table) {
 
         double top() {
@@ -46,7 +46,7 @@ public final class PdfRows {
     /**
      * Reads the bytes of a PDF.
      *
-     * @throws UnreadableSourceException where they are damaged or under a password, or hold no text or no ruled table
+     * @throws UnreadableSourceException if they are damaged or have a password, or if there is no text or no ruled table
      */
     public static SourceText pdf(String name, byte[] bytes) {
         PdfBombScanner.parts(name, bytes);
@@ -78,12 +78,12 @@ public final class PdfRows {
     }
 
     private void read(int number, PdfPage page) {
-        long written = page.glyphs().stream().filter(glyph -> !glyph.isBlank()).count();
-        characters += (int) written;
+        long visible = page.glyphs().stream().filter(glyph -> !glyph.isBlank()).count();
+        characters += (int) visible;
         lost += page.lost();
         int first = parts.size() + 1;
         Location here = Location.ofPageLine(first, number, 1);
-        if (written < FEWEST && page.picture()) {
+        if (visible < FEWEST && page.picture()) {
             remarks.add(Remark.warning(
                     "PAGE_WITHOUT_TEXT",
                     here,
@@ -101,16 +101,12 @@ public final class PdfRows {
         }
         List<Part> found = new ArrayList<>(tables(number, page));
         found.sort(Comparator.comparingDouble(Part::top));
-        List<PdfTable> tables = new ArrayList<>();
-        for (Part part : found) {
-            if (part.table() != null) {
-                tables.add(part.table());
-            }
-        }
+        List<PdfTable> tables =
+                found.stream().map(Part::table).filter(Objects::nonNull).toList();
         if (!tables.isEmpty()) {
             PdfTable top = tables.get(0);
-            PdfTable standing = open == null ? top : open.continuedBy(top);
-            open = tables.size() > 1 ? tables.get(tables.size() - 1) : standing;
+            PdfTable continued = lastTable == null ? top : lastTable.continuedBy(top);
+            lastTable = tables.size() > 1 ? tables.get(tables.size() - 1) : continued;
         }
         parts.addAll(found);
     }
@@ -118,18 +114,18 @@ public final class PdfRows {
     private static List<Part> tables(int number, PdfPage page) {
         List<PdfGrid> grids = PdfGrid.of(page.rules());
         List<List<PdfGlyph>> inGrids = new ArrayList<>();
-        grids.forEach(any -> inGrids.add(new ArrayList<>()));
+        grids.forEach(grid -> inGrids.add(new ArrayList<>()));
         List<PdfGlyph> outside = new ArrayList<>();
         for (PdfGlyph glyph : page.glyphs()) {
-            // Of a table within another the inner one.
-            PdfGrid holder = grids.stream()
+            // In nested tables, the inner one.
+            PdfGrid innermost = grids.stream()
                     .filter(grid -> grid.holds(glyph))
                     .min(Comparator.comparingDouble(PdfGrid::area))
                     .orElse(null);
-            if (holder == null) {
+            if (innermost == null) {
                 outside.add(glyph);
             } else {
-                inGrids.get(grids.indexOf(holder)).add(glyph);
+                inGrids.get(grids.indexOf(innermost)).add(glyph);
             }
         }
         List<Part> parts = new ArrayList<>();

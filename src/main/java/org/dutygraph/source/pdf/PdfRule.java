@@ -5,19 +5,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A straight rule of a page, in points from its upper left corner.
  *
- * @param level whether it lies level; else it stands upright
- * @param at how far down a level one lies, how far right an upright one stands
- * @param from where it begins, from the left or from above
- * @param to where it ends
+ * @param level whether it is horizontal; else it is vertical
+ * @param at its distance from the top if horizontal, from the left if vertical
+ * @param from its start, from the left or from the top
+ * @param to its end
  */
 record PdfRule(boolean level, double at, double from, double to) {
 
-    /** Boxes thinner than this are rules; rules nearer to each other are one. */
+    /** In points: thinner boxes are rules, and rules nearer to each other are one. */
     static final double THICKEST = 3;
 
+    /** In points. */
     private static final double SHORTEST = 4;
 
-    /** The rule between two points; null where it is slanted, or shorter than anything in a table. */
+    /** The rule between two points; null if it is slanted or too short for a table. */
     static @Nullable PdfRule of(double x1, double y1, double x2, double y2) {
         if (Math.abs(y1 - y2) < 1 && Math.abs(x1 - x2) >= SHORTEST) {
             return new PdfRule(true, (y1 + y2) / 2, Math.min(x1, x2), Math.max(x1, x2));
@@ -28,12 +29,12 @@ record PdfRule(boolean level, double at, double from, double to) {
         return null;
     }
 
-    /** Whether it goes over a place. */
+    /** Whether it reaches over a position. */
     boolean covers(double place) {
         return from - THICKEST <= place && place <= to + THICKEST;
     }
 
-    /** Whether two rules meet: they cross, touch, or go on in each other. */
+    /** Whether two rules cross, touch, or continue each other. */
     boolean meets(PdfRule other) {
         if (level == other.level) {
             return Math.abs(at - other.at) <= THICKEST && from <= other.to + THICKEST && other.from <= to + THICKEST;

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.MergedCells;
 import org.jspecify.annotations.Nullable;
 
-/** A ruled table of one page. Its rows change where the next page turns out to go on with the last of them. */
+/** A ruled table of one page. Its rows change if the next page continues the last of them. */
 final class PdfTable {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}[.．、]?");
@@ -23,9 +24,9 @@ final class PdfTable {
     private final PdfGrid grid;
     private final int page;
     private final List<TableRow> rows = new ArrayList<>();
-    private List<List<String>> header;
+    private List<List<String>> header = List.of();
 
-    /** A cell: its lines, and over how many columns and rows it goes. */
+    /** A cell: its first column, the columns and rows that it spans, and its lines. */
     private record Cell(int column, int width, int height, List<PdfLine> lines) {
 
         String words() {
@@ -35,7 +36,7 @@ final class PdfTable {
         }
     }
 
-    /** A row, and its number on the page as a person counts. */
+    /** A row, and its number on the page from 1. */
     private record TableRow(int number, List<Cell> cells) {
 
         String words(int column) {
@@ -54,17 +55,16 @@ final class PdfTable {
     private PdfTable(PdfGrid grid, int page) {
         this.grid = grid;
         this.page = page;
-        this.header = List.of();
     }
 
     /**
-     * Puts characters into the boxes of a table.
+     * Assigns characters to the boxes of a table.
      *
-     * @param before number of rows of tables above it on the page
+     * @param before number of table rows above it on the page
      */
     static PdfTable of(PdfGrid grid, int page, int before, List<PdfGlyph> glyphs) {
         Map<Integer, List<PdfGlyph>> inBoxes = new HashMap<>();
-        glyphs.forEach(glyph -> inBoxes.computeIfAbsent(grid.box(glyph), any -> new ArrayList<>())
+        glyphs.forEach(glyph -> inBoxes.computeIfAbsent(grid.box(glyph), box -> new ArrayList<>())
                 .add(glyph));
         PdfTable table = new PdfTable(grid, page);
         for (int r = 0; r < grid.rows().length - 1; r++) {
@@ -101,13 +101,13 @@ final class PdfTable {
     }
 
     /**
-     * Says that this table stands at a page's end and another at the top of the next. Where both have the same columns they
-     * are one; then a first row without a number there is the rest of the last row here.
+     * Joins the last table of a page with the first one of the next page. If both have the same columns they are one table,
+     * and a first row without a number on the next page is the rest of the last row here.
      *
-     * @return the table whose last row the page after that may go on with
+     * @return the table whose last row the page after the next may continue
      */
     PdfTable continuedBy(PdfTable next) {
-        if (!grid.goesOnIn(next.grid) || rows.isEmpty()) {
+        if (!grid.hasColumnsOf(next.grid) || rows.isEmpty()) {
             return next;
         }
         List<List<String>> repeated = header;
@@ -126,9 +126,9 @@ final class PdfTable {
         }
         TableRow rest = next.rows.remove(first);
         for (Cell cell : rest.cells()) {
-            Cell begun = at(rows.size() - 1, cell.column());
-            if (begun != null) {
-                begun.lines().addAll(cell.lines());
+            Cell above = at(rows.size() - 1, cell.column());
+            if (above != null) {
+                above.lines().addAll(cell.lines());
             }
             if (cell.height() > 1 && first < next.rows.size()) {
                 List<Cell> below = next.rows.get(first).cells();
@@ -139,13 +139,13 @@ final class PdfTable {
         return first == next.rows.size() ? this : next;
     }
 
-    /** The column that numbers stand in; -1 where there is none. */
+    /** The column with the duties' numbers; -1 if there is none. */
     private int numbers(PdfTable next) {
         int best = -1;
         long most = 0;
         for (int c = 0; c < grid.columns().length - 1; c++) {
             int column = c;
-            long count = java.util.stream.Stream.concat(rows.stream(), next.rows.stream())
+            long count = Stream.concat(rows.stream(), next.rows.stream())
                     .filter(row -> NUMBER.matcher(row.words(column)).matches())
                     .count();
             if (count > most) {
@@ -178,7 +178,7 @@ final class PdfTable {
     /**
      * The table as plain rows.
      *
-     * @param before number of rows of the document before it
+     * @param before number of the document's rows before it
      */
     List<Row> rows(PdfLine.Setting setting, int before) {
         MergedCells spans = new MergedCells();

@@ -1,6 +1,5 @@
 /**
- * The reader of PDF files: glyphs and rules of a page, its tables, and the limits of what a PDF may hold. It knows no
- * duty words.
+ * The reader of PDF files: the glyphs and rules of a page, its tables, and the limits of a PDF. It knows no duty words.
  */
 @NullMarked
 package org.dutygraph.source.pdf;

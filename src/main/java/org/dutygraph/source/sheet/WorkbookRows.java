@@ -29,15 +29,15 @@ import org.dutygraph.source.UnreadableSourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads XLSX and XLS: every visible sheet in its order, each row under the number that the spreadsheet shows.
+ * Reads XLSX and XLS: every visible sheet in its order, each row with the number that the spreadsheet shows.
  *
- * <p>Cells are read as they are shown: numbers in their format, dates as {@code 2025年7月1日}, of a formula the value that
- * was saved with it (nothing is calculated). A cell merged downwards in one column stands in each of its rows; one merged
- * over several columns stands in the first cell alone. Hidden rows are read, and remarked; hidden sheets are not.
+ * <p>Cells are read as they are shown: numbers in their format, dates as {@code 2025年7月1日}, formulas as their saved value
+ * (nothing is calculated). The text of a cell merged downwards in one column is repeated in each of its rows; that of one
+ * merged over several columns is in the first cell only. Hidden rows are read with a remark; hidden sheets are not read.
  */
 public final class WorkbookRows {
 
-    // Wider rows are formats left behind, not words.
+    /** Columns that are read; cells further right have a format left behind, but no text. */
     public static final int WIDEST = 256;
 
     private final String name;
@@ -53,7 +53,7 @@ public final class WorkbookRows {
     /**
      * Reads the bytes of an XLSX file.
      *
-     * @throws UnreadableSourceException where they are damaged, or unpack to too much
+     * @throws UnreadableSourceException if they are damaged, or unpack to too much
      */
     public static SourceText xlsx(String name, byte[] bytes) {
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
@@ -68,7 +68,7 @@ public final class WorkbookRows {
     /**
      * Reads the bytes of an XLS file (Excel 97 to 2003).
      *
-     * @throws UnreadableSourceException where they are damaged, under a password, or no workbook
+     * @throws UnreadableSourceException if they are damaged, have a password, or are no workbook
      */
     public static SourceText xls(String name, byte[] bytes) {
         try (POIFSFileSystem store = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
@@ -135,8 +135,8 @@ public final class WorkbookRows {
             int width = written == null ? 0 : Math.min(written.getLastCellNum(), WIDEST);
             List<String> cells = new ArrayList<>();
             for (int c = 0; c < width; c++) {
-                org.apache.poi.ss.usermodel.Row holder = sheet.getRow(merged.getOrDefault(c, r));
-                cells.add(holder == null ? "" : text(holder.getCell(c), location));
+                org.apache.poi.ss.usermodel.Row source = sheet.getRow(merged.getOrDefault(c, r));
+                cells.add(source == null ? "" : text(source.getCell(c), location));
             }
             while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
                 cells.remove(cells.size() - 1);
@@ -154,7 +154,7 @@ public final class WorkbookRows {
         }
     }
 
-    /** The last row with a word; formats may reach to the last that a spreadsheet can have. */
+    /** The last row with a value; formats may reach to the last row that a spreadsheet can have. */
     private static int lastFilled(Sheet sheet) {
         int last = -1;
         for (org.apache.poi.ss.usermodel.Row row : sheet) {
@@ -168,13 +168,13 @@ public final class WorkbookRows {
         return last;
     }
 
-    /** Row → column → the row that holds the value; only cells of one column are carried down, so no title is doubled. */
+    /** Row → column → the row with the value. Only merges of one column count, so that no title is repeated. */
     private static Map<Integer, Map<Integer, Integer>> mergedDownwards(Sheet sheet, int last) {
         Map<Integer, Map<Integer, Integer>> above = new HashMap<>();
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
             if (merged.getFirstColumn() == merged.getLastColumn() && merged.getFirstColumn() < WIDEST) {
                 for (int r = merged.getFirstRow() + 1; r <= Math.min(merged.getLastRow(), last); r++) {
-                    above.computeIfAbsent(r, any -> new HashMap<>()).put(merged.getFirstColumn(), merged.getFirstRow());
+                    above.computeIfAbsent(r, key -> new HashMap<>()).put(merged.getFirstColumn(), merged.getFirstRow());
                 }
             }
         }

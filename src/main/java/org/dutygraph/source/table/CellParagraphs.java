@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A cell's paragraphs as one text. Several are kept apart as {@code <p>…</p>}, the way in which published text forms of
- * the lists keep them apart, so that a paragraph's end is not taken for a line that was broken to fit the width.
+ * A cell's paragraphs as one text. Several are written as {@code <p>…</p>}, as in the published text form of the lists, so
+ * that the end of a paragraph is not taken for a line break that only fits the width.
  */
 public final class CellParagraphs {
 
@@ -17,15 +17,16 @@ public final class CellParagraphs {
     /**
      * A paragraph of a cell.
      *
-     * @param list whether it is the bare text of a list, whose items have no marks of their own
+     * @param list whether it is the text of a list whose items have no tags of their own
      */
     public record Paragraph(String text, boolean list) {}
 
-    /** Paragraphs that are no lists. */
+    /** Joins paragraphs that are no lists. */
     public static String joined(List<String> paragraphs) {
         return ofAll(paragraphs.stream().map(text -> new Paragraph(text, false)).toList());
     }
 
+    /** Joins paragraphs; empty ones are dropped. */
     public static String ofAll(List<Paragraph> paragraphs) {
         List<Paragraph> written = paragraphs.stream()
                 .map(one ->
@@ -43,7 +44,7 @@ public final class CellParagraphs {
                 .collect(Collectors.joining(" "));
     }
 
-    // Only where marks of our own are added; a cell of one paragraph stays as it is written.
+    // A cell of one paragraph gets no tags and needs no escaping.
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

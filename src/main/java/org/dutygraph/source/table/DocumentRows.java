@@ -5,7 +5,7 @@ import java.util.List;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 
-/** Collects what a page or document holds, in its order: lines, and rows of tables, numbered as a person counts them. */
+/** Collects the lines and table rows of a page or document in order, numbered from 1. */
 public final class DocumentRows {
 
     private final List<Row> rows = new ArrayList<>();
@@ -13,20 +13,20 @@ public final class DocumentRows {
     private int tables;
     private int row;
 
-    /** Takes a line of running text; one without words is passed over. */
+    /** Adds a line of running text; a blank one is skipped. */
     public void line(String text) {
         if (!text.isBlank()) {
             rows.add(new Row(Location.ofParagraph(next(), ++paragraphs), List.of(text.strip())));
         }
     }
 
-    /** The rows that follow belong to a further table. */
+    /** Starts the next table. */
     public void beginTable() {
         tables++;
         row = 0;
     }
 
-    /** Takes a row of the table that was begun last; empty cells at its end are left away. */
+    /** Adds a row to the current table; blank cells at its end are dropped. */
     public void row(List<String> cells) {
         int width = cells.size();
         while (width > 1 && cells.get(width - 1).isBlank()) {

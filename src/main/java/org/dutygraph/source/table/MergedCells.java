@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Lays the cells of a table with merged cells out into plain rows: what is merged downwards in one column stands in each of
- * its rows; what is merged over several columns stands in the first of them alone, so that no title is doubled.
+ * Turns a table with merged cells into plain rows. The text of a cell merged downwards in one column is repeated in each of
+ * its rows; that of one merged over several columns is in the first column only, so that no title is repeated.
  */
 public final class MergedCells {
 
-    // Wider rows are formats left behind, not words.
+    /** Columns that are read; wider rows have formats left behind, but no text. */
     private static final int WIDEST = 256;
 
-    private final Map<Integer, Held> above = new TreeMap<>();
+    private final Map<Integer, Spanning> above = new TreeMap<>();
 
-    /** A cell that reaches into rows below. */
-    private record Held(String text, int rows) {}
+    /** A cell that spans rows below. */
+    private record Spanning(String text, int rows) {}
 
     /**
-     * A cell as written.
+     * A cell of the source.
      *
-     * @param columns over how many columns it goes, from 1
-     * @param rows over how many rows it goes, from 1
+     * @param columns number of columns that it spans, from 1
+     * @param rows number of rows that it spans, from 1
      */
     public record Cell(String text, int columns, int rows) {}
 
@@ -35,7 +35,7 @@ public final class MergedCells {
             int columns = Math.max(1, Math.min(cell.columns(), WIDEST));
             for (int i = 0; i < columns && row.size() < WIDEST; i++) {
                 if (cell.rows() > 1) {
-                    above.put(row.size(), new Held(columns == 1 ? cell.text() : "", cell.rows() - 1));
+                    above.put(row.size(), new Spanning(columns == 1 ? cell.text() : "", cell.rows() - 1));
                 }
                 row.add(i == 0 ? cell.text() : "");
             }
@@ -47,10 +47,10 @@ public final class MergedCells {
     private void fill(List<String> row) {
         while (above.containsKey(row.size())) {
             int column = row.size();
-            Held held = above.remove(column);
-            row.add(held.text());
-            if (held.rows() > 1) {
-                above.put(column, new Held(held.text(), held.rows() - 1));
+            Spanning cell = above.remove(column);
+            row.add(cell.text());
+            if (cell.rows() > 1) {
+                above.put(column, new Spanning(cell.text(), cell.rows() - 1));
             }
         }
     }

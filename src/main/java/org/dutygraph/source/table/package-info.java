@@ -1,4 +1,4 @@
-/** What the readers of several forms share: merged cells, paragraphs of a cell, rows of a document. */
+/** Shared by the readers of several forms: merged cells, paragraphs of a cell, rows of a document. */
 @NullMarked
 package org.dutygraph.source.table;
 

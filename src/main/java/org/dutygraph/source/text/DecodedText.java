@@ -10,67 +10,51 @@ import java.util.Optional;
 import org.dutygraph.source.UnreadableSourceException;
 
 /**
- * The bytes of a file as characters, and the encoding that they were in.
+ * The text of a file, and the encoding of its bytes.
  *
  * @param text the characters, without a byte-order mark
- * @param encoding {@code UTF-8}, {@code UTF-16LE}, {@code UTF-16BE} or {@code GB18030} (which holds GBK and GB2312)
+ * @param encoding {@code UTF-8}, {@code UTF-16LE}, {@code UTF-16BE} or {@code GB18030} (which includes GBK and GB2312)
  */
 public record DecodedText(String text, String encoding) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset GB2312 = Charset.forName("GB2312");
-    // Running Chinese holds hardly a character outside GB2312; another encoding read as GB18030 holds many.
+    // Chinese text has hardly a character outside GB2312; text of another encoding decoded as GB18030 has many.
     private static final double COMMON = 0.9;
 
     /**
-     * Tries the encodings in order, each strictly: a byte-order mark; UTF-16 where there are zero bytes; UTF-8; GB18030.
+     * Tries the encodings in order, each strictly: that of a byte-order mark; UTF-16 if there are zero bytes; UTF-8;
+     * GB18030.
      *
-     * @throws UnreadableSourceException where the bytes are in none of them
+     * @throws UnreadableSourceException if the bytes are in none of them
      */
     public static DecodedText of(String name, byte[] bytes) {
-        return marked(bytes)
-                .or(() -> hasZero(bytes) ? withZeros(bytes) : unmarked(bytes))
+        return decoded(bytes)
                 .orElseThrow(() -> new UnreadableSourceException(name
                         + " is not text in UTF-8, UTF-16 or GB18030 (GBK); save it as UTF-8 (in an editor: Save as,"
                         + " encoding UTF-8)"));
     }
 
-    /** The text in a stated encoding, if the bytes are in it. */
-    static Optional<DecodedText> in(Charset charset, byte[] bytes) {
-        return strict(bytes, 0, charset);
-    }
-
-    // A mark is a promise: bytes that break it are a fault, no reason to try the next encoding.
-    private static Optional<Optional<DecodedText>> promised(byte[] bytes) {
+    /** Bytes that are not in the encoding of their byte-order mark are damaged; no other encoding is tried. */
+    private static Optional<DecodedText> decoded(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(strict(bytes, 3, StandardCharsets.UTF_8));
+            return strict(bytes, 3, StandardCharsets.UTF_8);
         }
         if (starts(bytes, 0xFF, 0xFE)) {
-            return Optional.of(strict(bytes, 2, StandardCharsets.UTF_16LE));
+            return strict(bytes, 2, StandardCharsets.UTF_16LE);
         }
         if (starts(bytes, 0xFE, 0xFF)) {
-            return Optional.of(strict(bytes, 2, StandardCharsets.UTF_16BE));
+            return strict(bytes, 2, StandardCharsets.UTF_16BE);
         }
-        return Optional.empty();
-    }
-
-    private static Optional<DecodedText> marked(byte[] bytes) {
-        return promised(bytes).flatMap(text -> text);
-    }
-
-    private static Optional<DecodedText> unmarked(byte[] bytes) {
-        if (promised(bytes).isPresent()) {
-            return Optional.empty();
+        if (hasZero(bytes)) {
+            return withZeros(bytes);
         }
         return strict(bytes, 0, StandardCharsets.UTF_8)
                 .or(() -> strict(bytes, 0, GB18030).filter(text -> isChinese(text.text())));
     }
 
-    /** Tabs, digits and line ends of UTF-16 have a zero byte; on which side says the order. */
+    /** Tabs, digits and line ends have a zero byte in UTF-16; its position tells the byte order. */
     private static Optional<DecodedText> withZeros(byte[] bytes) {
-        if (promised(bytes).isPresent()) {
-            return Optional.empty();
-        }
         int even = 0;
         int odd = 0;
         for (int i = 0; i < bytes.length; i++) {

@@ -17,8 +17,8 @@ import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 
 /**
- * Reads CSV and TSV as spreadsheets write them: a cell in quotes may hold the delimiter, line ends and doubled quotes.
- * The location of a record is the line that it begins on.
+ * Reads CSV and TSV as spreadsheets write them: a cell in quotes may contain the delimiter, line ends and doubled quotes.
+ * The location of a record is its first line.
  */
 public final class DelimitedText {
 
@@ -27,9 +27,9 @@ public final class DelimitedText {
     private DelimitedText() {}
 
     /**
-     * Reads a text under the delimiter that divides most of its records alike.
+     * Reads a text with the delimiter that divides most of its records into the same number of cells.
      *
-     * @throws UnreadableSourceException where no delimiter does, or a quote is never closed
+     * @throws UnreadableSourceException if no delimiter does, or a quote is never closed
      */
     public static SourceText of(String name, DecodedText decoded) {
         char delimiter = delimiter(decoded.text())
@@ -40,16 +40,16 @@ public final class DelimitedText {
     }
 
     /**
-     * Reads a text under a stated delimiter.
+     * Reads a text with a given delimiter.
      *
-     * @throws UnreadableSourceException where a quote is never closed, or words follow a closed one
+     * @throws UnreadableSourceException if a quote is never closed, or text follows a closed one
      */
     public static SourceText of(String name, DecodedText decoded, char delimiter) {
         try {
             List<Row> rows = records(decoded.text(), delimiter, false).stream()
-                    .map(found -> new Row(new Location((int) found.getStartingLineNumber()), found.getFields()))
+                    .map(csv -> new Row(new Location((int) csv.getStartingLineNumber()), csv.getFields()))
                     .toList();
-            return new SourceText(name, decoded.encoding() + " " + word(delimiter), rows);
+            return new SourceText(name, decoded.encoding() + " " + formName(delimiter), rows);
         } catch (CsvParseException e) {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new UnreadableSourceException(
@@ -59,28 +59,28 @@ public final class DelimitedText {
         }
     }
 
-    /** The delimiter that divides most records into one and the same number of cells, three at least. */
+    /** The delimiter that divides most records into the same number of cells, at least three. */
     public static Optional<Character> delimiter(String text) {
         char best = 0;
         int most = 1;
         for (char delimiter : DELIMITERS) {
             Map<Integer, Integer> widths = new HashMap<>();
-            for (CsvRecord found : records(text, delimiter, true)) {
-                if (found.getFieldCount() > 2) {
-                    widths.merge(found.getFieldCount(), 1, Integer::sum);
+            for (CsvRecord csv : records(text, delimiter, true)) {
+                if (csv.getFieldCount() > 2) {
+                    widths.merge(csv.getFieldCount(), 1, Integer::sum);
                 }
             }
-            int alike =
+            int equal =
                     widths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            if (alike > most) {
-                most = alike;
+            if (equal > most) {
+                most = equal;
                 best = delimiter;
             }
         }
         return best == 0 ? Optional.empty() : Optional.of(best);
     }
 
-    /** The records; a lenient reading ends without a word where a quote is out of place. */
+    /** The records; a lenient call returns those before the first misplaced quote. */
     private static List<CsvRecord> records(String text, char delimiter, boolean lenient) {
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -102,7 +102,7 @@ public final class DelimitedText {
         }
     }
 
-    private static String word(char delimiter) {
+    private static String formName(char delimiter) {
         return switch (delimiter) {
             case '\t' -> "TSV";
             case ',' -> "CSV";

@@ -6,16 +6,17 @@ import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 
-/** Reads the text form of the published lists: a row a line, cells parted by tabs, nothing quoted. */
+/** Reads the text form of the published lists: one row a line, cells separated by tabs, no quotes. */
 public final class TabbedText {
 
     private TabbedText() {}
 
-    /** Takes a text apart; a byte-order mark in front is not part of it. */
+    /** Reads UTF-8 text; a byte-order mark at its start is dropped. */
     public static SourceText of(String name, String text) {
         return of(name, "UTF-8", text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
+    /** Reads text; the encoding is only named in the form. */
     public static SourceText of(String name, String encoding, String text) {
         List<Row> rows = new ArrayList<>();
         int number = 0;

@@ -1,4 +1,4 @@
-/** Readers of plain text: delimited (CSV, TSV) and tab-separated, in whatever encoding. They know no duty words. */
+/** Readers of plain text: delimited (CSV, TSV) and tab-separated, and its decoding. They know no duty words. */
 @NullMarked
 package org.dutygraph.source.text;
 

@@ -21,12 +21,12 @@ import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
 
 /**
- * Reads a DOC (Word 97 to 2003): its paragraphs and tables in their order, with the numbers that Word draws by itself. What
- * stands in text boxes is not given by the library, and not read.
+ * Reads a DOC (Word 97 to 2003): its paragraphs and tables in their order, with the automatic numbers. Text boxes are not
+ * read, as the library does not return them.
  */
 public final class DocRows {
 
-    // Word stands its cells' edges a little apart where they are meant to be one.
+    /** Cell edges nearer than this, in twips, are one edge. */
     private static final int NEAR = 40;
 
     private final DocumentRows rows = new DocumentRows();
@@ -35,9 +35,9 @@ public final class DocRows {
     private DocRows() {}
 
     /**
-     * Reads a document in its container.
+     * Reads the bytes of a DOC file.
      *
-     * @throws UnreadableSourceException where it is damaged, under a password, older than Word 97, or holds no table
+     * @throws UnreadableSourceException if it is damaged, has a password, is older than Word 97, or has no table
      */
     public static SourceText doc(String name, byte[] bytes) {
         DocRows read = new DocRows();
@@ -77,7 +77,7 @@ public final class DocRows {
         }
     }
 
-    /** Word 97 knows no columns: each row's cells have edges, and all edges of a table together are its columns. */
+    /** Word 97 has no columns: each row's cells have edges, and all edges of a table together are its columns. */
     private void read(Table table) {
         rows.beginTable();
         List<Integer> edges = edges(table);
@@ -114,13 +114,13 @@ public final class DocRows {
                 edges.add(row.getCell(c).getLeftEdge());
             }
         }
-        List<Integer> apart = new ArrayList<>();
+        List<Integer> distinct = new ArrayList<>();
         for (int edge : edges) {
-            if (apart.isEmpty() || edge - apart.get(apart.size() - 1) > NEAR) {
-                apart.add(edge);
+            if (distinct.isEmpty() || edge - distinct.get(distinct.size() - 1) > NEAR) {
+                distinct.add(edge);
             }
         }
-        return apart;
+        return distinct;
     }
 
     private static int column(List<Integer> edges, int at) {
@@ -148,7 +148,7 @@ public final class DocRows {
     }
 
     private String words(Paragraph paragraph) {
-        // A vertical tab is a broken line, 7 a cell's end; other control characters stand for pictures and the like.
+        // A vertical tab is a line break, 7 the end of a cell; other control characters mark pictures and the like.
         String text = Range.stripFields(paragraph.text())
                 .replace('\u000B', '\n')
                 .replace('\r', '\n')

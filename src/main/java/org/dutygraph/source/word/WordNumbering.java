@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/** Counts as Word does the numbers that it draws before paragraphs, and that do not stand in their text. */
+/** Counts Word's automatic numbers, which are not in the text of the paragraphs. */
 final class WordNumbering {
 
     private static final String CHINESE = "零一二三四五六七八九";
 
     private final Map<Object, int[]> counters = new HashMap<>();
 
-    /** What Word draws before the paragraph: {@code 1.}, {@code （二）}, {@code 三、}; empty where it draws no number. */
+    /** The number before the paragraph: {@code 1.}, {@code （二）}, {@code 三、}; empty if it has none. */
     String of(XWPFParagraph paragraph) {
         BigInteger list = paragraph.getNumID();
         if (list != null && paragraph.getNumIlvl() == null) {
-            // A level that is not said is the first one, which the library does not know.
+            // A missing level means the first one; the library needs it stated.
             paragraph.setNumILvl(BigInteger.ZERO);
         }
         String format = list == null ? null : paragraph.getNumFmt();
@@ -32,16 +32,16 @@ final class WordNumbering {
     }
 
     /**
-     * Counts one on.
+     * The next number of a list.
      *
-     * @param list which list it is
+     * @param list the list's id
      * @param level from 0
-     * @param first the number that the level begins with
+     * @param first the first number of the level
      * @param pattern with {@code %1} for the first level's number
-     * @param format as Word's own names of formats
+     * @param format Word's name of the format
      */
     String next(Object list, int level, int first, String pattern, String format) {
-        int[] counter = counters.computeIfAbsent(list, any -> new int[9]);
+        int[] counter = counters.computeIfAbsent(list, key -> new int[9]);
         counter[level] = counter[level] == 0 ? first : counter[level] + 1;
         for (int i = level + 1; i < counter.length; i++) {
             counter[i] = 0;

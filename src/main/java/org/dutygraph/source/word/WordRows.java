@@ -20,8 +20,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /**
- * Reads a DOCX: its paragraphs and tables in their order, with the numbers that Word draws by itself. A row over a page's end
- * is one row; a header that Word repeats stands once.
+ * Reads a DOCX: its paragraphs and tables in their order, with the automatic numbers. A row that continues on the next
+ * page is one row; a header that Word repeats is read once.
  */
 public final class WordRows {
 
@@ -33,7 +33,7 @@ public final class WordRows {
     /**
      * Reads the bytes of a DOCX file.
      *
-     * @throws UnreadableSourceException where they are damaged, or hold no table
+     * @throws UnreadableSourceException if they are damaged, or have no table
      */
     public static SourceText docx(String name, byte[] bytes) {
         WordRows read = new WordRows();
@@ -63,7 +63,7 @@ public final class WordRows {
             } else if (element instanceof XWPFTable table) {
                 read(table);
             } else if (element instanceof XWPFSDT block) {
-                // A block with a control of its own, mostly the table of contents.
+                // A content control, mostly the table of contents.
                 ISDTContent content = block.getContent();
                 content.getText().lines().forEach(rows::line);
             }
@@ -88,7 +88,7 @@ public final class WordRows {
         }
     }
 
-    /** A cell at its place; a continued one belongs to the one above it. */
+    /** A cell with its column; a continued one belongs to the cell above it. */
     private record Placed(int column, int columns, boolean continues, String text) {}
 
     private List<Placed> placed(XWPFTableRow row) {
@@ -108,7 +108,7 @@ public final class WordRows {
         return placed;
     }
 
-    /** The words of a cell merged downwards; over several columns it is a title, which is not doubled. */
+    /** The text of a cell merged downwards; over several columns it is a title, which is not repeated. */
     private static String above(List<List<Placed>> grid, int row, Placed below) {
         if (below.columns() > 1) {
             return "";
