@@ -137,10 +137,10 @@ public final class Decisions {
     }
 
     /** The keys with different decisions in the next ones, sorted. */
-    Set<String> otherwiseIn(Decisions next) {
+    Set<String> changedKeys(Decisions next) {
         Set<String> keys = new TreeSet<>();
-        otherwise(this, next, keys);
-        otherwise(next, this, keys);
+        addDifferences(this, next, keys);
+        addDifferences(next, this, keys);
         Map<String, String> before = together();
         Map<String, String> after = next.together();
         Set<String> grouped = new TreeSet<>(before.keySet());
@@ -150,7 +150,7 @@ public final class Decisions {
         return keys;
     }
 
-    private static void otherwise(Decisions one, Decisions other, Set<String> keys) {
+    private static void addDifferences(Decisions one, Decisions other, Set<String> keys) {
         one.pairs.forEach((pair, decision) -> {
             Decision there = other.pairs.get(pair);
             if (there == null || there.verdict() != decision.verdict()) {

@@ -94,7 +94,7 @@ public final class Matters {
 
     /** Replaces the decisions; only the names they concern, and similar ones, are updated. */
     public void decide(Decisions next) {
-        Set<String> keys = decisions.otherwiseIn(next);
+        Set<String> keys = decisions.changedKeys(next);
         List<MatterNode.MovedName> movedNames = new ArrayList<>();
         for (String key : keys) {
             MatterNode node = nodes.get(together.getOrDefault(key, key));
