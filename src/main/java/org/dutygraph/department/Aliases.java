@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A user's own table of names, which goes before every other rule.
+ * A user's own table of names; it takes precedence over every rule.
  *
  * <p>Tab-separated, UTF-8, one name a line: the name as written; the region (a code, one of 县 区 市 州 省 国家 or COUNTY
  * PREFECTURE PROVINCE NATION, or nothing for the list's own county); a kind, or a whole identity ({@code 654021:水利局}).
  * {@code #} begins a comment.
  *
- * @param entries the lines that could be read, in their order
- * @param faults the lines that could not
+ * @param entries the readable lines, in file order
+ * @param faults the unreadable lines
  */
 public record Aliases(List<Alias> entries, List<Fault> faults) {
 
@@ -44,10 +44,10 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
      * One name.
      *
      * @param surface the name as written, without spaces
-     * @param level the level whose place is meant; COUNTY also where the line names no region
-     * @param regionCode the region's code; empty where the level says it
+     * @param level the level of the place; COUNTY also where the line names no region
+     * @param regionCode the region's code; empty where the level determines the region
      * @param kind the kind
-     * @param everywhere whether it holds in every list (a whole identity) or only in lists below that region
+     * @param everywhere whether it applies to every list (a whole identity) or only to lists below that region
      */
     public record Alias(String surface, Level level, String regionCode, String kind, boolean everywhere) {}
 
@@ -55,8 +55,8 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
      * A line that cannot be read.
      *
      * @param line its number, from 1
-     * @param found what stands there
-     * @param expected what should stand there
+     * @param found the actual text
+     * @param expected the expected text
      * @param remedy what to do
      */
     public record Fault(int line, String found, String expected, String remedy) {}
@@ -66,7 +66,7 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
         return new Aliases(List.of(), List.of());
     }
 
-    /** Reads the table; a malformed line becomes a fault, the others hold. */
+    /** Reads the table. A malformed line becomes a fault and does not affect the others. */
     public static Aliases parse(Reader reader) throws IOException {
         return parse(new BufferedReader(reader).lines().toList());
     }

@@ -3,13 +3,11 @@ package org.dutygraph.department;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the longest body that begins at a place: a place word and a form, a form around a place, a bare form, a stem. */
+/** Reads the longest body name at an index: a place word and a form, a form around a place, a bare form, a stem. */
 final class BodyReader {
 
     private static final List<String> TAILS =
             List.of("行政主管部门", "监督管理部门", "行政执法部门", "行政管理部门", "主管部门", "行政部门", "管理部门", "监管部门", "执法部门", "职能部门", "部门", "机关");
-
-    private static final List<String> GOVERNMENTS = List.of("人民政府", "政府");
 
     private final Lexicon lexicon;
     private final PlaceWords places;
@@ -21,7 +19,7 @@ final class BodyReader {
         this.slips = new Slips(lexicon, places);
     }
 
-    /** Whether a body or a stem may begin here; false settles most places of a text at once. */
+    /** A cheap test whether a body or a stem may begin here; false for most characters of a text. */
     boolean mayBegin(String text, int at) {
         if (at + 1 >= text.length()) {
             return false;
@@ -34,13 +32,13 @@ final class BodyReader {
                 || PlaceWords.isUnit(two) && lexicon.forms().begins(text, at);
     }
 
-    /** The longest body that begins here; null where none does. */
+    /** The longest body that begins here, or null. */
     @Nullable
     Hit at(String text, int at) {
-        Hit best = once(text, at);
-        best = longer(best, placed(text, at, at, null));
+        Hit best = unique(text, at);
+        best = longer(best, behindPlaces(text, at, at, null));
         if (text.startsWith("中共", at) || text.startsWith("中国共产党", at)) {
-            best = longer(best, placed(text, at, at + (text.startsWith("中共", at) ? 2 : 5), null));
+            best = longer(best, behindPlaces(text, at, at + (text.startsWith("中共", at) ? 2 : 5), null));
         }
         best = longer(best, around(text, at));
         best = longer(best, bare(text, at));
@@ -48,7 +46,7 @@ final class BodyReader {
         return best == null ? null : branch(text, best);
     }
 
-    /** A stem and 部门 behind it, with or without a place in front; null where there is none. */
+    /** A stem followed by 部门, with or without a place in front, or null. */
     @Nullable
     Hit stemWithTail(String text, int at) {
         Hit best = stemTail(text, at, at, null);
@@ -69,7 +67,7 @@ final class BodyReader {
         return best;
     }
 
-    /** A bare stem here, the longest; null where none is. */
+    /** The longest bare stem here, or null. */
     Trie.@Nullable Found<DepartmentKind> stem(String text, int at) {
         return lexicon.stems().longest(text, at, found -> true);
     }
@@ -91,27 +89,27 @@ final class BodyReader {
         return null;
     }
 
-    private @Nullable Hit once(String text, int at) {
-        Trie.Found<Lexicon.Once> found = lexicon.once().longest(text, at, one -> Guards.endsWell(text, at, one.end()));
+    private @Nullable Hit unique(String text, int at) {
+        Trie.Found<Lexicon.UniqueName> found = lexicon.uniqueNames().longest(text, at, one -> Guards.endsWell(text, at, one.end()));
         return found == null
                 ? null
                 : new Hit(at, found.end(), Place.NATION, found.value().kind(), null, List.of());
     }
 
-    /** A place word, further ones that lie below it (昌吉州奇台县), and a form. */
-    private @Nullable Hit placed(String text, int start, int at, @Nullable Place above) {
+    /** A place word, places below it (昌吉州奇台县), and a form. */
+    private @Nullable Hit behindPlaces(String text, int start, int at, @Nullable Place above) {
         Hit best = null;
         for (Trie.Found<PlaceWords.Word> word : places.at(text, at)) {
             Place place = word.value().place();
             if (above == null || !word.value().generic() && place.level().compareTo(above.level()) > 0) {
-                best = longer(best, behind(text, start, word.end(), word.value()));
-                best = longer(best, placed(text, start, word.end(), place));
+                best = longer(best, behindPlace(text, start, word.end(), word.value()));
+                best = longer(best, behindPlaces(text, start, word.end(), place));
             }
         }
         return best;
     }
 
-    private @Nullable Hit behind(String text, int start, int at, PlaceWords.Word word) {
+    private @Nullable Hit behindPlace(String text, int start, int at, PlaceWords.Word word) {
         if (word.partyOnly() && (at >= text.length() || text.charAt(at) != '委')) {
             return null;
         }
@@ -190,8 +188,8 @@ final class BodyReader {
     }
 
     /**
-     * Whose branch stands in a place; null where it can be none. In a county-level city 市 means the city itself, which has
-     * no branch in itself: 市生态环境局昆山市分局 is the prefecture's.
+     * The place whose body has a branch in another place, or null. In a county-level city 市 means the city itself, which
+     * has no branch in itself: 市生态环境局昆山市分局 belongs to the prefecture.
      */
     private @Nullable Place over(String text, Hit hit, Place parent, Place place) {
         if (place.level().compareTo(parent.level()) > 0) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a cell of departments into its names: the longest known name first, separators after it. */
+/** Splits a cell of departments into names; known names take precedence over separators. */
 final class CellReader {
 
     private static final String HARD = "、，,；;/|\n\r";
     private static final List<String> SOFT = List.of("以及", "及其", "及", "和", "与", "等");
 
-    // What is left of 县教育局等部门.
+    // Remains of 县教育局等部门.
     private static final Set<String> NO_NAMES = Set.of("", "等", "部门", "等部门", "单位", "等单位");
 
     private final LocalNames names;
@@ -33,7 +33,7 @@ final class CellReader {
         return List.copyOf(out);
     }
 
-    // Tags become line breaks of the same length, so that spans stay.
+    // Replaces tags by as many line breaks or spaces, so that spans stay valid.
     private static String blankTags(String cell) {
         StringBuilder text = new StringBuilder(cell);
         for (int open = text.indexOf("<"); open >= 0; open = text.indexOf("<", open + 1)) {
@@ -49,7 +49,7 @@ final class CellReader {
         return text.toString();
     }
 
-    // A separator inside brackets parts nothing.
+    // A separator inside brackets does not count.
     private static int pieceEnd(String text, int from) {
         int depth = 0;
         for (int i = from; i < text.length(); i++) {
@@ -78,9 +78,9 @@ final class CellReader {
         if (NO_NAMES.contains(piece)) {
             return inherited;
         }
-        Resolution whole = names.known(piece, inherited);
-        if (whole != null) {
-            return add(cell, start, end, whole, inherited, out);
+        Resolution known = names.known(piece, inherited);
+        if (known != null) {
+            return add(cell, start, end, known, inherited, out);
         }
         int first = knownPrefix(piece, inherited);
         if (first > 0) {
@@ -94,7 +94,7 @@ final class CellReader {
         return add(cell, start, end, names.resolveIn(piece, inherited), inherited, out);
     }
 
-    /** The length of the longest known name at the beginning that a joining word or a space follows; 0 where none does. */
+    /** The length of the longest known name at the beginning, followed by a conjunction or a space; 0 for none. */
     private int knownPrefix(String piece, Place inherited) {
         for (int end = piece.length() - 1; end >= 2; end--) {
             if (softLength(piece, end) > 0 && names.known(piece.substring(0, end), inherited) != null) {

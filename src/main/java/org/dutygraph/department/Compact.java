@@ -1,9 +1,9 @@
 package org.dutygraph.department;
 
 /**
- * A text without what page layout put into it (spaces, tags), and the way back to where each character stood.
+ * A text without spaces and tags, with the original index of each character.
  *
- * <p>Half-width brackets become full-width ones, so that a name has one form.
+ * <p>Half-width brackets become full-width ones, so that a name has one spelling.
  */
 final class Compact {
 
@@ -49,7 +49,7 @@ final class Compact {
         return origin[end - 1] + 1;
     }
 
-    /** Whether a space, a line break or a tag stands right before this character, or it is the first. */
+    /** Whether a space, a line break or a tag precedes this character, or it is the first. */
     boolean afterGap(int at) {
         return at == 0 || origin[at] > origin[at - 1] + 1;
     }

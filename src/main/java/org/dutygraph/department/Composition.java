@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads merged bodies that no table lists, word by word: 农业农村|和|乡村振兴|局 covers two functions.
  *
- * <p>Only whole words of {@code functions.tsv} count, at least two of them, so a name is never taken for a like one: it
- * becomes a kind of its own, under its own name, with the short words (人社) written out.
+ * <p>Only whole words of {@code functions.tsv} count, at least two of them, so there is no match by similarity. The
+ * result is a kind of its own, with short words (人社) expanded.
  */
 final class Composition {
 
@@ -20,13 +20,13 @@ final class Composition {
 
     private final Trie<Word> words;
 
-    /** A word for a function, and how it is written out. */
+    /** A word for a function, and its expanded form. */
     private record Word(String function, String full) {}
 
-    /** A merged body read: where it ends, its kind. */
+    /** A merged body: its end index and its kind. */
     record Read(int end, DepartmentKind kind) {}
 
-    /** @param pairs takes the first characters of its words */
+    /** @param pairs receives the first characters of all words */
     Composition(Pairs pairs) {
         words = Trie.large(pairs);
         for (List<String> row : Tables.read("functions.tsv", 3)) {

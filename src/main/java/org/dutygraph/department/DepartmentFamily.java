@@ -26,6 +26,6 @@ enum DepartmentFamily {
     COMPANY,
     /** Bodies that exist once in the country. */
     NATIONAL,
-    /** Bodies outside the local order (铁路). */
+    /** Bodies outside the local hierarchy (铁路). */
     OTHER
 }

@@ -4,7 +4,7 @@ package org.dutygraph.department;
  * The identity of one department of one region.
  *
  * @param regionCode official code of its region, or the region's full name where the table has none
- * @param kind canonical kind; for a body no table knows, its own name
+ * @param kind canonical kind; the body's own name where no table has it
  */
 public record DepartmentId(String regionCode, String kind) {
 
@@ -16,7 +16,7 @@ public record DepartmentId(String regionCode, String kind) {
     /**
      * Reads the written form.
      *
-     * @throws IllegalArgumentException where there is no region or no kind
+     * @throws IllegalArgumentException if the region or the kind is missing
      */
     public static DepartmentId parse(String text) {
         int colon = text.indexOf(':');

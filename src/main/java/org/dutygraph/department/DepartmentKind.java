@@ -8,11 +8,11 @@ import java.util.Map;
  *
  * @param name canonical name, {@code 人力资源和社会保障局}, {@code 党委组织部}
  * @param family what sort of body it is
- * @param functions the elementary functions it covers, in the order of the table; the same words across kinds
+ * @param functions the elementary functions it covers, in table order; the words are shared by all kinds
  * @param fullPattern the full name with {@code ~} for the region's name or {@code ^} for the name without its unit
- * @param abbreviations the other forms in which it is written, without the region, in the order of the table
+ * @param abbreviations its other written forms, without the region, in table order
  * @param stems the words that mean it before 部门 (人社 in 人社部门)
- * @param upper full names at levels that have one of their own (人力资源和社会保障厅 in a province)
+ * @param upper full names at levels with a name of their own (人力资源和社会保障厅 in a province)
  */
 public record DepartmentKind(
         String name,

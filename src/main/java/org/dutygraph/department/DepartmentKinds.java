@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * The table of department kinds, in the order of its file.
  *
- * <p>Immutable and safe to share. The file is {@code departments/kinds.tsv}; its README says what each column holds.
+ * <p>Immutable and safe to share. The file is {@code departments/kinds.tsv}; its README describes the columns.
  */
 public final class DepartmentKinds {
 
@@ -38,7 +38,7 @@ public final class DepartmentKinds {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Every function of the table with the kinds that cover it, by function. */
+    /** The kinds that cover each function of the table, by function. */
     public Map<String, List<String>> functions() {
         Map<String, List<String>> kinds = new TreeMap<>();
         for (DepartmentKind kind : byName.values()) {
@@ -58,7 +58,7 @@ public final class DepartmentKinds {
         static final DepartmentKinds TABLE = read();
     }
 
-    /** Reads the bundled table and those that go with it. */
+    /** Reads the bundled tables. */
     static DepartmentKinds read() {
         Map<String, DepartmentKind> byName = new LinkedHashMap<>();
         Lexicon lexicon = new Lexicon();
@@ -74,7 +74,7 @@ public final class DepartmentKinds {
         return new DepartmentKinds(byName, lexicon);
     }
 
-    /** A row of the table: the kind, and its forms as the file marks them. */
+    /** A row of the table: the kind and its forms with the file's marks. */
     record KindRow(DepartmentKind kind, List<String> markedForms) {
 
         static KindRow of(List<String> row) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What written department names mean.
  *
- * <p>Immutable and safe to share. {@link #in} prepares it for the places of one list; keep that for as long as the list is
- * read.
+ * <p>Immutable and safe to share. {@link #in} prepares it for the places of one list; reuse
+ * the result for the whole list.
  */
 public final class DepartmentNames {
 
@@ -26,32 +26,32 @@ public final class DepartmentNames {
         return Bundled.NAMES;
     }
 
-    /** The same with a user's own names before every rule. */
+    /** The same, with a user's own names taking precedence over every rule. */
     public DepartmentNames with(Aliases aliases) {
         return new DepartmentNames(kinds, classes, aliases);
     }
 
-    /** Whether a user's own names go before the rules; some of them may hold in one township alone. */
+    /** Whether there are names of the user's own; some may apply to one township alone. */
     public boolean haveAliases() {
         return !aliases.entries().isEmpty();
     }
 
-    /** The names as they read in a list of these places. */
+    /** The meaning of names in a list of these places. */
     public LocalNames in(Jurisdiction jurisdiction) {
         return new LocalNames(kinds, classes, aliases, jurisdiction);
     }
 
-    /** Resolves one name; {@code inherited} is the level of the name before it in a chain, null where there is none. */
+    /** Resolves one name; {@code inherited} is the level of the preceding name in a chain, or null. */
     public Resolution resolve(String surface, Jurisdiction jurisdiction, @Nullable Level inherited) {
         return in(jurisdiction).resolve(surface, inherited);
     }
 
-    /** The names of a cell of departments, in its order. */
+    /** The names in a cell of departments, in order. */
     public List<Listed> split(String cell, Jurisdiction jurisdiction) {
         return in(jurisdiction).split(cell);
     }
 
-    /** The bodies named in a running text, in its order. */
+    /** The bodies named in running text, in order. */
     public List<NamedDepartment> mentions(String text, Jurisdiction jurisdiction) {
         return in(jurisdiction).mentions(text);
     }

@@ -2,7 +2,7 @@ package org.dutygraph.department;
 
 import java.util.List;
 
-/** What may not stand beside a body's name, so that none is found inside another word. */
+/** Checks the characters around a body's name, so that no name is found inside another word. */
 final class Guards {
 
     private static final List<String> PLATFORMS =
@@ -14,7 +14,7 @@ final class Guards {
 
     private Guards() {}
 
-    /** Whether what follows lets the name end here. */
+    /** Whether the name can end here, given what follows. */
     static boolean endsWell(String text, int start, int end) {
         if (end >= text.length()) {
             return true;
@@ -50,15 +50,15 @@ final class Guards {
         return !Character.isIdeographic(before) || BEFORE_A_NAME.indexOf(before) >= 0;
     }
 
-    /** Whether the township, a village or a community stands right before a name. */
+    /** Whether a township, a village or a community directly precedes a name. */
     static boolean isTownship(String text, int at) {
         return at > 0 && "乡镇村道社".indexOf(text.charAt(at - 1)) >= 0 && (at < 2 || !text.startsWith("城乡", at - 2));
     }
 
     /**
-     * Whether a word of a level may begin here: 社区, 城市, 开发区 hold none.
+     * Whether a word of a level may begin here; 社区, 城市, 开发区 contain none.
      *
-     * <p>Names of other counties (霍城县) are no matter of the characters before; the jurisdiction knows them as others.
+     * <p>Names of other counties (霍城县) are not checked here; they are in {@link Jurisdiction#others}.
      */
     static boolean mayBeginWithLevel(String text, int at) {
         if (at == 0) {
@@ -77,7 +77,7 @@ final class Guards {
         };
     }
 
-    /** 上级党委 and 上级人民政府 mean whoever stands above the speaker; no one body. */
+    /** 上级党委 and 上级人民政府 mean whatever authority is above the speaker, not one body. */
     static boolean meansTheAuthorityAbove(DepartmentKind kind) {
         return kind.name().equals("党委") || kind.name().equals("人民政府");
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body read at a place in a compact text.
+ * A body name found in a compact text.
  *
  * @param start first character
  * @param end one past the last one
- * @param place its region; null where no place is written and the context must say
+ * @param place its region; null where no place is written, so that the context decides
  * @param kind its kind
- * @param fullName a full name that only this form shows (a branch); null where the kind's own holds
- * @param repairs slips read past
+ * @param fullName the full name of a branch; null where the kind's own applies
+ * @param repairs the corrected slips
  */
 record Hit(
         int start,

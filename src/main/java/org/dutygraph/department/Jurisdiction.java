@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that a list's words 县, 州, 自治区 stand for.
+ * The places that 县, 州, 自治区 mean in a list.
  *
  * @param township the list's township; null where names are resolved for a county as a whole
  * @param county its county, district, city or banner; null for a city without districts (东莞)
  * @param prefecture its prefecture; null under a municipality and for counties led by the province
  * @param province its province
- * @param others further places whose names may prefix a body (neighbouring counties), in a stated order
+ * @param others further places whose names may precede a body (neighbouring counties), in a fixed order
  */
 public record Jurisdiction(
         @Nullable Place township,
@@ -27,7 +27,7 @@ public record Jurisdiction(
         }
     }
 
-    /** Of a path of places, province to township; levels may be missing. */
+    /** From a path of places, province to township; levels may be missing. */
     public static Jurisdiction of(List<Place> path) {
         return new Jurisdiction(
                 at(path, Level.TOWNSHIP),
@@ -37,12 +37,12 @@ public record Jurisdiction(
                 List.of());
     }
 
-    /** The same with further places whose names are known. */
+    /** The same with further known places. */
     public Jurisdiction with(List<Place> others) {
         return new Jurisdiction(township, county, prefecture, province, others);
     }
 
-    /** The place whose departments a name without a prefix means: the county, or what stands for it. */
+    /** The place of a name without a prefix: the county, or what takes its place. */
     public Place home() {
         return Stream.of(county, prefecture, province)
                 .filter(place -> place != null)
@@ -50,7 +50,7 @@ public record Jurisdiction(
                 .orElseThrow();
     }
 
-    /** The place one level above home, which 上级 means from where the county stands. */
+    /** The place one level above home: 上级 from the county's point of view. */
     Place above() {
         Place home = home();
         if (home == county && prefecture != null) {
@@ -59,7 +59,7 @@ public record Jurisdiction(
         return province != null && home != province ? province : Place.NATION;
     }
 
-    /** The place of a level; null where the jurisdiction has none. */
+    /** The place of a level, or null. */
     public @Nullable Place at(Level level) {
         return switch (level) {
             case NATION -> Place.NATION;

@@ -1,6 +1,6 @@
 package org.dutygraph.department;
 
-/** The level of the place a body belongs to, the widest first. */
+/** The level of a body's place, the widest first. */
 public enum Level {
     NATION,
     PROVINCE,

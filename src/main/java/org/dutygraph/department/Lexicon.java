@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every form of every kind, by how it may stand: behind a place, bare, around a place, alone; and the stems. */
+/** All written forms of all kinds, by position: behind a place, bare, around a place, alone; and the stems. */
 final class Lexicon {
 
     private final Pairs pairs = new Pairs();
 
-    /** Forms that stand behind a place, and bare where they may. */
+    /** Forms behind a place; some may also stand bare. */
     private final Trie<Form> forms = Trie.large(pairs);
 
     /** Names that exist once (国务院, 自然资源部). */
-    private final Trie<Once> once = Trie.large(pairs);
+    private final Trie<UniqueName> uniqueNames = Trie.large(pairs);
 
-    /** Beginnings of forms that hold the place inside (国家统计局~调查队). */
+    /** The beginnings of forms with the place inside (国家统计局~调查队). */
     private final Trie<List<Around>> around = Trie.large(pairs);
 
     /** Words that mean a kind before 部门. */
@@ -30,8 +31,8 @@ final class Lexicon {
     /** A form behind a place. */
     record Form(String text, DepartmentKind kind, boolean needsPlace, @Nullable Repair slip) {}
 
-    /** A name without a place; of the nation, or of a body outside the order of regions. */
-    record Once(DepartmentKind kind) {}
+    /** The name of a body of the nation, or of one outside the hierarchy of regions; it needs no place. */
+    record UniqueName(DepartmentKind kind) {}
 
     /** A form around a place: the words before it and behind it. */
     record Around(String head, String tail, DepartmentKind kind) {}
@@ -42,7 +43,7 @@ final class Lexicon {
             String text = marked.replaceAll("^[!%=]", "");
             switch (marked.charAt(0)) {
                 case '!' -> addForm(text, kind, true);
-                case '=' -> once.put(text, new Once(kind));
+                case '=' -> uniqueNames.put(text, new UniqueName(kind));
                 case '%' -> {
                     addForm(text, kind, false);
                     for (String head : List.of("委", "党委", "委员会")) {
@@ -65,7 +66,7 @@ final class Lexicon {
         }
         kind.upper().forEach((level, name) -> {
             if (level == Level.NATION) {
-                once.put(name, new Once(kind));
+                uniqueNames.put(name, new UniqueName(kind));
             } else if (level == Level.PROVINCE) {
                 addOwn(name, kind);
             }
@@ -102,7 +103,7 @@ final class Lexicon {
         }
     }
 
-    /** Slips and roles, which speak of kinds by name. */
+    /** Adds the slips and roles, which refer to kinds by name. */
     void addCompanions(Map<String, DepartmentKind> byName) {
         for (List<String> row : Tables.read("roles.tsv", 2)) {
             addForm(row.get(0), kind(byName, row.get(1), "roles.tsv"), false);
@@ -122,8 +123,8 @@ final class Lexicon {
         return forms;
     }
 
-    Trie<Once> once() {
-        return once;
+    Trie<UniqueName> uniqueNames() {
+        return uniqueNames;
     }
 
     Trie<List<Around>> around() {
@@ -134,17 +135,17 @@ final class Lexicon {
         return stems;
     }
 
-    /** Whether some word of any of them begins with these two characters, or is the first alone. */
+    /** Whether a word of any of the tries begins with these two characters, or is the first one alone. */
     boolean mayBegin(char one, char two) {
         return pairs.mayBegin(one, two)
                 && (forms.mayBegin(one, two)
                         || stems.mayBegin(one, two)
-                        || once.mayBegin(one, two)
+                        || uniqueNames.mayBegin(one, two)
                         || around.mayBegin(one, two)
                         || composition.mayBegin(one, two));
     }
 
-    /** A merged body; where its name written out is a form of the table, that kind. */
+    /** A merged body, or null; its kind is the table's where the expanded name is a form of the table. */
     Composition.@Nullable Read composed(String text, int at) {
         Composition.Read read = composition.read(text, at);
         if (read == null) {
@@ -164,7 +165,7 @@ final class Lexicon {
         return Map.copyOf(names);
     }
 
-    // The kind's own full name may already be a form that needs a place; it never widens that to bare.
+    // The full name may already be a form that needs a place; this must not make it a bare form.
     private void addOwn(String text, DepartmentKind kind) {
         Trie.Found<Form> there = forms.longest(text, 0, found -> found.end() == text.length());
         if (there == null) {
@@ -194,7 +195,7 @@ final class Lexicon {
 
     private void clash(String form, @Nullable DepartmentKind before, DepartmentKind kind) {
         if (before != null && !before.equals(kind)) {
-            Map<String, DepartmentKind> kinds = clashes.computeIfAbsent(form, key -> new java.util.TreeMap<>());
+            Map<String, DepartmentKind> kinds = clashes.computeIfAbsent(form, key -> new TreeMap<>());
             kinds.put(before.name(), before);
             kinds.put(kind.name(), kind);
         }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Department names as they read in one list: its county, its prefecture, its province. Immutable, safe to share. */
+/** The meaning of department names in one list: its county, prefecture and province. Immutable, safe to share. */
 public final class LocalNames {
 
-    // A single 局 or 站 in a column is a slip; in running text it stands in every name.
+    // A single 局 or 站 in a column is a slip; in running text it occurs in every name.
     private static final int SHORTEST_OWN = 3;
 
     private final DepartmentKinds kinds;
@@ -50,16 +50,16 @@ public final class LocalNames {
     }
 
     /**
-     * The same names and those of bodies that no table knows, so that they are found in running text too.
+     * The same names plus bodies that no table has, so that running text finds them too.
      *
-     * @param bodies of one list's own columns, in the order of the list; the first of several with one name counts, and
-     *     names of less than three characters do not
+     * @param bodies from one list's own columns, in list order; the first of several with one name counts; names under
+     *     three characters are ignored
      */
     public LocalNames alsoKnowing(Collection<Resolution.Unknown> bodies) {
         return new LocalNames(this, bodies);
     }
 
-    /** Whether a text holds one of the user's own names or of the bodies of {@link #alsoKnowing}. */
+    /** Whether a text contains one of the user's own names or a body of {@link #alsoKnowing}. */
     public boolean holdsOwnName(String text) {
         String compact = Compact.of(text).text();
         for (int at = 0; at < compact.length(); at++) {
@@ -70,15 +70,15 @@ public final class LocalNames {
         return false;
     }
 
-    /** What one listed name means, with no name before it. */
+    /** The meaning of one listed name, without a preceding name. */
     public Resolution resolve(String surface) {
         return resolve(surface, null);
     }
 
     /**
-     * What one listed name means.
+     * The meaning of one listed name.
      *
-     * @param inherited the level of the name before it in a chain (县水利局、农业农村局); null where there is none
+     * @param inherited the level of the preceding name in a chain (县水利局、农业农村局), or null
      */
     public Resolution resolve(String surface, @Nullable Level inherited) {
         Place place = inherited == null ? null : jurisdiction.at(inherited);
@@ -86,8 +86,8 @@ public final class LocalNames {
     }
 
     /**
-     * The body of a kind at a level of this list's places, for words that mean it only in their sentence (上级主管部门 beside
-     * 县住建局); empty where the list has no place of that level.
+     * The body of a kind at a level of this list's places, for words whose meaning depends on the sentence (上级主管部门
+     * beside 县住建局); empty where the list has no place of that level.
      */
     public Optional<Resolution.Known> of(String surface, DepartmentKind kind, Level level) {
         return Optional.ofNullable(jurisdiction.at(level))
@@ -99,12 +99,12 @@ public final class LocalNames {
                         List.of()));
     }
 
-    /** The names of a cell of departments, in its order. */
+    /** The names in a cell of departments, in order. */
     public List<Listed> split(String cell) {
         return new CellReader(this).read(cell);
     }
 
-    /** The bodies named in a running text, in its order; spans do not overlap. */
+    /** The bodies named in running text, in order; spans do not overlap. */
     public List<NamedDepartment> mentions(String text) {
         return new MentionReader(this).read(text);
     }
@@ -114,7 +114,7 @@ public final class LocalNames {
         return known != null ? known : unknown(surface, inherited);
     }
 
-    /** What the name means where a table or a rule knows it; null where none does. */
+    /** The meaning of the name by a table or a rule, or null. */
     @Nullable
     Resolution known(String surface, Place inherited) {
         Compact compact = Compact.of(surface);
@@ -126,18 +126,18 @@ public final class LocalNames {
         if (alias != null) {
             return alias;
         }
-        Hit hit = whole(name);
+        Hit hit = exactHit(name);
         if (hit != null) {
             return known(surface, name, hit, inherited, spaces(surface, name));
         }
-        OpenClasses.Row row = classes.whole(name);
+        OpenClasses.Row row = classes.exact(name);
         if (row != null) {
             return openClass(surface, name, row);
         }
         return null;
     }
 
-    private @Nullable Hit whole(String name) {
+    private @Nullable Hit exactHit(String name) {
         int main = mainEnd(name);
         for (int end : main == name.length() ? new int[] {main} : new int[] {name.length(), main}) {
             Hit hit = bodies.at(name.substring(0, end), 0);
@@ -155,7 +155,7 @@ public final class LocalNames {
                 : null;
     }
 
-    /** Where the name ends before its second name in brackets. */
+    /** The end of the name without its second name in brackets. */
     private static int mainEnd(String name) {
         int open = name.indexOf('（');
         return open > 0 && name.endsWith("）") ? open : name.length();
@@ -170,7 +170,7 @@ public final class LocalNames {
         int open = name.indexOf('（', hit.start());
         if (open > hit.start() && name.endsWith("）")) {
             second = name.substring(open + 1, name.length() - 1);
-            Hit other = whole(second);
+            Hit other = exactHit(second);
             if (other != null) {
                 functions.addAll(other.kind().functions());
             }
@@ -192,7 +192,7 @@ public final class LocalNames {
         return switch (hit.kind().family()) {
             case NATIONAL, OTHER -> Place.NATION;
             default -> {
-                // A 厅 is the province's, also where no place stands before it.
+                // A 厅 belongs to the province, also without a place in front.
                 Place unnamed = name.charAt(hit.end() - 1) == '厅' ? jurisdiction.province() : null;
                 yield hit.place() != null ? hit.place() : unnamed != null ? unnamed : inherited;
             }

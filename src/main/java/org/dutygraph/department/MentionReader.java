@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the bodies named in a running text, left to right, the longest first at each place. */
+/** Finds the bodies named in running text, from left to right, the longest at each index. */
 final class MentionReader {
 
     private static final List<String> JOINS = List.of("、", "，", "和", "及", "与", "以及", "或", "或者", "及其");
@@ -81,7 +81,7 @@ final class MentionReader {
         return List.copyOf(out);
     }
 
-    /** The place that the chain goes on with: bodies of the nation or outside the order of regions hand nothing on. */
+    /** The place for the rest of the chain; bodies of the nation or outside the hierarchy of regions do not change it. */
     private static Place next(Place named, Place before) {
         return named.level() == Level.NATION ? before : named;
     }
@@ -103,7 +103,7 @@ final class MentionReader {
         return !afterGap && isBare(hit) && !Guards.mayBeginBare(text, at) && !Guards.isTownship(text, at) ? null : hit;
     }
 
-    /** 本乡残联、红十字会 are the township's own; so are those that a bare name chains on to. */
+    /** 本乡残联、红十字会 are the township's own; so are bare names chained to them. */
     private boolean ofTheTownship(String text, int at, Hit hit, int townshipTo) {
         return isBare(hit)
                 && (Guards.isTownship(text, at)
@@ -111,7 +111,7 @@ final class MentionReader {
                         || text.startsWith("基层", chainEnd(text, hit)));
     }
 
-    /** Where a chain of bare mass organisations ends (红十字会、残联基层组织). */
+    /** The end of a chain of bare mass organisations (红十字会、残联基层组织). */
     private int chainEnd(String text, Hit first) {
         Hit last = first;
         while (last.kind().family() == DepartmentFamily.MASS) {
@@ -131,7 +131,7 @@ final class MentionReader {
                 && hit.kind().family() != DepartmentFamily.OTHER;
     }
 
-    /** 县商工信、公安、住建等部门: the stems, one by one; empty where no 部门 closes the chain. */
+    /** 县商工信、公安、住建等部门: the stems in order; empty where no 部门 ends the chain. */
     private List<Hit> stemChain(String text, int at) {
         List<Hit> chain = new ArrayList<>();
         int next = at;
@@ -141,8 +141,8 @@ final class MentionReader {
                 return List.of();
             }
             chain.add(one);
-            if (closes(text, one.end()) > 0) {
-                // One stem alone needs 等: 组织相关部门 is no 组织部.
+            if (closingEnd(text, one.end()) > 0) {
+                // A single stem needs 等: 组织相关部门 is no 组织部.
                 return chain.size() > 1 || text.startsWith("等", one.end()) ? chain : List.of();
             }
             int join = joinLength(text, one.end());
@@ -150,7 +150,7 @@ final class MentionReader {
                 return List.of();
             }
             next = one.end() + join;
-            // A full name may stand in the chain: it is read on its own, the chain goes on behind it.
+            // A full name in the chain is read on its own; the chain continues after it.
             Hit body = bodies.at(text, next);
             Hit stem = stem(text, next);
             if (body != null && (stem == null || body.end() > stem.end())) {
@@ -162,7 +162,7 @@ final class MentionReader {
     private boolean chainClosesLater(String text, int from) {
         int at = from;
         while (true) {
-            if (closes(text, at) > 0) {
+            if (closingEnd(text, at) > 0) {
                 return true;
             }
             int join = joinLength(text, at);
@@ -190,8 +190,8 @@ final class MentionReader {
         return best;
     }
 
-    /** Where the chain's closing words end (等相关部门); 0 where none follow. */
-    private static int closes(String text, int at) {
+    /** The end of the chain's closing words (等相关部门); 0 for none. */
+    private static int closingEnd(String text, int at) {
         boolean etc = text.startsWith("等", at);
         int next = etc ? at + 1 : at;
         boolean more = true;
@@ -227,7 +227,7 @@ final class MentionReader {
         return from >= 0 && to > from && to - from <= 2 && JOINS.contains(text.substring(from, to));
     }
 
-    /** 自治区、国务院林业草原主管部门: the first place shares the words behind the second. */
+    /** 自治区、国务院林业草原主管部门: the words after the second place belong to the first one too. */
     private void addPlaceBefore(Compact compact, String text, Hit hit, List<NamedDepartment> out) {
         int join = hit.start() - 1;
         if (hit.place() == null

@@ -1,11 +1,11 @@
 package org.dutygraph.department;
 
 /**
- * A body where it is written in a text.
+ * A body named in a text.
  *
- * @param surface the words, spaces and all
+ * @param surface the words, with spaces
  * @param start first character in the text, from 0
  * @param end one past the last character
- * @param resolution what it means
+ * @param resolution its meaning
  */
 public record NamedDepartment(String surface, int start, int end, Resolution resolution) {}

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of bodies that are never one department, by the words that name them. */
+/** Classes of bodies that are never one department, found by their words. */
 final class OpenClasses {
 
     private static final List<String> ANCHORS =
@@ -28,16 +28,16 @@ final class OpenClasses {
         }
     }
 
-    /** The class that this whole name means; null where it means none. */
+    /** The class whose pattern matches the whole name, or null. */
     @Nullable
-    Row whole(String name) {
+    Row exact(String name) {
         return rows.stream()
                 .filter(row -> row.pattern().matcher(name).matches())
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Every class named in the text, in its order; where two overlap, the first of the table. */
+    /** All classes named in the text, in order; where two overlap, the first of the table. */
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         int from = 0;
@@ -53,7 +53,7 @@ final class OpenClasses {
         return found;
     }
 
-    /** Whether a class may end here: 部门 and its like need a word of the class right before them (相关, 主管, 职责的). */
+    /** Whether a class may end here: 部门 and similar nouns need a word of the class before them (相关, 主管, 职责的). */
     private static boolean mayEnd(String text, int end) {
         char last = text.charAt(end - 1);
         boolean noun = last == '门' || last == '位' || (last == '构' || last == '关') && text.charAt(end - 2) == '机';

@@ -3,8 +3,8 @@ package org.dutygraph.department;
 import java.util.BitSet;
 
 /**
- * The first two characters of many words, as a filter: it lets through what no word begins with in one of some thirty cases,
- * and never holds back what one does. A running text is asked at each of its characters.
+ * A Bloom-like filter over the first two characters of many words: about one in thirty other pairs passes, and no word is
+ * ever rejected. Running text is tested at each character.
  */
 final class Pairs {
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A place as the department room needs it.
+ * A place.
  *
  * @param level its level
  * @param code official code, or the full name where it has none
  * @param name full name, {@code 伊犁哈萨克自治州}
- * @param shortForms further names (伊犁州, 伊犁); the full name need not be among them
+ * @param shortForms further names (伊犁州, 伊犁), with or without the full name
  */
 public record Place(Level level, String code, String name, List<String> shortForms) {
 
@@ -22,7 +22,7 @@ public record Place(Level level, String code, String name, List<String> shortFor
         shortForms = List.copyOf(shortForms);
     }
 
-    /** The name without its unit where two characters are left, as in 国家统计局奇台调查队. */
+    /** The name without its unit if two characters remain, as in 国家统计局奇台调查队. */
     String withoutUnit() {
         String plain = UNIT.matcher(name).replaceAll("");
         return plain.length() < 2 ? name : plain;

@@ -1,13 +1,14 @@
 package org.dutygraph.department;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words that name a place in front of a body: 县, 伊宁县, 州, 伊犁州, 自治区, 国家, 上级. */
+/** Words for a place before a body: 县, 伊宁县, 州, 伊犁州, 自治区, 国家, 上级. */
 final class PlaceWords {
 
     private static final String UNITS = "县区市旗州盟省";
@@ -33,7 +34,7 @@ final class PlaceWords {
         for (String word : List.of("国家", "国务院", "中央", "全国")) {
             generic(word, Place.NATION);
         }
-        // From wide to narrow: where 市 could mean two of them, the narrower one takes it.
+        // The narrowest last, so that 市 means the narrower of two.
         Stream.of(Level.PROVINCE, Level.PREFECTURE, Level.COUNTY).forEach(this::addOwn);
         words.put("上级", new Word(jurisdiction.above(), "上级", true, true, false));
     }
@@ -42,14 +43,14 @@ final class PlaceWords {
         return words.mayBegin(one, two);
     }
 
-    /** Every place word that begins here, the longest first. */
+    /** All place words that begin here, the longest first. */
     List<Trie.Found<Word>> at(String text, int at) {
         List<Trie.Found<Word>> found = words.all(text, at);
         if (found.size() < 2) {
             return found;
         }
         List<Trie.Found<Word>> longestFirst = new ArrayList<>(found);
-        java.util.Collections.reverse(longestFirst);
+        Collections.reverse(longestFirst);
         return longestFirst;
     }
 
@@ -58,7 +59,7 @@ final class PlaceWords {
         return levels.containsKey(unit);
     }
 
-    /** The place that this character means as a word of a level; null where it means none. */
+    /** The place that this character means as a word of a level, or null. */
     @Nullable
     Place levelPlace(char unit) {
         return levels.get(unit);
@@ -91,9 +92,9 @@ final class PlaceWords {
                 generic("本" + unit, place);
                 generic("我" + unit, place);
             }
-            for (String whole : List.of("自治州", "自治县", "自治旗")) {
-                if (name.endsWith(whole)) {
-                    generic(whole, place);
+            for (String word : List.of("自治州", "自治县", "自治旗")) {
+                if (name.endsWith(word)) {
+                    generic(word, place);
                 }
             }
         }

@@ -1,7 +1,7 @@
 package org.dutygraph.department;
 
 /**
- * A slip in a written name that was read as what it must mean, by a listed slip or a stated rule.
+ * A slip in a written name, corrected by the table of slips or by a rule.
  *
  * @param code a stable name in capitals: SPACE_INSIDE, LISTED_SLIP, DOUBLED_LEVEL, SWAPPED_LEVEL
  * @param found the words as written

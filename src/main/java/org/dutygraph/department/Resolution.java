@@ -3,22 +3,22 @@ package org.dutygraph.department;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a written name means. */
+/** The meaning of a written name. */
 public sealed interface Resolution {
 
     /** The words as written. */
     String surface();
 
-    /** The full name of what is meant. */
+    /** The full name of the body. */
     String fullName();
 
-    /** Canonical kind of a known body; the name itself of an unknown one; the class of an open class. */
+    /** The canonical kind of a known body, the name of an unknown one, the class of an open class. */
     String kindName();
 
-    /** The elementary functions; empty where they are not known. */
+    /** The elementary functions; empty if unknown. */
     List<String> functions();
 
-    /** The slips that were read past; empty where the name is written well. */
+    /** The corrected slips. */
     List<Repair> repairs();
 
     /**
@@ -27,8 +27,8 @@ public sealed interface Resolution {
      * @param id its identity
      * @param kind its kind
      * @param place its region
-     * @param secondName the name in brackets behind it (县消防救援局); null where there is none
-     * @param functions those of the kind, then those of a second name that adds some
+     * @param secondName the name in brackets after it (县消防救援局), or null
+     * @param functions those of the kind, then further ones of the second name
      */
     record Known(
             String surface,
@@ -52,10 +52,10 @@ public sealed interface Resolution {
     }
 
     /**
-     * A name that no table knows; it is kept as its own body, for a person to look at.
+     * A name that no table has; it becomes a body of its own for a person to check.
      *
      * @param id region and the name without the region
-     * @param place the region its prefix says, or the list's own
+     * @param place the region of its prefix, or the list's own
      */
     record Unknown(String surface, DepartmentId id, String fullName, Place place, List<Repair> repairs)
             implements Resolution {
@@ -75,7 +75,7 @@ public sealed interface Resolution {
     }
 
     /**
-     * A class of bodies or a body for the occasion (其他负有安全生产监督管理职责的部门, 工作专班): never one department.
+     * A class of bodies or a temporary body (其他负有安全生产监督管理职责的部门, 工作专班); never one department.
      *
      * @param className the class of the table
      * @param place the region whose bodies are meant

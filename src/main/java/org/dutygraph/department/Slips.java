@@ -3,7 +3,7 @@ package org.dutygraph.department;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Safe rules for slips around the word of a level; each gives its reason, none goes by likeness. */
+/** Rules for slips around the word of a level; each states its reason, none uses similarity. */
 final class Slips {
 
     private final Lexicon lexicon;
@@ -14,7 +14,7 @@ final class Slips {
         this.places = places;
     }
 
-    /** A body read past a slip; only where nothing longer stands here as written. */
+    /** A body found by correcting a slip, or null; a longer body as written takes precedence. */
     @Nullable
     Hit at(String text, int at, @Nullable Hit asWritten) {
         if (at + 3 >= text.length()) {
@@ -24,11 +24,10 @@ final class Slips {
         if (doubled != null && (asWritten == null || doubled.end() > asWritten.end())) {
             return doubled;
         }
-        Hit swapped = asWritten == null ? swapped(text, at) : null;
-        return swapped;
+        return asWritten == null ? swapped(text, at) : null;
     }
 
-    /** 县市住建局 where no 市 is among the levels; 新疆县市场监督管理局. */
+    /** 县市住建局 where the list has no 市; 新疆县市场监督管理局. */
     private @Nullable Hit doubled(String text, int at) {
         for (Trie.Found<PlaceWords.Word> word : places.at(text, at)) {
             int stray = word.end();
@@ -63,7 +62,7 @@ final class Slips {
         return null;
     }
 
-    /** 市县监局 for 县市监局: the word of the level one place too late. */
+    /** 市县监局 for 县市监局: the word of the level is one character too late. */
     private @Nullable Hit swapped(String text, int at) {
         char first = text.charAt(at);
         char second = text.charAt(at + 1);

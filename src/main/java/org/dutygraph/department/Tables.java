@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tab-separated tables of this room: {@code #} begins a comment, {@code -} is an empty field. */
+/** The tab-separated tables of this room: {@code #} starts a comment, {@code -} is an empty field. */
 final class Tables {
 
     private Tables() {}

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Words with a value each; finds those that begin at a place in a text. */
+/** A map from words to values that finds the words beginning at an index of a text. */
 final class Trie<V> {
 
     private static final int SMALL = 1 << 10;
 
-    // A flat row of first characters makes the many misses of a running text cheap; small tries do without.
+    // Indexed by first character, since most characters of running text begin no word; small tries share slots.
     private final Node<V>[] first;
 
     private final Pairs pairs;
@@ -22,9 +22,9 @@ final class Trie<V> {
     }
 
     /**
-     * For many words that are looked for everywhere.
+     * For many words, searched at every character.
      *
-     * @param pairs takes their first characters; several tries may share it
+     * @param pairs receives their first characters; several tries may share it
      */
     static <V> Trie<V> large(Pairs pairs) {
         return new Trie<>(Character.MAX_VALUE + 1, pairs);
@@ -35,10 +35,10 @@ final class Trie<V> {
         return new Trie<>(SMALL, new Pairs());
     }
 
-    /** A word found: where it ends and what it stands for. */
+    /** A found word: its end index and its value. */
     record Found<V>(int end, V value) {}
 
-    /** The value that stood under this word before, or null. */
+    /** Adds a word; returns its previous value, or null. */
     @Nullable
     V put(String word, V value) {
         if (word.isEmpty()) {
@@ -63,13 +63,13 @@ final class Trie<V> {
         return node(text.charAt(at)) != null;
     }
 
-    /** Whether some word begins with these two characters, or is the first alone. */
+    /** Whether a word begins with these two characters, or is the first one alone. */
     boolean mayBegin(char one, char two) {
         @Nullable Node<V> node = pairs.mayBegin(one, two) ? node(one) : null;
         return node != null && (node.value != null || node.child(two) != null);
     }
 
-    /** The longest word that begins here and is accepted; null where none is. */
+    /** The longest accepted word that begins here, or null. */
     @Nullable
     Found<V> longest(String text, int at, Predicate<Found<V>> accepted) {
         Found<V> best = null;
@@ -81,7 +81,7 @@ final class Trie<V> {
         return best;
     }
 
-    /** Every word that begins here, the shortest first. */
+    /** All words that begin here, the shortest first. */
     List<Found<V>> all(String text, int at) {
         if (at >= text.length()) {
             return List.of();
@@ -111,7 +111,7 @@ final class Trie<V> {
         return node == null || depth() == 1 ? node : node.child(first);
     }
 
-    // Where several first characters share a slot, the slot's node holds them as children.
+    // If several first characters share a slot, its node has them as children.
     private int slot(char c) {
         return c & first.length - 1;
     }

@@ -1,6 +1,6 @@
 /**
- * Department kinds, their abbreviations and functions, and what a written name means in a region: which body of which
- * place. It must never know lists, duties, files of the user, the division table, or a graph.
+ * Department kinds, their abbreviations and functions, and the meaning of a written name in a region. It must not depend
+ * on lists, duties, user files, the division table, or a graph.
  */
 @NullMarked
 package org.dutygraph.department;

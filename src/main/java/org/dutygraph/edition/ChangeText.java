@@ -7,7 +7,7 @@ import org.dutygraph.edition.ReportParagraph.Run;
 import org.dutygraph.edition.ReportParagraph.Style;
 import org.dutygraph.parse.DutyKind;
 
-/** One change in words: what it is, then each difference, then where it stands in both files. */
+/** One change in words: its kind, then each difference, then its place in both files. */
 final class ChangeText {
 
     private final EditionDiff diff;
@@ -29,13 +29,13 @@ final class ChangeText {
                 : words.say("title.two", name(diff.before()), name(diff.after()));
     }
 
-    /** What an edition is called: by its month, and by its township where the two differ. */
+    /** The name of an edition: its month, with its township where the two differ. */
     String name(Edition edition) {
         String month = words.month(edition.edition());
         return oneTownship() ? month : edition.township() + " " + month;
     }
 
-    /** From which list a duty was moved, and into which. */
+    /** The old and the new list of a moved duty. */
     static List<DutyKind> way(DutyChange change) {
         return List.of(
                 Objects.requireNonNull(change.before()).kind(),
@@ -52,11 +52,11 @@ final class ChangeText {
     }
 
     List<ReportParagraph> of(DutyChange change) {
-        List<ReportParagraph> passages = new ArrayList<>();
-        passages.add(new ReportParagraph(Style.ITEM, head(change)));
-        details(change).forEach(runs -> passages.add(new ReportParagraph(Style.DETAIL, runs)));
-        passages.add(ReportParagraph.of(Style.SOURCE, words.say("cite") + source(change)));
-        return passages;
+        List<ReportParagraph> paragraphs = new ArrayList<>();
+        paragraphs.add(new ReportParagraph(Style.ITEM, head(change)));
+        details(change).forEach(runs -> paragraphs.add(new ReportParagraph(Style.DETAIL, runs)));
+        paragraphs.add(ReportParagraph.of(Style.SOURCE, words.say("cite") + source(change)));
+        return paragraphs;
     }
 
     private List<Run> head(DutyChange change) {
@@ -75,13 +75,13 @@ final class ChangeText {
         return runs;
     }
 
-    /** Each difference in a line. */
+    /** The differences, one in a line. */
     List<List<Run>> details(DutyChange change) {
         List<List<Run>> lines = new ArrayList<>();
         EditionDuty before = change.before();
         EditionDuty after = change.after();
         if (before == null || after == null) {
-            alone(change.duty(), lines);
+            onlyInOne(change.duty(), lines);
             return lines;
         }
         if (change.traits().contains(ChangeType.NAME)) {
@@ -99,7 +99,7 @@ final class ChangeText {
         }
         if (change.traits().contains(ChangeType.WORK_MODE)) {
             lines.add(line(
-                    words.say("workMode") + whole(change.isWorkModeWhole()),
+                    words.say("workMode") + wholeNote(change.isWorkModeWhole()),
                     ReportParagraph.of(change.workModeWords())));
         } else if (change.traits().contains(ChangeType.MOVED)) {
             workMode(after, lines);
@@ -111,8 +111,8 @@ final class ChangeText {
         return lines;
     }
 
-    /** What a reader should know of a duty that stands in one edition alone. */
-    private void alone(EditionDuty duty, List<List<Run>> lines) {
+    /** The details of a duty in one edition only. */
+    private void onlyInOne(EditionDuty duty, List<List<Run>> lines) {
         bodies(duty, "bodies", lines);
         ended(duty, lines);
         workMode(duty, lines);
@@ -133,8 +133,8 @@ final class ChangeText {
 
     private void bodies(EditionDuty duty, String key, List<List<Run>> lines) {
         if (!duty.bodies().isEmpty()) {
-            boolean taken = duty.bodies().get(0).tie() == DutyDepartment.Tie.TAKES_OVER;
-            lines.add(line(words.say(taken ? "takers" : key, names(duty)), List.of()));
+            boolean takesOver = duty.bodies().get(0).tie() == DutyDepartment.Tie.TAKES_OVER;
+            lines.add(line(words.say(takesOver ? "takers" : key, names(duty)), List.of()));
         }
     }
 
@@ -192,12 +192,12 @@ final class ChangeText {
             return line(words.say(key, clauseName(change)), ReportParagraph.of(change.words()));
         }
         return line(
-                words.say("clause.reworded", clauseName(change)) + whole(change.isWhole()),
+                words.say("clause.reworded", clauseName(change)) + wholeNote(change.isWhole()),
                 ReportParagraph.of(change.words()));
     }
 
-    private String whole(boolean whole) {
-        return whole ? words.say("whole") : "";
+    private String wholeNote(boolean isWhole) {
+        return isWhole ? words.say("whole") : "";
     }
 
     /** 上级部门职责第4条（原第3条）. */
@@ -231,7 +231,7 @@ final class ChangeText {
         return words.say("cite.one", name(edition), duty.label(), source(edition, duty));
     }
 
-    /** The file, without its folders, and the place in it. */
+    /** The file name and the place in the file. */
     String source(Edition edition, EditionDuty duty) {
         boolean line = duty.place().chars().allMatch(Character::isDigit);
         String file = edition.source().replaceFirst("^.*[/\\\\]", "");

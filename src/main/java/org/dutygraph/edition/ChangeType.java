@@ -1,33 +1,33 @@
 package org.dutygraph.edition;
 
-/** In what a duty of two editions can differ; what tells most comes first. */
+/** The possible differences of a duty in two editions, the most important first. */
 public enum ChangeType {
-    /** In another of the three lists. */
+    /** It is in another of the three lists. */
     MOVED,
-    /** The newer edition alone has it. */
+    /** Only the newer edition has it. */
     ADDED,
-    /** The older edition alone has it. */
+    /** Only the older edition has it. */
     GONE,
-    /** Nobody carries it out any more, or somebody does again; where it is in another list too, that is told. */
+    /** Nobody carries it out any more, or somebody does again; not given for a duty in another list. */
     ENDED,
     /** Another department leads. */
     LEAD,
-    /** Departments joined or left, or stand in another order. */
+    /** Departments joined or left, or have another order. */
     DEPARTMENTS,
     /** Another name. */
     NAME,
-    /** Clauses came, went or are worded otherwise. */
+    /** Clauses were added, removed or reworded. */
     CLAUSES,
-    /** 工作方式 of a withdrawn duty is another. */
+    /** Another 工作方式 of a withdrawn duty. */
     WORK_MODE,
     /** Another category. */
     CATEGORY,
-    /** Only the number is another. */
+    /** Another number only. */
     NUMBER,
-    /** Only how something is written: layout, marks, another name of the same body. */
+    /** Another spelling only: layout, punctuation, another name of the same body. */
     SPELLING;
 
-    /** Whether a person should be told; what only stands or is written otherwise is counted. */
+    /** Whether it is reported; a new number or spelling is only counted. */
     public boolean tells() {
         return this != NUMBER && this != SPELLING;
     }

@@ -10,12 +10,12 @@ import org.dutygraph.text.WordDiff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clauses of a duty that came, went or are worded otherwise. Equal ones are put aside first, wherever they stand in their
- * column; of the rest the likest belong together.
+ * The clauses of a duty that were added, removed or reworded. Equal clauses match first, at any position in their column;
+ * of the rest, the most similar ones match.
  */
 final class ClauseChanges {
 
-    /** Two clauses that share less, word for word, are not one clause worded otherwise. */
+    /** The least similarity of a reworded clause. */
     private static final double REWORDED = 0.4;
 
     private final List<ClauseChange> changes = new ArrayList<>();
@@ -42,38 +42,38 @@ final class ClauseChanges {
         return List.copyOf(changes);
     }
 
-    /** Whether a clause that says the same is written otherwise. */
+    /** Whether an equal clause has another spelling. */
     boolean respelled() {
         return respelled;
     }
 
     private void side(List<EditionClause> before, List<EditionClause> after) {
-        List<EditionClause> came = new ArrayList<>(after);
-        List<EditionClause> went = new ArrayList<>();
+        List<EditionClause> added = new ArrayList<>(after);
+        List<EditionClause> removed = new ArrayList<>();
         for (EditionClause clause : before) {
-            EditionClause same = first(came, clause.sense());
+            EditionClause same = first(added, clause.sense());
             if (same == null) {
-                went.add(clause);
+                removed.add(clause);
             } else {
-                came.remove(same);
+                added.remove(same);
                 respelled |= !same.text().equals(clause.text());
             }
         }
-        List<Integer> partners = ClausePair.partners(texts(went), texts(came));
+        List<Integer> partners = ClausePair.partners(texts(removed), texts(added));
         Set<Integer> reworded = new HashSet<>();
-        for (int i = 0; i < went.size(); i++) {
+        for (int i = 0; i < removed.size(); i++) {
             int partner = partners.get(i);
             if (partner != ClausePair.ALONE
-                    && WordDiff.likeness(went.get(i).text(), came.get(partner).text()) >= REWORDED) {
+                    && WordDiff.likeness(removed.get(i).text(), added.get(partner).text()) >= REWORDED) {
                 reworded.add(partner);
-                changes.add(new ClauseChange(went.get(i), came.get(partner)));
+                changes.add(new ClauseChange(removed.get(i), added.get(partner)));
             } else {
-                changes.add(new ClauseChange(went.get(i), null));
+                changes.add(new ClauseChange(removed.get(i), null));
             }
         }
-        for (int j = 0; j < came.size(); j++) {
+        for (int j = 0; j < added.size(); j++) {
             if (!reworded.contains(j)) {
-                changes.add(new ClauseChange(null, came.get(j)));
+                changes.add(new ClauseChange(null, added.get(j)));
             }
         }
     }

@@ -11,7 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.dutygraph.edition.ReportParagraph.Run;
 import org.dutygraph.edition.ReportParagraph.Style;
 
-/** A report as a Word document; what is taken out is struck through in red, what is put in underlined in green. */
+/** A report as a Word document; removed words are struck through in red, added words are underlined in green. */
 final class DocumentReport {
 
     private static final int INDENT = 420;
@@ -26,22 +26,22 @@ final class DocumentReport {
         this.document = document;
     }
 
-    static void write(List<ReportParagraph> passages, EditionWords words, OutputStream out) throws IOException {
+    static void write(List<ReportParagraph> paragraphs, EditionWords words, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             document.getProperties()
                     .getCoreProperties()
-                    .setTitle(passages.get(0).runs().get(0).text());
+                    .setTitle(paragraphs.get(0).runs().get(0).text());
             document.getProperties().getCoreProperties().setCreator(words.say("creator"));
             DocumentReport report = new DocumentReport(document);
-            passages.forEach(report::add);
+            paragraphs.forEach(report::add);
             document.write(out);
         }
     }
 
-    private void add(ReportParagraph passage) {
+    private void add(ReportParagraph content) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(60);
-        switch (passage.style()) {
+        switch (content.style()) {
             case TITLE -> outline(paragraph, 0);
             case SECTION -> {
                 outline(paragraph, 1);
@@ -50,16 +50,16 @@ final class DocumentReport {
             }
             case ITEM -> {
                 paragraph.setSpacingBefore(120);
-                run(paragraph, ReportParagraph.plain(++item + ". "), passage.style());
+                run(paragraph, ReportParagraph.plain(++item + ". "), content.style());
             }
             case DETAIL, SOURCE -> paragraph.setIndentationLeft(INDENT);
             case TEXT -> paragraph.setSpacingBefore(60);
-            default -> throw new IllegalStateException("No form for " + passage.style());
+            default -> throw new IllegalStateException("No form for " + content.style());
         }
-        passage.runs().forEach(run -> run(paragraph, run, passage.style()));
+        content.runs().forEach(run -> run(paragraph, run, content.style()));
     }
 
-    /** Word's overview shows it as a heading, whatever styles the reader's document has. */
+    /** The outline level, which makes a heading in Word independent of styles. */
     private static void outline(XWPFParagraph paragraph, int level) {
         paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
     }

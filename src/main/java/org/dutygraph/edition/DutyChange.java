@@ -10,12 +10,12 @@ import org.dutygraph.text.WordDiff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one duty from the older edition to the newer.
+ * The change of one duty from the older edition to the newer one.
  *
- * @param before in the older edition; null where it was added
- * @param after in the newer edition; null where it is gone
- * @param traits in what the two differ; empty where in nothing
- * @param clauses the clauses that came, went or are worded otherwise
+ * @param before the duty in the older edition; null if it was added
+ * @param after the duty in the newer edition; null if it is gone
+ * @param traits the differences, or empty
+ * @param clauses the clauses that were added, removed or reworded
  */
 public record DutyChange(
         @Nullable EditionDuty before, @Nullable EditionDuty after, Set<ChangeType> traits, List<ClauseChange> clauses) {
@@ -39,7 +39,7 @@ public record DutyChange(
         boolean moved = before.kind() != after.kind();
         add(traits, ChangeType.MOVED, moved);
         add(traits, ChangeType.ENDED, !moved && before.ended() != after.ended());
-        // What another list asks for (departments, clauses) comes and goes with it.
+        // Departments and clauses that only one of two lists requires are no difference.
         boolean bodies = !before.bodies().isEmpty() && !after.bodies().isEmpty();
         boolean lead = bodies
                 && !before.bodies().get(0).id().equals(after.bodies().get(0).id());
@@ -79,27 +79,27 @@ public record DutyChange(
         return EditionClause.sense(Objects.toString(duty.workMode(), ""));
     }
 
-    /** The most telling difference; null where there is none to tell. */
+    /** The most important reported difference, or null. */
     public @Nullable ChangeType gravest() {
         return traits.stream().filter(ChangeType::tells).findFirst().orElse(null);
     }
 
-    /** Whether a person should be told. */
+    /** Whether it is reported. */
     public boolean tells() {
         return gravest() != null;
     }
 
-    /** The duty of the newer edition, or of the older where it is gone. */
+    /** The duty of the newer edition, or of the older one if it is gone. */
     public EditionDuty duty() {
         return after != null ? after : Objects.requireNonNull(before);
     }
 
-    /** Bodies of the newer edition that the older does not list, in the order of the cell. */
+    /** Bodies that only the newer edition lists, in the order of the cell. */
     public List<DutyDepartment> joined() {
         return without(after, before);
     }
 
-    /** Bodies of the older edition that the newer does not list, in the order of the cell. */
+    /** Bodies that only the older edition lists, in the order of the cell. */
     public List<DutyDepartment> left() {
         return without(before, after);
     }
@@ -112,7 +112,7 @@ public record DutyChange(
         return duty.bodies().stream().filter(body -> !ids.contains(body.id())).toList();
     }
 
-    /** The two names word by word; one stretch where there is one name only. */
+    /** The word-level difference of the names; one piece where there is one name only. */
     public List<WordDiff.Stretch> nameWords() {
         if (before == null || after == null) {
             return List.of(new WordDiff.Stretch(WordDiff.Change.KEPT, duty().name()));
@@ -120,12 +120,12 @@ public record DutyChange(
         return WordDiff.of(before.name(), after.name());
     }
 
-    /** The two 工作方式 word by word. */
+    /** The word-level difference of the two 工作方式. */
     public List<WordDiff.Stretch> workModeWords() {
         return WordDiff.of(modeText(before), modeText(after));
     }
 
-    /** Whether the two 工作方式 differ in so many words that only the whole is shown as changed. */
+    /** Whether the two 工作方式 differ in too many words for a word-level difference. */
     public boolean isWorkModeWhole() {
         return WordDiff.isTooDifferent(modeText(before), modeText(after));
     }
@@ -134,7 +134,7 @@ public record DutyChange(
         return duty == null ? "" : Objects.toString(duty.workMode(), "");
     }
 
-    /** The same seen from the newer edition. */
+    /** The change in the opposite direction. */
     DutyChange reversed() {
         Set<ChangeType> turned = EnumSet.noneOf(ChangeType.class);
         traits.forEach(trait -> turned.add(

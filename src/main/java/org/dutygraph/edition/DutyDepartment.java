@@ -1,10 +1,10 @@
 package org.dutygraph.edition;
 
 /**
- * Somebody listed for a duty.
+ * A body listed for a duty.
  *
- * @param tie in what role
- * @param id the identity: two ways of writing one department are one body
+ * @param tie its role
+ * @param id its identity, whatever the spelling of its name
  * @param name the full name
  */
 public record DutyDepartment(Tie tie, String id, String name) {
@@ -13,7 +13,7 @@ public record DutyDepartment(Tie tie, String id, String name) {
     public enum Tie {
         /** The first department listed: by convention the leading one. */
         LEADS,
-        /** Every further one. */
+        /** Any further one. */
         SHARES,
         /** Takes over a WITHDRAWN duty. */
         TAKES_OVER

@@ -15,13 +15,13 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 
 /**
- * One edition of a township's list, as it is compared.
+ * One edition of a township's list, for comparison.
  *
  * @param id the list's id, {@code 654021202/2025-07}
  * @param township the township's name
  * @param edition year and month, {@code 2025-07}
- * @param source the file it was read from
- * @param duties in the order of the file
+ * @param source its file
+ * @param duties the duties in file order
  */
 public record Edition(String id, String township, String edition, String source, List<EditionDuty> duties) {
 
@@ -29,7 +29,7 @@ public record Edition(String id, String township, String edition, String source,
         duties = List.copyOf(duties);
     }
 
-    /** A list understood, which need not be in any graph. */
+    /** The edition of a resolved list, which need not be in the graph. */
     public static Edition of(ResolvedList list) {
         List<DutyText> texts = DutyText.of(list);
         List<EditionDuty> duties = new ArrayList<>();
@@ -59,7 +59,7 @@ public record Edition(String id, String township, String edition, String source,
                 asKept(resolved, text));
     }
 
-    /** With the functions of departments alone, as a graph keeps them: an open class covers none there. */
+    /** With functions of departments only, as in the graph, where open classes have none. */
     private static DutyText asKept(ResolvedDuty resolved, DutyText text) {
         List<String> functions = Stream.concat(resolved.departments().stream(), resolved.takers().stream())
                 .map(Mention::actor)

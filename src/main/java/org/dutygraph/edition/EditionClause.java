@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.dutygraph.text.PlainText;
 
 /**
- * A clause as it is compared.
+ * A clause for comparison.
  *
  * @param label its side and number, {@code U3}
- * @param text as written
- * @param sense what it says, freed of layout, of the mark at its end, and of how bodies are written
+ * @param text the text as written
+ * @param sense the text without layout and final punctuation, with identities instead of names of bodies
  */
 public record EditionClause(String label, String text, String sense) {
 
     private static final Pattern END = Pattern.compile("[，；。、,;\\s]+$");
 
     /**
-     * Words in a clause that name a body.
+     * The name of a body in a clause.
      *
      * @param body its identity
      * @param start first character, from 0
@@ -25,7 +25,7 @@ public record EditionClause(String label, String text, String sense) {
      */
     public record Named(String body, int start, int end) {}
 
-    /** A clause with the bodies that are named in it; where two overlap, the first in the text counts. */
+    /** A clause with the bodies that it names; where two overlap, the first one counts. */
     public static EditionClause of(String label, String text, List<Named> bodies) {
         StringBuilder sense = new StringBuilder();
         int at = 0;
@@ -44,22 +44,22 @@ public record EditionClause(String label, String text, String sense) {
         return new EditionClause(label, text, sense(sense.toString()));
     }
 
-    /** A text without layout and without the mark at its end. */
+    /** A text without layout and final punctuation. */
     static String sense(String text) {
         return END.matcher(PlainText.of(text)).replaceFirst("");
     }
 
-    /** The text without the marks at its end. */
+    /** The text without final punctuation. */
     String words() {
         return END.matcher(text).replaceFirst("");
     }
 
-    /** Its place in its column, from 1. */
+    /** Its number in its column, from 1. */
     int number() {
         return Integer.parseInt(label.substring(1));
     }
 
-    /** Whose column it stands in: {@code U} or {@code T}. */
+    /** The letter of its column: {@code U} or {@code T}. */
     String side() {
         return label.substring(0, 1);
     }

@@ -10,15 +10,15 @@ import org.dutygraph.matter.DutyMatching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two editions compared.
+ * The comparison of two editions.
  *
  * @param before the older edition
  * @param after the newer edition
- * @param changes every duty of both, once; the most telling first, then in the order of the lists
+ * @param changes every duty of both, once; the most important change first, then in list order
  */
 public record EditionDiff(Edition before, Edition after, List<DutyChange> changes) {
 
-    private static final Comparator<DutyChange> TELLING = Comparator.comparingInt(EditionDiff::rank)
+    private static final Comparator<DutyChange> BY_IMPORTANCE = Comparator.comparingInt(EditionDiff::rank)
             .thenComparing(change -> change.duty().kind())
             .thenComparingInt(change -> change.duty().number())
             .thenComparing(change -> change.duty().id());
@@ -30,34 +30,34 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
     /**
      * Compares two editions.
      *
-     * @param decisions what a person said about pairs of names
+     * @param decisions decisions of people about pairs of names
      */
     public static EditionDiff of(Edition before, Edition after, Decisions decisions) {
         List<EditionDuty> ones = before.duties();
         List<EditionDuty> others = after.duties();
         List<DutyChange> changes = new ArrayList<>();
-        Set<Integer> gone = places(ones);
-        Set<Integer> came = places(others);
+        Set<Integer> gone = indexes(ones);
+        Set<Integer> added = indexes(others);
         for (DutyMatching.Pair pair : DutyMatching.of(
                 ones.stream().map(EditionDuty::text).toList(),
                 others.stream().map(EditionDuty::text).toList(),
                 decisions)) {
             changes.add(DutyChange.of(ones.get(pair.one()), others.get(pair.other())));
             gone.remove(pair.one());
-            came.remove(pair.other());
+            added.remove(pair.other());
         }
-        gone.forEach(place -> changes.add(DutyChange.gone(ones.get(place))));
-        came.forEach(place -> changes.add(DutyChange.added(others.get(place))));
-        changes.sort(TELLING);
+        gone.forEach(index -> changes.add(DutyChange.gone(ones.get(index))));
+        added.forEach(index -> changes.add(DutyChange.added(others.get(index))));
+        changes.sort(BY_IMPORTANCE);
         return new EditionDiff(before, after, changes);
     }
 
-    private static Set<Integer> places(List<EditionDuty> duties) {
-        Set<Integer> places = new HashSet<>();
+    private static Set<Integer> indexes(List<EditionDuty> duties) {
+        Set<Integer> indexes = new HashSet<>();
         for (int i = 0; i < duties.size(); i++) {
-            places.add(i);
+            indexes.add(i);
         }
-        return places;
+        return indexes;
     }
 
     private static int rank(DutyChange change) {
@@ -65,12 +65,12 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
         return gravest == null ? ChangeType.values().length : gravest.ordinal();
     }
 
-    /** The changes that are told under one heading: those whose gravest trait it is. */
+    /** The changes of one section of a report: those whose most important difference it is. */
     public List<DutyChange> of(@Nullable ChangeType gravest) {
         return changes.stream().filter(change -> change.gravest() == gravest).toList();
     }
 
-    /** The duties of both editions that stand in the same list. */
+    /** The duties that are in the same list in both editions. */
     public List<DutyChange> staying() {
         return changes.stream()
                 .filter(change -> change.before() != null
@@ -79,7 +79,7 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
                 .toList();
     }
 
-    /** Number of duties that have a trait, whatever else became of them. */
+    /** The number of duties with a difference, among others. */
     public int count(ChangeType trait) {
         return (int) changes.stream()
                 .filter(change -> change.traits().contains(trait))

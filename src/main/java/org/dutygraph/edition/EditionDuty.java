@@ -6,19 +6,19 @@ import org.dutygraph.parse.DutyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty as it is compared.
+ * A duty for comparison.
  *
  * @param id its id, {@code 654021202/2025-07/C27}
- * @param kind the list it stands in
+ * @param kind its list
  * @param number the printed number
  * @param category the category as printed; may be empty
  * @param name the name as printed
  * @param bodies the bodies listed, in the order of the cell
- * @param workMode 工作方式 of a WITHDRAWN duty; null where none is written
+ * @param workMode 工作方式 of a WITHDRAWN duty, or null
  * @param ended whether nobody carries it out any more
- * @param clauses in the order of the row
- * @param place where it stands in its file: the line, or {@code 基本!8}
- * @param text what bears on which duty it is
+ * @param clauses the clauses in row order
+ * @param place its place in its file: the line, or {@code 基本!8}
+ * @param text the parts that identify it
  */
 public record EditionDuty(
         String id,
@@ -38,7 +38,7 @@ public record EditionDuty(
         clauses = List.copyOf(clauses);
     }
 
-    /** The part of the id that is the duty's own: {@code C27}. */
+    /** The last part of the id: {@code C27}. */
     public String label() {
         return kind.letter() + number;
     }

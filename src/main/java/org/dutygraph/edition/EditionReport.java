@@ -10,37 +10,37 @@ import org.dutygraph.edition.ReportParagraph.Run;
 import org.dutygraph.edition.ReportParagraph.Style;
 import org.dutygraph.parse.DutyKind;
 
-/** Two editions told apart for a person who writes a report: a summary, then every change with its place in both files. */
+/** The differences of two editions as a report: a summary, then every change with its place in both files. */
 final class EditionReport {
 
     private final EditionDiff diff;
     private final EditionWords words;
-    private final ChangeText telling;
-    private final List<ReportParagraph> passages = new ArrayList<>();
+    private final ChangeText changeText;
+    private final List<ReportParagraph> paragraphs = new ArrayList<>();
 
     private EditionReport(EditionDiff diff, EditionWords words) {
         this.diff = diff;
         this.words = words;
-        this.telling = new ChangeText(diff, words);
+        this.changeText = new ChangeText(diff, words);
     }
 
     static List<ReportParagraph> of(EditionDiff diff, EditionWords words) {
         EditionReport report = new EditionReport(diff, words);
-        report.add(Style.TITLE, report.telling.title());
+        report.add(Style.TITLE, report.changeText.title());
         report.summary().forEach(sentence -> report.add(Style.TEXT, sentence));
         report.sections();
         report.rest();
         report.notes();
-        return List.copyOf(report.passages);
+        return List.copyOf(report.paragraphs);
     }
 
-    /** The sentences of the summary alone. */
+    /** Only the sentences of the summary. */
     static List<String> summary(EditionDiff diff, EditionWords words) {
         return new EditionReport(diff, words).summary();
     }
 
     private void add(Style style, String text) {
-        passages.add(ReportParagraph.of(style, text));
+        paragraphs.add(ReportParagraph.of(style, text));
     }
 
     private List<String> summary() {
@@ -78,7 +78,7 @@ final class EditionReport {
     private String size(Edition edition) {
         return words.say(
                 "sizes",
-                telling.name(edition),
+                changeText.name(edition),
                 number(edition.duties().size()),
                 words.join(Stream.of(DutyKind.values())
                         .map(kind -> words.say("count.kind", words.kind(kind), number(edition.duties(kind))))
@@ -95,10 +95,10 @@ final class EditionReport {
         if (ways.isEmpty()) {
             return moved;
         }
-        List<String> said = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         ways.forEach((way, count) ->
-                said.add(words.say("moved.way", words.kind(way.get(0)), words.kind(way.get(1)), number(count))));
-        return words.say("moved.ways", moved, words.join(said));
+                texts.add(words.say("moved.way", words.kind(way.get(0)), words.kind(way.get(1)), number(count))));
+        return words.say("moved.ways", moved, words.join(texts));
     }
 
     private void sections() {
@@ -111,7 +111,7 @@ final class EditionReport {
                         Style.SECTION,
                         words.numeral(number)
                                 + words.say("section", words.say("section." + trait), number(changes.size())));
-                changes.forEach(change -> passages.addAll(telling.of(change)));
+                changes.forEach(change -> paragraphs.addAll(changeText.of(change)));
             }
         }
     }
@@ -153,12 +153,12 @@ final class EditionReport {
                 Style.TEXT,
                 words.say(
                         "sources",
-                        telling.name(diff.before()),
+                        changeText.name(diff.before()),
                         diff.before().source(),
-                        telling.name(diff.after()),
+                        changeText.name(diff.after()),
                         diff.after().source()));
         add(Style.TEXT, words.say("how"));
-        passages.add(new ReportParagraph(
+        paragraphs.add(new ReportParagraph(
                 Style.TEXT,
                 List.of(
                         ReportParagraph.plain(words.say("legend.before")),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.dutygraph.parse.DutyKind;
 
-/** The words in which two editions are told apart, in Chinese or English: {@code messages/editions_*.properties}. */
+/** The texts of reports in Chinese or English: {@code messages/editions_*.properties}. */
 final class EditionWords {
 
     private static final String NUMERALS = "零一二三四五六七八九十";
@@ -22,7 +22,7 @@ final class EditionWords {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The words of a language: {@code en} gives English, everything else Chinese. */
+    /** The texts of a language: {@code en} is English, everything else Chinese. */
     static EditionWords of(String language) {
         return new EditionWords(language.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE);
     }
@@ -43,7 +43,7 @@ final class EditionWords {
         return say("kind." + kind.name());
     }
 
-    /** An edition's month as a person reads it: 2025年7月. */
+    /** An edition's month, formatted: 2025年7月. */
     String month(String edition) {
         String[] parts = edition.split("-", 2);
         return parts.length < 2

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report for programs: every duty of both editions, each difference by its own name. */
+/** A report as JSON: every duty of both editions, each difference under its own name. */
 final class JsonReport {
 
     private static final JsonMapper MAPPER =

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms in which two editions are told apart. */
+/** The forms of a report. */
 public enum ReportForm {
     /** For a terminal. */
     TEXT("text/plain;charset=UTF-8", "txt"),
@@ -16,7 +16,7 @@ public enum ReportForm {
     MARKDOWN("text/markdown;charset=UTF-8", "md"),
     /** A Word document. */
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    /** A workbook: a row a duty, a row a clause. */
+    /** A workbook with a row per duty and a row per clause. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /** For programs. */
     JSON("application/json", "json");
@@ -29,24 +29,24 @@ public enum ReportForm {
         this.ending = ending;
     }
 
-    /** The form of a word, {@code markdown}; nothing for any other word. */
+    /** The form with this word, such as {@code markdown}. */
     public static Optional<ReportForm> of(String word) {
         return Arrays.stream(values())
                 .filter(form -> form.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    /** The words of all forms, parted by commas. */
+    /** The words of all forms, separated by commas. */
     public static String all() {
         return String.join(", ", Arrays.stream(values()).map(ReportForm::word).toList());
     }
 
-    /** The word that names it. */
+    /** The word for it on the command line and in HTTP. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What HTTP calls it. */
+    /** Its media type. */
     public String mediaType() {
         return mediaType;
     }
@@ -56,13 +56,13 @@ public enum ReportForm {
         return ending;
     }
 
-    /** Whether it is text that a terminal can show. */
+    /** Whether it is text for a terminal. */
     public boolean isText() {
         return this != DOCX && this != XLSX;
     }
 
     /**
-     * Writes the whole report.
+     * Writes the report.
      *
      * @param language {@code en} for English, else Chinese; JSON has no language
      */
@@ -79,12 +79,12 @@ public enum ReportForm {
 
     private String text(EditionDiff diff, EditionWords words) {
         return TextReport.of(
-                EditionReport.of(diff, words), this == TEXT ? TextReport.Dress.TEXT : TextReport.Dress.MARKDOWN);
+                EditionReport.of(diff, words), this == TEXT ? TextReport.Markup.TEXT : TextReport.Markup.MARKDOWN);
     }
 
-    /** The report as text with colours, for a terminal that has them. */
+    /** The report as text with colours, for a terminal. */
     public static String coloured(EditionDiff diff, String language) {
-        return TextReport.of(EditionReport.of(diff, EditionWords.of(language)), TextReport.Dress.COLOURED);
+        return TextReport.of(EditionReport.of(diff, EditionWords.of(language)), TextReport.Markup.COLOURED);
     }
 
     /** The sentences of the summary. */

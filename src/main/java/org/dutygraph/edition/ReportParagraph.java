@@ -6,8 +6,8 @@ import org.dutygraph.text.WordDiff;
 /**
  * A paragraph of a report.
  *
- * @param style what sort of paragraph
- * @param runs its words in order
+ * @param style the sort of paragraph
+ * @param runs its runs of words, in order
  */
 record ReportParagraph(Style style, List<Run> runs) {
 
@@ -16,15 +16,15 @@ record ReportParagraph(Style style, List<Run> runs) {
         TITLE,
         SECTION,
         TEXT,
-        /** A numbered item; the numbers begin anew after every heading. */
+        /** A numbered item; numbers start over after every heading. */
         ITEM,
         /** A line below an item. */
         DETAIL,
-        /** The line that says where it stands. */
+        /** The line with the place in the files. */
         SOURCE
     }
 
-    /** How words are marked. */
+    /** The formatting of words. */
     enum Mark {
         NONE,
         STRONG,
@@ -32,7 +32,7 @@ record ReportParagraph(Style style, List<Run> runs) {
         ADDED
     }
 
-    /** Words of one mark. */
+    /** Words with the same formatting. */
     record Run(Mark mark, String text) {}
 
     ReportParagraph {
@@ -51,7 +51,7 @@ record ReportParagraph(Style style, List<Run> runs) {
         return new Run(Mark.STRONG, text);
     }
 
-    /** The stretches of a difference. */
+    /** The pieces of a difference. */
     static List<Run> of(List<WordDiff.Stretch> words) {
         return words.stream()
                 .map(stretch -> new Run(

@@ -41,12 +41,12 @@ final class WorkbookReport {
             List.of("duty", "labelBefore", "labelAfter", "clause", "before", "after", "words");
     private static final int WIDE = 40 * 256;
     private static final int NARROW = 12 * 256;
-    /** Excel takes no more characters in a cell. */
+    /** Excel's limit of characters in a cell. */
     private static final int LONGEST = 32_767;
 
     private final EditionDiff diff;
     private final EditionWords words;
-    private final ChangeText telling;
+    private final ChangeText changeText;
     private final XSSFWorkbook book;
     private final XSSFCellStyle wrapped;
     private final XSSFCellStyle bold;
@@ -56,7 +56,7 @@ final class WorkbookReport {
     private WorkbookReport(EditionDiff diff, EditionWords words, XSSFWorkbook book) {
         this.diff = diff;
         this.words = words;
-        this.telling = new ChangeText(diff, words);
+        this.changeText = new ChangeText(diff, words);
         this.book = book;
         wrapped = book.createCellStyle();
         wrapped.setWrapText(true);
@@ -86,13 +86,13 @@ final class WorkbookReport {
     private void summary() {
         XSSFSheet sheet = book.createSheet(words.say("sheet.summary"));
         sheet.setColumnWidth(0, 110 * 256);
-        List<String> lines = new ArrayList<>(List.of(telling.title()));
+        List<String> lines = new ArrayList<>(List.of(changeText.title()));
         lines.addAll(EditionReport.summary(diff, words));
         lines.add(words.say(
                 "sources",
-                telling.name(diff.before()),
+                changeText.name(diff.before()),
                 diff.before().source(),
-                telling.name(diff.after()),
+                changeText.name(diff.after()),
                 diff.after().source()));
         lines.add(words.say("how"));
         for (String line : lines) {
@@ -126,8 +126,8 @@ final class WorkbookReport {
             text(row, 10, bodies(before));
             text(row, 11, bodies(after));
             row.createCell(12).setCellValue(change.clauses().size());
-            text(row, 13, before == null ? "" : telling.source(diff.before(), before));
-            text(row, 14, after == null ? "" : telling.source(diff.after(), after));
+            text(row, 13, before == null ? "" : changeText.source(diff.before(), before));
+            text(row, 14, after == null ? "" : changeText.source(diff.after(), after));
         }
         filter(sheet, DUTIES.size());
     }
@@ -140,7 +140,7 @@ final class WorkbookReport {
                 text(row, 0, change.duty().name());
                 text(row, 1, change.before() == null ? "" : change.before().label());
                 text(row, 2, change.after() == null ? "" : change.after().label());
-                text(row, 3, telling.clauseName(clause));
+                text(row, 3, changeText.clauseName(clause));
                 text(row, 4, clause.before() == null ? "" : clause.before().text());
                 text(row, 5, clause.after() == null ? "" : clause.after().text());
                 marked(row.createCell(6), ReportParagraph.of(clause.words()));
@@ -183,7 +183,7 @@ final class WorkbookReport {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, columns - 1));
     }
 
-    /** A text cell: what looks like a formula stays text. */
+    /** A text cell, also for text that looks like a formula. */
     private void text(XSSFRow row, int column, String text) {
         XSSFCell cell = row.createCell(column);
         cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);

@@ -1,6 +1,6 @@
 /**
- * What changed between two editions of a township's list, and how a person is told: as text, Markdown, a document or a
- * workbook. Pure. It must never read a file of lists or open a graph.
+ * The differences of two editions of a township's list, and reports about them: as text, Markdown, a document or a
+ * workbook. Pure; it must not read lists or open a graph.
  */
 @NullMarked
 package org.dutygraph.edition;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a duty does with its object; the words for each are in {@code matters/actions.tsv}.
+ * What a duty does with its object; {@code matters/actions.tsv} has the words for each.
  *
- * <p>A strong action makes a matter of its own: 医疗救助审批 is not 医疗救助受理, and a penalty is not the care for what it
+ * <p>A strong action makes a separate matter: 医疗救助审批 is not 医疗救助受理, and a penalty is not the care for what it
  * protects. A weak one does not: 管理 and 服务管理 of one thing are the same matter.
  */
 enum Action {
@@ -59,7 +59,7 @@ enum Action {
     RESCUE,
     /** 回收, 清理. */
     RECYCLE,
-    /** 事故处理, 应急处置: what is done when it has happened. */
+    /** 事故处理, 应急处置. */
     RESPOND;
 
     /** Whether matters that differ in this action are not the same. */
@@ -67,17 +67,17 @@ enum Action {
         return Table.STRONG.contains(this);
     }
 
-    /** Whether doing it to the same thing says something: everything is supervised, publicised and planned. */
+    /** Whether it is specific; everything is supervised, publicised and planned. */
     boolean isTelling() {
         return this != SUPERVISE && this != PUBLICISE && this != TRAIN && this != COMPILE;
     }
 
-    /** Whether its word names what the duty is about (事故), and not only what is done with it. */
+    /** Whether its word also names what the duty is about (事故). */
     boolean isObject() {
         return this == RESPOND;
     }
 
-    /** Whether a name that ends in it is about this alone: 就业帮扶培训 is not all of 就业服务. */
+    /** Whether it narrows a name that ends in it: 就业帮扶培训 is only a part of 就业服务. */
     boolean isNarrow() {
         return Table.NARROW.contains(this);
     }

@@ -7,24 +7,24 @@ import java.util.regex.Pattern;
 import org.dutygraph.text.Bag;
 
 /**
- * A clause as the judge reads it.
+ * The concepts and actions of a clause.
  *
- * @param text the words, as written
- * @param words what it is about
- * @param actions what is done in it
- * @param grave the strong actions that whatever stands here is part of; none in a clause, which tells of several things
+ * @param text the text as written
+ * @param words its weighted concepts
+ * @param actions its actions
+ * @param requiredActions strong actions that apply to all of the text; none for a clause, which has several subjects
  */
-record ClauseConcepts(String text, Bag words, Set<Action> actions, Set<Action> grave) {
+record ClauseConcepts(String text, Bag words, Set<Action> actions, Set<Action> requiredActions) {
 
     private static final int COMPOUND = 4;
     private static final double HALF = 0.5;
 
-    /** 应急管理局 is who does it, not what is done. */
+    /** 应急管理局 names a body, not an action. */
     private static final Pattern BODY = Pattern.compile("^(?:管理|救援|生态|农村|保障)?(?:局|委员会|部门|主管|行政)");
 
     ClauseConcepts {
         actions = Collections.unmodifiableSet(new TreeSet<>(actions));
-        grave = Collections.unmodifiableSet(new TreeSet<>(grave));
+        requiredActions = Collections.unmodifiableSet(new TreeSet<>(requiredActions));
     }
 
     static ClauseConcepts of(String text, Bag words) {
@@ -33,17 +33,17 @@ record ClauseConcepts(String text, Bag words, Set<Action> actions, Set<Action> g
         return new ClauseConcepts(text, words, actions, Set.of());
     }
 
-    /** A phrase of a name: a part of 对…的处罚 is a penalty, and not what is done in its words. */
-    static ClauseConcepts of(Phrase phrase, Set<Action> grave) {
-        return new ClauseConcepts(phrase.text(), phrase.objects(), phrase.actions(), grave);
+    /** A phrase of a name; every part of 对…的处罚 is a penalty. */
+    static ClauseConcepts of(Phrase phrase, Set<Action> requiredActions) {
+        return new ClauseConcepts(phrase.text(), phrase.objects(), phrase.actions(), requiredActions);
     }
 
     /**
-     * How far a concept stands in the clause, 0 to 1: wholly by its word, and a compound by its parts, wherever they stand
-     * (乡村建设规划许可 in 建设工程规划许可证).
+     * How much of a concept the clause contains, 0 to 1: all of it as a word, or a part of a compound (乡村建设规划许可 in
+     * 建设工程规划许可证).
      */
-    double holds(String concept) {
-        if (isOnlyABody(concept)) {
+    double share(String concept) {
+        if (isBodyName(concept)) {
             return 0;
         }
         if (words.weights().containsKey(concept)) {
@@ -64,14 +64,14 @@ record ClauseConcepts(String text, Bag words, Set<Action> actions, Set<Action> g
         return part >= HALF ? part : 0;
     }
 
-    /** Whether the word or the end of it, which says what it is, stands in the clause: 采伐 for 林木采伐. */
+    /** Whether the clause contains the word or its second half: 采伐 for 林木采伐. */
     boolean speaksOf(String concept) {
-        return !isOnlyABody(concept)
+        return !isBodyName(concept)
                 && (words.weights().containsKey(concept)
                         || concept.length() >= COMPOUND && text.contains(concept.substring(concept.length() / 2)));
     }
 
-    private boolean isOnlyABody(String concept) {
+    private boolean isBodyName(String concept) {
         int at = text.indexOf(concept);
         if (at < 0) {
             return false;

@@ -12,19 +12,19 @@ import org.dutygraph.text.WordDiff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clause and the one that stands for it.
+ * A clause and its counterpart.
  *
- * @param one the first place's clause; null where it has none for the other's
- * @param other the second place's clause; null where it has none
+ * @param one the first place's clause, or null
+ * @param other the second place's clause, or null
  */
 public record ClausePair(@Nullable String one, @Nullable String other) {
 
-    /** The place of a clause that has no partner. */
+    /** The index for a clause without a counterpart. */
     public static final int ALONE = -1;
 
     private static final double LEAST_ALIKE = 0.25;
 
-    /** The pairs of clauses that stand closest to each other, so that their words can be laid side by side. */
+    /** Pairs the most similar clauses, for a side-by-side view. */
     public static List<ClausePair> of(List<String> ones, List<String> others) {
         List<Integer> partners = partners(ones, others);
         List<ClausePair> pairs = new ArrayList<>();
@@ -41,8 +41,7 @@ public record ClausePair(@Nullable String one, @Nullable String other) {
     }
 
     /**
-     * Where the closest clause stands among the others, for each of the first; {@link #ALONE} where there is none. The same
-     * from either side.
+     * The index of the most similar other clause for each of the first, or {@link #ALONE}. The result is symmetric.
      */
     public static List<Integer> partners(List<String> ones, List<String> others) {
         GenreWords words = GenreWords.bundled();
@@ -60,7 +59,7 @@ public record ClausePair(@Nullable String one, @Nullable String other) {
         return List.of(partner);
     }
 
-    /** The difference word by word; a clause that stands alone is one stretch. */
+    /** The word-level difference; one piece for a clause without a counterpart. */
     public List<WordDiff.Stretch> words() {
         if (one == null) {
             return List.of(new WordDiff.Stretch(WordDiff.Change.ADDED, other == null ? "" : other));
@@ -78,7 +77,7 @@ public record ClausePair(@Nullable String one, @Nullable String other) {
                 }
             }
         }
-        // Equally like ones by their places, so that the pairs are the same from either side.
+        // Ties go by index, so that the result is symmetric.
         all.sort(Comparator.comparingDouble(Close::likeness)
                 .reversed()
                 .thenComparingInt(close -> Math.abs(close.one() - close.other()))

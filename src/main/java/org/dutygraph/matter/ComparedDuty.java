@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A duty as it is compared with those of another township.
+ * A duty in a comparison of townships.
  *
- * @param id its id
+ * @param id the duty's id
  * @param township the code of its township
  * @param kind letter of its list (B, C, W)
  * @param category the category as printed
  * @param name the name as printed
  * @param matter the id of the matter it concerns
- * @param score how sure that is, 0 to 1
- * @param touches matters it overlaps → how sure ({@link #sure}), 0 to 1
- * @param departments the departments that share it or take it over, in the order of the row
- * @param clauses the texts of its clauses in the order of the row
+ * @param score the confidence in that, 0 to 1
+ * @param touches matters it overlaps → confidence ({@link #sure}), 0 to 1
+ * @param departments the departments that share it or take it over, in row order
+ * @param clauses the texts of its clauses in row order
  */
 public record ComparedDuty(
         String id,
@@ -40,10 +40,10 @@ public record ComparedDuty(
     }
 
     /**
-     * How sure an overlap is: the surer, the more alike the two are in whole.
+     * The confidence in an overlap, which grows with the similarity of the two.
      *
      * @param score of the overlap
-     * @param sameness how far they are the same matter
+     * @param sameness the score for their being the same matter
      */
     public static double sure(double score, double sameness) {
         return Math.min(1, score + WHOLE * sameness);
@@ -52,9 +52,9 @@ public record ComparedDuty(
     /**
      * A department that shares a duty, whatever its county.
      *
-     * @param name as people know it, 伊宁县科学技术局
+     * @param name the full name, 伊宁县科学技术局
      * @param kind its kind, 科学技术局
-     * @param functions what it covers, in the order of the table
+     * @param functions its functions, in table order
      */
     public record Sharer(String name, String kind, List<String> functions) {
 
@@ -62,7 +62,7 @@ public record ComparedDuty(
             functions = List.copyOf(functions);
         }
 
-        /** Whether it does what the other does, under whatever name: 科学技术局 and 商务科技和工业信息化局. */
+        /** Whether it shares a function with the other: 科学技术局 and 商务科技和工业信息化局. */
         boolean doesAs(Sharer other) {
             return kind.equals(other.kind) || functions.stream().anyMatch(other.functions::contains);
         }

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two places' lists say of one matter.
+ * One matter in the lists of two places.
  *
  * @param matter its id
- * @param one what the first place has; null where it has nothing of it
- * @param other what the second place has, of this matter or of one that overlaps it; null where it has nothing
- * @param differences in what they differ; empty where they are alike
- * @param telling how much the difference tells, 0 to 100: the order in which people should see it
+ * @param one the first place's side, or null
+ * @param other the second place's side, of this matter or of an overlapping one, or null
+ * @param differences the differences, or empty
+ * @param telling the significance of the difference, 0 to 100, for sorting
  */
 public record ComparedMatter(
         String matter,
@@ -25,7 +25,7 @@ public record ComparedMatter(
         differences = Collections.unmodifiableSet(new TreeSet<>(differences));
     }
 
-    /** The one word for it: the gravest difference. */
+    /** The group of the most important difference. */
     public Verdict verdict() {
         for (Difference difference : differences) {
             Verdict verdict = difference.verdict;
@@ -36,7 +36,7 @@ public record ComparedMatter(
         return Verdict.ALIKE;
     }
 
-    /** What people filter by. */
+    /** Groups for filtering. */
     public enum Verdict {
         /** In both, in different lists; or a part of it in another list. */
         LIST,
@@ -44,7 +44,7 @@ public record ComparedMatter(
         DEPARTMENTS,
         /** The clauses differ. */
         CLAUSES,
-        /** Divided otherwise: they overlap. */
+        /** Divided differently: they overlap. */
         DIVISION,
         /** The first place alone has it. */
         ONLY_ONE,
@@ -54,19 +54,19 @@ public record ComparedMatter(
         ALIKE
     }
 
-    /** In what two duties of one matter can differ; the gravest first. */
+    /** Possible differences of two duties of one matter, the most important first. */
     public enum Difference {
-        /** One stands under 基本, the other under 配合 or 收回. */
+        /** One is in the list 基本, the other in 配合 or 收回. */
         LIST(Verdict.LIST),
-        /** A part of one stands in another list of the other place. */
+        /** A part of one is in another list of the other place. */
         PART_IN_OTHER_LIST(Verdict.LIST),
-        /** One place has it divided otherwise: the duties overlap and are not the same. */
+        /** The places divide it differently: the duties overlap and are not the same. */
         DIVISION(Verdict.DIVISION),
         /** Departments of other functions share it. */
         FUNCTIONS(Verdict.DEPARTMENTS),
         /** The clauses differ. */
         CLAUSES(Verdict.CLAUSES),
-        /** The same functions, other departments: the counties are organised differently. */
+        /** The same functions, other departments: the counties have different organisations. */
         ORGANISATION(null),
         /** It is printed under another category. */
         CATEGORY(null),

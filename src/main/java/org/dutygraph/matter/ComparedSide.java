@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.dutygraph.matter.ComparedDuty.Sharer;
 
 /**
- * What one place, a township or a county, has of a matter.
+ * One matter in one place, a township or a county.
  *
- * @param duty the duty that stands for all: of the commonest list, the one with the smallest id
- * @param kinds letter of a list → in how many townships it stands there
+ * @param duty the representative duty: the smallest id in the commonest list
+ * @param kinds letter of a list → number of townships that have it there
  * @param townships number of townships that have it
- * @param sharers the departments of all its duties, each kind once
+ * @param sharers the departments of all its duties, one for each kind
  */
 public record ComparedSide(ComparedDuty duty, Map<String, Integer> kinds, int townships, List<Sharer> sharers) {
 
@@ -27,7 +27,7 @@ public record ComparedSide(ComparedDuty duty, Map<String, Integer> kinds, int to
         sharers = List.copyOf(sharers);
     }
 
-    /** The side of one matter's duties, at least one. */
+    /** Summarizes the duties of one matter, at least one. */
     static ComparedSide of(List<ComparedDuty> duties) {
         Map<String, Set<String>> townshipsOf = new TreeMap<>();
         Set<String> townships = new TreeSet<>();
@@ -53,7 +53,7 @@ public record ComparedSide(ComparedDuty duty, Map<String, Integer> kinds, int to
         return new ComparedSide(first, kinds, townships.size(), List.copyOf(sharers.values()));
     }
 
-    /** How far the two lists' shares differ, 0 (in the same lists) to 1 (in none of the same). */
+    /** The difference of the distribution over lists, 0 (the same) to 1 (no list in common). */
     double otherLists(ComparedSide other) {
         Set<String> letters = new TreeSet<>(kinds.keySet());
         letters.addAll(other.kinds.keySet());

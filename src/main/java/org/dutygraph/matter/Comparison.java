@@ -14,13 +14,13 @@ import org.dutygraph.matter.ComparedDuty.Sharer;
 import org.dutygraph.matter.ComparedMatter.Difference;
 import org.dutygraph.text.GenreWords;
 
-/** Compares two townships, or two counties, matter by matter; the most telling difference comes first. */
+/** Compares two townships, or two counties, by matter; the most significant difference comes first. */
 public final class Comparison {
 
-    /** Who does it himself here has it taken away there: the township's powers differ most. */
+    /** Significance by pair of lists; one township's own duty withdrawn in the other is the greatest difference. */
     private static final Map<String, Double> OTHER_LIST = Map.of("BW", 100.0, "CW", 97.0, "BC", 94.0);
 
-    /** A part of it in another list is a finding of the same sort: from here up, as sure as the overlap is. */
+    /** The least significance of a part in another list; the confidence in the overlap adds to it. */
     private static final double PART_IN_OTHER_LIST = 45;
 
     private static final double OTHER_FUNCTIONS = 60;
@@ -30,10 +30,10 @@ public final class Comparison {
     private static final double OTHER_CATEGORY = 10;
     private static final double OTHER_ORGANISATION = 8;
 
-    /** What has its partner in the other place need not be looked for elsewhere. */
+    /** The factor for an overlap where one of the matters is in both places. */
     private static final double ONE_HAS_A_PARTNER = 0.8;
 
-    /** Clauses that share this much are worded differently, no more. */
+    /** From here on, clauses count as alike. */
     private static final double ALIKE = 0.8;
 
     private final Map<String, ComparedSide> ones;
@@ -52,7 +52,7 @@ public final class Comparison {
         }
     }
 
-    /** Compares two sets of duties; the findings come the most telling first, then in the order of the matters. */
+    /** Compares two sets of duties; sorted by significance, then by matter. */
     public static List<ComparedMatter> of(List<ComparedDuty> ones, List<ComparedDuty> others) {
         Comparison comparison = new Comparison(ones, others);
         comparison.compare();
@@ -98,7 +98,7 @@ public final class Comparison {
         });
     }
 
-    /** What many townships of a county have, and none of the other's, tells more than what one has. */
+    /** A matter of many townships of a county that the other county lacks is more significant than that of one. */
     private static double alone(ComparedSide side) {
         return ONLY_HERE + Math.min(5, Math.log(side.townships()));
     }
@@ -113,7 +113,7 @@ public final class Comparison {
         if (lists < 0.5) {
             return new ComparedMatter(matter, one, other, EnumSet.of(Difference.DIVISION), DIVIDED * sure);
         }
-        // Where both have their partner, the overlap is mostly words in common.
+        // Where both matters are in both places, the overlap is mostly a matter of common words.
         double telling = hasPartner && otherHasPartner
                 ? DIVIDED * sure * lists
                 : PART_IN_OTHER_LIST * (1 + sure * lists * weight(one, other) / 100);
@@ -122,7 +122,7 @@ public final class Comparison {
     }
 
     private static double weight(ComparedSide one, ComparedSide other) {
-        // The commonest lists may be the same where the shares differ.
+        // The distributions may differ although the commonest list is the same.
         String pair = String.join(
                 "",
                 new TreeSet<>(Set.copyOf(List.of(one.duty().kind(), other.duty().kind()))));
@@ -158,7 +158,7 @@ public final class Comparison {
         return new ComparedMatter(matter, one, other, differences, telling);
     }
 
-    /** The part of both sides' departments that have none on the other side which does what they do. */
+    /** The share of both sides' departments without a department of a common function on the other side. */
     private static double without(List<Sharer> ones, List<Sharer> others) {
         if (ones.isEmpty() || others.isEmpty()) {
             return 0;
@@ -167,7 +167,7 @@ public final class Comparison {
         return (double) alone / (ones.size() + others.size());
     }
 
-    /** The departments that have no other which does what they do, in their order. */
+    /** The departments without one of a common function among the others, in order. */
     public static List<Sharer> alone(List<Sharer> ones, List<Sharer> others) {
         return ones.stream()
                 .filter(one -> others.stream().noneMatch(one::doesAs))
@@ -180,7 +180,7 @@ public final class Comparison {
         return kinds;
     }
 
-    /** How alike the clauses are, 0 to 1; 1 where one of the lists writes none. */
+    /** The similarity of the clauses, 0 to 1; 1 where a side has none. */
     private static double clauses(ComparedDuty one, ComparedDuty other) {
         if (one.clauses().isEmpty() || other.clauses().isEmpty()) {
             return 1;

@@ -8,54 +8,54 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which vertices hold a concept: the only way to candidates, so that nothing is compared with everything. */
+/** Finds nodes by concept, which gives the candidates for comparison. */
 final class ConceptIndex {
 
     private final Map<String, Set<MatterNode>> names = new HashMap<>();
     private final Map<String, Set<MatterNode>> clauses = new HashMap<>();
 
-    void add(MatterNode vertex) {
-        for (DutyName wording : vertex.wordings()) {
-            enter(names, wording.handles(), vertex);
-            enter(clauses, wording.clauseHandles(), vertex);
+    void add(MatterNode node) {
+        for (DutyName dutyName : node.dutyNames()) {
+            enter(names, dutyName.indexTerms(), node);
+            enter(clauses, dutyName.clauseIndexTerms(), node);
         }
     }
 
-    void remove(MatterNode vertex) {
-        for (DutyName wording : vertex.wordings()) {
-            leave(names, wording.handles(), vertex);
-            leave(clauses, wording.clauseHandles(), vertex);
+    void remove(MatterNode node) {
+        for (DutyName dutyName : node.dutyNames()) {
+            leave(names, dutyName.indexTerms(), node);
+            leave(clauses, dutyName.clauseIndexTerms(), node);
         }
     }
 
-    /** Vertices whose names share a specific concept. */
-    Set<MatterNode> alike(MatterNode vertex) {
+    /** Nodes whose names share a specific concept. */
+    Set<MatterNode> alike(MatterNode node) {
         Set<MatterNode> found = new TreeSet<>(MatterNode.RANK);
-        for (DutyName wording : vertex.wordings()) {
-            wording.handles().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
+        for (DutyName dutyName : node.dutyNames()) {
+            dutyName.indexTerms().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
         }
-        found.remove(vertex);
+        found.remove(node);
         return found;
     }
 
-    /** Those, and the ones where the name of one shares a concept with the clauses of the other. */
-    Set<MatterNode> near(MatterNode vertex) {
-        Set<MatterNode> found = alike(vertex);
-        for (DutyName wording : vertex.wordings()) {
-            wording.clauseHandles().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
-            wording.handles().forEach(concept -> found.addAll(clauses.getOrDefault(concept, Set.of())));
+    /** The nodes of {@link #alike}, and those where a name shares a concept with the other's clauses. */
+    Set<MatterNode> near(MatterNode node) {
+        Set<MatterNode> found = alike(node);
+        for (DutyName dutyName : node.dutyNames()) {
+            dutyName.clauseIndexTerms().forEach(concept -> found.addAll(names.getOrDefault(concept, Set.of())));
+            dutyName.indexTerms().forEach(concept -> found.addAll(clauses.getOrDefault(concept, Set.of())));
         }
-        found.remove(vertex);
+        found.remove(node);
         return found;
     }
 
-    /** Whether {@link #near} of the one would find the other. */
+    /** Whether {@link #near} of the one contains the other. */
     static boolean areNear(MatterNode one, MatterNode other) {
-        for (DutyName ours : one.wordings()) {
-            for (DutyName theirs : other.wordings()) {
-                if (!Collections.disjoint(ours.handles(), theirs.handles())
-                        || !Collections.disjoint(ours.clauseHandles(), theirs.handles())
-                        || !Collections.disjoint(ours.handles(), theirs.clauseHandles())) {
+        for (DutyName ours : one.dutyNames()) {
+            for (DutyName theirs : other.dutyNames()) {
+                if (!Collections.disjoint(ours.indexTerms(), theirs.indexTerms())
+                        || !Collections.disjoint(ours.clauseIndexTerms(), theirs.indexTerms())
+                        || !Collections.disjoint(ours.indexTerms(), theirs.clauseIndexTerms())) {
                     return true;
                 }
             }
@@ -63,16 +63,16 @@ final class ConceptIndex {
         return false;
     }
 
-    private static void enter(Map<String, Set<MatterNode>> index, Collection<String> concepts, MatterNode vertex) {
+    private static void enter(Map<String, Set<MatterNode>> index, Collection<String> concepts, MatterNode node) {
         concepts.forEach(concept ->
-                index.computeIfAbsent(concept, key -> new HashSet<>()).add(vertex));
+                index.computeIfAbsent(concept, key -> new HashSet<>()).add(node));
     }
 
-    private static void leave(Map<String, Set<MatterNode>> index, Collection<String> concepts, MatterNode vertex) {
+    private static void leave(Map<String, Set<MatterNode>> index, Collection<String> concepts, MatterNode node) {
         for (String concept : concepts) {
             Set<MatterNode> entries = index.get(concept);
             if (entries != null) {
-                entries.remove(vertex);
+                entries.remove(node);
             }
         }
     }

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a person decided about pairs of duties; it wins over every score.
+ * Decisions of people about pairs of duties; they take precedence over every score.
  *
- * <p>A decision is about two names, not about two rows: it holds wherever a list has these names, and survives every
- * loading. A later line about the same pair takes the earlier one's place, and a line {@code open} takes it back.
+ * <p>A decision concerns two names, not two rows: it applies to every list with these names, and survives reloading. A later
+ * line about the same pair replaces the earlier one, and a line {@code open} revokes it.
  *
- * <p>The lines are tab-separated: {@code decision, name, other name, by, on, note}; {@code #} begins a comment.
+ * <p>The lines are tab-separated: {@code decision, name, other name, by, on, note}; {@code #} starts a comment.
  */
 public final class Decisions {
 
@@ -31,7 +31,7 @@ public final class Decisions {
         this.pairs = pairs;
     }
 
-    /** No decision at all. */
+    /** No decisions. */
     public static Decisions none() {
         return new Decisions(Map.of());
     }
@@ -39,7 +39,7 @@ public final class Decisions {
     /**
      * Reads the lines of a file.
      *
-     * @throws WrongLine where a line is not understood, or goes against others that still stand
+     * @throws WrongLine if a line is malformed, or contradicts others in effect
      */
     public static Decisions parse(List<String> lines) {
         DutyNameReader reader = DutyNameReader.bundled();
@@ -77,14 +77,14 @@ public final class Decisions {
                         .toList());
     }
 
-    /** The decisions that stand, in the order of their lines. */
+    /** The decisions in effect, in line order. */
     public List<Decision> standing() {
         return pairs.values().stream()
                 .sorted(Comparator.comparingInt(Decision::line))
                 .toList();
     }
 
-    /** What stands about a pair of names, as lines: equal texts have equal effects. */
+    /** The decisions in effect as lines; equal texts have equal effects. */
     public List<String> effects() {
         List<String> effects = new ArrayList<>();
         pairs.forEach((pair, decision) -> effects.add(decision.verdict() + "\t" + pair.one() + "\t" + pair.other()));
@@ -103,7 +103,7 @@ public final class Decisions {
         return false;
     }
 
-    /** For every key that a person put together with others, the smallest key of them all. */
+    /** For every key joined with others, the smallest of these keys. */
     Map<String, String> together() {
         Map<String, String> first = new HashMap<>();
         pairs.forEach((pair, decision) -> {
@@ -124,7 +124,7 @@ public final class Decisions {
         return roots;
     }
 
-    /** The keys that some decision keeps apart from others. */
+    /** The keys that a decision separates from others. */
     Set<String> keptApart() {
         Set<String> keys = new HashSet<>();
         pairs.forEach((pair, decision) -> {
@@ -136,11 +136,11 @@ public final class Decisions {
         return keys;
     }
 
-    /** The keys for which the next decisions say something else than these, in the order of their characters. */
-    Set<String> otherwiseIn(Decisions next) {
+    /** The keys with different decisions in the next ones, sorted. */
+    Set<String> changedKeys(Decisions next) {
         Set<String> keys = new TreeSet<>();
-        otherwise(this, next, keys);
-        otherwise(next, this, keys);
+        addDifferences(this, next, keys);
+        addDifferences(next, this, keys);
         Map<String, String> before = together();
         Map<String, String> after = next.together();
         Set<String> grouped = new TreeSet<>(before.keySet());
@@ -150,7 +150,7 @@ public final class Decisions {
         return keys;
     }
 
-    private static void otherwise(Decisions one, Decisions other, Set<String> keys) {
+    private static void addDifferences(Decisions one, Decisions other, Set<String> keys) {
         one.pairs.forEach((pair, decision) -> {
             Decision there = other.pairs.get(pair);
             if (there == null || there.verdict() != decision.verdict()) {
@@ -160,7 +160,7 @@ public final class Decisions {
         });
     }
 
-    /** Two that are kept apart cannot both be the same as a third. */
+    /** Two separate matters cannot both be the same as a third. */
     private void refuseContradictions() {
         Map<String, String> together = together();
         for (Decision decision : standing()) {
@@ -187,13 +187,13 @@ public final class Decisions {
         return at;
     }
 
-    /** What a person says of two names. */
+    /** The decision about two names. */
     public enum Verdict {
         /** The same matter. */
         SAME("same"),
         /** Two matters. */
         NOT_SAME("not-same"),
-        /** An earlier decision is taken back: the score decides. */
+        /** An earlier decision is revoked: the score decides. */
         OPEN("open");
 
         private final String word;
@@ -202,7 +202,7 @@ public final class Decisions {
             this.word = word;
         }
 
-        /** The word that stands in a line. */
+        /** The word in a line. */
         public String word() {
             return word;
         }
@@ -219,7 +219,7 @@ public final class Decisions {
      * A line with a decision.
      *
      * @param line its number, from 1
-     * @param verdict what is said
+     * @param verdict the decision
      * @param name one name
      * @param other the other name
      * @param by who decided; may be empty
@@ -262,7 +262,7 @@ public final class Decisions {
         }
     }
 
-    /** A line of decisions that cannot be followed; the message says which, what stands there and what to do. */
+    /** An invalid line of decisions; the message has its number, its text and the remedy. */
     public static final class WrongLine extends IllegalArgumentException {
 
         @Serial

@@ -8,59 +8,57 @@ import java.util.stream.Stream;
 import org.dutygraph.text.Bag;
 
 /**
- * One way of naming a duty, with all that bears on what it is about; duties with the same key have the same wording.
+ * A duty's name with everything that matters for its subject; duties with the same key share one.
  *
- * <p>What the judge asks again and again is worked out once. Immutable.
+ * <p>Computed once, since it is compared often. Immutable.
  */
 final class DutyName {
 
-    /** Words that many clauses hold find too much. */
-    private static final double CLAUSE_HANDLE = 0.8;
+    /** The least weight of an index term from a clause; commoner words find too much. */
+    private static final double CLAUSE_TERM = 0.8;
 
     private static final int END = 4;
 
     private static final Set<Action> PENALTY = Set.of(Action.PENALISE);
 
     private final String key;
-    private final DutyText witness;
+    private final DutyText representative;
     private final List<Phrase> phrases;
     private final List<Phrase> parts;
     private final Bag name;
     private final Bag clauses;
     private final List<ClauseConcepts> clauseTexts;
-    private final List<ClauseConcepts> saying;
+    private final List<ClauseConcepts> actionTexts;
     private final List<Bag> eachClause;
     private final Set<Action> actions = new TreeSet<>();
     private final Set<Action> strong = new TreeSet<>();
-    private final Set<String> handles = new TreeSet<>();
-    private final Set<String> clauseHandles = new TreeSet<>();
+    private final Set<String> indexTerms = new TreeSet<>();
+    private final Set<String> clauseIndexTerms = new TreeSet<>();
 
     /**
-     * Puts a wording together.
-     *
-     * @param key the words that say something, joined: what makes two names the same text
-     * @param witness the duty whose clauses, departments and category stand for the wording
+     * @param key the significant words, joined; equal keys mean the same text
+     * @param representative the duty that supplies the clauses, departments and category
      * @param phrases the parts of the name, the first one the main one
-     * @param asides what stands in brackets
-     * @param name what the whole name is about
-     * @param clauseTexts the clauses, in the order of the row
+     * @param remarks the texts in brackets
+     * @param name the concepts of the whole name
+     * @param clauseTexts the clauses in row order
      */
     DutyName(
             String key,
-            DutyText witness,
+            DutyText representative,
             List<Phrase> phrases,
-            List<Phrase> asides,
+            List<Phrase> remarks,
             Bag name,
             List<ClauseConcepts> clauseTexts) {
         this.key = key;
-        this.witness = witness;
+        this.representative = representative;
         this.phrases = List.copyOf(phrases);
         this.parts = Stream.concat(
                         phrases.stream().flatMap(phrase -> Stream.concat(Stream.of(phrase), phrase.items().stream())),
-                        asides.stream())
+                        remarks.stream())
                 .toList();
         this.name = name;
-        this.saying = Stream.concat(
+        this.actionTexts = Stream.concat(
                         clauseTexts.stream(),
                         phrases.stream().map(phrase -> ClauseConcepts.of(phrase, isPenalty() ? PENALTY : Set.of())))
                 .toList();
@@ -71,29 +69,29 @@ final class DutyName {
         this.clauses = all.toBag().damped();
         phrases.forEach(phrase -> actions.addAll(phrase.actions()));
         main().actions().stream().filter(Action::isStrong).forEach(strong::add);
-        parts.forEach(part -> handle(part.objects(), Overlap.SPECIFIC, handles));
-        if (handles.isEmpty()) {
-            handles.addAll(name.weights().keySet());
+        parts.forEach(part -> addTerms(part.objects(), Overlap.SPECIFIC, indexTerms));
+        if (indexTerms.isEmpty()) {
+            indexTerms.addAll(name.weights().keySet());
         }
-        eachClause.forEach(clause -> handle(clause, CLAUSE_HANDLE, clauseHandles));
-        ends(handles);
-        ends(clauseHandles);
+        eachClause.forEach(clause -> addTerms(clause, CLAUSE_TERM, clauseIndexTerms));
+        addEnds(indexTerms);
+        addEnds(clauseIndexTerms);
     }
 
-    private static void handle(Bag words, double least, Set<String> handles) {
+    private static void addTerms(Bag words, double least, Set<String> indexTerms) {
         words.weights().forEach((concept, weight) -> {
             if (weight >= least) {
-                handles.add(concept);
+                indexTerms.add(concept);
             }
         });
     }
 
-    /** A long compound is found by its end too, which says what it is: 乡村建设规划许可 and 规划许可证 by 规划许可. */
-    private static void ends(Set<String> handles) {
-        for (String handle : List.copyOf(handles)) {
-            String act = handle.endsWith("证") ? handle.substring(0, handle.length() - 1) : handle;
-            if (handle.length() > END) {
-                handles.add(act.substring(act.length() - END));
+    /** Adds the end of long compounds, which is the head noun: 规划许可 for 乡村建设规划许可 and 规划许可证. */
+    private static void addEnds(Set<String> indexTerms) {
+        for (String term : List.copyOf(indexTerms)) {
+            String act = term.endsWith("证") ? term.substring(0, term.length() - 1) : term;
+            if (term.length() > END) {
+                indexTerms.add(act.substring(act.length() - END));
             }
         }
     }
@@ -102,15 +100,15 @@ final class DutyName {
         return key;
     }
 
-    DutyText witness() {
-        return witness;
+    DutyText representative() {
+        return representative;
     }
 
     List<Phrase> phrases() {
         return phrases;
     }
 
-    /** The first phrase: what a duty is about stands first. */
+    /** The first phrase, which is the main subject. */
     Phrase main() {
         return phrases.get(0);
     }
@@ -120,12 +118,12 @@ final class DutyName {
         return phrases.get(phrases.size() - 1).last() == Action.PENALISE;
     }
 
-    /** Whether its name or a clause of it speaks of doing this. */
-    boolean says(Action action) {
-        return saying.stream().anyMatch(said -> said.actions().contains(action));
+    /** Whether its name or one of its clauses has this action. */
+    boolean has(Action action) {
+        return actionTexts.stream().anyMatch(text -> text.actions().contains(action));
     }
 
-    /** Every part that another duty may share: phrases, the items they list, and what stands in brackets. */
+    /** All parts that another duty may share: phrases, the items they list, and the texts in brackets. */
     List<Phrase> parts() {
         return parts;
     }
@@ -134,7 +132,7 @@ final class DutyName {
         return name;
     }
 
-    /** What the clauses together are about; empty where the list has none. */
+    /** The concepts of all clauses together. */
     Bag clauses() {
         return clauses;
     }
@@ -143,9 +141,9 @@ final class DutyName {
         return clauseTexts;
     }
 
-    /** The clauses, and the phrases of the name: all that it says is done. */
-    List<ClauseConcepts> saying() {
-        return saying;
+    /** The clauses and the phrases of the name: all texts with actions. */
+    List<ClauseConcepts> actionTexts() {
+        return actionTexts;
     }
 
     List<Bag> eachClause() {
@@ -161,13 +159,13 @@ final class DutyName {
         return Collections.unmodifiableSet(strong);
     }
 
-    /** The specific concepts by which it is found. */
-    Set<String> handles() {
-        return Collections.unmodifiableSet(handles);
+    /** The specific concepts that it is found by. */
+    Set<String> indexTerms() {
+        return Collections.unmodifiableSet(indexTerms);
     }
 
     /** The specific concepts of its clauses. */
-    Set<String> clauseHandles() {
-        return Collections.unmodifiableSet(clauseHandles);
+    Set<String> clauseIndexTerms() {
+        return Collections.unmodifiableSet(clauseIndexTerms);
     }
 }

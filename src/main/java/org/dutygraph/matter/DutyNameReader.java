@@ -14,7 +14,7 @@ import org.dutygraph.text.GenreWords;
 import org.dutygraph.text.PlainText;
 import org.dutygraph.text.Word;
 
-/** Reads what a duty's name and clauses are about. */
+/** Parses a duty's name and clauses. */
 final class DutyNameReader {
 
     private static final Pattern GLOSS = Pattern.compile("（([^（）]*)）");
@@ -22,14 +22,14 @@ final class DutyNameReader {
 
     private static final Pattern ITEMS = Pattern.compile("以及|或者?|[、和与及]");
 
-    /** A word of action says little about the object, but something where there is nothing else. */
+    /** Low, as an action says little about the object; not 0, as a name may have nothing else. */
     private static final double ACTION_WEIGHT = 0.12;
 
-    /** What stands in brackets explains; it is not what the duty is about. */
+    /** Text in brackets is an explanation, not the subject. */
     private static final double GLOSS_WEIGHT = 0.3;
 
-    /** So many names, some 10 MB, are remembered with their keys. */
-    private static final int REMEMBERED = 50_000;
+    /** Cached keys; some 10 MB. */
+    private static final int CACHED = 50_000;
 
     private final GenreWords words;
     private final Map<String, String> keys = new ConcurrentHashMap<>();
@@ -38,22 +38,20 @@ final class DutyNameReader {
         this.words = words;
     }
 
-    /** The reader with the tables that the program ships. */
+    /** A reader with the bundled tables. */
     static DutyNameReader bundled() {
-        GenreWords genre = GenreWords.bundled();
-        return new DutyNameReader(genre);
+        return new DutyNameReader(GenreWords.bundled());
     }
 
-    /** The wording of a duty. */
     DutyName read(DutyText duty) {
         String plain = PlainText.of(duty.name());
         Bag.Gathering gloss = Bag.gather();
-        List<Phrase> asides = new ArrayList<>();
+        List<Phrase> remarks = new ArrayList<>();
         Matcher brackets = GLOSS.matcher(plain);
         while (brackets.find()) {
-            Phrase aside = phrase(brackets.group(1));
-            asides.add(aside);
-            aside.objects().weights().forEach((concept, weight) -> gloss.most(concept, weight * GLOSS_WEIGHT));
+            Phrase remark = phrase(brackets.group(1));
+            remarks.add(remark);
+            remark.objects().weights().forEach((concept, weight) -> gloss.most(concept, weight * GLOSS_WEIGHT));
         }
         List<Phrase> phrases = new ArrayList<>();
         for (String part : PARTS.split(GLOSS.matcher(plain).replaceAll(""))) {
@@ -72,16 +70,16 @@ final class DutyNameReader {
                 .map(PlainText::of)
                 .map(clause -> ClauseConcepts.of(clause, words.bag(clause)))
                 .toList();
-        return new DutyName(keyOf(plain), duty, phrases, asides, name.toBag(), clauses);
+        return new DutyName(keyOf(plain), duty, phrases, remarks, name.toBag(), clauses);
     }
 
-    /** The key of a name: its words that say something, joined. Lists share most of their names. */
+    /** The key of a name: its significant words, joined. Cached, since lists share most of their names. */
     String key(String name) {
         String known = keys.get(name);
         if (known != null) {
             return known;
         }
-        if (keys.size() >= REMEMBERED) {
+        if (keys.size() >= CACHED) {
             keys.clear();
         }
         String key = keyOf(PlainText.of(name));
@@ -109,13 +107,13 @@ final class DutyNameReader {
                 }
             }
         }
-        Phrase whole = item(text, items);
+        Phrase phrase = item(text, items);
         return new Phrase(
                 text,
-                whole.objects(),
-                whole.actions(),
-                whole.last(),
-                items.stream().map(part -> part.within(whole.actions())).toList());
+                phrase.objects(),
+                phrase.actions(),
+                phrase.last(),
+                items.stream().map(part -> part.within(phrase.actions())).toList());
     }
 
     private Phrase item(String text, List<Phrase> items) {

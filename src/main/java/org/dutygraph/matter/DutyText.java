@@ -8,15 +8,14 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 
 /**
- * What a duty says about itself, as far as it bears on which matter it concerns.
+ * The parts of a duty that decide its matter.
  *
  * @param id the duty's id
  * @param kind letter of its list (B, C, W)
  * @param category the category as printed; may be empty
- * @param name the name, the list's own places taken out
- * @param clauses the clauses of both sides in the order of the row, the list's own places taken out; empty where the list
- *     has none
- * @param functions the functions of the departments that share it or take it over, in the order of their characters
+ * @param name the name, without the list's own places
+ * @param clauses the clauses of both sides in row order, without the list's own places; may be empty
+ * @param functions the functions of the departments that share it or take it over, sorted
  */
 public record DutyText(
         String id, String kind, String category, String name, List<String> clauses, List<String> functions) {
@@ -26,14 +25,14 @@ public record DutyText(
         functions = List.copyOf(functions);
     }
 
-    /** Every duty of a list, in its order. */
+    /** All duties of a list, in order. */
     public static List<DutyText> of(ResolvedList list) {
         OwnPlaces places = OwnPlaces.of(
                 list.regions().stream().map(ResolvedList.Place::name).toList());
         return list.duties().stream().map(duty -> of(duty, places)).toList();
     }
 
-    /** A duty as a graph keeps it; {@code places} are those of its list. */
+    /** A duty from the graph; {@code places} are those of its list. */
     public static DutyText of(
             String id,
             String kind,

@@ -5,9 +5,9 @@ import java.util.Locale;
 /**
  * One reason for or against two duties being the same matter.
  *
- * @param what which comparison
- * @param points how much it adds to the score; below 0 where it speaks against
- * @param words the words or numbers that it rests on
+ * @param what the comparison
+ * @param points its addition to the score; negative for a reason against
+ * @param words the words or numbers behind it
  */
 public record Evidence(What what, double points, String words) {
 
@@ -19,7 +19,7 @@ public record Evidence(What what, double points, String words) {
         NAME,
         /** The first part of each name. */
         MAIN,
-        /** Parts of one name that the other does not have. */
+        /** Parts of one name that the other lacks. */
         FURTHER,
         /** Words of the clauses. */
         CLAUSES,
@@ -27,15 +27,15 @@ public record Evidence(What what, double points, String words) {
         FUNCTIONS,
         /** The category printed beside them. */
         CATEGORY,
-        /** They stand in different lists (基本, 配合, 收回). */
+        /** They are in different lists (基本, 配合, 收回). */
         LIST,
-        /** What is done: 审批 is not 受理. */
+        /** Actions: 审批 is not 受理. */
         ACTION,
-        /** A part of one name is in the other. */
+        /** The other name contains a part of one name. */
         PART,
-        /** One is an item among the other's clauses. */
+        /** A clause of the other contains it. */
         CLAUSE,
-        /** A person decided. */
+        /** A person's decision. */
         PERSON
     }
 

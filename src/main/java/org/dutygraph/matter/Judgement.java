@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What two duties are to each other, and why.
+ * The relation of two duties, and the reasons.
  *
- * @param relation how the first stands to the second
- * @param score how sure, 0 to 1; for SAME how far the two are alike, for an overlap how far the common part is
- * @param evidence the reasons, the sum of whose points is the score before it is cut to 0…1
+ * @param relation the relation of the first to the second
+ * @param score the confidence, 0 to 1: for SAME the similarity of the two, for an overlap that of the common part
+ * @param evidence the reasons; the sum of their points, limited to 0…1, is the score
  */
 public record Judgement(MatterRelation relation, double score, List<Evidence> evidence) {
 

@@ -2,7 +2,7 @@ package org.dutygraph.matter;
 
 import java.util.List;
 
-/** How much alike two vertices are: by their likest wordings, and by what a person decided. */
+/** The similarity of two nodes: that of their most similar names, subject to decisions of people. */
 final class Likeness {
 
     private static final Judgement APART =
@@ -10,13 +10,13 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** Whether any wording of the one is the same as any of the other, and nobody said that they are not. */
+    /** Whether a name of the one is the same as a name of the other, and no decision separates them. */
     static boolean areSame(Decisions decisions, MatterNode one, MatterNode other) {
         if (decisions.notSame(one.keys(), other.keys())) {
             return false;
         }
-        for (DutyName ours : one.wordings()) {
-            for (DutyName theirs : other.wordings()) {
+        for (DutyName ours : one.dutyNames()) {
+            for (DutyName theirs : other.dutyNames()) {
                 if (SamenessJudge.areSame(ours, theirs)) {
                     return true;
                 }
@@ -25,14 +25,14 @@ final class Likeness {
         return false;
     }
 
-    /** How much alike their likest wordings are. */
+    /** The similarity of their most similar names. */
     static Judgement same(Decisions decisions, MatterNode one, MatterNode other) {
         if (decisions.notSame(one.keys(), other.keys())) {
             return APART;
         }
         Judgement best = APART;
-        for (DutyName ours : one.wordings()) {
-            for (DutyName theirs : other.wordings()) {
+        for (DutyName ours : one.dutyNames()) {
+            for (DutyName theirs : other.dutyNames()) {
                 Judgement judgement = SamenessJudge.same(ours, theirs);
                 if (best == APART || judgement.score() > best.score()) {
                     best = judgement;

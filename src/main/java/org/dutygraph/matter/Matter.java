@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The same matter as it stands in many townships' lists.
+ * The same matter in many townships' lists.
  *
- * @param id the words of its shortest wording and a mark that keeps it apart from others that begin alike
- * @param name the name of that wording as a list writes it
- * @param key that wording
- * @param witness the id of the duty that speaks for it
- * @param wordings the keys of all its wordings, in the order of their characters
- * @param duties the ids of its duties, in the order of their characters
+ * @param id the words of its shortest name, with a hash that distinguishes others with the same start
+ * @param name that name as a list writes it
+ * @param key the key of that name
+ * @param witness the id of the representative duty
+ * @param wordings the keys of all its names, sorted
+ * @param duties the ids of its duties, sorted
  */
 public record Matter(String id, String name, String key, String witness, List<String> wordings, List<String> duties) {
 
@@ -26,7 +26,7 @@ public record Matter(String id, String name, String key, String witness, List<St
         duties = List.copyOf(duties);
     }
 
-    /** The id of the matter around a wording. */
+    /** The id of the matter whose shortest name has this key. */
     static String idOf(String key) {
         String words = key.replace(" ", "");
         return (words.length() > READABLE ? words.substring(0, READABLE) : words) + "~" + mark(key);

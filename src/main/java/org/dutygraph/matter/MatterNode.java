@@ -9,22 +9,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One wording, or several that a person put together, and the duties that bear them. */
+/** One duty name, or several that a person joined, with their duties. */
 final class MatterNode {
 
-    /** The shortest name first: it says what the matter is, and longer ones say more of it. */
+    /** The shortest name first: it is the most general one. */
     static final Comparator<MatterNode> RANK =
-            Comparator.comparingInt((MatterNode vertex) -> vertex.length).thenComparing(vertex -> vertex.id);
+            Comparator.comparingInt((MatterNode node) -> node.length).thenComparing(node -> node.id);
 
     final String id;
-    private final Map<String, DutyName> wordings = new TreeMap<>();
-    private final Map<String, TreeSet<String>> bearers = new TreeMap<>();
+    private final Map<String, DutyName> dutyNames = new TreeMap<>();
+    private final Map<String, TreeSet<String>> dutiesByKey = new TreeMap<>();
     private int length = Integer.MAX_VALUE;
 
-    /** Whether a matter is built around it. */
+    /** Whether it is the centre of a matter. */
     boolean pivot;
 
-    /** The pivot whose matter it belongs to; itself where it is one. */
+    /** The pivot of its matter, possibly itself. */
     @Nullable
     MatterNode home;
 
@@ -32,27 +32,27 @@ final class MatterNode {
         this.id = id;
     }
 
-    /** Takes in a duty that speaks for its wording. */
-    void add(DutyName wording) {
-        bear(wording.key(), wording.witness().id());
-        if (speaksFor(wording.key(), wording.witness())) {
-            wordings.put(wording.key(), wording);
-            measure();
+    /** Adds the name of a representative duty. */
+    void add(DutyName dutyName) {
+        addDuty(dutyName.key(), dutyName.representative().id());
+        if (isRepresentative(dutyName.key(), dutyName.representative())) {
+            dutyNames.put(dutyName.key(), dutyName);
+            updateLength();
         }
     }
 
-    /** Takes in a duty that is worded as one that is here. */
-    void bear(String key, String duty) {
-        bearers.computeIfAbsent(key, wording -> new TreeSet<>()).add(duty);
+    /** Adds a duty whose name is present. */
+    void addDuty(String key, String duty) {
+        dutiesByKey.computeIfAbsent(key, dutyName -> new TreeSet<>()).add(duty);
     }
 
-    /** Whether a duty would change what the vertex says, by being the first of its wording or the one to speak for it. */
-    boolean speaksFor(String key, DutyText duty) {
-        DutyName present = wordings.get(key);
-        return present == null || goesBefore(duty, present.witness());
+    /** Whether a duty would be the representative of its name. */
+    boolean isRepresentative(String key, DutyText duty) {
+        DutyName present = dutyNames.get(key);
+        return present == null || goesBefore(duty, present.representative());
     }
 
-    /** A duty with clauses speaks for the wording before one without; among equals the smaller id. */
+    /** A duty with clauses precedes one without; then the smaller id. */
     private static boolean goesBefore(DutyText one, DutyText other) {
         if (one.clauses().isEmpty() != other.clauses().isEmpty()) {
             return other.clauses().isEmpty();
@@ -60,80 +60,80 @@ final class MatterNode {
         return one.id().compareTo(other.id()) <= 0;
     }
 
-    /** Takes duties out. Returns those of the wording that remain where the one that spoke for it is gone. */
+    /** Removes duties. Returns the remaining ones of the name if its representative is gone. */
     List<String> remove(String key, Set<String> duties) {
-        TreeSet<String> ids = bearers.get(key);
+        TreeSet<String> ids = dutiesByKey.get(key);
         if (ids == null || !ids.removeAll(duties)) {
             return List.of();
         }
-        DutyName wording = wordings.get(key);
-        boolean spoke = wording != null && duties.contains(wording.witness().id());
+        DutyName dutyName = dutyNames.get(key);
+        boolean representativeGone = dutyName != null && duties.contains(dutyName.representative().id());
         if (ids.isEmpty()) {
-            bearers.remove(key);
+            dutiesByKey.remove(key);
         }
-        if (spoke) {
-            wordings.remove(key);
-            measure();
+        if (representativeGone) {
+            dutyNames.remove(key);
+            updateLength();
             return new ArrayList<>(ids);
         }
         return List.of();
     }
 
-    /** Takes a wording out with all its duties. */
-    Parcel take(String key) {
-        DutyName wording = wordings.remove(key);
-        TreeSet<String> duties = bearers.remove(key);
-        if (wording == null || duties == null) {
+    /** Removes a name with all its duties. */
+    MovedName removeName(String key) {
+        DutyName dutyName = dutyNames.remove(key);
+        TreeSet<String> duties = dutiesByKey.remove(key);
+        if (dutyName == null || duties == null) {
             throw new IllegalStateException("the vertex “" + id + "” has no wording “" + key + "”");
         }
-        measure();
-        return new Parcel(wording, duties);
+        updateLength();
+        return new MovedName(dutyName, duties);
     }
 
-    /** Puts a wording in with all its duties. */
-    void put(Parcel parcel) {
-        wordings.put(parcel.wording().key(), parcel.wording());
-        bearers.put(parcel.wording().key(), parcel.duties());
-        measure();
+    /** Adds a name with all its duties. */
+    void addName(MovedName moved) {
+        dutyNames.put(moved.dutyName().key(), moved.dutyName());
+        dutiesByKey.put(moved.dutyName().key(), moved.duties());
+        updateLength();
     }
 
     /**
-     * A wording on its way from one vertex to another.
+     * A name that moves from one node to another.
      *
-     * @param wording the wording
+     * @param dutyName the name
      * @param duties the ids of its duties
      */
-    record Parcel(DutyName wording, TreeSet<String> duties) {}
+    record MovedName(DutyName dutyName, TreeSet<String> duties) {}
 
-    private void measure() {
-        length = wordings.values().stream()
-                .mapToInt(wording -> wording.key().length())
+    private void updateLength() {
+        length = dutyNames.values().stream()
+                .mapToInt(dutyName -> dutyName.key().length())
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }
 
     boolean isEmpty() {
-        return wordings.isEmpty();
+        return dutyNames.isEmpty();
     }
 
     Set<String> keys() {
-        return wordings.keySet();
+        return dutyNames.keySet();
     }
 
-    DutyName wording(String key) {
-        return wordings.get(key);
+    DutyName dutyName(String key) {
+        return dutyNames.get(key);
     }
 
-    Iterable<DutyName> wordings() {
-        return wordings.values();
+    Iterable<DutyName> dutyNames() {
+        return dutyNames.values();
     }
 
-    /** The wording by which it is called: the shortest. */
+    /** The shortest name, which is the node's own. */
     DutyName first() {
         DutyName first = null;
-        for (DutyName wording : wordings.values()) {
-            if (first == null || wording.key().length() < first.key().length()) {
-                first = wording;
+        for (DutyName dutyName : dutyNames.values()) {
+            if (first == null || dutyName.key().length() < first.key().length()) {
+                first = dutyName;
             }
         }
         if (first == null) {
@@ -142,12 +142,12 @@ final class MatterNode {
         return first;
     }
 
-    /** The id of the matter that is built around it. */
+    /** The id of the matter around it. */
     String matterId() {
         return Matter.idOf(first().key());
     }
 
-    /** The matter that is built around it, with the wordings and duties of its members. */
+    /** The matter around it, with the names and duties of its members. */
     Matter matter(List<MatterNode> members) {
         Set<String> keys = new TreeSet<>();
         Set<String> duties = new TreeSet<>();
@@ -158,22 +158,22 @@ final class MatterNode {
         DutyName first = first();
         return new Matter(
                 matterId(),
-                first.witness().name(),
+                first.representative().name(),
                 first.key(),
-                first.witness().id(),
+                first.representative().id(),
                 List.copyOf(keys),
                 List.copyOf(duties));
     }
 
-    /** How far the matter that is built around it is spread, with the duties of its members. */
-    MatterStatistics spread(List<MatterNode> members) {
-        List<MatterStatistics.Bearing> wordings = new ArrayList<>();
+    /** The statistics of the matter around it, with the duties of its members. */
+    MatterStatistics statistics(List<MatterNode> members) {
+        List<MatterStatistics.Bearing> dutyNames = new ArrayList<>();
         TreeSet<String> duties = new TreeSet<>();
         for (MatterNode member : members) {
-            member.bearers.forEach((key, bearing) -> {
-                String speaking = member.wordings.get(key).witness().id();
-                wordings.add(new MatterStatistics.Bearing(speaking, bearing.size()));
-                duties.addAll(bearing);
+            member.dutiesByKey.forEach((key, ids) -> {
+                String representative = member.dutyNames.get(key).representative().id();
+                dutyNames.add(new MatterStatistics.Bearing(representative, ids.size()));
+                duties.addAll(ids);
             });
         }
         MatterStatistics.Count count = new MatterStatistics.Count();
@@ -186,14 +186,14 @@ final class MatterNode {
             }
             count.add(ordinal, duty.charAt(duty.lastIndexOf('/') + 1));
         }
-        return count.of(first().witness().id(), wordings);
+        return count.of(first().representative().id(), dutyNames);
     }
 
-    /** How a wording overlaps it: by the likest of its own wordings. */
-    Judgement touchedBy(DutyName wording) {
+    /** The overlap of a name with the most similar of its own names. */
+    Judgement overlap(DutyName dutyName) {
         Judgement best = null;
-        for (DutyName own : wordings.values()) {
-            Judgement judgement = OverlapJudge.judge(wording, own);
+        for (DutyName own : dutyNames.values()) {
+            Judgement judgement = OverlapJudge.judge(dutyName, own);
             if (best == null || judgement.score() > best.score()) {
                 best = judgement;
             }
@@ -205,6 +205,6 @@ final class MatterNode {
     }
 
     Set<String> duties(String key) {
-        return bearers.getOrDefault(key, new TreeSet<>());
+        return dutiesByKey.getOrDefault(key, new TreeSet<>());
     }
 }

@@ -1,6 +1,6 @@
 package org.dutygraph.matter;
 
-/** How one duty stands to another, or to a matter. */
+/** The relation of one duty to another, or to a matter. */
 public enum MatterRelation {
     /** The same matter. */
     SAME,
@@ -10,10 +10,10 @@ public enum MatterRelation {
     BROADER,
     /** They share a part, and each has more. */
     PARTLY,
-    /** They have nothing to do with each other, or not enough to say so. */
+    /** They have nothing, or too little, in common. */
     NONE;
 
-    /** The same seen from the other side. */
+    /** The relation from the other side. */
     public MatterRelation reversed() {
         return switch (this) {
             case NARROWER -> BROADER;
@@ -22,7 +22,7 @@ public enum MatterRelation {
         };
     }
 
-    /** Whether it is an overlap without being the same. */
+    /** Whether it is an overlap. */
     public boolean touches() {
         return this == NARROWER || this == BROADER || this == PARTLY;
     }

@@ -5,30 +5,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far a matter is spread among townships.
+ * The distribution of a matter over townships.
  *
- * @param townships in how many it stands
- * @param basic in how many of them among the basic duties; one township may have it in several lists
- * @param cooperative in how many among the cooperative ones
- * @param withdrawn in how many among those withdrawn
- * @param witness the id of the duty that speaks for the wording it is called by: the first with clauses, else the first
- * @param wordings its wordings, the own places of each list taken out
+ * @param townships the number of townships that have it
+ * @param basic the number of them with it among the basic duties; one township may have it in several lists
+ * @param cooperative the number among the cooperative ones
+ * @param withdrawn the number among the withdrawn ones
+ * @param representative the id of the duty that represents its shortest name: the first with clauses, else the first
+ * @param names its names
  */
 public record MatterStatistics(
-        int townships, int basic, int cooperative, int withdrawn, String witness, List<Bearing> wordings) {
+        int townships, int basic, int cooperative, int withdrawn, String representative, List<Bearing> names) {
 
     public MatterStatistics {
-        wordings =
-                wordings.stream().sorted(Comparator.comparing(Bearing::witness)).toList();
+        names = names.stream()
+                .sorted(Comparator.comparing(Bearing::representative))
+                .toList();
     }
 
     /**
-     * A wording of a matter.
+     * A name of a matter.
      *
-     * @param witness the id of the duty that speaks for it
-     * @param duties how many duties bear it
+     * @param representative the id of its representative duty
+     * @param duties the number of its duties
      */
-    public record Bearing(String witness, long duties) {}
+    public record Bearing(String representative, long duties) {}
 
     /** The properties of the matter's node. */
     public Map<String, Object> properties() {
@@ -42,48 +43,48 @@ public record MatterStatistics(
                 "withdrawn",
                 withdrawn,
                 "wordings",
-                wordings.size(),
+                names.size(),
                 "witness",
-                witness,
+                representative,
                 "witnesses",
-                wordings.stream().map(Bearing::witness).toList(),
+                names.stream().map(Bearing::representative).toList(),
                 "witnessed",
-                wordings.stream().map(Bearing::duties).toList());
+                names.stream().map(Bearing::duties).toList());
     }
 
-    /** Counts a matter's duties, which come township by township. */
+    /** Counts a matter's duties, which must be grouped by township. */
     public static final class Count {
 
         private final int[] lists = new int[3];
         private long township = -1;
         private int townships;
-        private int seen;
+        private int countedLists;
 
         /**
-         * Takes in one duty.
+         * Counts one duty.
          *
-         * @param ordinal any number that stands for the township, not negative
+         * @param ordinal a non-negative number of the township
          * @param list the letter of its list (B, C, W)
          */
         public void add(long ordinal, char list) {
             if (ordinal != township) {
                 township = ordinal;
                 townships++;
-                seen = 0;
+                countedLists = 0;
             }
             int which = "BCW".indexOf(list);
             if (which < 0) {
                 throw new IllegalArgumentException("no list has the letter " + list);
             }
-            if ((seen & 1 << which) == 0) {
-                seen |= 1 << which;
+            if ((countedLists & 1 << which) == 0) {
+                countedLists |= 1 << which;
                 lists[which]++;
             }
         }
 
-        /** What was counted, of a matter with this witness and these wordings. */
-        public MatterStatistics of(String witness, List<Bearing> wordings) {
-            return new MatterStatistics(townships, lists[0], lists[1], lists[2], witness, wordings);
+        /** The result, for a matter with this representative and these names. */
+        public MatterStatistics of(String representative, List<Bearing> names) {
+            return new MatterStatistics(townships, lists[0], lists[1], lists[2], representative, names);
         }
     }
 }

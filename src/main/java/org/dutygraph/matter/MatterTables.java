@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The tables under {@code matters/}: tab-separated, {@code #} begins a comment. */
+/** The tables under {@code matters/}: tab-separated, {@code #} starts a comment. */
 final class MatterTables {
 
     private MatterTables() {}

@@ -16,14 +16,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which wordings are the same matter, for a set of duties that grows and shrinks.
+ * Groups duty names into matters, for a set of duties that changes.
  *
- * <p>Wordings in the order of {@link MatterNode#RANK}: one that is the same as no pivot before it is a pivot itself; every
- * other one belongs to the pivot it is most alike. That is the greedy maximal independent set, which hangs on the set of
- * wordings alone: whatever the order in which duties came and went, the same set gives the same matters. A change is
- * carried only to the wordings it reaches, and candidates come from an index.
+ * <p>Names are taken in the order of {@link MatterNode#RANK}: one that is the same as no earlier pivot becomes a pivot;
+ * every other one belongs to the most similar pivot. This is the greedy maximal independent set. It depends on the set of
+ * names alone, not on the order of changes. A change updates only the names it affects; an index gives the candidates.
  *
- * <p>Not safe for use by several threads at once.
+ * <p>Not thread-safe.
  */
 public final class Matters {
 
@@ -37,18 +36,18 @@ public final class Matters {
     private Map<String, String> together;
     private Set<String> keptApart;
     private final Function<String, @Nullable DutyText> texts;
-    private final Map<String, MatterNode> vertices = new HashMap<>();
+    private final Map<String, MatterNode> nodes = new HashMap<>();
     private final ConceptIndex all = new ConceptIndex();
     private final ConceptIndex pivots = new ConceptIndex();
-    private final TreeSet<MatterNode> unsettled = new TreeSet<>(MatterNode.RANK);
-    private final Set<MatterNode> homeless = new HashSet<>();
-    private final PendingPlacements moved = new PendingPlacements();
+    private final TreeSet<MatterNode> pivotPending = new TreeSet<>(MatterNode.RANK);
+    private final Set<MatterNode> homePending = new HashSet<>();
+    private final PendingPlacements changed = new PendingPlacements();
 
     /**
-     * Without any duty.
+     * Creates an empty set.
      *
-     * @param texts the text of a duty that was added before, by its id, null where it is gone; asked only where the duty
-     *     that spoke for a wording is removed and others remain
+     * @param texts the text of an added duty by id, null if it is gone; called only where a representative is removed and
+     *     other duties of the name remain
      */
     public Matters(Decisions decisions, Function<String, @Nullable DutyText> texts) {
         this.decisions = decisions;
@@ -66,175 +65,175 @@ public final class Matters {
         return matters;
     }
 
-    /** The wording of a name: duties whose names have the same key are the same matter. */
+    /** The key of a duty's name; duties with the same key are the same matter. */
     public String key(DutyText duty) {
         return reader.key(duty.name());
     }
 
-    /** Takes duties in. */
+    /** Adds duties. */
     public void addAll(Collection<DutyText> duties) {
         duties.forEach(this::enter);
         settle();
     }
 
-    /** Takes duties out. */
+    /** Removes duties. */
     public void removeAll(Collection<DutyText> duties) {
         Map<String, String> keys = new TreeMap<>();
         duties.forEach(duty -> keys.put(duty.id(), key(duty)));
         removeAll(keys);
     }
 
-    /** Takes duties out; {@code keys} holds the id of each with the wording it was taken in by. */
+    /** Removes duties; {@code keys} maps each id to the key it was added with. */
     public void removeAll(Map<String, String> keys) {
         Map<String, Set<String>> byKey = new TreeMap<>();
         keys.forEach((duty, key) ->
-                byKey.computeIfAbsent(key, wording -> new TreeSet<>()).add(duty));
+                byKey.computeIfAbsent(key, ignored -> new TreeSet<>()).add(duty));
         byKey.forEach(this::leave);
         settle();
     }
 
-    /** Goes by other decisions from now on: only the wordings they are about, and those near them, are looked at anew. */
+    /** Replaces the decisions; only the names they concern, and similar ones, are updated. */
     public void decide(Decisions next) {
-        Set<String> keys = decisions.otherwiseIn(next);
-        List<MatterNode.Parcel> parcels = new ArrayList<>();
+        Set<String> keys = decisions.changedKeys(next);
+        List<MatterNode.MovedName> movedNames = new ArrayList<>();
         for (String key : keys) {
-            MatterNode vertex = vertices.get(together.getOrDefault(key, key));
-            if (vertex != null && vertex.keys().contains(key)) {
-                moved.addAll(vertex.keys());
-                change(vertex, () -> parcels.add(vertex.take(key)));
-                forgetIfEmpty(vertex);
+            MatterNode node = nodes.get(together.getOrDefault(key, key));
+            if (node != null && node.keys().contains(key)) {
+                changed.addAll(node.keys());
+                change(node, () -> movedNames.add(node.removeName(key)));
+                removeIfEmpty(node);
             }
         }
         decisions = next;
         together = next.together();
         keptApart = next.keptApart();
-        for (MatterNode.Parcel parcel : parcels) {
-            String key = parcel.wording().key();
-            MatterNode vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
-            change(vertex, () -> vertex.put(parcel));
-            moved.addAll(vertex.keys());
+        for (MatterNode.MovedName movedName : movedNames) {
+            String key = movedName.dutyName().key();
+            MatterNode node = nodes.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
+            change(node, () -> node.addName(movedName));
+            changed.addAll(node.keys());
         }
         settle();
     }
 
-    /** The ids of the duties of a wording, in the order of their characters. */
+    /** The ids of the duties with a key. */
     public Set<String> duties(String key) {
-        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
-        return vertex == null ? Set.of() : Set.copyOf(vertex.duties(key));
+        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        return node == null ? Set.of() : Set.copyOf(node.duties(key));
     }
 
-    /** Every wording, in the order of their characters. */
+    /** All keys, sorted. */
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>();
-        vertices.values().forEach(vertex -> keys.addAll(vertex.keys()));
+        nodes.values().forEach(node -> keys.addAll(node.keys()));
         return keys;
     }
 
-    /** The matter that a wording belongs to, without its other wordings and its duties. */
+    /** The matter of a key, without its other names and its duties. */
     public Matter home(String key) {
-        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
-        if (vertex == null) {
+        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        if (node == null) {
             throw unknown(key);
         }
-        return home(vertex).matter(List.of());
+        return home(node).matter(List.of());
     }
 
-    /** Every matter, in the order of the ids. */
+    /** All matters, sorted by id. */
     public List<Matter> matters() {
         Map<MatterNode, List<MatterNode>> members = new HashMap<>();
-        vertices.values().forEach(vertex -> members.computeIfAbsent(home(vertex), key -> new ArrayList<>())
-                .add(vertex));
+        nodes.values().forEach(node -> members.computeIfAbsent(home(node), key -> new ArrayList<>())
+                .add(node));
         return members.entrySet().stream()
                 .map(entry -> entry.getKey().matter(entry.getValue()))
                 .sorted(Comparator.comparing(Matter::id))
                 .toList();
     }
 
-    /** How far some matters are spread, by their ids; one that no wording belongs to has none. */
+    /** The statistics of some matters by id; an empty matter has none. */
     public Map<String, MatterStatistics> spreads(Set<String> ids) {
         Map<MatterNode, List<MatterNode>> members = new HashMap<>();
         Map<MatterNode, Boolean> wanted = new HashMap<>();
-        for (MatterNode vertex : vertices.values()) {
-            MatterNode home = home(vertex);
+        for (MatterNode node : nodes.values()) {
+            MatterNode home = home(node);
             if (wanted.computeIfAbsent(home, pivot -> ids.contains(pivot.matterId()))) {
-                members.computeIfAbsent(home, pivot -> new ArrayList<>()).add(vertex);
+                members.computeIfAbsent(home, pivot -> new ArrayList<>()).add(node);
             }
         }
         Map<String, MatterStatistics> spreads = new TreeMap<>();
-        members.forEach((home, all) -> spreads.put(home.matterId(), home.spread(all)));
+        members.forEach((home, all) -> spreads.put(home.matterId(), home.statistics(all)));
         return spreads;
     }
 
-    /** Where a wording belongs and what it overlaps. */
+    /** The matter of a key, and the matters it overlaps. */
     public Placement placement(String key) {
-        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
-        if (vertex == null) {
+        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        if (node == null) {
             throw unknown(key);
         }
-        MatterNode home = home(vertex);
+        MatterNode home = home(node);
         List<Placement.Touch> touches = new ArrayList<>();
-        for (MatterNode pivot : pivots.near(vertex)) {
+        for (MatterNode pivot : pivots.near(node)) {
             if (pivot != home) {
-                touch(key, vertex, pivot).ifPresent(touches::add);
+                touch(key, node, pivot).ifPresent(touches::add);
             }
         }
         touches.sort(Comparator.comparingDouble(
                         (Placement.Touch touch) -> -touch.judgement().score())
                 .thenComparing(Placement.Touch::matter));
         return new Placement(
-                key, vertex.wording(key).witness().name(), home.matterId(), toHome(key, vertex, home), touches);
+                key, node.dutyName(key).representative().name(), home.matterId(), toHome(key, node, home), touches);
     }
 
-    private Optional<Placement.Touch> touch(String key, MatterNode vertex, MatterNode pivot) {
-        Judgement judgement = pivot.touchedBy(vertex.wording(key));
+    private Optional<Placement.Touch> touch(String key, MatterNode node, MatterNode pivot) {
+        Judgement judgement = pivot.overlap(node.dutyName(key));
         return judgement.relation().touches()
                 ? Optional.of(new Placement.Touch(
                         pivot.matterId(),
-                        pivot.first().witness().name(),
+                        pivot.first().representative().name(),
                         judgement,
-                        Likeness.same(decisions, vertex, pivot)))
+                        Likeness.same(decisions, node, pivot)))
                 : Optional.empty();
     }
 
-    private Judgement toHome(String key, MatterNode vertex, MatterNode home) {
-        if (home != vertex) {
-            return Likeness.same(decisions, vertex, home);
+    private Judgement toHome(String key, MatterNode node, MatterNode home) {
+        if (home != node) {
+            return Likeness.same(decisions, node, home);
         }
-        return vertex.first().key().equals(key) ? ITSELF : TOGETHER;
+        return node.first().key().equals(key) ? ITSELF : TOGETHER;
     }
 
     private static IllegalArgumentException unknown(String key) {
         return new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
     }
 
-    /** The wordings of {@link #stirred}. */
+    /** The keys of {@link #stirred}. */
     public List<String> moved() {
         return stirred().stream().map(PlacementChange::key).toList();
     }
 
-    /** The wordings whose placement may have changed since this was asked last, in the order of their characters. */
+    /** The possible changes of placements since the last call, sorted by key. */
     public List<PlacementChange> stirred() {
-        return moved.taken(this::isKnown, this::stirred);
+        return changed.removeAll(this::isKnown, this::changeOf);
     }
 
     private boolean isKnown(String key) {
-        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
-        return vertex != null && vertex.keys().contains(key);
+        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        return node != null && node.keys().contains(key);
     }
 
-    private PlacementChange stirred(String key, Map<String, MatterNode> near) {
-        MatterNode vertex = Objects.requireNonNull(vertices.get(together.getOrDefault(key, key)));
-        MatterNode home = home(vertex);
+    private PlacementChange changeOf(String key, Map<String, MatterNode> near) {
+        MatterNode node = Objects.requireNonNull(nodes.get(together.getOrDefault(key, key)));
+        MatterNode home = home(node);
         if (near.containsValue(home) || near.containsKey(home.matterId())) {
-            return PlacementChange.whole(key);
+            return PlacementChange.complete(key);
         }
         Set<String> matters = new TreeSet<>(near.keySet());
         List<Placement.Touch> touches = new ArrayList<>();
         for (MatterNode pivot : Set.copyOf(near.values())) {
-            if (pivot.pivot && !pivot.isEmpty() && vertices.get(pivot.id) == pivot) {
+            if (pivot.pivot && !pivot.isEmpty() && nodes.get(pivot.id) == pivot) {
                 matters.add(pivot.matterId());
-                if (ConceptIndex.areNear(vertex, pivot)) {
-                    touch(key, vertex, pivot).ifPresent(touches::add);
+                if (ConceptIndex.areNear(node, pivot)) {
+                    touch(key, node, pivot).ifPresent(touches::add);
                 }
             }
         }
@@ -243,117 +242,117 @@ public final class Matters {
 
     private void enter(DutyText duty) {
         String key = key(duty);
-        MatterNode vertex = vertices.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
-        // Most duties of a further list are worded as others before; their clauses need not be read.
-        if (vertex.speaksFor(key, duty)) {
-            moved.add(key);
-            DutyName wording = reader.read(duty);
-            change(vertex, () -> vertex.add(wording));
+        MatterNode node = nodes.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
+        // Most duties of a further list have a known name; their clauses need not be parsed.
+        if (node.isRepresentative(key, duty)) {
+            changed.add(key);
+            DutyName dutyName = reader.read(duty);
+            change(node, () -> node.add(dutyName));
         } else {
-            vertex.bear(key, duty.id());
+            node.addDuty(key, duty.id());
         }
     }
 
     private void leave(String key, Set<String> duties) {
-        MatterNode vertex = vertices.get(together.getOrDefault(key, key));
-        if (vertex == null || !vertex.keys().contains(key)) {
+        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        if (node == null || !node.keys().contains(key)) {
             return;
         }
-        change(vertex, () -> speakAgain(vertex, key, vertex.remove(key, duties)));
-        forgetIfEmpty(vertex);
+        change(node, () -> chooseRepresentative(node, key, node.remove(key, duties)));
+        removeIfEmpty(node);
     }
 
-    /** Finds another duty to speak for a wording: the smallest id with clauses, else the smallest. */
-    private void speakAgain(MatterNode vertex, String key, List<String> remaining) {
+    /** Chooses a new representative: the smallest id with clauses, else the smallest. */
+    private void chooseRepresentative(MatterNode node, String key, List<String> remaining) {
         for (String id : remaining) {
             DutyText text = texts.apply(id);
             if (text == null || !key(text).equals(key)) {
-                // Written anew since; who takes its list in again will say so.
-                vertex.remove(key, Set.of(id));
+                // Changed since; it is added again with its list.
+                node.remove(key, Set.of(id));
                 continue;
             }
-            vertex.add(reader.read(text));
+            node.add(reader.read(text));
             if (!text.clauses().isEmpty()) {
                 return;
             }
         }
     }
 
-    private void forgetIfEmpty(MatterNode vertex) {
-        if (vertex.isEmpty()) {
-            vertices.remove(vertex.id);
-            unsettled.remove(vertex);
+    private void removeIfEmpty(MatterNode node) {
+        if (node.isEmpty()) {
+            nodes.remove(node.id);
+            pivotPending.remove(node);
         }
     }
 
-    /** Changes what a vertex says: what it was the same as before, and what it will be, is looked at anew. */
-    private void change(MatterNode vertex, Runnable change) {
-        unsettled.remove(vertex);
-        if (!vertex.isEmpty()) {
-            if (vertex.pivot) {
-                setPivot(vertex, false);
+    /** Changes a node's names; similar nodes, before and after, are updated by {@link #settle}. */
+    private void change(MatterNode node, Runnable change) {
+        pivotPending.remove(node);
+        if (!node.isEmpty()) {
+            if (node.pivot) {
+                setPivot(node, false);
             }
-            all.remove(vertex);
+            all.remove(node);
         }
         change.run();
-        vertex.home = null;
-        if (!vertex.isEmpty()) {
-            all.add(vertex);
-            unsettled.add(vertex);
+        node.home = null;
+        if (!node.isEmpty()) {
+            all.add(node);
+            pivotPending.add(node);
         }
     }
 
-    /** Makes a vertex a pivot or not, and has everything looked at that hung on it. */
-    private void setPivot(MatterNode vertex, boolean pivot) {
-        vertex.pivot = pivot;
+    /** Makes a node a pivot or not, and marks everything that depends on it. */
+    private void setPivot(MatterNode node, boolean pivot) {
+        node.pivot = pivot;
         if (pivot) {
-            pivots.add(vertex);
+            pivots.add(node);
         } else {
-            pivots.remove(vertex);
+            pivots.remove(node);
         }
-        for (MatterNode neighbour : all.alike(vertex)) {
-            if (Likeness.areSame(decisions, vertex, neighbour)) {
-                homeless.add(neighbour);
-                if (MatterNode.RANK.compare(vertex, neighbour) < 0) {
-                    unsettled.add(neighbour);
+        for (MatterNode neighbour : all.alike(node)) {
+            if (Likeness.areSame(decisions, node, neighbour)) {
+                homePending.add(neighbour);
+                if (MatterNode.RANK.compare(node, neighbour) < 0) {
+                    pivotPending.add(neighbour);
                 }
             }
         }
-        moved.near(all.near(vertex), vertex);
+        changed.near(all.near(node), node);
     }
 
     private void settle() {
-        while (!unsettled.isEmpty()) {
-            MatterNode vertex = unsettled.pollFirst();
-            boolean pivot = pivots.alike(vertex).stream()
-                    .filter(other -> MatterNode.RANK.compare(other, vertex) < 0)
-                    .noneMatch(other -> Likeness.areSame(decisions, vertex, other));
-            if (pivot != vertex.pivot) {
-                setPivot(vertex, pivot);
+        while (!pivotPending.isEmpty()) {
+            MatterNode node = pivotPending.pollFirst();
+            boolean pivot = pivots.alike(node).stream()
+                    .filter(other -> MatterNode.RANK.compare(other, node) < 0)
+                    .noneMatch(other -> Likeness.areSame(decisions, node, other));
+            if (pivot != node.pivot) {
+                setPivot(node, pivot);
             }
-            homeless.add(vertex);
+            homePending.add(node);
         }
-        keptApart.stream().map(vertices::get).filter(Objects::nonNull).forEach(homeless::add);
+        keptApart.stream().map(nodes::get).filter(Objects::nonNull).forEach(homePending::add);
         TreeSet<MatterNode> order = new TreeSet<>(MatterNode.RANK);
-        homeless.stream().filter(vertex -> !vertex.isEmpty()).forEach(order::add);
-        homeless.clear();
-        order.stream().filter(vertex -> keptApart(vertex)).forEach(vertex -> vertex.home = null);
-        for (MatterNode vertex : order) {
-            MatterNode home = vertex.pivot ? vertex : likest(vertex);
-            if (home != vertex.home) {
-                vertex.home = home;
-                moved.addAll(vertex.keys());
+        homePending.stream().filter(node -> !node.isEmpty()).forEach(order::add);
+        homePending.clear();
+        order.stream().filter(this::keptApart).forEach(node -> node.home = null);
+        for (MatterNode node : order) {
+            MatterNode home = node.pivot ? node : mostSimilar(node);
+            if (home != node.home) {
+                node.home = home;
+                changed.addAll(node.keys());
             }
         }
     }
 
-    /** The pivot a vertex is most alike; itself where a person keeps it apart from what is there. */
-    private MatterNode likest(MatterNode vertex) {
-        MatterNode best = vertex;
+    /** The most similar pivot; the node itself where decisions separate it from all. */
+    private MatterNode mostSimilar(MatterNode node) {
+        MatterNode best = node;
         double most = 0;
-        for (MatterNode pivot : pivots.alike(vertex)) {
-            if (Likeness.areSame(decisions, vertex, pivot) && !barred(vertex, pivot)) {
-                double score = Likeness.same(decisions, vertex, pivot).score();
+        for (MatterNode pivot : pivots.alike(node)) {
+            if (Likeness.areSame(decisions, node, pivot) && !isSeparate(node, pivot)) {
+                double score = Likeness.same(decisions, node, pivot).score();
                 if (score > most) {
                     best = pivot;
                     most = score;
@@ -363,21 +362,21 @@ public final class Matters {
         return best;
     }
 
-    private boolean keptApart(MatterNode vertex) {
-        return vertex.keys().stream().anyMatch(keptApart::contains);
+    private boolean keptApart(MatterNode node) {
+        return node.keys().stream().anyMatch(keptApart::contains);
     }
 
-    private boolean barred(MatterNode vertex, MatterNode pivot) {
-        if (!keptApart(vertex)) {
+    private boolean isSeparate(MatterNode node, MatterNode pivot) {
+        if (!keptApart(node)) {
             return false;
         }
         return keptApart.stream()
-                .map(key -> vertices.get(together.getOrDefault(key, key)))
-                .filter(other -> other != null && other != vertex && other.home == pivot)
-                .anyMatch(other -> decisions.notSame(vertex.keys(), other.keys()));
+                .map(key -> nodes.get(together.getOrDefault(key, key)))
+                .filter(other -> other != null && other != node && other.home == pivot)
+                .anyMatch(other -> decisions.notSame(node.keys(), other.keys()));
     }
 
-    private static MatterNode home(MatterNode vertex) {
-        return vertex.home == null ? vertex : vertex.home;
+    private static MatterNode home(MatterNode node) {
+        return node.home == null ? node : node.home;
     }
 }

@@ -5,24 +5,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dutygraph.text.Bag;
 
-/** How far concepts are the same: by the word, or by one word that ends or begins with the other. */
+/** The overlap of concepts: equal words, or one word that ends or begins with the other. */
 final class Overlap {
 
-    /** 农民合作社 is a 合作社: the end of a Chinese compound says what it is. */
+    /** 农民合作社 is a 合作社: the end of a Chinese compound is its head noun. */
     private static final double SORT_OF = 0.75;
 
     /** 统计 alone says little of 党内统计. */
     private static final double GENERAL = 0.4;
 
-    /** 林权 and 林权登记: what begins alike is about the same thing, but need not be the same. */
+    /** 林权 and 林权登记: a common beginning means a related subject, which need not be the same. */
     private static final double BEGINS_ALIKE = 0.4;
 
-    /** Below this weight a word is too common to stand for the longer one. */
+    /** Below this weight a word is too common to match a longer one. */
     static final double SPECIFIC = 0.45;
 
     private Overlap() {}
 
-    /** The part of a's weight that b has too, 0 to 1. */
+    /** The share of a's weight that b has too, 0 to 1. */
     static double part(Bag a, Bag b) {
         double shared = 0;
         for (Map.Entry<String, Double> entry : a.weights().entrySet()) {
@@ -31,7 +31,7 @@ final class Overlap {
         return shared == 0 ? 0 : shared / a.total();
     }
 
-    /** Both parts as one number: their harmonic mean. */
+    /** The harmonic mean of both shares. */
     static double mutual(Bag a, Bag b) {
         return harmonic(part(a, b), part(b, a));
     }
@@ -40,7 +40,7 @@ final class Overlap {
         return a + b == 0 ? 0 : 2 * a * b / (a + b);
     }
 
-    /** The specific concepts that both have, in the order of their characters. */
+    /** The common specific concepts, sorted. */
     static Set<String> shared(Bag a, Bag b) {
         Set<String> shared = new TreeSet<>();
         a.weights().forEach((concept, weight) -> {
@@ -51,7 +51,7 @@ final class Overlap {
         return shared;
     }
 
-    /** Weight of the specific concepts that both have. */
+    /** The weight of the common specific concepts. */
     static double sharedWeight(Bag a, Bag b) {
         double weight = 0;
         for (Map.Entry<String, Double> entry : a.weights().entrySet()) {
@@ -62,12 +62,12 @@ final class Overlap {
         return weight;
     }
 
-    /** The part of a's weight that b has by the very same concepts. */
+    /** The share of a's weight with equal concepts in b. */
     static double exact(Bag a, Bag b) {
         return a.coveredBy(b);
     }
 
-    /** The specific concepts that both have, the very same. */
+    /** The equal specific concepts of both. */
     static Set<String> exactly(Bag a, Bag b) {
         Set<String> same = new TreeSet<>();
         a.weights().forEach((concept, weight) -> {

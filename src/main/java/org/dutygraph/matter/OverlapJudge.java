@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Set;
 import org.dutygraph.text.Bag;
 
-/** Judges whether two wordings that are not the same matter share a part. */
+/** Judges whether two duty names that are not the same matter share a part. */
 final class OverlapJudge {
 
     /** From here on they overlap. */
     static final double TOUCH = 0.45;
 
-    /** Two thirds of one name in the other make it a part. */
+    /** From this share of one name in the other on, it is a part. */
     private static final double MOST = 0.6;
 
-    /** A part rests on words of this weight at least: one rare word, or two middling ones. */
+    /** The least weight of the common words of a part: one rare word, or two average ones. */
     private static final double GROUND = 0.45;
 
     /** Two penalties that share words (擅自, 物业) mostly punish different acts. */
     private static final double PENALTIES = 0.6;
 
-    /** 审批 here and 处罚 there are two things, whatever they are done to. */
+    /** 审批 and 处罚 of the same thing are two things. */
     private static final double OTHER_ACTION = 0.5;
 
-    /** 处罚 here, care for the same thing there: a part of it, where more than a word is shared. */
+    /** 处罚 against care for the same thing: a part of it, where they share more than a word. */
     private static final double ACTION_OF_ONE = 0.85;
 
     private static final double ACTION_OF_ONE_ON_A_WORD = 0.7;
@@ -30,21 +30,21 @@ final class OverlapJudge {
     /** Two duties of one field (就业, 残疾人) need not share a part. */
     private static final double SUBJECT_ALONE = 0.5;
 
-    /** What the township does and what a department does about one thing are two sides of it, seldom parts. */
+    /** A township's and a department's duty about one thing are seldom parts of each other. */
     private static final double WORD_IN_OTHER_LIST = 0.7;
 
     private static final double WORD_IN_OTHER_FIELD = 0.75;
 
-    private static final double PENALTY_NOT_SPOKEN_OF = 0.8;
+    private static final double PENALTY_OF_ONE = 0.8;
 
-    private static final double WORD_OF_IT = 0.7;
+    private static final double PUBLICITY_OF_ONE = 0.7;
 
-    /** A clause of a cooperative duty names much that the township does anyway. */
+    /** A clause of a cooperative duty mentions much that the township does anyway. */
     private static final double CLAUSE_OF_OTHER_LIST = 0.6;
 
     private OverlapJudge() {}
 
-    /** Judges the overlap of two wordings; the relation is how {@code a} stands to {@code b}. */
+    /** Judges the overlap of two names; the relation is that of {@code a} to {@code b}. */
     static Judgement judge(DutyName a, DutyName b) {
         if (a.key().compareTo(b.key()) > 0) {
             return judge(b, a).reversed();
@@ -81,7 +81,7 @@ final class OverlapJudge {
                 List.of(evidence));
     }
 
-    /** The best pair of parts: two that are alike, or, with two words in common, one that the other holds. */
+    /** The best pair of parts: two similar ones, or, with two common words, one that contains the other. */
     private static Evidence parts(DutyName a, DutyName b) {
         double best = 0;
         String words = "";
@@ -121,8 +121,8 @@ final class OverlapJudge {
     }
 
     /**
-     * The best phrase of one name that one clause of the other holds by the very same words. A single word is enough only
-     * between duties of one category and not of departments that do different things.
+     * The best phrase of one name that one clause of the other contains literally. A single word is enough only between
+     * duties of one category whose departments do not have different functions.
      */
     private static Evidence clause(DutyName a, DutyName b) {
         double best = 0;
@@ -145,36 +145,36 @@ final class OverlapJudge {
     }
 
     private static boolean otherList(DutyName a, DutyName b) {
-        return !a.witness().kind().equals(b.witness().kind());
+        return !a.representative().kind().equals(b.representative().kind());
     }
 
     /**
-     * A penalty beside a duty of another list that nowhere speaks of one, or spreading word of a thing beside seeing to it,
-     * are two sides of one thing.
+     * The factor for two sides of one thing: a penalty against a duty of another list without one, or publicity for a thing
+     * against its care.
      */
     private static double otherSide(DutyName a, Phrase ours, DutyName b, Phrase theirs, int shared) {
-        if (a.isPenalty() && !b.says(Action.PENALISE) || b.isPenalty() && !a.says(Action.PENALISE)) {
-            return PENALTY_NOT_SPOKEN_OF;
+        if (a.isPenalty() && !b.has(Action.PENALISE) || b.isPenalty() && !a.has(Action.PENALISE)) {
+            return PENALTY_OF_ONE;
         }
-        boolean word =
+        boolean publicity =
                 ours.actions().contains(Action.PUBLICISE) != theirs.actions().contains(Action.PUBLICISE);
-        return word && shared == 1 ? WORD_OF_IT : 1;
+        return publicity && shared == 1 ? PUBLICITY_OF_ONE : 1;
     }
 
-    /** One word in common is the less a part, the further the two duties stand from each other. */
+    /** The factor for a single common word, which is weaker the less related the two duties are. */
     private static double oneWord(DutyName a, DutyName b, String word) {
         double points = Subjects.isName(word) ? SUBJECT_ALONE : 1;
         if (otherList(a, b)) {
             points *= WORD_IN_OTHER_LIST;
         }
-        if (!a.witness().category().equals(b.witness().category())
-                && a.witness().functions().stream().noneMatch(b.witness().functions()::contains)) {
+        if (!a.representative().category().equals(b.representative().category())
+                && a.representative().functions().stream().noneMatch(b.representative().functions()::contains)) {
             points *= WORD_IN_OTHER_FIELD;
         }
         return points;
     }
 
-    /** What is done with a part sets duties apart, the more the less else they share. */
+    /** The factor for different actions, which weigh more the less else is shared. */
     private static double action(Phrase ours, Phrase theirs, int shared) {
         Set<Action> one = ours.strong();
         Set<Action> other = theirs.strong();
@@ -188,10 +188,10 @@ final class OverlapJudge {
     }
 
     private static boolean near(DutyName a, DutyName b) {
-        List<String> ours = a.witness().functions();
-        List<String> theirs = b.witness().functions();
+        List<String> ours = a.representative().functions();
+        List<String> theirs = b.representative().functions();
         return a.phrases().size() == 1
-                && a.witness().category().equals(b.witness().category())
+                && a.representative().category().equals(b.representative().category())
                 && (ours.isEmpty() || theirs.isEmpty() || ours.stream().anyMatch(theirs::contains));
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A list's own places, which its texts are freed of before they are compared: 县人社局 is what remains of 奇台县人社局, as in
- * a list that never names its place.
+ * A list's own places, which are removed from its texts before comparison: 奇台县人社局 becomes 县人社局, as in a list that
+ * never names its place.
  */
 public final class OwnPlaces {
 
@@ -22,8 +22,7 @@ public final class OwnPlaces {
     }
 
     /**
-     * The places of these names, without their units. An ethnic township's short name (五马场乡) is the beginning of its full
-     * one.
+     * The places of these names, without their units. An ethnic township's short name (五马场乡) begins its full name.
      *
      * @param names of the township and of the regions above it
      */
@@ -42,7 +41,7 @@ public final class OwnPlaces {
                 "(?:" + stems.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?=[省州市县区旗乡镇]|街道)"));
     }
 
-    /** A text without the stems of these places; their units stay. */
+    /** A text without the stems of these places, but with their units. */
     public String without(String text) {
         return stems.matcher(text).replaceAll("");
     }

@@ -9,49 +9,50 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** Gathers the wordings whose placement may have changed, until somebody asks for them. */
+/** Collects the keys whose placement may have changed. */
 final class PendingPlacements {
 
-    private final Set<String> whole = new TreeSet<>();
-    /** Of each wording, the pivots near it that came, went or changed: by the id of the matter they were or are. */
+    private final Set<String> complete = new TreeSet<>();
+
+    /** For each key, the added, removed or changed pivots near it, by the id of their matter. */
     private final Map<String, Map<String, MatterNode>> near = new TreeMap<>();
 
-    /** All of a placement has to be looked at. */
+    /** The complete placement may have changed. */
     void add(String key) {
-        whole.add(key);
+        complete.add(key);
     }
 
     void addAll(Collection<String> keys) {
-        whole.addAll(keys);
+        complete.addAll(keys);
     }
 
-    /** A pivot came, went or changed; only what is near it has to be looked at, and that only against it. */
+    /** A pivot is added, removed or changed, which affects only nodes near it, and only their relation to it. */
     void near(Iterable<MatterNode> neighbours, MatterNode pivot) {
         String matter = pivot.matterId();
         for (MatterNode neighbour : neighbours) {
             for (String key : neighbour.keys()) {
-                near.computeIfAbsent(key, any -> new TreeMap<>()).put(matter, pivot);
+                near.computeIfAbsent(key, ignored -> new TreeMap<>()).put(matter, pivot);
             }
         }
     }
 
     /**
-     * All of them, in the order of the wordings; nothing is left then.
+     * Returns all changes, sorted by key, and clears them.
      *
-     * @param known which wordings are still there
-     * @param look looks at a wording and the pivots near it
+     * @param known whether a key still exists
+     * @param changeOf computes the change from a key and the pivots near it
      */
-    List<PlacementChange> taken(
-            Predicate<String> known, BiFunction<String, Map<String, MatterNode>, PlacementChange> look) {
+    List<PlacementChange> removeAll(
+            Predicate<String> known, BiFunction<String, Map<String, MatterNode>, PlacementChange> changeOf) {
         Map<String, PlacementChange> all = new TreeMap<>();
         near.forEach((key, pivots) -> {
-            if (!whole.contains(key) && known.test(key)) {
-                all.put(key, look.apply(key, pivots));
+            if (!complete.contains(key) && known.test(key)) {
+                all.put(key, changeOf.apply(key, pivots));
             }
         });
-        whole.stream().filter(known).forEach(key -> all.put(key, PlacementChange.whole(key)));
+        complete.stream().filter(known).forEach(key -> all.put(key, PlacementChange.complete(key)));
         near.clear();
-        whole.clear();
+        complete.clear();
         return List.copyOf(all.values());
     }
 }

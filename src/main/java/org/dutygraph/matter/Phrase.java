@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a duty's name between two commas.
  *
- * @param text the words, as written
- * @param objects what it is about
- * @param actions what is done with it
- * @param last the action its last word means, which says what the phrase is; null where it is none
- * @param items the parts of a phrase that lists several (污水、包装废弃物等污染防治); empty where it lists none
+ * @param text the text as written
+ * @param objects its weighted concepts
+ * @param actions its actions
+ * @param last the action of its last word, which is the head of the phrase, or null
+ * @param items the parts of an enumeration (污水、包装废弃物等污染防治), or empty
  */
 record Phrase(String text, Bag objects, Set<Action> actions, @Nullable Action last, List<Phrase> items) {
 
@@ -22,12 +22,12 @@ record Phrase(String text, Bag objects, Set<Action> actions, @Nullable Action la
         items = List.copyOf(items);
     }
 
-    /** The same words as a part of a phrase that does this with all of its parts. */
+    /** The same words as a part of a phrase with these actions. */
     Phrase within(Set<Action> done) {
         return new Phrase(text, objects, done, last, items);
     }
 
-    /** The strong actions that decide what the phrase is: the one it ends in, else all it has. */
+    /** The deciding actions: the strong one it ends in, else all strong ones. */
     Set<Action> deciding() {
         if (last != null && last.isStrong()) {
             return Set.of(last);
@@ -35,7 +35,7 @@ record Phrase(String text, Bag objects, Set<Action> actions, @Nullable Action la
         return strong();
     }
 
-    /** The strong ones among its actions. */
+    /** Its strong actions. */
     Set<Action> strong() {
         Set<Action> strong = new TreeSet<>(actions);
         strong.removeIf(action -> !action.isStrong());

@@ -3,13 +3,13 @@ package org.dutygraph.matter;
 import java.util.List;
 
 /**
- * Where a wording belongs.
+ * The matter of a duty name.
  *
- * @param key the wording
- * @param name a name of that wording, the list's own places taken out
- * @param matter the id of the matter that its duties concern
- * @param judgement how it compares with the wording that the matter is built around
- * @param touches the matters it overlaps, the surest first
+ * @param key the key of the name
+ * @param name the name, without the list's own places
+ * @param matter the id of the matter of its duties
+ * @param judgement its comparison with the matter's own name
+ * @param touches the matters it overlaps, the highest score first
  */
 public record Placement(String key, String name, String matter, Judgement judgement, List<Touch> touches) {
 
@@ -18,12 +18,12 @@ public record Placement(String key, String name, String matter, Judgement judgem
     }
 
     /**
-     * A matter that is overlapped.
+     * An overlapped matter.
      *
      * @param matter its id
      * @param name its name
-     * @param judgement how the wording stands to it: NARROWER, BROADER or PARTLY
-     * @param sameness how far it is the same matter all the same, below what makes it one
+     * @param judgement the relation of the name to it: NARROWER, BROADER or PARTLY
+     * @param sameness the score for its being the same matter, below the threshold
      */
     public record Touch(String matter, String name, Judgement judgement, Judgement sameness) {}
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A wording whose placement may have changed.
+ * A duty name whose placement may have changed.
  *
- * @param key the wording
- * @param whole whether all of it has to be looked at: {@link Matters#placement}; what follows is then empty
- * @param matters the ids of the only matters that it may touch otherwise than before, or no more
- * @param touches those of them that it touches now
+ * @param key the key of the name
+ * @param whole whether the complete placement may have changed, see {@link Matters#placement}; the rest is then empty
+ * @param matters the ids of the matters whose overlap may have changed or ended
+ * @param touches those of them that it overlaps now
  */
 public record PlacementChange(String key, boolean whole, Set<String> matters, List<Placement.Touch> touches) {
 
@@ -18,7 +18,7 @@ public record PlacementChange(String key, boolean whole, Set<String> matters, Li
         touches = List.copyOf(touches);
     }
 
-    static PlacementChange whole(String key) {
+    static PlacementChange complete(String key) {
         return new PlacementChange(key, true, Set.of(), List.of());
     }
 }

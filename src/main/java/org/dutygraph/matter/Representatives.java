@@ -8,30 +8,30 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The wordings of very many lists, each with the one duty that speaks for it: what the matters hang on. It grows with the
- * number of wordings, not with that of duties.
+ * The duty names of very many lists, each with its representative duty; the matters depend on these alone. Memory grows with
+ * the number of names, not of duties.
  */
 public final class Representatives {
 
     private final DutyNameReader reader = DutyNameReader.bundled();
-    private final Map<String, DutyText> witnesses = new TreeMap<>();
+    private final Map<String, DutyText> representatives = new TreeMap<>();
 
     /**
-     * The wording of a name.
+     * The key of a name.
      *
-     * @param name the list's own places taken out
+     * @param name the name without the list's own places
      */
     public String key(String name) {
         return reader.key(name);
     }
 
     /**
-     * Whether a duty would speak for its wording: one with clauses goes before one without, then the smaller id.
+     * Whether a duty would be the representative of its name: one with clauses precedes one without, then the smaller id.
      *
      * @param clauses whether it has any
      */
     public boolean wants(String key, String id, boolean clauses) {
-        DutyText present = witnesses.get(key);
+        DutyText present = representatives.get(key);
         if (present == null) {
             return true;
         }
@@ -41,32 +41,32 @@ public final class Representatives {
         return id.compareTo(present.id()) <= 0;
     }
 
-    /** Has a duty speak for its wording; where a {@code functions} entry stands for several, {@link #matters} says which. */
+    /** Sets the representative of a name; an entry of its {@code functions} may stand for several, see {@link #matters}. */
     public void take(String key, DutyText duty) {
-        witnesses.put(key, duty);
+        representatives.put(key, duty);
     }
 
     /**
-     * The id of the duty that speaks for a wording.
+     * The id of the representative duty of a key.
      *
-     * @throws IllegalArgumentException no duty has it
+     * @throws IllegalArgumentException if no duty has the key
      */
     public String witness(String key) {
-        DutyText witness = witnesses.get(key);
-        if (witness == null) {
+        DutyText representative = representatives.get(key);
+        if (representative == null) {
             throw new IllegalArgumentException("no duty has the wording “" + key + "”; take one in first");
         }
-        return witness.id();
+        return representative.id();
     }
 
     /**
-     * The matters of all wordings.
+     * The matters of all names.
      *
      * @param functions the functions that each entry of a duty's {@link DutyText#functions} stands for
      */
     public Matters matters(Decisions decisions, Function<String, Collection<String>> functions) {
         Matters matters = new Matters(decisions, id -> null);
-        matters.addAll(witnesses.values().stream()
+        matters.addAll(representatives.values().stream()
                 .map(duty -> withFunctions(duty, functions))
                 .toList());
         return matters;

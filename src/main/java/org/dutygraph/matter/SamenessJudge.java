@@ -8,18 +8,17 @@ import java.util.TreeSet;
 import org.dutygraph.text.Bag;
 
 /**
- * Judges two wordings: the same matter, an overlap, or neither; every reason is kept.
+ * Judges two duty names: the same matter, an overlap, or neither, with the reasons.
  *
- * <p>It looks at the two wordings alone. Nothing else that is loaded bears on it, so that it gives the same answer in any
- * order of loading.
+ * <p>The result depends on the two names alone, so that it is the same in any order of loading.
  */
 final class SamenessJudge {
 
-    /** From here on two wordings are the same matter. */
+    /** From here on, two names are the same matter. */
     static final double SAME = 0.62;
 
     private static final double NAME = 0.85;
-    /** Penalties share their form; what they have in common up to here says nothing. */
+    /** Penalties share their form; a similarity up to here means nothing. */
     private static final double UNLIKE = 0.2;
 
     private static final double MAIN = 0.10;
@@ -29,33 +28,33 @@ final class SamenessJudge {
     private static final double OTHER_FUNCTIONS = -0.10;
     private static final double CLAUSES = 0.25;
 
-    /** The likeness of the clauses of two duties that have nothing but the genre in common. */
-    private static final double CLAUSES_OF_ANY = 0.25;
+    /** The similarity of the clauses of unrelated duties. */
+    private static final double UNRELATED_CLAUSES = 0.25;
 
     private static final double OTHER_ACTION = -0.45;
     private static final double NARROW_ACTION = -0.2;
 
-    /** Phrases of their own matter on one side: 乡道建设 beside 乡道建设 and 道路交通安全. */
+    /** Additional subjects on one side: 乡道建设 against 乡道建设 and 道路交通安全. */
     private static final double FURTHER = -0.2;
 
-    /** A phrase that the other name holds less of than this is a matter of its own. */
+    /** Below this coverage by the other name, a phrase is an additional subject. */
     private static final double HARDLY = 0.34;
 
-    /** What everything but the name can add at most. */
-    private static final double MOST_BESIDES = MAIN + CATEGORY + FUNCTIONS + CLAUSES * (1 - CLAUSES_OF_ANY);
+    /** The maximum of everything but the name. */
+    private static final double MOST_BESIDES = MAIN + CATEGORY + FUNCTIONS + CLAUSES * (1 - UNRELATED_CLAUSES);
 
-    /** A further part of the name that speaks of the same subject counts by half. */
+    /** The similarity of concepts of the common subject. */
     private static final double SAME_SUBJECT = 0.85;
 
     private SamenessJudge() {}
 
-    /** Judges; the relation is how {@code a} stands to {@code b}. */
+    /** Judges two names; the relation is that of {@code a} to {@code b}. */
     static Judgement judge(DutyName a, DutyName b) {
         Judgement same = same(a, b);
         return same.relation() == MatterRelation.SAME ? same : OverlapJudge.judge(a, b);
     }
 
-    /** Judges sameness alone: SAME or NONE, with the score either way. */
+    /** Judges sameness only: SAME or NONE, with the score in both cases. */
     static Judgement same(DutyName a, DutyName b) {
         if (a.key().equals(b.key())) {
             return new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
@@ -74,7 +73,7 @@ final class SamenessJudge {
                 evidence);
     }
 
-    /** Whether they are the same; most pairs are told apart by their names alone, without weighing anything else. */
+    /** Whether they are the same; for most pairs the names alone decide. */
     static boolean areSame(DutyName a, DutyName b) {
         if (a.key().equals(b.key())) {
             return true;
@@ -84,8 +83,8 @@ final class SamenessJudge {
     }
 
     private static double likeness(DutyName a, DutyName b, Set<String> subject) {
-        double partA = reach(a.name(), b.name(), subject);
-        double partB = reach(b.name(), a.name(), subject);
+        double partA = coverage(a.name(), b.name(), subject);
+        double partB = coverage(b.name(), a.name(), subject);
         double least = Math.min(partA, partB);
         return penalties(a, b)
                 ? Math.max(0, (least - UNLIKE) / (1 - UNLIKE))
@@ -106,20 +105,20 @@ final class SamenessJudge {
                 NAME * likeness(a, b, subject),
                 String.join(", ", Overlap.shared(a.name(), b.name()))));
         double main = Math.min(
-                reach(a.main().objects(), b.name(), subject), reach(b.main().objects(), a.name(), subject));
+                coverage(a.main().objects(), b.name(), subject), coverage(b.main().objects(), a.name(), subject));
         evidence.add(new Evidence(Evidence.What.MAIN, main >= 0.4 ? MAIN * main : MAIN * (main - 1) * 2, ""));
         if (!a.clauses().isEmpty() && !b.clauses().isEmpty()) {
             double clauses = a.clauses().cosine(b.clauses());
-            evidence.add(new Evidence(Evidence.What.CLAUSES, CLAUSES * (clauses - CLAUSES_OF_ANY), percent(clauses)));
+            evidence.add(new Evidence(Evidence.What.CLAUSES, CLAUSES * (clauses - UNRELATED_CLAUSES), percent(clauses)));
         }
-        if (!a.witness().kind().equals(b.witness().kind())) {
+        if (!a.representative().kind().equals(b.representative().kind())) {
             evidence.add(new Evidence(
                     Evidence.What.LIST,
                     OTHER_LIST,
-                    a.witness().kind() + " / " + b.witness().kind()));
+                    a.representative().kind() + " / " + b.representative().kind()));
         }
         if (!penalty) {
-            surroundings(a, b, evidence);
+            departmentsAndCategory(a, b, evidence);
         }
         if (otherAction(a, b) || otherAction(b, a)) {
             evidence.add(new Evidence(Evidence.What.ACTION, OTHER_ACTION, a.strong() + " / " + b.strong()));
@@ -136,19 +135,19 @@ final class SamenessJudge {
         return evidence;
     }
 
-    /** Departments and category; the many penalties of one department have both in common and differ all the same. */
-    private static void surroundings(DutyName a, DutyName b, List<Evidence> evidence) {
+    /** Departments and category; not for penalties, since those of one department share both. */
+    private static void departmentsAndCategory(DutyName a, DutyName b, List<Evidence> evidence) {
         functions(a, b, evidence);
-        if (!a.witness().category().isEmpty()
-                && a.witness().category().equals(b.witness().category())) {
+        if (!a.representative().category().isEmpty()
+                && a.representative().category().equals(b.representative().category())) {
             evidence.add(
-                    new Evidence(Evidence.What.CATEGORY, CATEGORY, a.witness().category()));
+                    new Evidence(Evidence.What.CATEGORY, CATEGORY, a.representative().category()));
         }
     }
 
     private static void functions(DutyName a, DutyName b, List<Evidence> evidence) {
-        List<String> ours = a.witness().functions();
-        List<String> theirs = b.witness().functions();
+        List<String> ours = a.representative().functions();
+        List<String> theirs = b.representative().functions();
         if (ours.isEmpty() || theirs.isEmpty()) {
             return;
         }
@@ -161,7 +160,7 @@ final class SamenessJudge {
                 String.join(", ", common)));
     }
 
-    /** What both main phrases speak of by the same word: further words of that subject only say more of it. */
+    /** The subjects of the words that both main phrases share; further words of them only add detail. */
     private static Set<String> subject(DutyName a, DutyName b) {
         Set<String> subject = new TreeSet<>();
         for (String concept : a.main().objects().weights().keySet()) {
@@ -172,34 +171,34 @@ final class SamenessJudge {
         return subject;
     }
 
-    /** The part of one bag that the other has too, or that keeps to the common subject. */
-    private static double reach(Bag a, Bag b, Set<String> subject) {
+    /** The share of one bag that the other has too, or that belongs to the common subject. */
+    private static double coverage(Bag a, Bag b, Set<String> subject) {
         double weight = 0;
-        double reached = 0;
+        double covered = 0;
         for (Map.Entry<String, Double> entry : a.weights().entrySet()) {
             double like = Overlap.likest(entry.getKey(), b);
             if (like < SAME_SUBJECT && Subjects.of(entry.getKey()).stream().anyMatch(subject::contains)) {
                 like = SAME_SUBJECT;
             }
             weight += entry.getValue();
-            reached += entry.getValue() * like;
+            covered += entry.getValue() * like;
         }
-        return weight == 0 ? 0 : reached / weight;
+        return weight == 0 ? 0 : covered / weight;
     }
 
-    /** The part of a's name that is in phrases which the other name hardly has anything of. */
+    /** The share of a's name in phrases that the other name hardly covers. */
     private static double further(DutyName a, DutyName b, Set<String> subject) {
-        double whole = 0;
+        double total = 0;
         double further = 0;
         for (Phrase phrase : a.phrases()) {
             for (Phrase part : phrase.items().size() > 1 ? phrase.items() : List.of(phrase)) {
-                whole += part.weight();
-                if (part.weight() >= Overlap.SPECIFIC && reach(part.objects(), b.name(), subject) < HARDLY) {
+                total += part.weight();
+                if (part.weight() >= Overlap.SPECIFIC && coverage(part.objects(), b.name(), subject) < HARDLY) {
                     further += part.weight();
                 }
             }
         }
-        return whole == 0 ? 0 : further / whole;
+        return total == 0 ? 0 : further / total;
     }
 
     private static boolean narrower(DutyName a, DutyName b) {

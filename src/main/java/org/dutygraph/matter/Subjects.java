@@ -15,7 +15,7 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** The subjects of the concepts of a bag, in the order of their characters. */
+    /** The subjects of the concepts of a bag, sorted. */
     static Set<String> of(Bag concepts) {
         Set<String> subjects = new TreeSet<>();
         concepts.weights().keySet().forEach(concept -> subjects.addAll(BY_WORD.getOrDefault(concept, Set.of())));
@@ -27,13 +27,13 @@ final class Subjects {
         return BY_WORD.getOrDefault(concept, Set.of());
     }
 
-    /** Whether all of these are words of one subject, its name among them: 就业, 创业 say no more than 就业. */
+    /** Whether all are words of one subject, including its name: 就业, 创业 mean no more than 就业. */
     static boolean areOne(Set<String> concepts) {
         return concepts.stream().filter(Subjects::isName).anyMatch(name -> concepts.stream()
                 .allMatch(concept -> of(concept).contains(name)));
     }
 
-    /** Whether a concept is the name of a subject: 就业 alone says only which field two duties are in. */
+    /** Whether a concept is the name of a subject; 就业 alone means only a common field. */
     static boolean isName(String concept) {
         return BY_WORD.getOrDefault(concept, Set.of()).contains(concept);
     }

@@ -1,6 +1,6 @@
 /**
- * The same matter across townships: which duties concern one matter, which only overlap, and why; what two townships have
- * in common. Pure. It must never read a file of lists or open a graph.
+ * The same matter across townships: which duties concern one matter, which only overlap, and why; the comparison of two
+ * townships. Pure; it must not read lists or open a graph.
  */
 @NullMarked
 package org.dutygraph.matter;

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A body that acts in a duty, by identity.
  *
  * @param type what sort of node it is
- * @param id the node's id: {@code 654021:水利局}, a township's region code, or a party's name
+ * @param id the node id: {@code 654021:水利局}, a township's region code, or a party's name
  * @param name the full name, {@code 伊宁县水利局}
  * @param kind a department's canonical kind; null for others
- * @param functions the elementary functions of that kind, in the order of the table
+ * @param functions the elementary functions of that kind, in table order
  * @param regionCode the region a department belongs to; null for parties
  * @param known whether the department table knows it
  */
@@ -27,7 +27,7 @@ public record Actor(
         functions = List.copyOf(functions);
     }
 
-    /** The sorts of nodes that can act. */
+    /** The types of nodes that can act. */
     public enum Type {
         /** An upstream department. */
         DEPARTMENT,
@@ -35,7 +35,7 @@ public record Actor(
         TOWNSHIP,
         /** A body that is no government department (承保机构, 建设单位, 村). */
         PARTY,
-        /** An open class of departments (其他负有安全生产监督管理职责的部门): kept, never one department. */
+        /** An open class of departments (其他负有安全生产监督管理职责的部门); never one department. */
         OPEN_CLASS
     }
 }

@@ -12,16 +12,16 @@ import org.dutygraph.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named rule that says from the words before and behind a group of bodies what the group does.
+ * A named rule that gives a group of bodies its role, based on the words before and after it.
  *
- * @param name the rule's name, by which specs and reports call it
- * @param role the role it gives; null for rules that find a subject
- * @param bodies the sorts of bodies it takes
- * @param needs sorts of which the group must hold one; empty for no such need
- * @param before what must end where the group starts
+ * @param name the rule's name in specs and reports
+ * @param role the role; null for rules that find a subject
+ * @param bodies the sorts of bodies it applies to
+ * @param needs sorts of which the group must contain one; empty for no condition
+ * @param before what must end where the group begins
  * @param unlessBefore what must not end there; null for nothing
  * @param attributive whether the group may be an attribute ({@code 按照县市监局推送的名录})
- * @param local whether bodies of the whole nation are left out: they are where policies come from
+ * @param local whether national bodies are excluded, since they are sources of policies
  * @param predicateAfter whether a predicate must follow the group ({@code after: PREDICATE})
  * @param after what must follow the group; null for anything
  * @param unlessAfter what must not follow it; null for nothing
@@ -39,7 +39,7 @@ record ActorRule(
         @Nullable Pattern after,
         @Nullable Pattern unlessAfter) {
 
-    /** Longer contexts than this show nothing about a group. */
+    /** Characters of context on each side; more distant words say nothing about a group. */
     private static final int CONTEXT = 60;
 
     private static final String NATION = Region.NATION.code();
@@ -80,7 +80,7 @@ record ActorRule(
                 .toString();
     }
 
-    /** Says whether the group stands in the rule's words; which of its bodies are meant is for {@link #takes}. */
+    /** Whether the words around the group match; {@link #takes} selects its bodies. */
     boolean matches(String text, BodyGroup group) {
         if (!needs.isEmpty() && needs.stream().noneMatch(group::holds)) {
             return false;
@@ -110,7 +110,7 @@ record ActorRule(
                 : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
     }
 
-    /** A village is taken where it stands together with another body that is taken (组织乡、村召开初审会). */
+    /** Whether the rule applies to a body; to a village only beside another body it applies to (组织乡、村召开初审会). */
     boolean takes(NamedBody body, BodyGroup group) {
         if (local && NATION.equals(body.actor().regionCode())) {
             return false;

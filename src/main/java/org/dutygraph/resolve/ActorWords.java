@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
-/** The word lists of {@code actors/words.yaml}: heads of party names, verbs, words that a body can follow. */
+/** The word lists of {@code actors/words.yaml}: heads of party names, verbs, words before a body. */
 final class ActorWords {
 
     private static final String BLANK = " \t\n\u000B\f\r　";
@@ -34,8 +34,8 @@ final class ActorWords {
     /**
      * The last word of a party's name.
      *
-     * @param sort what sort of party it makes
-     * @param pattern a name that begins at the start of the region; group 1 is the head
+     * @param sort the sort of party
+     * @param pattern a name from the start of the region; group 1 is the head
      */
     record PartyHead(NamedBody.Sort sort, Pattern pattern) {}
 
@@ -81,7 +81,7 @@ final class ActorWords {
         return heads;
     }
 
-    /** What every head holds. */
+    /** Words of which every head contains one. */
     Alternatives anchors() {
         return anchors;
     }
@@ -90,7 +90,7 @@ final class ActorWords {
         return beforeParties;
     }
 
-    /** Says whether a predicate begins at the start of these words. */
+    /** Whether these words start with a predicate. */
     boolean startsPredicate(String words) {
         int at = 0;
         while (at < words.length() && BLANK.indexOf(words.charAt(at)) >= 0) {
@@ -99,21 +99,21 @@ final class ActorWords {
         return adverbs.leadTo(predicates, words, at);
     }
 
-    /** Says whether a party's name can end before these words: no noun goes on (机构编制, 事业单位法人). */
+    /** Whether a party's name can end before these words: the noun does not continue (机构编制, 事业单位法人). */
     boolean canFollow(String words) {
         return boundary.matcher(words).lookingAt() || startsPredicate(words);
     }
 
-    /** Says whether what stands before these words is an attribute: {@code 上报的线索}. */
+    /** Whether the text before these words is an attribute: {@code 上报的线索}. */
     boolean makeAttribute(String words) {
         return words.indexOf('的') >= 0 && attributive.matcher(words).lookingAt();
     }
 
-    /** Says whether these words can modify a party's head noun: no verb but those that name a kind of body (建设单位). */
+    /** Whether these words can modify a party's head noun: no verb except those that name a kind of body (建设单位). */
     boolean canModify(String words) {
         return !particle.matcher(words).lookingAt()
                 && !inside.matcher(words).find()
-                && !verbs.standIn(modifierVerbs.removedFrom(words));
+                && !verbs.areIn(modifierVerbs.removedFrom(words));
     }
 
     private static final class Holder {

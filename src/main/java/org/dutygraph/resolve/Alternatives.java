@@ -6,37 +6,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plain words of which one may stand at a place; where several do, the first of the list. The same as an expression {@code
- * one|two|three}, but most places of a text are settled by one character.
+ * A list of plain words, the first match wins. Equivalent to the expression {@code one|two|three}, but one character
+ * decides at most indexes of a text.
  */
 final class Alternatives {
 
-    private static final String SIGNS = "\\[](){}?*+|.^$";
+    private static final String METACHARACTERS = "\\[](){}?*+|.^$";
 
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
     /**
-     * @param name of the list in {@code actors/words.yaml}, for a message
-     * @throws IllegalStateException where a word has a sign of an expression
+     * @param name of the list in {@code actors/words.yaml}, for messages
+     * @throws IllegalStateException if a word contains a metacharacter
      */
     Alternatives(String name, List<String> words) {
         for (String word : words) {
-            if (word.isEmpty() || word.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0)) {
+            if (word.isEmpty() || word.chars().anyMatch(c -> METACHARACTERS.indexOf(c) >= 0)) {
                 throw new IllegalStateException(
                         "actors/words.yaml: “" + word + "” in “" + name + "” must be a plain word, no expression");
             }
-            byFirst.computeIfAbsent(word.charAt(0), any -> new ArrayList<>()).add(word);
+            byFirst.computeIfAbsent(word.charAt(0), key -> new ArrayList<>()).add(word);
         }
     }
 
-    /** Those that stand at this place, in the order of the list. */
-    private List<String> beginningWith(String text, int at) {
+    private List<String> candidates(String text, int at) {
         return at < text.length() ? byFirst.getOrDefault(text.charAt(at), List.of()) : List.of();
     }
 
-    /** Where the first of them that stands at this place ends; -1 where none does. */
+    /** The end of the first word that begins here; -1 for none. */
     int endAt(String text, int at) {
-        for (String word : beginningWith(text, at)) {
+        for (String word : candidates(text, at)) {
             if (text.startsWith(word, at)) {
                 return at + word.length();
             }
@@ -44,8 +43,8 @@ final class Alternatives {
         return -1;
     }
 
-    /** Whether any stands anywhere in a text. */
-    boolean standIn(String text) {
+    /** Whether a text contains one of the words. */
+    boolean areIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (endAt(text, i) > 0) {
                 return true;
@@ -54,7 +53,7 @@ final class Alternatives {
         return false;
     }
 
-    /** A text without them, from left to right. */
+    /** A text without the words, removed from left to right. */
     String removedFrom(String text) {
         StringBuilder rest = new StringBuilder(text.length());
         int at = 0;
@@ -69,12 +68,12 @@ final class Alternatives {
         return rest.toString();
     }
 
-    /** Whether any number of these, and then one of the others, stand at a place. */
+    /** Whether one of the others begins here, possibly after some of these words. */
     boolean leadTo(Alternatives others, String text, int at) {
         if (others.endAt(text, at) > 0) {
             return true;
         }
-        for (String word : beginningWith(text, at)) {
+        for (String word : candidates(text, at)) {
             if (text.startsWith(word, at) && leadTo(others, text, at + word.length())) {
                 return true;
             }

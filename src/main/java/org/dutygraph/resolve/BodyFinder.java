@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /**
- * Finds every body that a text names. Where names overlap, a department counts before a township, and both before a
- * party, because only the first two are known by name.
+ * Finds all bodies that a text names. Where names overlap, a department precedes a township, and both precede a party,
+ * because only the first two are known by name.
  */
 final class BodyFinder {
 
     private static final Expression TOWNSHIP_AND_VILLAGE = Expression.of("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
     private static final Expression QUOTED = Expression.of("《[^《》]*》|“[^“”]*”|（[^（）]*）");
 
-    private static final int SHORTEST_RECALL = 3;
+    private static final int SHORTEST_SHORT_NAME = 3;
 
     private final DepartmentWords departments;
     private final TownshipWords township;
@@ -43,7 +43,7 @@ final class BodyFinder {
         return departments.in(text);
     }
 
-    /** What a text names: bodies known by name, then parties; overlaps and quotes are not yet settled. */
+    /** Bodies known by name, and parties; those in quotes are still included. */
     record Found(List<NamedBody> known, List<NamedBody> parties) {
 
         Found {
@@ -51,7 +51,7 @@ final class BodyFinder {
             parties = List.copyOf(parties);
         }
 
-        /** Names of institutions that may be short for longer ones of the same duty. */
+        /** Institutions whose name may be short for a longer one in the same duty. */
         List<String> institutions() {
             return parties.stream()
                     .filter(BodyFinder::mayBeShort)
@@ -61,7 +61,7 @@ final class BodyFinder {
     }
 
     private static boolean mayBeShort(NamedBody body) {
-        return body.sort() == NamedBody.Sort.INSTITUTION && body.surface().length() >= SHORTEST_RECALL;
+        return body.sort() == NamedBody.Sort.INSTITUTION && body.surface().length() >= SHORTEST_SHORT_NAME;
     }
 
     Found find(String text) {
@@ -79,10 +79,10 @@ final class BodyFinder {
         return new Found(found, PartyWords.in(text, List.copyOf(found)));
     }
 
-    /** All bodies in the order of the text, not overlapping; none that stands in quotes, titles or brackets. */
-    List<NamedBody> settled(String text, Found named) {
+    /** All bodies in text order, without overlaps and without those in quotes, titles or brackets. */
+    List<NamedBody> withoutQuoted(String text, Found named) {
         List<NamedBody> found = new ArrayList<>(named.known());
-        named.parties().forEach(body -> found.add(recalled(body)));
+        named.parties().forEach(body -> found.add(expanded(body)));
         for (Matcher quoted = QUOTED.find(text, 0); quoted != null; quoted = QUOTED.find(text, quoted.end())) {
             int start = quoted.start();
             int end = quoted.end();
@@ -92,7 +92,7 @@ final class BodyFinder {
         return joinOwned(text, found);
     }
 
-    /** A department with an institution directly behind it is that institution of its; a township's own one is the township. */
+    /** Joins a department and a directly following institution into that institution; a township's own is the township. */
     private static List<NamedBody> joinOwned(String text, List<NamedBody> bodies) {
         List<NamedBody> joined = new ArrayList<>();
         for (NamedBody body : bodies) {
@@ -111,8 +111,8 @@ final class BodyFinder {
         return joined;
     }
 
-    /** A short name stands for the longer one of the same duty that ends with it (巡察组 after 县委巡察组). */
-    private NamedBody recalled(NamedBody body) {
+    /** A short name means the longer name in the same duty that ends with it (巡察组 after 县委巡察组). */
+    private NamedBody expanded(NamedBody body) {
         if (mayBeShort(body)) {
             for (NamedBody known : mentioned) {
                 if (known.surface().endsWith(body.surface())) {

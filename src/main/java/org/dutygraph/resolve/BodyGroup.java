@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Bodies that are joined and therefore do the same: {@code 县公安局、县住建局和县应急管理局等部门}.
+ * Joined bodies, which have the same role: {@code 县公安局、县住建局和县应急管理局等部门}.
  *
- * @param bodies the bodies in the order of the text, at least one
+ * @param bodies the bodies in text order, at least one
  * @param start first character of the first one
- * @param end one past the group, 等部门 and the persons of a body (农业技术人员) included
+ * @param end one past the group, including 等部门 and the staff of a body (农业技术人员)
  */
 record BodyGroup(List<NamedBody> bodies, int start, int end) {
 
@@ -19,7 +19,7 @@ record BodyGroup(List<NamedBody> bodies, int start, int end) {
             "(?:[\\u4e00-\\u9fff]{0,4}?(?:技术人员|工作人员|干部))?(?:等[\\u4e00-\\u9fff]{0,4}?(?:部门|单位)|等(?=其他))?[\\s"
                     + "　]*(?:、|和|与|及|以及|或者|或|及其|[，,](?=[县州市区]))[\\s　]*|等");
     private static final String PERSONS = "(?:技术人员|工作人员|执法人员|专业人员|负责人|干部|民警|调查员|统计员|网格员|协管员|协理员|护林员|专干)";
-    // Possessive, since a group that may step back overflows the stack where a cell says 相关 ten thousand times.
+    // Possessive: backtracking overflows the stack where a cell repeats 相关 ten thousand times.
     private static final Pattern TAIL = Pattern.compile("(?:党组|党委|机关)?"
             + "(?:等(?:(?:相关|有关|各|多|个|其他|职能|业务|行业|主管|成员|责任|涉及)*+(?:部门|单位|机构|科室|方面))?"
             + "|\\p{IsHan}{0,6}?" + PERSONS + ")?"
@@ -37,7 +37,7 @@ record BodyGroup(List<NamedBody> bodies, int start, int end) {
         return bodies.stream().anyMatch(body -> body.sort() == sort);
     }
 
-    /** Joins the bodies of a text, which stand in its order. */
+    /** Joins the bodies of a text, given in text order. */
     static List<BodyGroup> of(String text, List<NamedBody> bodies) {
         List<BodyGroup> groups = new ArrayList<>();
         List<NamedBody> open = new ArrayList<>();
@@ -60,8 +60,8 @@ record BodyGroup(List<NamedBody> bodies, int start, int end) {
     }
 
     /**
-     * 与 joins two subjects (县市监局与县公安局负责…), but parts a subject from the one it acts with where 共同, 签订 or the like
-     * follows, or where a department meets a party (乡与建设单位签订协议).
+     * 与 joins two subjects (县市监局与县公安局负责…), but separates a subject from the body it acts with where 共同, 签订 or
+     * similar follows, or between a department and a party (乡与建设单位签订协议).
      */
     private Stream<BodyGroup> dividedAtWith(String text) {
         for (int i = 1; i < bodies.size(); i++) {

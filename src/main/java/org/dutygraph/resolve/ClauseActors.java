@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does what in one clause.
  *
- * @param basis on what ground performers are claimed
- * @param performers in the order of the text
- * @param relations in the order of the text
- * @param bodies every body the clause names, whether it has a part or not
- * @param rules the names of the rules that found the parts, in the order of the text
+ * @param basis why the clause has these performers
+ * @param performers in text order
+ * @param relations in text order
+ * @param bodies all bodies that the clause names, with or without a role
+ * @param rules the names of the rules that matched, in text order
  */
 record ClauseActors(
         Basis basis, List<Performer> performers, List<Relation> relations, List<NamedBody> bodies, List<String> rules) {
@@ -42,10 +42,10 @@ record ClauseActors(
         return of(clause, listed, finder, finder.find(clause.text()));
     }
 
-    /** The same, where it is known what the clause names. */
+    /** The same, with the bodies that the clause names. */
     static ClauseActors of(Clause clause, List<Mention> listed, BodyFinder finder, BodyFinder.Found found) {
         String text = clause.text();
-        List<NamedBody> bodies = finder.settled(text, found);
+        List<NamedBody> bodies = finder.withoutQuoted(text, found);
         List<BodyGroup> subjects = new ArrayList<>();
         Map<String, Relation> relations = new LinkedHashMap<>();
         Set<String> rules = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ record ClauseActors(
             }
         }
         Performers performers = new Performers();
-        Basis basis = claim(clause, listed, subjects, finder, performers);
+        Basis basis = addPerformers(clause, listed, subjects, finder, performers);
         performers.markLead(text, subjects);
         List<Performer> all = performers.all();
         List<Relation> others = relations.values().stream()
@@ -68,7 +68,7 @@ record ClauseActors(
         return new ClauseActors(basis, all, others, bodies, List.copyOf(rules));
     }
 
-    private static Basis claim(
+    private static Basis addPerformers(
             Clause clause, List<Mention> listed, List<BodyGroup> subjects, BodyFinder finder, Performers performers) {
         Mention heading = heading(clause, finder);
         if (clause.side() == Side.TOWNSHIP) {
@@ -83,7 +83,7 @@ record ClauseActors(
             return basis;
         }
         if (!subjects.isEmpty()) {
-            // A heading inside the clause takes over from the one above it (Q C88/U5).
+            // A heading inside the clause replaces the one above it (Q C88/U5).
             boolean inline = subjects.stream().anyMatch(group -> INLINE_HEADING
                     .matcher(clause.text())
                     .region(group.end(), clause.text().length())
@@ -121,7 +121,7 @@ record ClauseActors(
         }
     }
 
-    /** Nobody reports to himself; but where the subject changes, one performer may report to another (Y C130/U4). */
+    /** A sole performer does not report to itself; several performers may report to each other (Y C130/U4). */
     private static boolean onlyPerforms(List<Performer> performers, Actor actor) {
         return performers.size() == 1
                 && performers.get(0).mention().actor().id().equals(actor.id());

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a list takes over of a clause: its roles, and what its duty and its list have to know of them. All of it is found out
- * once, for a clause is asked for it in each list that it stands in.
+ * The roles of a clause, and what its duty and its list need of them. Computed once, since a clause occurs in many
+ * lists.
  *
- * @param departments the departments that it names, whether they have a part or not, in the order of the text
- * @param regions of the departments, each once
- * @param byTownship whether the list's township has a part
+ * @param departments the departments that it names, with or without a role, in text order
+ * @param regions the regions of the departments, without duplicates
+ * @param byTownship whether the list's township has a role
  */
 record ClauseRoles(
         Basis basis,
@@ -35,16 +35,16 @@ record ClauseRoles(
                 departments.add(body.mention());
             }
         }
-        List<Mention> parts = new ArrayList<>();
-        actors.performers().forEach(one -> parts.add(one.mention()));
-        actors.relations().forEach(one -> parts.add(one.mention()));
-        boolean byTownship = parts.stream().anyMatch(ClauseRoles::isTownship);
-        parts.addAll(departments);
+        List<Mention> mentions = new ArrayList<>();
+        actors.performers().forEach(one -> mentions.add(one.mention()));
+        actors.relations().forEach(one -> mentions.add(one.mention()));
+        boolean byTownship = mentions.stream().anyMatch(ClauseRoles::isTownship);
+        mentions.addAll(departments);
         return new ClauseRoles(
-                actors.basis(), actors.performers(), actors.relations(), departments, regions(parts), byTownship);
+                actors.basis(), actors.performers(), actors.relations(), departments, regions(mentions), byTownship);
     }
 
-    /** The regions of the departments among these, each once. */
+    /** The regions of the departments among these, without duplicates. */
     static List<String> regions(List<Mention> mentions) {
         Set<String> regions = new LinkedHashSet<>();
         for (Mention mention : mentions) {
@@ -56,8 +56,8 @@ record ClauseRoles(
         return List.copyOf(regions);
     }
 
-    /** The same clause in the list of another township: it stands wherever a township stands. */
-    ClauseRoles spokenBy(Actor township) {
+    /** The same roles in the list of another township. */
+    ClauseRoles inListOf(Actor township) {
         if (!byTownship) {
             return this;
         }
@@ -65,17 +65,17 @@ record ClauseRoles(
         for (Performer one : performers) {
             performing.add(
                     isTownship(one.mention())
-                            ? new Performer(spokenBy(one.mention(), township), one.basis(), one.lead())
+                            ? new Performer(inListOf(one.mention(), township), one.basis(), one.lead())
                             : one);
         }
         List<Relation> related = new ArrayList<>(relations.size());
         for (Relation one : relations) {
-            related.add(isTownship(one.mention()) ? new Relation(one.role(), spokenBy(one.mention(), township)) : one);
+            related.add(isTownship(one.mention()) ? new Relation(one.role(), inListOf(one.mention(), township)) : one);
         }
         return new ClauseRoles(basis, performing, related, departments, regions, true);
     }
 
-    private static Mention spokenBy(Mention mention, Actor township) {
+    private static Mention inListOf(Mention mention, Actor township) {
         return new Mention(township, mention.surface(), mention.start(), mention.end());
     }
 

@@ -8,42 +8,42 @@ import org.dutygraph.parse.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a clause as the lists of one county mean them, whoever's list it is: all that does not depend on the list is
- * found out once, so that a clause that stands in twenty lists costs one look-up in nineteen of them. Safe to share.
+ * The text of a clause, with the roles it has in any list of one county. They are computed once and cached, so that a clause
+ * in twenty lists is parsed for the first one only. Thread-safe.
  */
 final class ClauseText {
 
-    // A wording stands under few headings; a text that stands under more is not worth its memory.
-    private static final int READINGS = 32;
+    // A text occurs under few headings; beyond this the cache starts over.
+    private static final int MOST_CACHED = 32;
 
     private final String text;
     private final String withoutEnd;
     private final DepartmentWords.Named named;
     private final boolean mayNameTownship;
-    private final Speaker speaker;
-    private volatile List<Reading> readings = List.of();
+    private final Finders finders;
+    private volatile List<CachedRoles> cache = List.of();
 
     /**
-     * @param mayNameTownship whether some township of the county may be named in it
-     * @param speaker finds what the text names, whoever's list it is
+     * @param mayNameTownship whether it may name a township of the county
+     * @param finders find what the text names, in any list of the county
      */
-    ClauseText(String text, DepartmentWords.Named named, boolean mayNameTownship, Speaker speaker) {
+    ClauseText(String text, DepartmentWords.Named named, boolean mayNameTownship, Finders finders) {
         this.text = text;
         this.withoutEnd = withoutEnd(text);
         this.named = named;
         this.mayNameTownship = mayNameTownship;
-        this.speaker = speaker;
+        this.finders = finders;
     }
 
     /**
-     * What the words mean, and all that this depends on within a county.
+     * The roles, and what they depend on within a county.
      *
-     * @param urban whether a 街道 speaks
-     * @param anyListed whether it is the same whatever departments are listed: a performer is written
-     * @param sole the only department that is listed for the duty; null where there are several or none
-     * @param institutions short names that may stand for longer ones of the same duty
+     * @param urban whether it is the list of a 街道
+     * @param anyListed whether the roles are independent of the listed departments: a performer is written
+     * @param sole the only department listed for the duty; null for several or none
+     * @param institutions short names that may mean longer ones in the same duty
      */
-    private record Reading(
+    private record CachedRoles(
             Side side,
             boolean urban,
             @Nullable String heading,
@@ -52,7 +52,7 @@ final class ClauseText {
             ClauseRoles roles,
             List<String> institutions) {
 
-        boolean holdsFor(Clause clause, boolean urban, @Nullable Mention sole) {
+        boolean appliesTo(Clause clause, boolean urban, @Nullable Mention sole) {
             return this.side == clause.side()
                     && this.urban == urban
                     && Objects.equals(heading, clause.heading())
@@ -60,42 +60,42 @@ final class ClauseText {
         }
     }
 
-    /** The words to the character. */
+    /** The text as written. */
     String text() {
         return text;
     }
 
-    /** The words without the marks that end them, by which a clause that stands twice is known. */
+    /** The text without final punctuation, for finding duplicates. */
     String withoutEnd() {
         return withoutEnd;
     }
 
-    /** The departments that the words name. */
+    /** The departments that the text names. */
     DepartmentWords.Named named() {
         return named;
     }
 
-    /** Whether a township of the county may be named; false settles nearly every clause. */
+    /** Whether it may name a township of the county; false for nearly every clause. */
     boolean mayNameTownship() {
         return mayNameTownship;
     }
 
     /**
-     * Who has which part in a clause of these words, where its list's township is not named in them and no institution of them
-     * stands for a longer name; null where one does.
+     * The roles of a clause with this text, which must not name its list's township; null where an institution in it is
+     * short for a longer name.
      *
      * @param township the words for the list's own township
      */
     @Nullable
     ClauseRoles roles(Clause clause, List<Mention> listed, List<ClauseText> duty, TownshipWords township) {
         Mention sole = listed.size() == 1 ? listed.get(0) : null;
-        Reading reading = known(clause, township.isUrban(), sole);
-        if (reading == null) {
-            BodyFinder finder = speaker.finder(township.isUrban());
+        CachedRoles entry = cached(clause, township.isUrban(), sole);
+        if (entry == null) {
+            BodyFinder finder = finders.finder(township.isUrban());
             BodyFinder.Found found = finder.find(text);
             ClauseActors actors = ClauseActors.of(clause, listed, finder, found);
             boolean anyListed = actors.basis() != Basis.SOLE && actors.basis() != Basis.AMBIGUOUS;
-            reading = new Reading(
+            entry = new CachedRoles(
                     clause.side(),
                     township.isUrban(),
                     clause.heading(),
@@ -103,36 +103,36 @@ final class ClauseText {
                     sole,
                     ClauseRoles.of(actors),
                     found.institutions());
-            keep(reading);
+            keep(entry);
         }
-        return recallsAny(reading.institutions(), duty) ? null : reading.roles().spokenBy(township.township());
+        return anyIsShort(entry.institutions(), duty) ? null : entry.roles().inListOf(township.township());
     }
 
-    /** Whoever's list it is. */
-    interface Speaker {
+    /** The finder for any list of a 街道, or of another township. */
+    interface Finders {
         BodyFinder finder(boolean urban);
     }
 
-    private @Nullable Reading known(Clause clause, boolean urban, @Nullable Mention sole) {
-        for (Reading reading : readings) {
-            if (reading.holdsFor(clause, urban, sole)) {
-                return reading;
+    private @Nullable CachedRoles cached(Clause clause, boolean urban, @Nullable Mention sole) {
+        for (CachedRoles entry : cache) {
+            if (entry.appliesTo(clause, urban, sole)) {
+                return entry;
             }
         }
         return null;
     }
 
-    // Two threads may read the same; the readings are equal, and one that is lost is read again.
-    private void keep(Reading reading) {
-        List<Reading> more = new ArrayList<>(readings.size() < READINGS ? readings : List.of());
-        more.add(reading);
-        readings = List.copyOf(more);
+    // Two threads may compute the same roles; a lost entry is computed again.
+    private void keep(CachedRoles entry) {
+        List<CachedRoles> more = new ArrayList<>(cache.size() < MOST_CACHED ? cache : List.of());
+        more.add(entry);
+        cache = List.copyOf(more);
     }
 
-    private static boolean recallsAny(List<String> institutions, List<ClauseText> duty) {
+    private static boolean anyIsShort(List<String> institutions, List<ClauseText> duty) {
         for (String institution : institutions) {
-            for (ClauseText wording : duty) {
-                for (NamedBody known : wording.named.bodies()) {
+            for (ClauseText other : duty) {
+                for (NamedBody known : other.named.bodies()) {
                     if (known.surface().endsWith(institution)) {
                         return true;
                     }

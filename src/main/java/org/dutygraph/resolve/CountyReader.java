@@ -11,35 +11,35 @@ import org.dutygraph.parse.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lists of one county, and each wording in them once.
+ * Reads the lists of one county, and caches the roles of each clause text.
  *
- * <p>A wording means the same in every township of the county but for the township itself, which stands as {@link
- * #SPEAKER} in what is remembered. Two kinds of clauses are read anew each time: those that hold the township's own name,
- * and those with a short name of an institution that stands for a longer one of the same duty. Safe to share.
+ * <p>A text means the same in every township of the county except for the township itself, which the cache has as {@link
+ * #ANY_TOWNSHIP}. Two kinds of clauses are not cached: those with the township's own name, and those where an institution
+ * is short for a longer name in the same duty. Thread-safe.
  *
- * <p>Bodies that no table knows but that one list's own columns name are known in that list alone: {@link #alsoKnowing}
- * reads the clauses that hold such a name by itself, and every other clause is the county's, so that neither the caches of
- * the county nor the order of the lists matter.
+ * <p>Bodies that no table has but one list's own columns name are known in that list alone. The reader of {@link
+ * #alsoKnowing} has a cache of its own for the clauses with such a name and uses the county's for all others, so that the
+ * order of the lists does not matter.
  */
 final class CountyReader {
 
-    /** Few clauses of a list hold a name that only its own columns know. */
+    /** Cache size of one list; few of its clauses contain a name from its own columns. */
     private static final int OWN_TEXTS = 256;
 
-    /** Whoever's list it is. */
-    private static final Actor SPEAKER = new Actor(Actor.Type.TOWNSHIP, "", "", null, List.of(), "", true);
+    /** The place-holder of the list's township in cached roles. */
+    private static final Actor ANY_TOWNSHIP = new Actor(Actor.Type.TOWNSHIP, "", "", null, List.of(), "", true);
 
     private final @Nullable CountyReader county;
     private final DepartmentWords words;
     private final OtherTownships townships;
-    private final Remembered<String, ClauseText> wordings;
+    private final Remembered<String, ClauseText> texts;
     private final Remembered<String, Cell> cells;
     private final BodyFinder rural;
     private final BodyFinder urban;
 
     /**
      * @param townships all townships of the county
-     * @param most how many wordings are remembered; 0 for none
+     * @param most the number of cached texts; 0 for none
      */
     CountyReader(LocalNames names, OtherTownships townships, int most) {
         this(null, new DepartmentWords(names, most), townships, most);
@@ -49,13 +49,13 @@ final class CountyReader {
         this.county = county;
         this.words = words;
         this.townships = townships;
-        this.wordings = new Remembered<>(most);
+        this.texts = new Remembered<>(most);
         this.cells = new Remembered<>(most);
-        this.rural = BodyFinder.of(words, TownshipWords.of(SPEAKER, List.of()));
-        this.urban = BodyFinder.of(words, TownshipWords.urban(SPEAKER));
+        this.rural = BodyFinder.of(words, TownshipWords.of(ANY_TOWNSHIP, List.of()));
+        this.urban = BodyFinder.of(words, TownshipWords.urban(ANY_TOWNSHIP));
     }
 
-    /** The reader of one list of the county whose columns name these bodies, in the order of the list. */
+    /** The reader of one list of the county whose columns name these bodies, in list order. */
     CountyReader alsoKnowing(List<Resolution.Unknown> bodies) {
         return bodies.isEmpty()
                 ? this
@@ -65,10 +65,10 @@ final class CountyReader {
     /**
      * A cell of departments.
      *
-     * @param mentions its names, in its order
+     * @param mentions its names, in order
      * @param repairs the slips in each of them
-     * @param regions of its departments, each once
-     * @param unknown the bodies among them that no table knows
+     * @param regions the regions of its departments, without duplicates
+     * @param unknown the bodies that no table has
      */
     record Cell(
             List<Mention> mentions,
@@ -82,12 +82,12 @@ final class CountyReader {
         }
     }
 
-    /** The names of a cell of departments. */
+    /** The names in a cell of departments. */
     Cell names(String cell) {
         if (county != null) {
             return county.names(cell);
         }
-        return cells.of(cell, any -> {
+        return cells.of(cell, key -> {
             List<Mention> mentions = new ArrayList<>();
             List<List<Repair>> repairs = new ArrayList<>();
             List<Resolution.Unknown> unknown = new ArrayList<>();
@@ -103,14 +103,14 @@ final class CountyReader {
         });
     }
 
-    /** The words of a clause as they read here. */
-    ClauseText wording(Clause clause) {
+    /** The text of a clause with its cached roles. */
+    ClauseText text(Clause clause) {
         if (county != null && !holdsOwnName(clause)) {
-            return county.wording(clause);
+            return county.text(clause);
         }
-        return wordings.of(
+        return texts.of(
                 clause.text(),
-                text -> new ClauseText(text, words.named(text), townships.mayStandIn(text), this::finder));
+                text -> new ClauseText(text, words.named(text), townships.mayBeIn(text), this::finder));
     }
 
     private boolean holdsOwnName(Clause clause) {
@@ -118,16 +118,16 @@ final class CountyReader {
     }
 
     /**
-     * Who has which part in a clause.
+     * The roles of a clause.
      *
      * @param listed the departments listed for its duty
-     * @param duty the wordings of the duty's clauses
+     * @param duty the texts of the duty's clauses
      * @param township the words for the list's own township
      */
     ClauseRoles roles(
-            Clause clause, ClauseText wording, List<Mention> listed, List<ClauseText> duty, TownshipWords township) {
-        if (!township.isNamedIn(wording.text())) {
-            ClauseRoles known = wording.roles(clause, listed, duty, township);
+            Clause clause, ClauseText text, List<Mention> listed, List<ClauseText> duty, TownshipWords township) {
+        if (!township.isNamedIn(text.text())) {
+            ClauseRoles known = text.roles(clause, listed, duty, township);
             if (known != null) {
                 return known;
             }

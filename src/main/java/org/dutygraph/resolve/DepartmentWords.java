@@ -3,15 +3,17 @@ package org.dutygraph.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dutygraph.department.Listed;
 import org.dutygraph.department.LocalNames;
+import org.dutygraph.department.NamedDepartment;
 import org.dutygraph.department.Repair;
 import org.dutygraph.department.Resolution;
 import org.dutygraph.parse.Remembered;
 
-/** Department names of one county's lists as actors; remembers what it has read. Safe to share. */
+/** Department names in one county's lists, as actors; caches its results. Thread-safe. */
 final class DepartmentWords {
 
-    /** Classes whose members a law names; other open classes (相关部门) name nobody and are left to {@link PartyWords}. */
+    /** Classes whose members a law defines; other open classes (相关部门) name nobody, see {@link PartyWords}. */
     private static final String BOUND_CLASS = "负有";
 
     private static final int LONGEST_STEM = 4;
@@ -20,30 +22,30 @@ final class DepartmentWords {
     private static final Pattern AFTER_STEM = Pattern.compile("[、，]|和|与|及|等|部门|机关|单位");
 
     private final LocalNames names;
-    private final Remembered<String, Named> read;
+    private final Remembered<String, Named> cache;
 
-    /** What a text names, and the slips in it that were repaired. */
+    /** The bodies that a text names, and the corrected slips. */
     record Named(List<NamedBody> bodies, List<Repair> repairs) {}
 
-    /** @param most how many texts are remembered; 0 for none */
+    /** @param most the number of cached texts; 0 for none */
     DepartmentWords(LocalNames names, int most) {
         this.names = names;
-        this.read = new Remembered<>(most);
+        this.cache = new Remembered<>(most);
     }
 
-    /** The departments and bound classes that a running text names, in its order. */
+    /** The departments and bound classes that running text names, in order. */
     List<NamedBody> in(String text) {
         return named(text).bodies();
     }
 
     Named named(String text) {
-        return read.of(text, this::read);
+        return cache.of(text, this::read);
     }
 
     private Named read(String text) {
         List<NamedBody> bodies = new ArrayList<>();
         List<Repair> repairs = new ArrayList<>();
-        for (org.dutygraph.department.NamedDepartment mention : names.mentions(text)) {
+        for (NamedDepartment mention : names.mentions(text)) {
             repairs.addAll(mention.resolution().repairs());
             if (mention.resolution() instanceof Resolution.OpenClass open) {
                 if (open.className().startsWith(BOUND_CLASS)) {
@@ -57,25 +59,25 @@ final class DepartmentWords {
         return new Named(List.copyOf(bodies), List.copyOf(repairs));
     }
 
-    /** A bare stem (组织, 宣传, 公安) is a body only in a chain or before 部门; else it may be a verb (组织行业主管部门开展…). */
-    private static boolean standsAlone(String text, org.dutygraph.department.NamedDepartment mention) {
+    /** A bare stem (组织, 宣传, 公安) is a body only in a chain or before 部门; otherwise it may be a verb (组织行业主管部门开展…). */
+    private static boolean standsAlone(String text, NamedDepartment mention) {
         return mention.surface().length() > LONGEST_STEM
                 || BODY_END.matcher(mention.surface()).find()
                 || AFTER_STEM.matcher(text).region(mention.end(), text.length()).lookingAt();
     }
 
-    /** The same words, and these bodies of one list's own columns. */
+    /** The same, plus bodies from one list's own columns. */
     DepartmentWords alsoKnowing(List<Resolution.Unknown> bodies, int most) {
         return new DepartmentWords(names.alsoKnowing(bodies), most);
     }
 
-    /** Whether a text holds a name of the user's or of the list's own columns. */
+    /** Whether a text contains a name of the user's or of the list's own columns. */
     boolean holdOwnName(String text) {
         return names.holdsOwnName(text);
     }
 
-    /** The names of a cell of departments, in its order. */
-    List<org.dutygraph.department.Listed> split(String cell) {
+    /** The names in a cell of departments, in order. */
+    List<Listed> split(String cell) {
         return names.split(cell);
     }
 
@@ -115,7 +117,7 @@ final class DepartmentWords {
         return surface.startsWith("等") || surface.startsWith("及") || surface.startsWith("和") ? 1 : 0;
     }
 
-    private static NamedBody body(NamedBody.Sort sort, org.dutygraph.department.NamedDepartment mention, int start) {
+    private static NamedBody body(NamedBody.Sort sort, NamedDepartment mention, int start) {
         return new NamedBody(
                 sort,
                 actor(mention.resolution()),

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An expression that is looked for in many texts and seldom found: tried only where its match can begin. */
+/** A regular expression for many texts with few matches: it is tried only at possible first characters. */
 final class Expression {
 
     private final Pattern pattern;
@@ -20,7 +20,7 @@ final class Expression {
         return new Expression(expression);
     }
 
-    /** The first match that begins at this place or later, as {@link Matcher#find} would give it; null where there is none. */
+    /** The first match from this index on, as by {@link Matcher#find}, or null. */
     @Nullable
     Matcher find(String text, int from) {
         Matcher matcher = null;
@@ -38,7 +38,7 @@ final class Expression {
         return null;
     }
 
-    /** Whether there is a match. */
+    /** Whether a text contains a match. */
     boolean isIn(String text) {
         return find(text, 0) != null;
     }

@@ -4,10 +4,10 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters that a match of an expression can begin with, read from the expression itself. An expression of thirty
- * words is slow to find out that none of them stands at a place; one look at the place's character mostly says so.
+ * The possible first characters of a match, derived from the expression itself. Testing one character is faster than trying
+ * an expression of thirty words.
  *
- * <p>Never too few: what is not understood (negated classes, {@code \p{…}}, a match of no characters) counts as any character.
+ * <p>Never too few: unsupported syntax (negated classes, {@code \p{…}}) and empty matches count as any character.
  */
 final class FirstCharacters {
 
@@ -21,10 +21,10 @@ final class FirstCharacters {
     }
 
     /**
-     * What a part of an expression can begin with.
+     * The possible first characters of a part of an expression.
      *
      * @param characters null for any
-     * @param empty whether it can match no characters, so that what follows it can begin the match too
+     * @param empty whether it can match the empty text, so that the next part can begin the match too
      */
     private record First(@Nullable BitSet characters, boolean empty) {
 
@@ -47,9 +47,9 @@ final class FirstCharacters {
     }
 
     /**
-     * The characters; null where it may be any.
+     * The characters; null for any.
      *
-     * <p>A {@code ^} matches at the beginning of a text alone, where a match has to be tried whatever stands there.
+     * <p>{@code ^} adds none, since the caller always tries the beginning of a text.
      */
     static @Nullable BitSet of(String expression) {
         FirstCharacters reader = new FirstCharacters(expression);
@@ -89,7 +89,7 @@ final class FirstCharacters {
     }
 
     private First group() {
-        boolean looks = false;
+        boolean lookaround = false;
         if (expression.startsWith("?:", at)) {
             at += 2;
         } else if (expression.startsWith("?<", at)
@@ -97,13 +97,13 @@ final class FirstCharacters {
                 || expression.startsWith("?!", at)) {
             int name = expression.indexOf('>', at);
             boolean named = expression.startsWith("?<", at) && "=!".indexOf(expression.charAt(at + 2)) < 0;
-            looks = !named;
+            lookaround = !named;
             at = named ? name + 1 : expression.startsWith("?<", at) ? at + 3 : at + 2;
         }
         First inside = alternatives();
         at++;
-        // What is only looked at takes no characters.
-        return looks ? new First(new BitSet(), true) : inside;
+        // Lookaround consumes no characters.
+        return lookaround ? new First(new BitSet(), true) : inside;
     }
 
     private First characterClass() {
@@ -150,7 +150,7 @@ final class FirstCharacters {
         return new First(one, false);
     }
 
-    /** Reads what says how often; whether that may be never. */
+    /** Skips a quantifier; whether it allows zero times. */
     private boolean isOptional() {
         if (at == expression.length()) {
             return false;

@@ -19,26 +19,26 @@ import org.dutygraph.region.RegionMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list belongs: its township and the regions above it.
+ * The place of a list: its township and the regions above it.
  *
- * <p>A township that the table of divisions has not is kept under its full name, never guessed.
+ * <p>A township that is not in the table of divisions keeps its full name; there is no guessing.
  *
  * @param regions the widest first, the township last
  * @param jurisdiction the same for department names
  * @param names the township's names, as written and official
- * @param siblings names of the other townships of the county, as the table has them
- * @param townships the same with the list's own one
- * @param warning why the township is not in the table; null where it is
+ * @param otherTownships the other townships of the county, named as in the table
+ * @param townships the same with the list's own township
+ * @param warning why the township is not in the table, or null
  */
 record ListPlace(
         List<ResolvedList.Place> regions,
         Jurisdiction jurisdiction,
         List<String> names,
-        OtherTownships siblings,
+        OtherTownships otherTownships,
         OtherTownships townships,
         @Nullable String warning) {
 
-    /** The table has farms, companies, even 林草局 beside townships; nobody copies a list from them. */
+    /** Excludes the farms, companies and 林草局 in the table, which have no lists. */
     private static final Pattern TOWNSHIP = Pattern.compile(".{2,}(?:乡|镇|街道|街道办事处|苏木)");
 
     ListPlace {
@@ -46,7 +46,7 @@ record ListPlace(
         names = List.copyOf(names);
     }
 
-    /** What tells the county, and with it what names of departments mean, from every other. */
+    /** A key of the county, which determines the meaning of department names. */
     String county() {
         return Stream.of(jurisdiction.province(), jurisdiction.prefecture(), jurisdiction.county())
                 .map(place -> place == null ? "" : place.code())
@@ -86,13 +86,13 @@ record ListPlace(
         String written = names.iterator().next();
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
         path.add(new Place(Level.TOWNSHIP, township.code(), written, List.copyOf(names)));
-        Set<String> siblings = new LinkedHashSet<>();
+        Set<String> otherTownships = new LinkedHashSet<>();
         Set<String> townships = new LinkedHashSet<>();
-        for (Region sibling : divisions.children(above.get(above.size() - 1).code())) {
-            if (TOWNSHIP.matcher(sibling.name()).matches()) {
-                townships.add(sibling.name());
-                if (!sibling.code().equals(township.code())) {
-                    siblings.add(sibling.name());
+        for (Region neighbour : divisions.children(above.get(above.size() - 1).code())) {
+            if (TOWNSHIP.matcher(neighbour.name()).matches()) {
+                townships.add(neighbour.name());
+                if (!neighbour.code().equals(township.code())) {
+                    otherTownships.add(neighbour.name());
                 }
             }
         }
@@ -100,7 +100,7 @@ record ListPlace(
                 regions,
                 Jurisdiction.of(path).with(neighbours(divisions, above)),
                 List.copyOf(names),
-                OtherTownships.of(siblings),
+                OtherTownships.of(otherTownships),
                 OtherTownships.of(townships),
                 warning);
     }
@@ -110,7 +110,7 @@ record ListPlace(
                 region.code(), region.name(), region.level().name(), region.parentCode());
     }
 
-    /** The regions of these codes that do not lie on the list's own path, each after those above it. */
+    /** The regions of these codes outside the list's own path, each after those above it. */
     static List<ResolvedList.Place> elsewhere(
             Collection<String> codes, List<ResolvedList.Place> own, Divisions divisions) {
         Set<String> known = own.stream().map(ResolvedList.Place::code).collect(Collectors.toSet());
@@ -128,7 +128,7 @@ record ListPlace(
         return List.copyOf(places);
     }
 
-    /** The other counties and prefectures around, whose departments a text may name: 霍城县公安局 is not our 县公安局. */
+    /** The neighbouring counties and prefectures: 霍城县公安局 is not the list's own 县公安局. */
     private static List<Place> neighbours(Divisions divisions, List<Region> above) {
         Set<String> own = above.stream().map(Region::code).collect(Collectors.toSet());
         return above.stream()
@@ -143,7 +143,7 @@ record ListPlace(
                 .toList();
     }
 
-    /** Regions that the table has not stand under the full name of their path. */
+    /** Regions that are not in the table have the full name of their path as code. */
     private static ListPlace place(Divisions divisions, RegionMatch.NotInTable match) {
         List<Region> above = new ArrayList<>(match.above());
         String id = above.stream().map(Region::name).collect(Collectors.joining());
@@ -160,7 +160,7 @@ record ListPlace(
         return place(divisions, above, township, names(own, township, divisions), match.warning());
     }
 
-    /** The name as written first; a short form of two characters is too likely a part of another word. */
+    /** The name as written comes first; short forms of two characters are excluded, as they occur in other words. */
     private static Set<String> names(String written, Region township, Divisions divisions) {
         Set<String> names = new LinkedHashSet<>();
         names.add(written);
@@ -178,7 +178,7 @@ record ListPlace(
         return wide ? RegionLevel.PREFECTURE : RegionLevel.COUNTY;
     }
 
-    /** Without any region above it, the title itself stands for county and township. */
+    /** Without a known region, the title is both county and township. */
     private static ListPlace unknown(String title, String why) {
         Place county = new Place(Level.COUNTY, title, title, List.of());
         Place township = new Place(Level.TOWNSHIP, title, title, List.of());

@@ -18,43 +18,43 @@ import org.dutygraph.region.Divisions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a list as written into a list understood: places, departments, and the actors of every clause.
+ * Resolves a parsed list: places, departments, and the actors of every clause.
  *
- * <p>Safe to share; remembers the wordings of the counties that it read last, which nothing but its speed shows: the same list always gives the same result. What cannot be resolved is kept under its
- * own name and said as a fault.
+ * <p>Thread-safe. Clause texts of the last counties are cached; results do not depend on the cache. Unresolved names are
+ * kept as they are and reported as faults.
  */
 public final class ListResolver {
 
-    private final Divisions divisions;
     private static final int COUNTIES = 8;
-    private static final int WORDINGS = 8_192;
+    private static final int TEXTS = 8_192;
 
+    private final Divisions divisions;
     private final DepartmentNames departments;
-    private final int wordings;
+    private final int texts;
     private final Map<String, CountyReader> counties = new LinkedHashMap<>(COUNTIES, 1, true);
 
-    private ListResolver(Divisions divisions, DepartmentNames departments, int wordings) {
+    private ListResolver(Divisions divisions, DepartmentNames departments, int texts) {
         this.divisions = divisions;
         this.departments = departments;
-        this.wordings = wordings;
+        this.texts = texts;
     }
 
-    /** With these tables. */
+    /** A resolver with these tables. */
     public static ListResolver of(Divisions divisions, DepartmentNames departments) {
-        return new ListResolver(divisions, departments, WORDINGS);
+        return new ListResolver(divisions, departments, TEXTS);
     }
 
-    /** The same without a memory: slower, and otherwise the same. */
+    /** The same without a cache: slower, with the same results. */
     public ListResolver forgetting() {
         return new ListResolver(divisions, departments, 0);
     }
 
-    /** With the bundled tables. */
+    /** A resolver with the bundled tables. */
     public static ListResolver bundled() {
         return of(Divisions.bundled(), DepartmentNames.bundled());
     }
 
-    /** The code of the township that a list of this place is of. */
+    /** The code of the township that a list's place means. */
     public String township(String place) {
         return ListPlace.of(place, divisions).township().code();
     }
@@ -68,7 +68,7 @@ public final class ListResolver {
             unknown.addAll(county.names(duty.departments()).unknown());
             unknown.addAll(county.names(duty.takers()).unknown());
         }
-        return new Reading(list, place, divisions, county.alsoKnowing(unknown)).resolved();
+        return new ListResolution(list, place, divisions, county.alsoKnowing(unknown)).resolved();
     }
 
     private CountyReader county(ListPlace place) {
@@ -79,18 +79,18 @@ public final class ListResolver {
                 return known;
             }
         }
-        CountyReader made = new CountyReader(departments.in(place.jurisdiction()), place.townships(), wordings);
+        CountyReader created = new CountyReader(departments.in(place.jurisdiction()), place.townships(), texts);
         synchronized (counties) {
-            counties.put(key, made);
+            counties.put(key, created);
             if (counties.size() > COUNTIES) {
                 counties.remove(counties.keySet().iterator().next());
             }
         }
-        return made;
+        return created;
     }
 
-    /** One list while it is resolved. */
-    private static final class Reading {
+    /** The resolution of one list. */
+    private static final class ListResolution {
 
         private final DutyList list;
         private final ListPlace place;
@@ -100,7 +100,7 @@ public final class ListResolver {
         private final ResolutionFaults faults;
         private final Set<String> departmentsIn = new HashSet<>();
 
-        Reading(DutyList list, ListPlace place, Divisions divisions, CountyReader county) {
+        ListResolution(DutyList list, ListPlace place, Divisions divisions, CountyReader county) {
             this.list = list;
             this.place = place;
             this.divisions = divisions;
@@ -139,14 +139,14 @@ public final class ListResolver {
             List<Mention> takers = names(duty.takers(), duty);
             List<ResolvedClause> clauses = new ArrayList<>();
             Map<String, Mention> named = new LinkedHashMap<>();
-            Set<Written> written = new HashSet<>();
-            List<ClauseText> wordings = new ArrayList<>(duty.clauses().size());
+            Set<ClauseKey> written = new HashSet<>();
+            List<ClauseText> texts = new ArrayList<>(duty.clauses().size());
             for (Clause clause : duty.clauses()) {
-                wordings.add(county.wording(clause));
+                texts.add(county.text(clause));
             }
             for (Clause clause : duty.clauses()) {
-                ClauseText wording = wordings.get(clauses.size());
-                ClauseRoles roles = county.roles(clause, wording, listed, wordings, own);
+                ClauseText text = texts.get(clauses.size());
+                ClauseRoles roles = county.roles(clause, text, listed, texts, own);
                 clauses.add(new ResolvedClause(
                         id + "/" + clause.side().letter() + clause.number(),
                         clause,
@@ -157,11 +157,11 @@ public final class ListResolver {
                 for (Mention department : roles.departments()) {
                     named.putIfAbsent(department.actor().id(), department);
                 }
-                faults.repaired(wording.named().repairs(), clause.location());
-                if (!written.add(new Written(clause.side(), clause.phase(), clause.heading(), wording.withoutEnd()))) {
+                faults.repaired(text.named().repairs(), clause.location());
+                if (!written.add(new ClauseKey(clause.side(), clause.phase(), clause.heading(), text.withoutEnd()))) {
                     faults.duplicateClause(duty.label() + "/" + clause.side().letter() + clause.number(), clause);
                 }
-                if (wording.mayNameTownship()) {
+                if (text.mayNameTownship()) {
                     otherTownships(clause);
                 }
             }
@@ -171,15 +171,15 @@ public final class ListResolver {
         }
 
         private void otherTownships(Clause clause) {
-            for (String sibling : place.siblings().in(clause.text())) {
-                if (place.names().stream().noneMatch(own -> own.contains(sibling))) {
-                    faults.otherTownship(sibling, place.township().name(), clause.location());
+            for (String other : place.otherTownships().in(clause.text())) {
+                if (place.names().stream().noneMatch(own -> own.contains(other))) {
+                    faults.otherTownship(other, place.township().name(), clause.location());
                 }
             }
         }
 
-        /** What tells one clause of a duty from another. */
-        private record Written(Side side, @Nullable String phase, @Nullable String heading, String text) {}
+        /** What distinguishes the clauses of a duty. */
+        private record ClauseKey(Side side, @Nullable String phase, @Nullable String heading, String text) {}
 
         private List<Mention> names(String cell, Duty duty) {
             CountyReader.Cell names = county.names(cell);

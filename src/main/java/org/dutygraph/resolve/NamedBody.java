@@ -1,9 +1,9 @@
 package org.dutygraph.resolve;
 
 /**
- * A body where a text names it; what it does there is not yet said.
+ * A body at its position in a text, without a role.
  *
- * @param sort what sort of body, since rules take some sorts and not others
+ * @param sort the sort of body; rules apply to some sorts only
  * @param actor who it is
  * @param surface the words as written
  * @param start first character in the text, from 0
@@ -15,11 +15,11 @@ record NamedBody(Sort sort, Actor actor, String surface, int start, int end) {
         return new Mention(actor, surface, start, end);
     }
 
-    /** The sorts of bodies that the rules tell apart. */
+    /** The sorts of bodies that the rules distinguish. */
     enum Sort {
-        /** A department, or a party, mass or judicial body that stands like one. */
+        /** A department, or a party, mass or judicial body treated like one. */
         DEPARTMENT,
-        /** A class of departments that is left open (其他负有安全生产监督管理职责的部门). */
+        /** An open class of departments (其他负有安全生产监督管理职责的部门). */
         OPEN_CLASS,
         /** The list's own township. */
         TOWNSHIP,
@@ -27,9 +27,9 @@ record NamedBody(Sort sort, Actor actor, String surface, int start, int end) {
         VILLAGE,
         /** A body with a task of its own (医疗机构, 担保机构, 专班, 民宿协会): it can act with a department. */
         INSTITUTION,
-        /** A party that duties are about (建设单位, 企业, 公司): it can perform and receive. */
+        /** A party that duties concern (建设单位, 企业, 公司): it can perform and receive. */
         UNIT,
-        /** Words for bodies nobody can name (相关部门, 上级部门). */
+        /** An unspecified body (相关部门, 上级部门). */
         VAGUE
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The other townships of a county, by which a text is told that was copied from another list. */
+/** Townships of a county, found in texts; another township's name shows a text copied from another list. */
 final class OtherTownships {
 
     private final List<String> names;
@@ -15,23 +15,23 @@ final class OtherTownships {
     private OtherTownships(Collection<String> names) {
         this.names = List.copyOf(names);
         for (String name : this.names) {
-            byLast.computeIfAbsent(name.charAt(name.length() - 1), any -> new ArrayList<>())
+            byLast.computeIfAbsent(name.charAt(name.length() - 1), key -> new ArrayList<>())
                     .add(name);
         }
     }
 
-    /** @param names in the order in which they are told */
+    /** @param names in the order of {@link #in} */
     static OtherTownships of(Collection<String> names) {
         return new OtherTownships(names);
     }
 
-    /** Those that a text names, in the order of the table. */
+    /** The townships that a text names, in the order of the table. */
     List<String> in(String text) {
-        return mayStandIn(text) ? names.stream().filter(text::contains).toList() : List.of();
+        return mayBeIn(text) ? names.stream().filter(text::contains).toList() : List.of();
     }
 
-    /** Whether one of them may be named in a text; they end with few characters. */
-    boolean mayStandIn(String text) {
+    /** Whether a text names one of them. */
+    boolean mayBeIn(String text) {
         for (int i = 2; i < text.length(); i++) {
             List<String> names = byLast.get(text.charAt(i));
             if (names != null) {

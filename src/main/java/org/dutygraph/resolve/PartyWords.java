@@ -8,50 +8,49 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds bodies that are no government departments: villages, institutions, companies, and words for bodies that
- * nobody can name.
+ * Finds bodies that are no government departments: villages, institutions, companies, and unspecified bodies.
  *
- * <p>They have no list of names, only a shape: a head noun (机构, 单位, 协会 …) with a short modifier that is no verb, standing
- * where a body can stand: at the head of a segment, behind a joint, or behind a word that takes a body (会同, 报, 向 …).
+ * <p>There is no list of their names, only a pattern: a head noun (机构, 单位, 协会 …) with a short modifier that is no verb,
+ * at the start of a segment, after a known body, or after a word that takes a body (会同, 报, 向 …).
  */
 final class PartyWords {
 
-    private static final String BEFORE_PUNCTUATED = "，,；;。：:、（( 　“";
+    private static final String SEGMENT_STARTS_AFTER = "，,；;。：:、（( 　“";
     private static final int LONGEST_MODIFIER = 12;
     private static final Pattern BRACKET = Pattern.compile("（[^（）]{2,20}）");
 
     private PartyWords() {}
 
     /**
-     * The parties of a text, in its order, not overlapping each other nor what is known.
+     * The parties of a text, in order, without overlaps among them or with the known bodies.
      *
-     * @param known bodies that were found by name
+     * @param known bodies found by name
      */
     static List<NamedBody> in(String text, List<NamedBody> known) {
         BitSet near = nearAnchors(text);
         if (near.isEmpty()) {
             return List.of();
         }
-        BitSet places = new BitSet(text.length());
+        BitSet starts = new BitSet(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (i == 0 || BEFORE_PUNCTUATED.indexOf(text.charAt(i - 1)) >= 0) {
-                places.set(i);
+            if (i == 0 || SEGMENT_STARTS_AFTER.indexOf(text.charAt(i - 1)) >= 0) {
+                starts.set(i);
             }
         }
         Alternatives before = ActorWords.get().beforeParties();
         for (int at = 0; at < text.length(); at++) {
             int end = before.endAt(text, at);
             if (end > 0) {
-                places.set(end);
+                starts.set(end);
             }
         }
         BitSet taken = new BitSet(text.length());
         for (NamedBody body : known) {
             taken.set(body.start(), body.end());
-            places.set(body.end());
+            starts.set(body.end());
         }
         List<NamedBody> found = new ArrayList<>();
-        for (int at = places.nextSetBit(0); at >= 0 && at < text.length(); at = places.nextSetBit(at + 1)) {
+        for (int at = starts.nextSetBit(0); at >= 0 && at < text.length(); at = starts.nextSetBit(at + 1)) {
             int free = taken.nextSetBit(at);
             NamedBody body = free == at || !near.get(at) ? null : at(text, at, free < 0 ? text.length() : free);
             if (body != null) {
@@ -62,7 +61,7 @@ final class PartyWords {
         return found;
     }
 
-    /** The places from which a head is near enough to be part of a name that begins there. */
+    /** The indexes close enough to a head for a name to begin there. */
     private static BitSet nearAnchors(String text) {
         BitSet near = new BitSet(text.length());
         Alternatives anchors = ActorWords.get().anchors();

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 
-/** Collects the performers of one clause, each once, and says of whom 牵头 or 主导 is written; 统筹 does not count. */
+/** Collects the performers of one clause without duplicates and marks the lead (牵头 or 主导, not 统筹). */
 final class Performers {
 
     private static final Expression LEAD = Expression.of("牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品)");
 
-    private final Map<String, Performer> claimed = new LinkedHashMap<>();
+    private final Map<String, Performer> performers = new LinkedHashMap<>();
 
     void add(Mention mention, Basis basis) {
-        claimed.putIfAbsent(mention.actor().id(), new Performer(mention, basis, false));
+        performers.putIfAbsent(mention.actor().id(), new Performer(mention, basis, false));
     }
 
     void add(BodyGroup group, Basis basis) {
         group.bodies().forEach(body -> add(body.mention(), basis));
     }
 
-    /** The subject nearest before 牵头 leads; where none is written, whoever performs the clause does. */
+    /** The nearest subject before 牵头 leads; without a written subject, every performer does. */
     void markLead(String text, List<BodyGroup> subjects) {
         for (Matcher lead = LEAD.find(text, 0); lead != null; lead = LEAD.find(text, lead.end())) {
             BodyGroup nearest = null;
@@ -29,7 +29,7 @@ final class Performers {
                     nearest = subject;
                 }
             }
-            for (Map.Entry<String, Performer> entry : claimed.entrySet()) {
+            for (Map.Entry<String, Performer> entry : performers.entrySet()) {
                 Performer performer = entry.getValue();
                 if (subjects.isEmpty() || (nearest != null && names(nearest, entry.getKey()))) {
                     entry.setValue(new Performer(performer.mention(), performer.basis(), true));
@@ -39,7 +39,7 @@ final class Performers {
     }
 
     List<Performer> all() {
-        return List.copyOf(claimed.values());
+        return List.copyOf(performers.values());
     }
 
     private static boolean names(BodyGroup group, String id) {

@@ -1,9 +1,9 @@
 package org.dutygraph.resolve;
 
 /**
- * Somebody a clause's performers act with, ask, report to or act under.
+ * A body that a clause's performers act with, consult, report to or act under.
  *
- * @param role which of these
+ * @param role the body's role
  * @param mention the actor and its words in the clause
  */
 public record Relation(Role role, Mention mention) {}

@@ -9,7 +9,7 @@ import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.Severity;
 import org.dutygraph.source.Location;
 
-/** The faults of one list that show only when its names are resolved. */
+/** The faults of one list that are found when its names are resolved. */
 final class ResolutionFaults {
 
     private final String source;

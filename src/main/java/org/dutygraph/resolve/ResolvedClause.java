@@ -8,9 +8,9 @@ import org.dutygraph.parse.Clause;
  *
  * @param id {@code 654021202/2025-07/C5/U4}
  * @param clause the clause as written
- * @param basis on what ground performers are claimed
- * @param performers who performs it, in the order of the text; empty where AMBIGUOUS
- * @param relations everybody else with a role, in the order of the text
+ * @param basis why the clause has these performers
+ * @param performers in text order; empty where AMBIGUOUS
+ * @param relations all other bodies with a role, in text order
  */
 public record ResolvedClause(
         String id, Clause clause, Basis basis, List<Performer> performers, List<Relation> relations) {

@@ -10,9 +10,9 @@ import org.dutygraph.parse.Duty;
  * @param id {@code 654021202/2025-07/C5}
  * @param duty the duty as written
  * @param departments the departments listed, in the order of the cell; the first one leads
- * @param takers who takes a WITHDRAWN duty over, in the order of the cell
- * @param named bodies named in the duty's text but not listed: hidden sharers, in the order of the text
- * @param clauses the clauses in the order of the row
+ * @param takers the bodies that take over a WITHDRAWN duty, in the order of the cell
+ * @param named bodies named in the duty's text but not listed (hidden sharers), in text order
+ * @param clauses the clauses in row order
  */
 public record ResolvedDuty(
         String id,
@@ -29,7 +29,7 @@ public record ResolvedDuty(
         clauses = List.copyOf(clauses);
     }
 
-    /** Everybody the duty links to, in every role; one actor may come several times. */
+    /** All actors of the duty, in every role; one actor may occur several times. */
     public Stream<Mention> mentions() {
         Stream<Mention> ofClauses = clauses.stream()
                 .flatMap(clause -> Stream.concat(

@@ -7,16 +7,16 @@ import org.dutygraph.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list understood, ready for the graph.
+ * A resolved list, ready for the graph.
  *
  * @param id {@code 654021202/2025-07}
  * @param list the list as written
- * @param township the township it is of
+ * @param township the township of the list
  * @param regions the township and the regions above it, the widest first
- * @param elsewhere regions of departments that are named but lie elsewhere (the nation, a neighbouring county), each after
- *     those above it; none of {@code regions}
- * @param duties the duties in the order of the file
- * @param faults what was not understood while reading or resolving, in the order of the file
+ * @param elsewhere regions of named departments outside {@code regions} (the nation, a neighbouring county), each after
+ *     those above it
+ * @param duties the duties in file order
+ * @param faults the faults of parsing and resolving, in file order
  */
 public record ResolvedList(
         String id,
@@ -37,14 +37,14 @@ public record ResolvedList(
     /**
      * A region of the list's path.
      *
-     * @param code official code; a place that is not in the table has its full name here
-     * @param name the name as the list writes it for the township, the official name for the regions above
+     * @param code official code; the full name of a place that is not in the table
+     * @param name the name as written for the township, the official name for the regions above
      * @param level NATION, PROVINCE, PREFECTURE, COUNTY or TOWNSHIP
      * @param parent code of the region directly above; null for the widest
      */
     public record Place(String code, String name, String level, @Nullable String parent) {
 
-        /** The whole country. No region is part of it in the table; every list lies in it. */
+        /** The whole country. It is not in the table; every list belongs to it. */
         public static final Place NATION = new Place(
                 Region.NATION.code(),
                 Region.NATION.name(),

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.dutygraph.parse.Side;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which groups of bodies are written subjects of a clause. */
+/** Finds the written subjects of a clause. */
 final class SubjectReader {
 
     private static final Pattern SEGMENT_END = Pattern.compile("[，,；;。]|$");
@@ -14,13 +14,13 @@ final class SubjectReader {
     private static final Pattern TIME_ALONE =
             Pattern.compile("(?:每|在|于)?[一-龥0-9]{0,4}(?:年度?|季度?|月|周|日)[一-龥]{0,3}(?:后|前|时|期间)");
 
-    /** A segment that only says when, after what or on what ground; it has no subject of its own. */
+    /** A segment of time, condition or reason; it has no subject of its own. */
     private static final Pattern ADVERBIAL = Pattern.compile(
             "[\\s　]*(?:(?:根据|按照|按|依据|经|在|结合|对|为|为了|如|若|当|待).*|.*(?:后|时|期间|之前|前|的|情况下))", Pattern.DOTALL);
 
     private SubjectReader() {}
 
-    /** The rule by which the group is a written subject; null where it is none. */
+    /** The rule that makes the group a written subject, or null. */
     static @Nullable ActorRule rule(String text, BodyGroup group, Side side) {
         for (ActorRule rule : ActorRules.subjects()) {
             if (rule.takes(group.bodies().get(0), group) && rule.matches(text, group)) {
@@ -30,7 +30,7 @@ final class SubjectReader {
         return null;
     }
 
-    /** The clause says something of its own before its first subject (做好…工作；村提供…): that is the township's. */
+    /** Whether a statement precedes the first subject (做好…工作；村提供…); the township performs it. */
     static boolean beginsWithoutSubject(String text, List<BodyGroup> subjects) {
         if (subjects.isEmpty()) {
             return false;
@@ -46,7 +46,7 @@ final class SubjectReader {
         return false;
     }
 
-    /** A body of the other side that only sets the time or the condition (县自然资源局审核后，组织…) does not perform. */
+    /** Whether a body of the other side only states a time or condition (县自然资源局审核后，组织…); it does not perform. */
     private static boolean onlySetsTheTime(String text, BodyGroup group, Side side) {
         boolean ownSide = side == Side.UPSTREAM
                 ? group.holds(NamedBody.Sort.DEPARTMENT) || group.holds(NamedBody.Sort.OPEN_CLASS)

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the words by which a list speaks of its own township: its names, and 乡, 本乡, 乡镇, 乡政府, 乡党委, 乡级.
+ * Finds the words for a list's own township: its names, and 乡, 本乡, 乡镇, 乡政府, 乡党委, 乡级.
  *
- * <p>A bare 乡 is the township only where it stands alone; in 乡村, 城乡, 乡土, 返乡 it is not.
+ * <p>A bare 乡 means the township, but not in 乡村, 城乡, 乡土, 返乡.
  */
 final class TownshipWords {
 
-    /** The organs through which a township acts; they stand for it (Q C1/T2 上报乡党委). */
+    /** The organs of a township; they mean the township (Q C1/T2 上报乡党委). */
     private static final String ORGAN = "(?:人民政府|政府|党委政府|党委和政府|党委|党政办|人大主席团|纪委监委|纪委(?:（[^（）]{2,12}）)?)?级?";
 
     private static final Pattern ORGANS = Pattern.compile(ORGAN);
@@ -36,17 +36,17 @@ final class TownshipWords {
         this.words = words;
     }
 
-    /** Those of a 街道 whose name does not matter. */
+    /** The words of a 街道, without its name. */
     static TownshipWords urban(Actor township) {
         return new TownshipWords(township, List.of(), URBAN);
     }
 
     /**
      * @param township the list's own township
-     * @param names its names, official and as the title writes them
+     * @param names its names, official and as in the title
      */
     static TownshipWords of(Actor township, List<String> names) {
-        // To a 乡 or 镇 a 街道 is a street.
+        // In the list of a 乡 or 镇, 街道 means a street.
         boolean urban = names.stream().anyMatch(name -> name.endsWith("街道"));
         return new TownshipWords(township, List.copyOf(names), urban ? URBAN : RURAL);
     }
@@ -55,7 +55,7 @@ final class TownshipWords {
         return words == URBAN;
     }
 
-    /** Whether one of its names stands in a text. */
+    /** Whether a text contains one of its names. */
     boolean isNamedIn(String text) {
         for (String name : names) {
             if (text.contains(name)) {
@@ -78,11 +78,11 @@ final class TownshipWords {
             }
         }
         for (Matcher word = words.find(text, 0); word != null; word = words.find(text, word.end())) {
-            boolean stands = !NOT_BEFORE_BARE
+            boolean meansTownship = !NOT_BEFORE_BARE
                             .matcher(text.substring(Math.max(0, word.start() - 6), word.start()))
                             .find()
                     && !NOT_AFTER_BARE.matcher(text.substring(word.end())).find();
-            if (stands) {
+            if (meansTownship) {
                 add(found, text, word.start(), word.end());
             }
         }

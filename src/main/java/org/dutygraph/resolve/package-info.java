@@ -1,6 +1,6 @@
 /**
- * Turns a list as written into a list understood: every name an identity, every clause with its actors. Pure; it must
- * never open a file or a graph.
+ * Resolves a parsed list: every name to an identity, every clause to its actors. Pure; it must not open a file or a
+ * graph.
  */
 @NullMarked
 package org.dutygraph.resolve;

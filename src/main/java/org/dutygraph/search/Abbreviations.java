@@ -7,14 +7,14 @@ import java.util.Map;
 import org.dutygraph.department.DepartmentKind;
 import org.dutygraph.department.DepartmentKinds;
 
-/** Short names of departments and what they stand for: 人社, 人社局, 县人社局 → 人力资源和社会保障局. */
+/** Expands short names of departments: 人社, 人社局, 县人社局 → 人力资源和社会保障局. */
 final class Abbreviations {
 
     private static final String UNITS = "省州市县区旗乡镇";
 
     private Abbreviations() {}
 
-    /** The kinds that a word is short for, in the order of the table; none that hold the word as it is. */
+    /** The kinds that a word is short for, in table order, except those that contain the word. */
     static List<String> of(String word) {
         List<String> kinds = Table.KINDS.getOrDefault(word, List.of());
         if (kinds.isEmpty() && word.length() > 2 && UNITS.indexOf(word.charAt(0)) >= 0) {
@@ -32,7 +32,7 @@ final class Abbreviations {
                 List<String> words = new ArrayList<>(kind.stems());
                 words.addAll(kind.abbreviations());
                 words.stream().distinct().filter(word -> word.length() > 1).forEach(word -> kinds.computeIfAbsent(
-                                word, any -> new ArrayList<>())
+                                word, key -> new ArrayList<>())
                         .add(kind.name()));
             }
             kinds.replaceAll((word, names) -> List.copyOf(names));

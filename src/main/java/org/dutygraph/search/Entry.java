@@ -9,25 +9,25 @@ import java.util.stream.Collectors;
 import org.dutygraph.text.SearchText;
 
 /**
- * What a thing is entered under in the full-text index: properties of its node, each a row of tokens parted by blanks.
+ * The entries of the full-text index: properties of a node, each with tokens separated by blanks.
  *
- * <p>They follow from what else stands in the graph, so that they can be made anew at any time.
+ * <p>They are derived from other data in the graph and can be computed again at any time.
  */
 public final class Entry {
 
-    /** The name: whole, in pairs of characters, in words. */
+    /** The name: complete, in pairs of characters, in words. */
     public static final String NAME = "searchName";
 
-    /** What upstream departments have to do. */
+    /** The clauses of upstream departments. */
     public static final String UPSTREAM = "searchUpstream";
 
-    /** What the township has to do. */
+    /** The clauses of the township. */
     public static final String TOWNSHIP = "searchTownship";
 
     /** The names of the departments of a duty. */
     public static final String BODIES = "searchBodies";
 
-    /** What a search can be narrowed to: regions, kind, category; not words. */
+    /** The filters of a search: regions, kind, category. */
     public static final String WITHIN = "searchWithin";
 
     /** All of these properties. */
@@ -39,9 +39,9 @@ public final class Entry {
      * The words of a duty.
      *
      * @param kind BASIC, COOPERATIVE or WITHDRAWN
-     * @param category its name; empty where it has none
-     * @param regions codes of the township and of everything above it
-     * @param upstream texts of the upstream departments' clauses, and what else is said of them
+     * @param category its name, or empty
+     * @param regions codes of the township and of all regions above it
+     * @param upstream texts of the upstream departments' clauses, and further texts about these departments
      * @param township texts of the township's clauses
      * @param bodies names of its departments
      */
@@ -81,7 +81,7 @@ public final class Entry {
     /**
      * The properties of a department, region, kind, category or matter.
      *
-     * @param regions codes of its region and of everything above; none for what stands in no region
+     * @param regions codes of its region and of all above; empty without a region
      */
     public static Map<String, String> of(String name, List<String> regions) {
         Map<String, String> entry = new TreeMap<>();
@@ -104,7 +104,7 @@ public final class Entry {
                 .collect(Collectors.joining(" "));
     }
 
-    /** One token; what the statements put into a question is freed of the same characters. */
+    /** One token; the Cypher statements remove the same characters from the values of filters. */
     private static String within(String what, String value) {
         return what + "＝" + value.replaceAll("[\\s\"\\\\]", "");
     }

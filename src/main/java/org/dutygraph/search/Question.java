@@ -15,19 +15,18 @@ import org.dutygraph.text.SearchText;
 import org.dutygraph.text.Word;
 
 /**
- * What a person typed, as questions to the full-text index in Lucene's language.
+ * A search input as queries for the full-text index, in Lucene's syntax.
  *
- * <p>Words parted by blanks must all be found. A word is found where it stands as it is, where the words it is made of
- * all stand, or where a department stands that it is short for. Only letters, digits and Han characters are taken over,
- * so that no mark of Lucene's language can be put in.
+ * <p>All words, separated by blanks, must match. A word matches itself, all words it consists of, or a department that it is
+ * short for. Only letters, digits and Han characters are used, which rules out injection of Lucene syntax.
  *
- * @param typed the words, without blanks around them; no longer than {@link #LONGEST}
- * @param cut whether more was typed than is looked for
+ * @param typed the input, trimmed, at most {@link #LONGEST} characters
+ * @param cut whether the input was longer
  * @param meant full names of the kinds of departments that the words are short for
  */
 public record Question(String typed, boolean cut, List<String> meant) {
 
-    /** The most characters that are looked for. */
+    /** The maximum number of characters. */
     public static final int LONGEST = 300;
 
     private static final Map<String, Double> WHERE =
@@ -35,10 +34,10 @@ public record Question(String typed, boolean cut, List<String> meant) {
     private static final List<String> EVERYWHERE = List.of(Entry.NAME, Entry.UPSTREAM, Entry.TOWNSHIP, Entry.BODIES);
     private static final double EXACT = 1000;
 
-    /** So little that words apart never come before the phrase, wherever they stand. */
+    /** The weight of separate words; low enough to rank below every match of the phrase. */
     private static final double APART = 0.01;
 
-    /** A longer stretch is a quotation: its words apart would find little that is meant, at a price. */
+    /** Longer input is a quotation; searching for its separate words would be slow and find little of use. */
     private static final int MOST_APART = 8;
 
     private static final double SHORT_FOR = 0.2;
@@ -48,7 +47,7 @@ public record Question(String typed, boolean cut, List<String> meant) {
         meant = List.copyOf(meant);
     }
 
-    /** Reads what was typed. */
+    /** Parses a search input. */
     public static Question of(String text) {
         String typed = text.strip();
         boolean cut = typed.length() > LONGEST;
@@ -60,31 +59,31 @@ public record Question(String typed, boolean cut, List<String> meant) {
         return new Question(typed, cut, List.copyOf(meant));
     }
 
-    /** Whether there is nothing that could be found: no letter, digit or Han character. */
+    /** Whether there is no letter, digit or Han character. */
     public boolean isEmpty() {
         return terms(typed).isEmpty();
     }
 
     /**
-     * The questions by name: {@code ALL}, all words in any field; {@code ALL_UPSTREAM} and {@code ALL_TOWNSHIP}, in one
-     * side's clauses; the same with {@code ANY} for any of the words; {@code NAMES}, for things that have only a name.
-     * Beside them {@code typed}, the words as a name would hold them, and {@code words}, what is worth marking.
+     * The queries by name: {@code ALL}, all words in any field; {@code ALL_UPSTREAM} and {@code ALL_TOWNSHIP}, in one side's
+     * clauses; the same with {@code ANY} for any of the words; {@code NAMES}, for nodes with only a name. In addition {@code
+     * typed}, the normalized input, and {@code words}, the words to highlight.
      */
     public Map<String, Object> asked() {
-        Map<String, Object> asked = new LinkedHashMap<>();
-        asked.put("typed", PlainText.of(typed));
-        asked.put("words", words());
-        asked.put("ALL", all(EVERYWHERE));
-        asked.put("ALL_UPSTREAM", all(List.of(Entry.UPSTREAM)));
-        asked.put("ALL_TOWNSHIP", all(List.of(Entry.TOWNSHIP)));
-        asked.put("ANY", any(EVERYWHERE));
-        asked.put("ANY_UPSTREAM", any(List.of(Entry.UPSTREAM)));
-        asked.put("ANY_TOWNSHIP", any(List.of(Entry.TOWNSHIP)));
-        asked.put("NAMES", names());
-        return asked;
+        Map<String, Object> queries = new LinkedHashMap<>();
+        queries.put("typed", PlainText.of(typed));
+        queries.put("words", words());
+        queries.put("ALL", all(EVERYWHERE));
+        queries.put("ALL_UPSTREAM", all(List.of(Entry.UPSTREAM)));
+        queries.put("ALL_TOWNSHIP", all(List.of(Entry.TOWNSHIP)));
+        queries.put("ANY", any(EVERYWHERE));
+        queries.put("ANY_UPSTREAM", any(List.of(Entry.UPSTREAM)));
+        queries.put("ANY_TOWNSHIP", any(List.of(Entry.TOWNSHIP)));
+        queries.put("NAMES", names());
+        return queries;
     }
 
-    /** The places of a text where the words stand, as spans, not overlapping; parts of a word where it is not whole. */
+    /** The occurrences of the words in a text, without overlaps; parts of a word where the word does not occur. */
     public List<Word> marks(String text) {
         Set<String> words = new LinkedHashSet<>(meant);
         for (String term : terms(typed)) {
@@ -97,7 +96,7 @@ public record Question(String typed, boolean cut, List<String> meant) {
         return SearchText.hits(text, words);
     }
 
-    /** What is looked for in a clause to tell whether it is the one: the words typed, their parts, the full names. */
+    /** The words that identify a matching clause: the words typed, their parts, the full names. */
     private List<String> words() {
         Set<String> words = new LinkedHashSet<>();
         for (String term : terms(typed)) {
@@ -143,18 +142,18 @@ public record Question(String typed, boolean cut, List<String> meant) {
         return terms(typed).stream()
                         .map(term -> "+(" + found(term, fields) + ")")
                         .collect(Collectors.joining(" ", "+((", ")"))
-                + " " + Entry.NAME + ":" + SearchText.whole(typed) + "*^" + EXACT / 2 + ") " + exact();
+                + " " + Entry.NAME + ":" + SearchText.singleToken(typed) + "*^" + EXACT / 2 + ") " + exact();
     }
 
     private String exact() {
-        return Entry.NAME + ":\"" + SearchText.whole(typed) + "\"^" + EXACT;
+        return Entry.NAME + ":\"" + SearchText.singleToken(typed) + "\"^" + EXACT;
     }
 
     private String found(String term, List<String> fields) {
         List<String> row = SearchText.row(term);
         if (row.isEmpty()) {
-            // A single Han character: at the beginning of a name, or before another one.
-            String character = SearchText.whole(term);
+            // A single Han character: at the start of a name, or before another one.
+            String character = SearchText.singleToken(term);
             return Entry.NAME + ":" + character + "* " + Entry.NAME + ":"
                     + SearchText.pairPrefix(character.substring(1)) + "*";
         }
@@ -193,7 +192,7 @@ public record Question(String typed, boolean cut, List<String> meant) {
 
     private static List<String> terms(String typed) {
         return Arrays.stream(typed.split("[\\s　]+"))
-                .filter(term -> SearchText.whole(term).length() > 1)
+                .filter(term -> SearchText.singleToken(term).length() > 1)
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,6 @@
 /**
- * Both sides of the full-text index: what a thing is entered under, and what a person's words ask of it. Pure. It must
- * never know where the index is kept or how an answer looks.
+ * Both sides of the full-text index: its entries, and the queries for a search input. Pure; it must not depend on the
+ * storage of the index or the form of an answer.
  */
 @NullMarked
 package org.dutygraph.search;

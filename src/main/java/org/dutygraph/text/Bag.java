@@ -25,12 +25,12 @@ public final class Bag {
         this.square = squares;
     }
 
-    /** The bag of nothing. */
+    /** The empty bag. */
     public static Bag empty() {
         return EMPTY;
     }
 
-    /** A bag to be filled. */
+    /** A builder of bags. */
     public static Gathering gather() {
         return new Gathering();
     }
@@ -45,12 +45,11 @@ public final class Bag {
         return total;
     }
 
-    /** Whether nothing is in it. */
     public boolean isEmpty() {
         return weights.isEmpty();
     }
 
-    /** Cosine of the angle between two bags, 0 to 1; 0 where one is empty. */
+    /** The cosine similarity of two bags, 0 to 1; 0 where one is empty. */
     public double cosine(Bag other) {
         double product = 0;
         for (Map.Entry<String, Double> entry : weights.entrySet()) {
@@ -59,7 +58,7 @@ public final class Bag {
         return product == 0 ? 0 : product / Math.sqrt(square * other.square);
     }
 
-    /** The part of this bag's weight whose concepts the other bag has too, 0 to 1; 0 where this one is empty. */
+    /** The share of this bag's weight whose concepts the other bag has, 0 to 1; 0 for an empty bag. */
     public double coveredBy(Bag other) {
         double shared = 0;
         for (Map.Entry<String, Double> entry : weights.entrySet()) {
@@ -70,7 +69,7 @@ public final class Bag {
         return shared == 0 ? 0 : shared / total;
     }
 
-    /** The same with the square root of every weight: a word that comes again adds less each time. */
+    /** The same with the square root of every weight, so that repeated words add less. */
     public Bag damped() {
         Map<String, Double> damped = new TreeMap<>();
         weights.forEach((concept, weight) -> damped.put(concept, Math.sqrt(weight)));
@@ -92,7 +91,7 @@ public final class Bag {
         return weights.toString();
     }
 
-    /** A bag that is being filled. */
+    /** Builds a bag. */
     public static final class Gathering {
 
         private final Map<String, Double> weights = new TreeMap<>();
@@ -117,7 +116,7 @@ public final class Bag {
             return this;
         }
 
-        /** What was gathered. */
+        /** The bag. */
         public Bag toBag() {
             return new Bag(weights);
         }

@@ -11,20 +11,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Jieba's dictionary: words and how often they occur in general Chinese.
+ * Jieba's dictionary: words and their frequency in general Chinese.
  *
- * <p>It is read here rather than by jieba's own class, because that class writes to standard output while it loads and
- * keeps its words in one table that everybody may change.
+ * <p>Jieba's own class is not used, because it writes to standard output while loading and keeps its words in one mutable
+ * global table.
  */
 final class Dictionary {
 
     private static final String FILE = "/dict.txt";
 
-    /** In the order of their characters, so that all words with one beginning stand side by side. */
+    /** Sorted, so that words with the same beginning are adjacent. */
     private final String[] words;
 
     private final int[] counts;
-    /** By the first character of a word: where those begin, and at the next character, where they end. */
+    /** For each first character the index of its first word; the next character has the end. */
     private final int[] begins;
 
     private final double logTotal;
@@ -44,7 +44,7 @@ final class Dictionary {
         begins[Character.MAX_VALUE + 1] = at;
     }
 
-    /** The dictionary of the library, read once, at first need. */
+    /** The library's dictionary, loaded lazily, once. */
     static Dictionary jieba() {
         return Loaded.DICTIONARY;
     }
@@ -59,12 +59,12 @@ final class Dictionary {
         return logTotal;
     }
 
-    /** The words that begin with a character; {@link Beginning#follow} goes on from there. */
+    /** The words that begin with a character; {@link Beginning#follow} adds characters. */
     Beginning beginning(char first) {
         return new Beginning(begins[first], begins[first + 1]);
     }
 
-    /** All words that begin with the characters that were followed so far. */
+    /** All words with the beginning so far. */
     final class Beginning {
         private int from;
         private int to;
@@ -75,17 +75,17 @@ final class Dictionary {
             this.to = to;
         }
 
-        /** Whether no word begins so. */
+        /** Whether no word has this beginning. */
         boolean isNone() {
             return from == to;
         }
 
-        /** Occurrences of the word that is the beginning itself; 0 where that is none. */
+        /** Occurrences of the beginning itself as a word; 0 for none. */
         int count() {
             return from < to && words[from].length() == length ? counts[from] : 0;
         }
 
-        /** Goes on to the words that have this character next. */
+        /** The words with this character next. */
         void follow(char next) {
             from = firstNotBelow(next);
             to = firstNotBelow((char) (next + 1));

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the words of the genre weigh: which say nothing, which little, and which mean the same.
+ * The weights of the genre's words: stop words, common words, and synonyms.
  *
- * <p>A weight hangs on the word alone, never on the lists that happen to be loaded, so that what two duties have in common
- * is the same today and after a thousand more lists.
+ * <p>A weight depends on the word alone, not on the loaded lists, so that the similarity of two duties does not change when
+ * more lists are loaded.
  */
 public final class GenreWords {
 
@@ -29,29 +29,29 @@ public final class GenreWords {
         this.concepts = concepts;
     }
 
-    /** The tables that the program ships. */
+    /** The bundled tables. */
     public static GenreWords bundled() {
         return Bundled.WORDS;
     }
 
-    /** The words that cut texts for these tables. */
+    /** The segmenter for these tables. */
     public Segmenter segmenter() {
         return segmenter;
     }
 
-    /** Whether a word says nothing about what a duty is (负责, 本乡, 工作), or is a part of a number. */
+    /** Whether a word is a stop word (负责, 本乡, 工作) or part of a number. */
     public boolean isStop(String word) {
         return stop.contains(word) || Character.isDigit(word.charAt(0)) && !concepts.containsKey(word);
     }
 
-    /** What a word means: itself, or the concepts it is a synonym of; 防汛抗旱 are two. */
+    /** The concepts of a word: itself, or those it is a synonym of; 防汛抗旱 are two. */
     public List<String> concepts(String word) {
         return concepts.getOrDefault(word, List.of(word));
     }
 
     /**
-     * How much sharing this concept says, between 0 and 1.2: the rarer in general Chinese the more; little for words that
-     * half of all duties hold.
+     * The weight of a concept, 0 to 1.2: higher for words rare in general Chinese, low for words that half of all duties
+     * contain.
      */
     public double weight(String concept) {
         double rarity = 1.5 - 0.12 * Math.log1p(segmenter.commonness(concept));
@@ -62,7 +62,7 @@ public final class GenreWords {
         return common.contains(concept) ? Math.min(weight, COMMON) : weight;
     }
 
-    /** The concepts of a text that are no stop words, each with its weight times the number of times it stands there. */
+    /** The concepts of a text without stop words, each with its weight times its number of occurrences. */
     public Bag bag(String text) {
         Bag.Gathering bag = Bag.gather();
         for (Word word : segmenter.words(text)) {

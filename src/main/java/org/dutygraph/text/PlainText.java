@@ -3,12 +3,12 @@ package org.dutygraph.text;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The same words in one form: what page layout, keyboards and hands make different. */
+/** Normalizes layout, character widths and punctuation. */
 public final class PlainText {
 
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,80}>");
 
-    /** {@code 医疗（养老）保险}: one word shared by two. */
+    /** {@code 医疗（养老）保险}: two words with a common end. */
     private static final Pattern SHARED = Pattern.compile("(\\p{IsHan}{2})（(\\p{IsHan}{2})）(?=(保险|待遇|补贴|救助|机构|设施|部门))");
 
     private static final Map<Character, Character> MARKS = Map.ofEntries(

@@ -11,30 +11,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a full-text index holds of a text, and the tokens by which it is asked; both sides are cut by the same rules.
+ * The tokens of a text for the full-text index and for its queries; both use the same rules.
  *
- * <p>An index with the analyzer {@code whitespace} over {@link #indexed} finds every two characters that stand side by
- * side: beside its words, a text is entered with all its pairs of neighbouring characters. So 人社 or 枫桥 is found whether
- * or not the dictionary has it, and a phrase that begins or ends within a word is found as well.
+ * <p>The index uses the analyzer {@code whitespace} over {@link #indexed}, which has all pairs of adjacent characters in
+ * addition to the words. So 人社 or 枫桥 is found even if the dictionary lacks it, and so is a phrase that begins or ends
+ * within a word.
  */
 public final class SearchText {
 
-    /** Before a pair of characters, so that it is never taken for a word of two. */
+    /** The prefix of a pair of characters, which distinguishes it from a word of two. */
     private static final String PAIR = "_";
 
-    /** Before a whole name. */
-    private static final String WHOLE = "＝";
+    /** The prefix of a complete name. */
+    private static final String NAME = "＝";
 
-    /** Lists are copied from one another; so many texts, some 10 MB, are remembered with their tokens. */
-    private static final int REMEMBERED = 10_000;
+    /** Cached texts, some 10 MB; lists share many texts. */
+    private static final int CACHED = 10_000;
 
-    private static final Map<String, String> INDEXED = new ConcurrentHashMap<>();
+    private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
     private SearchText() {}
 
-    /** The tokens of a text, parted by blanks: its pairs in their order, then its words and the concepts they mean. */
+    /** The tokens of a text, separated by blanks: its pairs in order, then its words and their concepts. */
     public static String indexed(String text) {
-        String known = INDEXED.get(text);
+        String known = CACHE.get(text);
         if (known != null) {
             return known;
         }
@@ -42,45 +42,45 @@ public final class SearchText {
         List<String> tokens = new ArrayList<>(pairs(pieces));
         tokens.addAll(words(pieces));
         String indexed = String.join(" ", tokens);
-        if (INDEXED.size() >= REMEMBERED) {
-            INDEXED.clear();
+        if (CACHE.size() >= CACHED) {
+            CACHE.clear();
         }
-        INDEXED.put(text, indexed);
+        CACHE.put(text, indexed);
         return indexed;
     }
 
-    /** The name as one token, by which a whole name is told from a part of one; then as {@link #indexed}. */
+    /** The name as one token, for matches of the complete name, then as {@link #indexed}. */
     public static String indexedName(String name) {
-        return whole(name) + " " + indexed(name);
+        return singleToken(name) + " " + indexed(name);
     }
 
-    /** A whole text as one token: its letters, digits and Han characters after {@code ＝}. */
-    public static String whole(String text) {
-        StringBuilder whole = new StringBuilder(WHOLE);
+    /** A complete text as one token: {@code ＝}, then its letters, digits and Han characters. */
+    public static String singleToken(String text) {
+        StringBuilder token = new StringBuilder(NAME);
         PlainText.of(text)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
+                .forEach(token::appendCodePoint);
+        return token.toString();
     }
 
-    /** The tokens that stand side by side, in this order, wherever the text stands; empty for a single Han character. */
+    /** The consecutive tokens of a text, for a phrase query; empty for a single Han character. */
     public static List<String> row(String text) {
         return pairs(GenreWords.bundled().segmenter().pieces(PlainText.of(text)));
     }
 
-    /** The token with which every pair begins whose first character this is. */
+    /** The prefix of all pairs with this first character. */
     public static String pairPrefix(String character) {
         return PAIR + character;
     }
 
     /**
-     * A part of a question that can be found by itself.
+     * A part of a query that can be found by itself.
      *
-     * @param text as it was typed
-     * @param row tokens that have to stand side by side
-     * @param meant single tokens that say the same
+     * @param text the text as typed
+     * @param row its consecutive tokens
+     * @param meant single tokens with the same meaning
      */
     public record Part(String text, List<String> row, List<String> meant) {
         public Part {
@@ -90,13 +90,13 @@ public final class SearchText {
     }
 
     /**
-     * A text's parts: its words that say something, and what no dictionary has, in pairs of characters. Words that say
-     * nothing (负责, 工作) are parts only where nothing else is.
+     * The parts of a text: its words, and unknown characters in pairs. Stop words (负责, 工作) are parts only where there is
+     * nothing else.
      */
     public static List<Part> parts(String text) {
         GenreWords genre = GenreWords.bundled();
         List<Part> parts = new ArrayList<>();
-        List<Part> silent = new ArrayList<>();
+        List<Part> stopWords = new ArrayList<>();
         StringBuilder unknown = new StringBuilder();
         for (Word word : genre.segmenter().words(PlainText.of(text))) {
             String written = word.text();
@@ -108,11 +108,11 @@ public final class SearchText {
             List<String> meant = genre.concepts(written).stream()
                     .filter(concept -> !concept.equals(written))
                     .toList();
-            (genre.isStop(written) && isHan(written.charAt(0)) ? silent : parts)
+            (genre.isStop(written) && isHan(written.charAt(0)) ? stopWords : parts)
                     .add(new Part(written, row(written), meant));
         }
         addPairs(unknown, parts);
-        return List.copyOf(parts.isEmpty() ? silent : parts);
+        return List.copyOf(parts.isEmpty() ? stopWords : parts);
     }
 
     private static void addPairs(StringBuilder unknown, List<Part> parts) {
@@ -123,7 +123,7 @@ public final class SearchText {
         unknown.setLength(0);
     }
 
-    /** The places of a text where words stand, as spans from the first character on, not overlapping. */
+    /** The occurrences of words in a text, in order, without overlaps. */
     public static List<Word> hits(String text, Collection<String> words) {
         boolean[] hit = new boolean[text.length()];
         for (String word : words) {
@@ -145,7 +145,7 @@ public final class SearchText {
         return List.copyOf(hits);
     }
 
-    /** Every two neighbouring Han characters, marks between them left out; letters and digits are tokens as they stand. */
+    /** All pairs of adjacent Han characters, without punctuation; letters and digits are tokens as they are. */
     private static List<String> pairs(List<Word> pieces) {
         List<String> pairs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
@@ -168,7 +168,7 @@ public final class SearchText {
         run.setLength(0);
     }
 
-    /** The words that say something, each followed by the concepts it means where they are others. */
+    /** The words without stop words, each followed by its concepts. */
     private static List<String> words(List<Word> pieces) {
         GenreWords genre = GenreWords.bundled();
         Set<String> words = new LinkedHashSet<>();

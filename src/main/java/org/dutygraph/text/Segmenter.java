@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Cuts a text into words: the most probable path through jieba's dictionary, with words of the genre before it.
+ * Splits a text into words: the most probable path through jieba's dictionary, with priority for words of the genre.
  *
- * <p>The algorithm is jieba's, without its guesses at words that no dictionary has: a name that is not known falls into
- * single characters, always the same ones. Immutable and safe to share.
+ * <p>The algorithm is jieba's, without its model for unknown words: an unknown name becomes single characters, always the
+ * same ones. Immutable and thread-safe.
  */
 public final class Segmenter {
 
-    /** So frequent that a word of the genre wins over any two words that it is made of. */
+    /** High enough that a word of the genre precedes any two words it consists of. */
     private static final int GENRE_COUNT = 20_000;
 
     /** An unknown character costs less than a wrong word, and more than a rare one. */
@@ -36,19 +36,19 @@ public final class Segmenter {
         }
     }
 
-    /** With the words of the genre that the program ships. */
+    /** The segmenter with the bundled words of the genre. */
     public static Segmenter bundled() {
         return Bundled.SEGMENTER;
     }
 
-    /** The same with further words; ones of a single character are left out. */
+    /** The same with further words; single characters are ignored. */
     public Segmenter with(Collection<String> words) {
         Set<String> all = new HashSet<>(own);
         words.stream().filter(word -> word.length() > 1).forEach(all::add);
         return new Segmenter(dictionary, Set.copyOf(all));
     }
 
-    /** The words of a text in its order; marks of punctuation and spaces are left out. */
+    /** The words of a text in order, without punctuation and spaces. */
     public List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         for (Word word : pieces(text)) {
@@ -59,7 +59,7 @@ public final class Segmenter {
         return List.copyOf(words);
     }
 
-    /** The text cut into words, marks and spaces; put together again they are the text. */
+    /** The words, punctuation and spaces of a text; joined they are the text. */
     public List<Word> pieces(String text) {
         List<Word> pieces = new ArrayList<>();
         int at = 0;

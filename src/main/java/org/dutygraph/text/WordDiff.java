@@ -10,57 +10,56 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The difference of two texts, word by word: a longest common row of words is kept, the others are removed or added.
+ * The word-level difference of two texts: a longest common subsequence of words is kept, the others are removed or added.
  *
- * <p>The work and the memory are bounded: where more than {@value #MOST_CHANGES} words are removed or added, the words are
- * not told apart, and the whole of both texts counts as changed.
+ * <p>Time and memory are bounded: where more than {@value #MOST_CHANGES} words are removed or added, both texts count as
+ * changed completely.
  */
 public final class WordDiff {
 
-    /** So many words differ at most; the memory grows with the square of it, to some 60 MB. */
+    /** The limit of changed words; memory grows with its square, to some 60 MB. */
     static final int MOST_CHANGES = 1_000;
 
     private WordDiff() {}
 
-    /** What became of a stretch of words. */
+    /** The kinds of pieces. */
     public enum Change {
-        /** It stands in both. */
+        /** In both texts. */
         KEPT,
-        /** It stands in the first alone. */
+        /** In the first text only. */
         REMOVED,
-        /** It stands in the second alone. */
+        /** In the second text only. */
         ADDED
     }
 
     /**
-     * A stretch of words.
+     * A piece of consecutive words.
      *
-     * @param change what became of it
-     * @param text the words as they stand in their text, with marks and spaces
+     * @param change the kind of piece
+     * @param text the words as written, with punctuation and spaces
      */
     public record Stretch(Change change, String text) {}
 
     /**
      * Compares two texts.
      *
-     * @return the stretches in order, neighbours never of one change; KEPT and REMOVED together are the first text, KEPT and
-     *     ADDED the second. Two stretches, one REMOVED and one ADDED, where {@link #isTooDifferent}
+     * @return the pieces in order, neighbours of different kinds; KEPT and REMOVED joined are the first text, KEPT and ADDED
+     *     the second. One REMOVED and one ADDED piece where {@link #isTooDifferent}
      */
     public static List<Stretch> of(String first, String second) {
         return compared(words(first), words(second))
                 .orElseGet(() -> List.of(new Stretch(Change.REMOVED, first), new Stretch(Change.ADDED, second)));
     }
 
-    /** Whether two texts differ in so many words that they are shown as changed as a whole. */
+    /** Whether two texts differ in too many words for a word-level difference. */
     public static boolean isTooDifferent(String first, String second) {
-        // No more words can differ than there are characters.
+        // There are no more changed words than characters.
         return first.length() + second.length() > MOST_CHANGES
                 && compared(words(first), words(second)).isEmpty();
     }
 
     /**
-     * The part of both texts that stands in both, 0 to 1; of texts that are too different the words that both have, in any
-     * order.
+     * The share of kept characters, 0 to 1; for texts that are too different, the share of common words in any order.
      */
     public static double likeness(String first, String second) {
         List<String> before = words(first);
@@ -81,7 +80,7 @@ public final class WordDiff {
                 .toList();
     }
 
-    /** Empty where too many words differ. */
+    /** The pieces; empty where too many words differ. */
     private static Optional<List<Stretch>> compared(List<String> before, List<String> after) {
         Stretches stretches = new Stretches();
         int at = 0;
@@ -101,7 +100,7 @@ public final class WordDiff {
         return Optional.of(stretches.all());
     }
 
-    /** Characters of the words that stand in both, each as often as in the one that has fewer of it. */
+    /** The number of characters of the common words, with multiplicity. */
     private static int common(List<String> before, List<String> after) {
         Map<String, Integer> counts = new HashMap<>();
         before.forEach(word -> counts.merge(word, 1, Integer::sum));
@@ -122,7 +121,7 @@ public final class WordDiff {
         }
     }
 
-    /** Stops the comparison, which takes one step for each word removed or added. */
+    /** Stops the comparison, which takes one step per changed word. */
     private static final class Bound implements DiffAlgorithmListener {
         @Override
         public void diffStart() {}

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file of words under {@code text/}: parted by blanks or line ends, {@code #} begins a comment. */
+/** A file of words under {@code text/}: separated by blanks or line ends, {@code #} starts a comment. */
 final class WordList {
 
     private WordList() {}
 
-    /** The words in the order of the file. */
+    /** The words in file order. */
     static List<String> read(String file) {
         List<String> words = new ArrayList<>();
         for (String line : lines(file)) {
@@ -23,7 +23,7 @@ final class WordList {
         return List.copyOf(words);
     }
 
-    /** The lines that say something, without comments. */
+    /** The non-blank lines, without comments. */
     static List<String> lines(String file) {
         try (InputStream stream = WordList.class.getResourceAsStream("/text/" + file)) {
             if (stream == null) {

@@ -1,6 +1,6 @@
 /**
- * Words of the genre: segmentation, normalisation, weighted bags of words, word-level difference, and the tokens that a
- * search index holds. Pure. It must never know what a duty, a department or a graph is.
+ * Words of the genre: segmentation, normalisation, weighted bags of words, word-level difference, and the tokens of the
+ * search index. Pure; it must not depend on duties, departments or a graph.
  */
 @NullMarked
 package org.dutygraph.text;

@@ -112,7 +112,7 @@ class ReportFormTest {
     void whatMarkdownWouldTakeForMarksStaysText() {
         List<ReportParagraph> passages = List.of(ReportParagraph.of(ReportParagraph.Style.TEXT, "1*2_3 <b> [x] #"));
 
-        assertThat(TextReport.of(passages, TextReport.Dress.MARKDOWN)).isEqualTo("\n1\\*2\\_3 &lt;b> \\[x\\] \\#\n");
+        assertThat(TextReport.of(passages, TextReport.Markup.MARKDOWN)).isEqualTo("\n1\\*2\\_3 &lt;b> \\[x\\] \\#\n");
     }
 
     @Test
