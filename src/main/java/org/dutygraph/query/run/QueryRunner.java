@@ -89,8 +89,8 @@ public final class QueryRunner {
         Map<String, @Nullable Object> bound = new LinkedHashMap<>();
         for (Parameter parameter : query.parameters()) {
             Object value = parameter.parse(raw.get(parameter.name()));
-            boolean name = value != null && parameter.type().lookedUp();
-            bound.put(parameter.name(), written ? choices.resolve(parameter, String.valueOf(value)) : value);
+            boolean isName = value != null && parameter.type().lookedUp();
+            bound.put(parameter.name(), isName ? choices.resolve(parameter, String.valueOf(value)) : value);
         }
         return bound;
     }
