@@ -9,18 +9,18 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 /**
  * How users are identified.
  *
- * @param password one password for everybody, with any name and every right; null for none
- * @param users those who sign in by name, each with a role; null for none
- * @param proxy the only machine that is answered, and the header in which it names the user; null for none
+ * @param password one password for everybody, with any name and all rights; null for none
+ * @param users the users who sign in by name, each with a role; null for none
+ * @param proxy the only machine that may connect; null for none
  */
 public record AccessSettings(@Nullable String password, @Nullable Users users, @Nullable Proxy proxy) {
 
     /**
      * A reverse proxy.
      *
-     * @param address from which it connects; everybody else is refused
-     * @param header names the user whom it signed in; null where it signs nobody in
-     * @param secret what it sends in {@link #SECRET_HEADER}, because any program on its machine could send the other
+     * @param address the address that it connects from; all others are refused
+     * @param header the header with the name of the user whom it signed in; null where it signs nobody in
+     * @param secret what it sends in {@link #SECRET_HEADER}, because any program on its machine could send the user's
      *     header; null where it signs nobody in
      */
     public record Proxy(InetAddress address, @Nullable String header, @Nullable String secret) {
@@ -31,9 +31,9 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
         private static final int SHORTEST_SECRET = 16;
 
         /**
-         * Reads what a person wrote.
+         * Parses the options.
          *
-         * @throws IllegalArgumentException naming an unknown address, a header that is none, or a missing secret
+         * @throws IllegalArgumentException the message names an unknown address, an invalid header, or a missing secret
          */
         public static Proxy of(String address, @Nullable String header, @Nullable String secret) {
             String name = header == null || header.isBlank() ? null : header.strip();
@@ -64,7 +64,7 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
     /**
      * Checks that the settings do not contradict each other.
      *
-     * @throws IllegalArgumentException naming the two that do
+     * @throws IllegalArgumentException the message names two that do
      */
     public AccessSettings {
         password = password == null || password.isBlank() ? null : password;
@@ -105,7 +105,7 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
         return proxy != null && proxy.header() != null;
     }
 
-    /** Those who may sign in with a password: everybody with the one password, or the users of the file. */
+    /** The accounts with a password: everybody with the one password, or the users of the file. */
     public UserDetailsService accounts() {
         if (password != null) {
             String hash = Users.hash(password);

@@ -11,7 +11,7 @@ public final class CurrentUser {
 
     private CurrentUser() {}
 
-    /** The name under which they signed in; null where they did not, or nobody has to. */
+    /** The name they signed in with; null where they did not, or nobody has to. */
     public static @Nullable String name() {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         return user == null || user instanceof AnonymousAuthenticationToken || !user.isAuthenticated()
@@ -19,7 +19,7 @@ public final class CurrentUser {
                 : user.getName();
     }
 
-    /** The name for the audit file: {@code -} where there is none. */
+    /** The name for the audit file; {@code -} where there is none. */
     public static String who() {
         return Optional.ofNullable(name()).orElse("-");
     }

@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts wrong passwords. After five of one name from one address, twenty from one address or fifty of one name, the next
- * login has to wait: 30 seconds, then twice as long each time, 15 minutes at most. While a login waits its password is
- * not compared, so that a right guess looks like a wrong one. A count is forgotten an hour after its last change.
+ * Counts wrong passwords. After five for one name from one address, twenty from one address or fifty for one name, the
+ * next login has to wait: 30 seconds, then twice as long each time, at most 15 minutes. Until then its password is not
+ * compared, so that a right guess looks like a wrong one. A count expires an hour after its last change.
  */
 public final class LoginThrottle {
 
-    private static final int FREE_OF_BOTH = 5;
-    private static final int FREE_OF_ADDRESS = 20;
-    private static final int FREE_OF_NAME = 50;
+    private static final int FREE_PER_NAME_AND_ADDRESS = 5;
+    private static final int FREE_PER_ADDRESS = 20;
+    private static final int FREE_PER_NAME = 50;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -27,7 +27,7 @@ public final class LoginThrottle {
     private final InstantSource clock;
     private final Cache<Key, Count> counts;
 
-    /** Waits go by this clock. */
+    /** Uses this clock for the waits. */
     public LoginThrottle(InstantSource clock) {
         this.clock = clock;
         this.counts = Caffeine.newBuilder()
@@ -44,9 +44,9 @@ public final class LoginThrottle {
 
     private static List<Key> keys(String name, String address) {
         return List.of(
-                new Key(name, address, FREE_OF_BOTH),
-                new Key(null, address, FREE_OF_ADDRESS),
-                new Key(name, null, FREE_OF_NAME));
+                new Key(name, address, FREE_PER_NAME_AND_ADDRESS),
+                new Key(null, address, FREE_PER_ADDRESS),
+                new Key(name, null, FREE_PER_NAME));
     }
 
     /**
@@ -78,14 +78,14 @@ public final class LoginThrottle {
         return new Count(wrong, now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
     }
 
-    /** The password was right: the login does not count, and the count of this name from this address ends. */
+    /** The password was right: the login does not count, and the count for this name and address is cleared. */
     public synchronized void succeeded(String name, String address) {
         for (Key key : keys(name, address)) {
             Count count = counts.getIfPresent(key);
             if (count == null) {
                 continue;
             }
-            if (key.free() == FREE_OF_BOTH || count.wrong() <= 1) {
+            if (key.free() == FREE_PER_NAME_AND_ADDRESS || count.wrong() <= 1) {
                 counts.invalidate(key);
             } else {
                 counts.put(key, new Count(count.wrong() - 1, clock.instant()));

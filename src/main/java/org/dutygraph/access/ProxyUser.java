@@ -7,12 +7,12 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.security.web.authentication.preauth.RequestHeaderAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
-/** A user whom the proxy signs in and names in a header. The filter for hosts lets nobody but the proxy send one. */
+/** A user whom the proxy signs in and names in a header. The host filter accepts the header from the proxy alone. */
 public final class ProxyUser {
 
     private ProxyUser() {}
 
-    /** Reads the header of every request; a user who is not in the file is a reader. */
+    /** A filter that reads the header of every request; a user who is not in the file is a reader. */
     public static RequestHeaderAuthenticationFilter filter(String header, @Nullable Users users) {
         PreAuthenticatedAuthenticationProvider provider = new PreAuthenticatedAuthenticationProvider();
         provider.setPreAuthenticatedUserDetailsService(token -> user(token.getName(), users));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A token bucket for each client: so many requests at once, and as many again within a minute. */
+/** A token bucket for each client: a number of requests at once, and as many again per minute. */
 public final class RateLimit {
 
     private static final int MOST_CLIENTS = 10_000;
@@ -15,7 +15,7 @@ public final class RateLimit {
     private final int perMinute;
     private final Cache<String, Bucket> buckets;
 
-    /** Buckets are refilled by this clock. */
+    /** Uses this clock to refill the buckets. */
     public RateLimit(InstantSource clock, int perMinute) {
         this.clock = clock;
         this.perMinute = perMinute;
@@ -30,7 +30,7 @@ public final class RateLimit {
 
     private record Bucket(double requests, Instant at) {}
 
-    /** Takes one request of a client; zero where it may go on, else how long the client has to wait. */
+    /** Counts a request of a client; returns zero if it is allowed, else how long the client has to wait. */
     public synchronized Duration take(String client) {
         Instant now = clock.instant();
         Bucket before = buckets.get(client, key -> new Bucket(perMinute, now));

@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that advances by the time that passes, even when somebody or a time server sets the machine's clock. It is for
- * waits and limits, and never shown.
+ * A monotonic clock: it does not change when a person or a time server sets the machine's clock. It is for waits and
+ * limits, not for times that are shown.
  */
 public final class SteadyClock implements InstantSource {
 
@@ -27,12 +27,12 @@ public final class SteadyClock implements InstantSource {
         return from(InstantSource.system(), System::nanoTime);
     }
 
-    /** Reads a clock once, and then counts nanoseconds. */
+    /** Reads a clock once, then counts nanoseconds. */
     static SteadyClock from(InstantSource clock, LongSupplier nanos) {
         return new SteadyClock(clock.instant(), nanos);
     }
 
-    /** A clock in the form that caches expire by. */
+    /** The clock as a Caffeine ticker. */
     static Ticker ticker(InstantSource clock) {
         return () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos();
     }

@@ -17,9 +17,9 @@ public enum UserRole {
     EDITOR;
 
     /**
-     * The role of a word, in any case.
+     * Parses a role; upper and lower case are equal.
      *
-     * @throws IllegalArgumentException naming the word and the words that there are
+     * @throws IllegalArgumentException the word is unknown; the message names the known ones
      */
     public static UserRole of(String word) {
         return Arrays.stream(values())
@@ -29,7 +29,7 @@ public enum UserRole {
                         + Arrays.stream(values()).map(UserRole::word).collect(Collectors.joining(", "))));
     }
 
-    /** The word by which a person names it. */
+    /** The word for it in the file of users and on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,7 +38,7 @@ public enum UserRole {
         return new SimpleGrantedAuthority("ROLE_" + name());
     }
 
-    /** What Spring Security asks for: this role and those before it. */
+    /** Its authorities for Spring Security: this role and those before it. */
     public List<GrantedAuthority> authorities() {
         return Arrays.stream(values())
                 .filter(role -> role.compareTo(this) <= 0)

@@ -24,22 +24,22 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The file of those who may sign in: one a line, {@code name TAB role TAB hash}, readable by its owner alone. It is read
- * with every call, so that a change holds at once.
+ * The file of users: one a line, {@code name TAB role TAB hash}, readable by its owner only. It is read on every call,
+ * so that a change takes effect at once.
  */
 public final class Users implements UserDetailsService {
 
-    /** The file's name where no other is given. */
+    /** The default name of the file. */
     public static final String NAME = "users.tsv";
 
-    /** Stands for the hash of a user whom a proxy signs in. */
+    /** In place of the hash of a user whom a proxy signs in. */
     static final String NO_PASSWORD = "-";
 
-    static final int SHORTEST = 10;
+    private static final int MIN_LENGTH = 10;
     // bcrypt ignores the rest.
-    static final int LONGEST_BYTES = 72;
+    private static final int MAX_BYTES = 72;
 
-    private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
+    private static final Pattern VALID_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
     private static final PasswordEncoder ENCODER = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
     private final Path file;
@@ -54,9 +54,9 @@ public final class Users implements UserDetailsService {
     }
 
     /**
-     * One who may sign in.
+     * A user.
      *
-     * @param hash of the password, after the name of its method in braces; {@code -} where a proxy signs them in
+     * @param hash of the password, after the algorithm in braces; {@code -} where a proxy signs them in
      */
     public record User(String name, UserRole role, String hash) implements UserDetails {
 
@@ -92,20 +92,20 @@ public final class Users implements UserDetailsService {
     }
 
     /**
-     * All of them, by name; none where there is no file.
+     * All users, sorted by name; empty if there is no file.
      *
-     * @throws IllegalArgumentException naming a line that cannot be parsed, or rights that let others read the file
+     * @throws IllegalArgumentException a line cannot be parsed, or others may read the file; the message says which
      */
     public List<User> all() {
         return List.copyOf(read().values());
     }
 
-    /** One of them; empty where there is none of this name. */
+    /** The user of a name; empty if there is none. */
     public Optional<User> find(String name) {
         return Optional.ofNullable(read().get(name));
     }
 
-    /** One of those who have a password. */
+    /** The user of a name, if they have a password. */
     @Override
     public User loadUserByUsername(String name) {
         return find(name)
@@ -114,18 +114,18 @@ public final class Users implements UserDetailsService {
     }
 
     /**
-     * Adds a user, or gives one another role and password.
+     * Adds a user, or changes the role and password of one.
      *
-     * @return whether the user was there before
-     * @throws IllegalArgumentException where the name or the password is not allowed
+     * @return whether the user existed before
+     * @throws IllegalArgumentException the name or the password is not allowed
      */
     public boolean put(String name, UserRole role, String password) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
             throw new IllegalArgumentException(
-                    "the password is shorter than " + SHORTEST + " characters; give a longer one");
+                    "the password is shorter than " + MIN_LENGTH + " characters; give a longer one");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw new IllegalArgumentException("the password is longer than " + LONGEST_BYTES
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new IllegalArgumentException("the password is longer than " + MAX_BYTES
                     + " bytes (24 Chinese characters); give a shorter one");
         }
         if (password.equalsIgnoreCase(name)) {
@@ -134,13 +134,13 @@ public final class Users implements UserDetailsService {
         return put(new User(name, role, hash(password)));
     }
 
-    /** Adds a user whom a proxy signs in and who has no password here; returns whether the user was there before. */
+    /** Adds a user whom a proxy signs in and who has no password here; returns whether the user existed before. */
     public boolean putWithoutPassword(String name, UserRole role) {
         return put(new User(name, role, NO_PASSWORD));
     }
 
     private boolean put(User user) {
-        if (!NAMED.matcher(user.name()).matches()) {
+        if (!VALID_NAME.matcher(user.name()).matches()) {
             throw new IllegalArgumentException(
                     "the name “" + user.name()
                             + "” cannot be taken; it begins with a letter or digit, goes on with these or . _ @ -, and has at most 64 characters");
@@ -223,16 +223,16 @@ public final class Users implements UserDetailsService {
         lines.add("# name, role (reader, analyst, editor), hash; written by `dutygraph user`");
         users.forEach(user -> lines.add(user.name() + "\t" + user.role().word() + "\t" + user.hash()));
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        Path fresh = folder.resolve(file.getFileName() + ".new");
+        Path temporary = folder.resolve(file.getFileName() + ".new");
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(temporary);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 Files.createFile(
-                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.write(fresh, lines);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(temporary, lines);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The users cannot be written to " + file + "; check the folder's rights", e);
         }

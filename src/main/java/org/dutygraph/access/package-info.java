@@ -1,4 +1,4 @@
-/** Who may sign in and what they may do: users, roles, throttling. It uses Spring Security and no page or command. */
+/** Who may sign in and what they may do: users, roles, throttling. It knows Spring Security, but no page or command. */
 @NullMarked
 package org.dutygraph.access;
 

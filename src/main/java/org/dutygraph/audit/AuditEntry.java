@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something that the audit file has a line about, with its details; a detail that is null is left out of the line. */
+/** The details of a line of the audit file; a null is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface AuditEntry {
 
@@ -12,10 +12,10 @@ public sealed interface AuditEntry {
     String what();
 
     /**
-     * A file was loaded, or was not.
+     * A file was loaded, or could not be.
      *
      * @param list the id of its list
-     * @param created duties that are new; null where nothing was written, like the next two
+     * @param created the number of new duties; null, like the next two, where nothing was written
      */
     record Load(
             String file,
@@ -31,7 +31,7 @@ public sealed interface AuditEntry {
         }
     }
 
-    /** A list was removed; {@code current} is the list that is in force then. */
+    /** A list was removed; {@code current} is the one in force afterwards. */
     record Unload(String list, int removed, @Nullable String current) implements AuditEntry {
         @Override
         public String what() {
@@ -50,9 +50,9 @@ public sealed interface AuditEntry {
     /**
      * An ad-hoc statement ran, or was refused.
      *
-     * @param length of the whole statement in characters, where only its beginning is kept
-     * @param sha256 of the whole statement, likewise
-     * @param parameters their names: the values may be private
+     * @param length characters of the complete statement, where it is truncated
+     * @param sha256 of the complete statement, where it is truncated
+     * @param parameters their names; the values may be private
      */
     record Statement(
             String statement, @Nullable Integer length, @Nullable String sha256, @Nullable Set<String> parameters)

@@ -24,23 +24,23 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who did what, when, and with what result: one JSON object a line, in a file that only its owner can read. It never has
- * a password, and of a statement the text but not its parameters' values. At 10 MB the file gets a number, and ten of
- * these are kept. Several processes may write to it: it is opened for each line, so that none goes on in a renamed file.
+ * Who did what, when, and with what result: one JSON object a line, in a file that only its owner can read. It never
+ * has a password or the values of a statement's parameters. It is rotated at 10 MB; ten old files are kept. Several
+ * processes may write to it: it is opened for each line, so that none continues in a rotated file.
  */
 public final class AuditLog {
 
-    /** The name under which the logging context of a request holds its id. */
+    /** The key of the request's id in the logging context (MDC). */
     public static final String REQUEST = "request";
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
-    private static final long LARGEST = 10_000_000;
+    private static final long MAX_SIZE = 10_000_000;
     private static final int KEPT = 10;
     private static final Set<OpenOption> APPENDING =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    // A reader expects the words of a line in the order of the record.
+    // The keys of a line have the order of the record.
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
@@ -51,7 +51,7 @@ public final class AuditLog {
         this.file = file;
     }
 
-    /** The log in the folder of the file of decisions; the first line creates it. */
+    /** The log beside the file of decisions; the first line creates it. */
     public static AuditLog beside(Path decisions) {
         return new AuditLog(decisions.toAbsolutePath().resolveSibling("audit.jsonl"));
     }
@@ -66,7 +66,7 @@ public final class AuditLog {
             @Nullable String request) {}
 
     /**
-     * Writes a line. A failure to write is logged as an error and does not undo what was done.
+     * Writes a line. A failure is only logged as an error: the action itself has already happened.
      *
      * @param who the user's name; {@code -} where nobody has to sign in
      * @param outcome a word: done, refused, wrong, failed
@@ -81,7 +81,7 @@ public final class AuditLog {
         }
     }
 
-    /** Appends a line with one write, so that processes that share the file do not cut each other's lines. */
+    /** Appends a line with a single write, so that lines of several processes do not mix. */
     private void append(byte[] line) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -94,7 +94,7 @@ public final class AuditLog {
     }
 
     private void rotate() throws IOException {
-        if (Files.exists(file) && Files.size(file) >= LARGEST) {
+        if (Files.exists(file) && Files.size(file) >= MAX_SIZE) {
             for (int i = KEPT - 1; i >= 0; i--) {
                 move(numbered(i), numbered(i + 1));
             }

@@ -4,12 +4,12 @@ import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.load.LoadSummary;
 
-/** Notes loads and removed lists in the audit file. */
+/** Writes loads and removed lists to the audit file. */
 public final class LoadAudit {
 
     private LoadAudit() {}
 
-    /** Notes one file: its name, its list, and what it changed; {@code empty} where it holds no list. */
+    /** Notes one file, with its list and changes; the outcome is {@code empty} where it has no list. */
     public static void note(AuditLog audit, String who, LoadSummary.Entry entry) {
         LoadOutcome outcome = entry.outcome();
         audit.note(

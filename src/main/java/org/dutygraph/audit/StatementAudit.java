@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dutygraph.query.QueryFault;
 
-/** Notes ad-hoc statements in the audit file, from the pages and from the command line. */
+/** Writes ad-hoc statements to the audit file. */
 public final class StatementAudit {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private StatementAudit() {}
 
@@ -36,9 +36,9 @@ public final class StatementAudit {
     }
 
     private static AuditEntry entry(String statement, Set<String> parameters) {
-        boolean cut = statement.length() > LONGEST;
+        boolean cut = statement.length() > MAX_LENGTH;
         return new AuditEntry.Statement(
-                cut ? statement.substring(0, LONGEST) : statement,
+                cut ? statement.substring(0, MAX_LENGTH) : statement,
                 cut ? statement.length() : null,
                 cut ? digest(statement) : null,
                 parameters.isEmpty() ? null : new TreeSet<>(parameters));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say how users are identified. */
+/** The options for how users are identified. */
 final class AccessOption {
 
     @Option(
@@ -28,9 +28,9 @@ final class AccessOption {
     private UsersOption users = new UsersOption();
 
     /**
-     * The settings of the options and the environment.
+     * The settings from the options and the environment.
      *
-     * @throws IllegalArgumentException where they contradict each other
+     * @throws IllegalArgumentException they contradict each other
      */
     AccessSettings of(GraphOption graph) {
         return new AccessSettings(System.getenv("DUTYGRAPH_WEB_PASSWORD"), users.of(graph), proxy());

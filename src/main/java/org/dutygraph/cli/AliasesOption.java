@@ -5,7 +5,7 @@ import org.dutygraph.load.ListReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names a user's own table of department names. */
+/** The option for a user's own table of department names. */
 final class AliasesOption {
 
     @Option(
@@ -15,7 +15,7 @@ final class AliasesOption {
                     + " `departments --review` writes such a file")
     private @Nullable Path file;
 
-    ListReader understanding() {
+    ListReader reader() {
         return file == null ? ListReader.bundled() : ListReader.withAliases(file);
     }
 }

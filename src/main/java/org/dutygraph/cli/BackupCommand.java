@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dutygraph.audit.AuditEntry;
+import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.backup.GraphBackup;
 import org.dutygraph.graph.export.GraphExport;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backup FILE}: the whole graph and a person's decisions in one file. */
+/** {@code backup FILE}: writes the graph and the user's decisions to one file. */
 @Command(
         name = "backup",
         description = "Keeps the whole graph and the decisions about matters in one new file, also while it is served.",
@@ -38,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Graph open = graph.open()) {
             GraphExport.Size size = GraphBackup.of(open).write(file, decisions.path(graph), Version.TEXT);
-            Audit.beside(decisions.path(graph))
+            AuditLog.beside(decisions.path(graph))
                     .note(Audit.who(), "kept", new AuditEntry.Backup(file.toString(), size.nodes()));
             spec.commandLine()
                     .getErr()

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code bulk PATH…}: very many files into a new graph, by Neo4j's offline importer. */
+/** {@code bulk PATH…}: loads very many files into a new graph with Neo4j's offline importer. */
 @Command(
         name = "bulk",
         description =
@@ -34,7 +34,7 @@ final class BulkCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Target target = new Target();
 
-    /** The folder to write: one of the two. */
+    /** The folder to write; exactly one of the two. */
     static final class Target {
 
         @Option(
@@ -58,7 +58,7 @@ final class BulkCommand implements Callable<Integer> {
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
-    private SourceDefaultsOption saying = new SourceDefaultsOption();
+    private SourceDefaultsOption defaults = new SourceDefaultsOption();
 
     @Option(
             names = "--decisions",
@@ -75,7 +75,7 @@ final class BulkCommand implements Callable<Integer> {
         List<Path> files = Loading.files(paths);
         Path folder = target.graph != null ? target.graph : Objects.requireNonNull(target.files);
         Bulk bulk = Bulk.of(
-                saying.in(aliases.understanding()),
+                defaults.in(aliases.reader()),
                 DecisionFile.at(DecisionsOption.path(
                         decisions, folder.toAbsolutePath().normalize().resolveSibling(DecisionFile.NAME))));
         Bulk.Outcome outcome;

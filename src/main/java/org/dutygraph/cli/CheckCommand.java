@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code check}: runs the checks and prints their findings; those of the baseline stay visible but do not fail. */
+/** {@code check}: runs the checks and prints their findings; accepted ones do not make it fail. */
 @Command(name = "check", description = "Runs the checks and prints what they find.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -92,12 +92,12 @@ final class CheckCommand implements Callable<Integer> {
                 .getErr()
                 .println("INFO the baseline accepts what is not found any more: " + key));
         spec.commandLine().getErr().flush();
-        keep(findings);
+        writeBaseline(findings);
         boolean fails = findings.stream()
                 .anyMatch(finding ->
                         !finding.accepted() && finding.check().severity().atLeast(failOn));
-        boolean whole = catalogue.faults().isEmpty() && outcome.failed().isEmpty();
-        return fails || !whole ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+        boolean complete = catalogue.faults().isEmpty() && outcome.failed().isEmpty();
+        return fails || !complete ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
     private void print(List<Check> checks, List<Finding> findings, PrintWriter out) {
@@ -134,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void keep(List<Finding> findings) {
+    private void writeBaseline(List<Finding> findings) {
         if (writeBaseline == null) {
             return;
         }

@@ -42,7 +42,7 @@ final class CypherCommand implements Callable<Integer> {
         parameters.forEach((key, text) -> values.put(key, value(text)));
         try (Graph open = graph.open()) {
             Guard guard = Guard.of(open.driver());
-            AuditLog audit = Audit.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)));
+            AuditLog audit = AuditLog.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)));
             StatementAudit.noted(audit, Audit.who(), statement, values.keySet(), () -> {
                 result.write(guard.citation(statement, values), sink -> guard.stream(statement, values, sink));
                 return statement;

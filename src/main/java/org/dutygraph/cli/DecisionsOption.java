@@ -7,7 +7,7 @@ import org.dutygraph.load.MatterPlacement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names the file of a person's decisions about matters. */
+/** The option for the file of the user's decisions about matters. */
 final class DecisionsOption {
 
     @Option(
@@ -17,18 +17,18 @@ final class DecisionsOption {
                     + " DUTYGRAPH_DECISIONS, or decisions.tsv beside the folder of the graph)")
     private @Nullable Path file;
 
-    /** The file, whether it is there or not. */
+    /** The file, which need not exist. */
     Path path(GraphOption graph) {
         return path(file, graph.beside(DecisionFile.NAME));
     }
 
-    /** The file that was given, that the environment names, or the one where neither was. */
-    static Path path(@Nullable Path given, Path otherwise) {
+    /** The given file, else that of DUTYGRAPH_DECISIONS, else the default. */
+    static Path path(@Nullable Path given, Path byDefault) {
         if (given != null) {
             return given;
         }
         String set = System.getenv("DUTYGRAPH_DECISIONS");
-        return set == null || set.isBlank() ? otherwise : Path.of(set);
+        return set == null || set.isBlank() ? byDefault : Path.of(set);
     }
 
     /** Places the duties of an open graph by these decisions. */

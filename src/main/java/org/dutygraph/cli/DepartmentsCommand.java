@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code departments --review}: the names that need a person's eye, in the form that {@code --aliases} reads back. */
+/** {@code departments --review}: names for a person to review, in the form that {@code --aliases} reads. */
 @Command(
         name = "departments",
         description = "Lists the department names that need a person's eye, with their evidence, as an alias file.",

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code diff A [B]}: what changed between two editions of a list; two files need no graph. */
+/** {@code diff A [B]}: the changes between two editions of a list; two files need no graph. */
 @Command(
         name = "diff",
         description = "Tells what changed between two editions of a list: duties added, ended, moved between the lists,"
@@ -94,12 +94,12 @@ final class DiffCommand implements Callable<Integer> {
                     sides.first(),
                     sides.second(),
                     DecisionFile.at(decisions.path(graph)).read());
-            tell(diff);
+            print(diff);
             return sides.faults ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
         }
     }
 
-    private void tell(EditionDiff diff) throws IOException {
+    private void print(EditionDiff diff) throws IOException {
         if (file != null) {
             write(diff, file);
         } else if (format == ReportForm.TEXT && Ansi.AUTO.enabled()) {
@@ -112,7 +112,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    /** The file appears under its name when it is whole. */
+    /** Writes to a temporary file first, so that the target is always complete. */
     private void write(EditionDiff diff, Path target) {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
@@ -133,11 +133,11 @@ final class DiffCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    /** The two editions; a graph is opened only where one of them is in it. */
+    /** The two editions; the graph is opened only if one of them is in it. */
     private final class Sides implements AutoCloseable {
 
         private @Nullable Graph open;
-        private @Nullable ListReader understanding;
+        private @Nullable ListReader reader;
         private @Nullable List<String> newest;
         private boolean faults;
 
@@ -157,7 +157,7 @@ final class DiffCommand implements Callable<Integer> {
 
         private List<String> newest() {
             if (newest == null) {
-                // A township may be given by its name.
+                // Resolves a township's name to its code.
                 SavedQuery query = Catalogue.pages().get("editions/of-township");
                 Object code = QueryRunner.of(open().driver())
                         .bind(query, Map.of("township", first))
@@ -176,30 +176,30 @@ final class DiffCommand implements Callable<Integer> {
             return newest;
         }
 
-        private Edition edition(String what) {
-            if (Files.isRegularFile(Path.of(what))) {
-                return inFile(Path.of(what));
+        private Edition edition(String name) {
+            if (Files.isRegularFile(Path.of(name))) {
+                return inFile(Path.of(name));
             }
-            if (!LIST.matcher(what).matches()) {
+            if (!LIST.matcher(name).matches()) {
                 throw wrong(
-                        "“%s” is no file that is there, and no list's id such as 990121101/2024-12".formatted(what));
+                        "“%s” is no file that is there, and no list's id such as 990121101/2024-12".formatted(name));
             }
-            return listed(what);
+            return listed(name);
         }
 
         private Edition inFile(Path path) {
-            if (understanding == null) {
-                understanding = aliases.understanding();
+            if (reader == null) {
+                reader = aliases.reader();
             }
-            ParsedFile understood = understanding.of(path);
+            ParsedFile parsed = reader.of(path);
             PrintWriter messages = spec.commandLine().getErr();
-            understood.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
+            parsed.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
             messages.flush();
-            if (understood.list() == null) {
+            if (parsed.list() == null) {
                 throw wrong(path + " holds no list; see the faults above");
             }
-            faults |= !understood.isWhole();
-            return Edition.of(understood.list());
+            faults |= !parsed.isWhole();
+            return Edition.of(parsed.list());
         }
 
         private Edition listed(String list) {

@@ -1,12 +1,12 @@
 package org.dutygraph.cli;
 
-/** What the program's exit says; the one table. */
+/** The program's exit codes. */
 public final class ExitCode {
 
     /** Done. */
     public static final int DONE = 0;
 
-    /** Done, with faults in the input, each named with file, line and what to do. */
+    /** Done, with faults in the input. */
     public static final int DONE_WITH_FAULTS = 1;
 
     /** Wrong usage. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code export DIR}: the whole graph, or what one region's lists reach, for another Neo4j or another program. */
+/** {@code export DIR}: writes the graph, or the part of one region's lists, for another Neo4j or program. */
 @Command(
         name = "export",
         description =

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar that moves with the files of a command; nothing where nobody sits before it. */
+/** A progress bar for the files of a command; only at a terminal. */
 final class FileProgress implements AutoCloseable {
 
     private final @Nullable ProgressBar bar;

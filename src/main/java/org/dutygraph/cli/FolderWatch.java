@@ -21,7 +21,7 @@ import org.dutygraph.load.Watch;
 import org.dutygraph.parse.Severity;
 import picocli.CommandLine;
 
-/** {@code load --watch}: loads what appears or changes in folders, until it is told to stop. */
+/** {@code load --watch}: loads files that appear or change in folders, until the process is stopped. */
 final class FolderWatch {
 
     /** A file that is being written changes more often than this. */
@@ -41,7 +41,7 @@ final class FolderWatch {
     private int changed;
     private int removed;
     private int faults;
-    private boolean needsAnEye;
+    private boolean needsReview;
 
     private FolderWatch(List<Path> folders, CommandLine command) {
         this.watch = Watch.of(folders, SETTLE);
@@ -54,9 +54,10 @@ final class FolderWatch {
     }
 
     /**
-     * Loads what is there, then what comes; returns when the process is told to stop, with the exit code.
+     * Loads the files of the folders, then each new or changed one, until the process is stopped.
      *
-     * @param noted is told of each file that was loaded
+     * @param noted called for each loaded file
+     * @return the exit code
      */
     int run(Loading loading, Consumer<LoadSummary.Entry> noted) {
         say("watching; Ctrl+C ends it");
@@ -66,7 +67,7 @@ final class FolderWatch {
             look.gone()
                     .forEach(file -> say("INFO " + file
                             + ": the file is gone; its list stays in the graph (`dutygraph unload` takes one out)"));
-            // One after the other: what hinders one does not stop the others.
+            // One by one: a problem with one file does not stop the others.
             for (Path file : look.ready()) {
                 if (stop.getCount() > 0 && !load(file, loading, noted)) {
                     stopped(REST_MILLIS);
@@ -78,10 +79,10 @@ final class FolderWatch {
                 "%d files loaded: %d new, %d changed, %d removed; %d faults%n",
                 files, created, changed, removed, faults);
         out.flush();
-        return needsAnEye ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+        return needsReview ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
-    /** Whether the graph took it; a file that it did not take is tried again. */
+    /** Returns false if the graph or the decisions are unavailable; the file is tried again then. */
     private boolean load(Path file, Loading loading, Consumer<LoadSummary.Entry> noted) {
         try {
             LoadSummary summary = loading.load(file, parts, noted);
@@ -106,7 +107,7 @@ final class FolderWatch {
         changed += total.changed();
         removed += total.removed();
         faults += summary.faults().size();
-        needsAnEye |= summary.needsAnEye();
+        needsReview |= summary.needsAnEye();
     }
 
     private void say(String line) {
@@ -124,10 +125,10 @@ final class FolderWatch {
     }
 
     /**
-     * Has Ctrl+C, and a polite kill, end the watching: the list that is being written is written whole, the summary told,
-     * the graph closed; then the process ends with the command's exit code, and not with that of a killed one.
+     * Makes Ctrl+C and SIGTERM end the watch in order: the current list is finished, the summary printed, the graph
+     * closed; then the process exits with the command's exit code instead of the signal's.
      *
-     * @return to be completed with the exit code when everything is closed
+     * @return complete it with the exit code when everything is closed
      */
     CompletableFuture<Integer> endOnSignal() {
         CompletableFuture<Integer> ended = new CompletableFuture<>();

@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that say which graph a command works on. */
+/** The options for the graph of a command. */
 final class GraphOption {
 
     @Option(
@@ -39,20 +39,20 @@ final class GraphOption {
     }
 
     /** Opens the graph. */
-    public Graph open(LockMode tenure) {
+    public Graph open(LockMode lock) {
         GraphAddress address = address();
         String password = address instanceof GraphAddress.Server ? password() : "";
-        return Graph.open(address, tenure, new Credentials(user, password));
+        return Graph.open(address, lock, new Credentials(user, password));
     }
 
-    /** Brings a graph back from a file. */
+    /** Restores a graph from a file. */
     GraphRestore.Restored restore(GraphRestore restore, Path file) throws IOException {
         GraphAddress address = address();
         String password = address instanceof GraphAddress.Server ? password() : "";
         return restore.into(address, new Credentials(user, password), file);
     }
 
-    /** A file of the user's own: beside the folder of an embedded graph, in {@code data} for a server's. */
+    /** The default path of a user's file: beside the folder of an embedded graph, or in {@code data} for a server. */
     Path beside(String name) {
         return beside(address(), name);
     }

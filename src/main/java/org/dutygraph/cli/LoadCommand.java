@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code load PATH…}: files or folders into the graph. */
+/** {@code load PATH…}: loads files or folders into the graph. */
 @Command(
         name = "load",
         description = "Reads duty lists (files or folders) into the graph, and says what changed.",
@@ -43,7 +43,7 @@ final class LoadCommand implements Callable<Integer> {
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
-    private SourceDefaultsOption saying = new SourceDefaultsOption();
+    private SourceDefaultsOption defaults = new SourceDefaultsOption();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
@@ -65,8 +65,8 @@ final class LoadCommand implements Callable<Integer> {
         CompletableFuture<Integer> ended = watching.endOnSignal();
         int code = ExitCode.DEFECT;
         try (Graph open = graph.open()) {
-            AuditLog audit = Audit.beside(decisions.path(graph));
-            Loading loading = Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph));
+            AuditLog audit = AuditLog.beside(decisions.path(graph));
+            Loading loading = Loading.into(open, defaults.in(aliases.reader()), decisions.placing(open, graph));
             code = watching.run(loading, entry -> LoadAudit.note(audit, Audit.who(), entry));
         } finally {
             ended.complete(code);
@@ -78,13 +78,13 @@ final class LoadCommand implements Callable<Integer> {
         List<Path> files = Loading.files(paths);
         LoadSummary summary;
         if (dryRun) {
-            summary = run(Loading.dryRun(saying.in(aliases.understanding())), files);
+            summary = run(Loading.dryRun(defaults.in(aliases.reader())), files);
         } else {
             try (Graph open = graph.open()) {
                 summary = run(
-                        Loading.into(open, saying.in(aliases.understanding()), decisions.placing(open, graph)), files);
+                        Loading.into(open, defaults.in(aliases.reader()), decisions.placing(open, graph)), files);
             }
-            AuditLog audit = Audit.beside(decisions.path(graph));
+            AuditLog audit = AuditLog.beside(decisions.path(graph));
             summary.files().forEach(entry -> LoadAudit.note(audit, Audit.who(), entry));
         }
         return SummaryText.tell(summary, paths, spec.commandLine());

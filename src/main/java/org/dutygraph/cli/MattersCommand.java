@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code matters --review}: the doubtful pairs of wordings, in the form that {@code --decisions} reads back. */
+/** {@code matters --review}: uncertain pairs of duty names, in the form that {@code --decisions} reads. */
 @Command(
         name = "matters",
         description =

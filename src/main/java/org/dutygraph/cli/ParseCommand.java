@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code parse PATH…}: reads and understands without a graph. */
+/** {@code parse PATH…}: parses files without a graph. */
 @Command(
         name = "parse",
         description = "Reads and understands duty lists without a graph; prints one JSON object per list.",
@@ -45,7 +45,7 @@ final class ParseCommand implements Callable<Integer> {
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
-    private SourceDefaultsOption saying = new SourceDefaultsOption();
+    private SourceDefaultsOption defaults = new SourceDefaultsOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -53,10 +53,10 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> files = Loading.files(paths);
-        ListReader understanding = saying.in(aliases.understanding());
+        ListReader reader = defaults.in(aliases.reader());
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
-        LoadSummary summary = Loading.understand(files, understanding, file -> {
+        LoadSummary summary = Loading.understand(files, reader, file -> {
             if (format == Format.json) {
                 print(file, out);
             }
@@ -64,7 +64,7 @@ final class ParseCommand implements Callable<Integer> {
         if (format == Format.summary) {
             SummaryText.print(summary, out);
         }
-        SummaryText.passedOver(paths, messages);
+        SummaryText.skipped(paths, messages);
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
         return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;

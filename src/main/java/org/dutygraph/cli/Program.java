@@ -19,7 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The program's commands, and what becomes of their failures. */
+/** The program's commands, and the exit codes of their failures. */
 @Command(
         name = "dutygraph",
         description = "职责图谱: township duty lists as a graph that one can question.",
@@ -52,7 +52,7 @@ public final class Program implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs a command; gives the exit code. */
+    /** Runs a command; returns the exit code. */
     public static int run(String... arguments) {
         return run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -60,7 +60,7 @@ public final class Program implements Callable<Integer> {
                 arguments);
     }
 
-    /** Runs a command with given outputs; gives the exit code. */
+    /** Runs a command with these outputs; returns the exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Program())
                 .setOut(out)
@@ -70,7 +70,7 @@ public final class Program implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    /** Without a command the program serves. */
+    /** Without a command the program runs {@code serve}. */
     @Override
     public Integer call() {
         return spec.commandLine().execute("serve");
@@ -99,7 +99,7 @@ public final class Program implements Callable<Integer> {
                     case UNREACHABLE -> ExitCode.GRAPH_UNAVAILABLE;
                 };
             }
-            Optional<IOException> file = ofAFile(failure);
+            Optional<IOException> file = fileError(failure);
             if (file.isPresent()) {
                 err.println("A file cannot be read or written: " + file.get().getMessage()
                         + ". See that its disk has room and that you may write there, and try again");
@@ -115,8 +115,8 @@ public final class Program implements Callable<Integer> {
         };
     }
 
-    /** Trouble with a file; what a connection met is none. */
-    private static Optional<IOException> ofAFile(Throwable failure) {
+    /** The file error that caused a failure; an I/O error of a connection is none. */
+    private static Optional<IOException> fileError(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Neo4jException) {
                 return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code queries}: the saved queries by topic, in both languages. */
+/** {@code queries}: lists the saved queries by topic, in both languages. */
 @Command(
         name = "queries",
         description = "Lists the saved queries by topic, with what each one asks for.",
@@ -50,7 +51,7 @@ final class QueriesCommand implements Callable<Integer> {
 
     private static String usage(Parameter parameter) {
         String accepts = parameter.type() == ParameterType.CHOICE
-                ? parameter.options().stream().map(option -> option.value()).collect(Collectors.joining("|"))
+                ? parameter.options().stream().map(Choice::value).collect(Collectors.joining("|"))
                 : parameter.type().word().toUpperCase(Locale.ROOT);
         String written = "-p " + parameter.name() + "=" + accepts;
         return parameter.required() ? written : "[" + written + "]";

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option that adds a user's own queries and checks; files that do not hold to the header are named and left out. */
+/** The option for folders of a user's own queries and checks. */
 final class QueriesOption {
 
     @Option(
@@ -23,7 +23,7 @@ final class QueriesOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    /** Reads the folders, and says which files are left out and why. */
+    /** Reads the folders, and reports files that are left out because of a fault. */
     Catalogue catalogue() {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {

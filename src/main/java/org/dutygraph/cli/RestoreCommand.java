@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.dutygraph.audit.AuditEntry;
+import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.backup.GraphRestore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code restore FILE}: the graph as {@code backup} kept it, whole or not at all. */
+/** {@code restore FILE}: restores a backup completely or not at all. */
 @Command(
         name = "restore",
         description = "Brings back what `backup` kept, whole or not at all; one of an earlier program is brought up to"
@@ -44,9 +45,9 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             GraphRestore.Restored restored = graph.restore(GraphRestore.replacing(replace), file);
             if (restored.decisions().isPresent()) {
-                bring(restored.decisions().get());
+                writeDecisions(restored.decisions().get());
             }
-            Audit.beside(decisions.path(graph))
+            AuditLog.beside(decisions.path(graph))
                     .note(
                             Audit.who(),
                             "restored",
@@ -64,11 +65,11 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    /** The decisions by which the graph's matters stand; others that were there are put aside. */
-    private void bring(byte[] kept) throws IOException {
+    /** Writes the backup's decisions; a different file is renamed first. */
+    private void writeDecisions(byte[] restored) throws IOException {
         Path path = decisions.path(graph);
         if (Files.exists(path)) {
-            if (Arrays.equals(Files.readAllBytes(path), kept)) {
+            if (Arrays.equals(Files.readAllBytes(path), restored)) {
                 return;
             }
             Path aside = path.resolveSibling(path.getFileName() + ".before-restore");
@@ -76,6 +77,6 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("The decisions that stood in " + path + " are now in " + aside);
         }
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Files.write(path, kept);
+        Files.write(path, restored);
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that say in what form a result is wanted, and where it goes. */
+/** The options for the form of a result, and where it goes. */
 final class ResultOptions {
 
     @Option(
@@ -46,9 +46,9 @@ final class ResultOptions {
     }
 
     /**
-     * Opens the result's form for a run; a file appears under its name only when it is whole.
+     * Runs a query and writes its result; a file is renamed to its name when it is complete.
      *
-     * @throws CommandLine.ParameterException a workbook is to go to standard output, or the file cannot be written
+     * @throws CommandLine.ParameterException a workbook to standard output, or the file cannot be written
      */
     void write(Citation citation, Consumer<RowSink> run) {
         try {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code search TEXT}: names that hold the words on standard error, duties in the form that is asked for on standard
- * output. Where nothing holds all the words, what holds some of them is given, and it is said.
+ * {@code search TEXT}: prints matching names to standard error, and duties to standard output in the chosen form. If no
+ * duty has all the words, it says so and prints those with some of them.
  */
 @Command(
         name = "search",
@@ -66,39 +66,39 @@ final class SearchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "there is no word in “" + question.typed() + "”; give words to look for");
         }
-        Map<String, String> asked = new LinkedHashMap<>();
-        asked.put("q", question.typed());
-        filter(asked, "region", region);
-        filter(asked, "kind", kind.toUpperCase(Locale.ROOT));
-        filter(asked, "category", category);
-        filter(asked, "side", side.toUpperCase(Locale.ROOT));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", question.typed());
+        filter(parameters, "region", region);
+        filter(parameters, "kind", kind.toUpperCase(Locale.ROOT));
+        filter(parameters, "category", category);
+        filter(parameters, "side", side.toUpperCase(Locale.ROOT));
         boolean table = result.format() == ResultFormat.TABLE;
-        filter(asked, "limit", limit.isEmpty() && table ? "20" : limit);
+        filter(parameters, "limit", limit.isEmpty() && table ? "20" : limit);
         try (Graph open = graph.open()) {
             QueryRunner runner = QueryRunner.of(open.driver());
             names(runner, question);
             SavedQuery search = Catalogue.bundled().get("text/search");
-            if (runner.run(search, first(asked), RunOptions.page()).rows().isEmpty()) {
-                asked.put("match", "ANY");
-                boolean near = !runner.run(search, first(asked), RunOptions.page())
+            if (runner.run(search, first(parameters), RunOptions.page()).rows().isEmpty()) {
+                parameters.put("match", "ANY");
+                boolean near = !runner.run(search, first(parameters), RunOptions.page())
                         .rows()
                         .isEmpty();
                 say(near ? "no duty holds all of it; these hold some" : "no duty holds it; try a shorter word");
             }
             RunOptions options = table ? RunOptions.page() : RunOptions.complete();
-            result.write(runner.citation(search, asked), sink -> runner.stream(search, asked, options, sink));
+            result.write(runner.citation(search, parameters), sink -> runner.stream(search, parameters, options, sink));
         }
         return ExitCode.DONE;
     }
 
-    private static void filter(Map<String, String> asked, String name, String value) {
+    private static void filter(Map<String, String> parameters, String name, String value) {
         if (!value.isEmpty()) {
-            asked.put(name, value);
+            parameters.put(name, value);
         }
     }
 
-    private static Map<String, String> first(Map<String, String> asked) {
-        Map<String, String> first = new LinkedHashMap<>(asked);
+    private static Map<String, String> first(Map<String, String> parameters) {
+        Map<String, String> first = new LinkedHashMap<>(parameters);
         first.put("limit", "1");
         return first;
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the pages, the HTTP interface and the graph, until the process is stopped. */
+/** {@code serve}: serves the pages and the HTTP interface until the process is stopped. */
 @Command(
         name = "serve",
         description = "Serves the pages and the HTTP interface; loads the invented sample county into an empty graph.",
@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
             if (!noSample) {
                 loadSample(open, decisions.placing(open, graph), messages);
             }
-            refused(open, catalogue, messages);
+            reportRefused(open, catalogue, messages);
             web = WebApplication.start(open, settings);
             open.announcePages(web.address());
         } catch (RuntimeException e) {
@@ -109,8 +109,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Names own statements that the guard would refuse, now and not when somebody runs them. */
-    private static void refused(Graph graph, Catalogue catalogue, PrintWriter messages) {
+    /** Reports own statements that the guard refuses, before somebody runs them. */
+    private static void reportRefused(Graph graph, Catalogue catalogue, PrintWriter messages) {
         QueryRunner runner = QueryRunner.of(graph.driver());
         catalogue.own().forEach(query -> runner.refusal(query)
                 .ifPresent(fault -> messages.println("ERROR " + query.file() + ": " + fault.report())));

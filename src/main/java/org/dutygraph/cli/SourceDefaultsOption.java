@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Options that say what files do not say themselves. */
+/** The options for what files do not say themselves. */
 final class SourceDefaultsOption {
 
     @Option(
@@ -33,10 +33,10 @@ final class SourceDefaultsOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    /** The same understanding, with what is said. */
-    ListReader in(ListReader understanding) {
+    /** The reader with these defaults. */
+    ListReader in(ListReader reader) {
         try {
-            return understanding.saying(SourceDefaultsParser.of(township, edition, layout));
+            return reader.saying(SourceDefaultsParser.of(township, edition, layout));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -9,30 +9,31 @@ import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import picocli.CommandLine;
 
-/** The summary of a load for a person: one line a file, then one line for all. */
+/** The summary of a load: one line for each file, then one for all. */
 final class SummaryText {
 
     private SummaryText() {}
 
     /**
-     * Prints the faults as messages and the summary as the result; gives the exit code.
+     * Prints the skipped files and the faults as messages, and the summary as the result.
      *
-     * @param paths what was given; the files in it that nobody tried to read are named too
+     * @param paths the files and folders of the command
+     * @return the exit code
      */
     static int tell(LoadSummary summary, List<Path> paths, CommandLine command) {
         PrintWriter messages = command.getErr();
-        passedOver(paths, messages);
+        skipped(paths, messages);
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
         print(summary, command.getOut());
         return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
-    static void passedOver(List<Path> paths, PrintWriter messages) {
+    static void skipped(List<Path> paths, PrintWriter messages) {
         Loading.passedOver(paths).forEach(file -> messages.println("INFO " + file.name() + ": " + file.why()));
     }
 
-    /** A line a file. */
+    /** One line for each file. */
     static void lines(LoadSummary summary, PrintWriter out) {
         summary.files().forEach(entry -> out.println(line(entry)));
         out.flush();

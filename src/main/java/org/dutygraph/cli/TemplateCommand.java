@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code template}: an empty list to be filled in. */
+/** {@code template}: writes an empty list to fill in. */
 @Command(
         name = "template",
         description = "Writes an empty list with explained columns; filled in, `load` reads it.",

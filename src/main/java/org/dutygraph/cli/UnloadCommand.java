@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code unload LIST…}: lists out of the graph, as if they had never been there. */
+/** {@code unload LIST…}: removes lists from the graph as if they had never been loaded. */
 @Command(
         name = "unload",
         description = "Takes lists out of the graph, as if they had never been loaded; an older edition becomes current"
@@ -41,13 +41,13 @@ final class UnloadCommand implements Callable<Integer> {
         List<UnloadOutcome> outcomes = new ArrayList<>();
         try (Graph open = graph.open()) {
             ListedEditions listed = ListedEditions.in(open);
-            // All are looked for before the first goes: a slip in one leaves everything as it is.
+            // Checks all ids before it removes the first list.
             for (String list : lists) {
                 if (!listed.holds(list)) {
                     throw QueryFault.unknownList(list, listed.near(list));
                 }
             }
-            AuditLog audit = Audit.beside(decisions.path(graph));
+            AuditLog audit = AuditLog.beside(decisions.path(graph));
             Unloading unloading = Unloading.from(open, decisions.placing(open, graph));
             for (String list : lists) {
                 UnloadOutcome outcome =

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code user add|remove|list}: who may sign in on the pages, and what each user may do. */
+/** {@code user add|remove|list}: the users of the pages and their roles. */
 @Command(
         name = "user",
         description = "Who may sign in on the pages, and what each may do. With users, nobody else may use them.",
@@ -71,8 +71,8 @@ final class UserCommand implements Runnable {
         Users all = users();
         boolean known;
         try {
-            UserRole given = UserRole.of(role);
-            known = noPassword ? all.putWithoutPassword(name, given) : all.put(name, given, password(name));
+            UserRole parsed = UserRole.of(role);
+            known = noPassword ? all.putWithoutPassword(name, parsed) : all.put(name, parsed, password(name));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -5,7 +5,7 @@ import org.dutygraph.access.Users;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names the file of users. */
+/** The option for the file of users. */
 final class UsersOption {
 
     @Option(
@@ -15,16 +15,16 @@ final class UsersOption {
                     + " folder of the graph)")
     private @Nullable Path file;
 
-    /** The users of the file, which need not be there. */
+    /** The users of the file, which need not exist. */
     Users of(GraphOption graph) {
         return of(file, graph.beside(Users.NAME));
     }
 
-    static Users of(@Nullable Path given, Path otherwise) {
+    static Users of(@Nullable Path given, Path byDefault) {
         if (given != null) {
             return Users.at(given);
         }
         String set = System.getenv("DUTYGRAPH_USERS");
-        return Users.at(set == null || set.isBlank() ? otherwise : Path.of(set));
+        return Users.at(set == null || set.isBlank() ? byDefault : Path.of(set));
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes of UTF-8 as characters of a writer: the commands print to one, the result forms write bytes. */
+/** Decodes UTF-8 bytes to a writer: result formats write bytes, but commands print to a writer. */
 final class WriterStream extends OutputStream {
 
     private final Writer writer;
@@ -43,7 +43,7 @@ final class WriterStream extends OutputStream {
     private void decode(boolean end) throws IOException {
         pending.flip();
         decoder.decode(pending, characters, end);
-        // What is left is the beginning of a character whose other bytes are still to come.
+        // Keeps the first bytes of an incomplete character.
         pending.compact();
         characters.flip();
         writer.write(characters.array(), 0, characters.limit());

@@ -1,6 +1,6 @@
 /**
- * The command line: one class a command. Messages go to standard error, results to standard output. It must never hold
- * a rule about lists or the graph.
+ * The command line: one class for each command. Messages go to standard error, results to standard output. It has no
+ * rules about lists or the graph.
  */
 @NullMarked
 package org.dutygraph.cli;

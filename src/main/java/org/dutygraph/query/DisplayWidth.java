@@ -1,6 +1,6 @@
 package org.dutygraph.query;
 
-/** How many columns text takes on a terminal: two for Chinese characters and full-width signs, none for marks. */
+/** The columns that text takes on a terminal: two for Chinese and full-width characters, none for combining marks. */
 public final class DisplayWidth {
 
     private DisplayWidth() {}
@@ -17,11 +17,11 @@ public final class DisplayWidth {
                 || Character.isISOControl(c)) {
             return 0;
         }
-        return wide(c) ? 2 : 1;
+        return isWide(c) ? 2 : 1;
     }
 
     // East Asian Width W and F of Unicode 15, by block.
-    private static boolean wide(int c) {
+    private static boolean isWide(int c) {
         return c >= 0x1100
                 && (c <= 0x115F
                         || (c >= 0x2E80 && c <= 0x303E)
@@ -36,17 +36,17 @@ public final class DisplayWidth {
                         || (c >= 0x20000 && c <= 0x3FFFD));
     }
 
-    /** The text with spaces after it up to a width. */
+    /** Pads the text with spaces on the right. */
     public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
-    /** The text with spaces before it up to a width. */
+    /** Pads the text with spaces on the left. */
     public static String padLeft(String text, int width) {
         return " ".repeat(Math.max(0, width - of(text))) + text;
     }
 
-    /** The text, cut with an ellipsis where it is wider than the width. */
+    /** Cuts text that is wider than the width, with an ellipsis. */
     public static String cut(String text, int width) {
         if (of(text) <= width) {
             return text;

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query that was not answered: a stable code, what was found, what to do, and where it stands in the statement. */
+/** A query that failed: a stable code, what was found, what to do, and the position in the statement. */
 public final class QueryFault extends RuntimeException {
 
     @Serial
@@ -12,24 +12,24 @@ public final class QueryFault extends RuntimeException {
 
     private final FaultCode code;
     private final String remedy;
-    private final @Nullable SourcePosition caret;
+    private final @Nullable SourcePosition position;
 
-    /** A fault without a place in a statement. */
+    /** A fault without a position in a statement. */
     public QueryFault(FaultCode code, String found, String remedy) {
         this(code, found, remedy, null);
     }
 
-    public QueryFault(FaultCode code, String found, String remedy, @Nullable SourcePosition caret) {
+    public QueryFault(FaultCode code, String found, String remedy, @Nullable SourcePosition position) {
         super(found);
         this.code = code;
         this.remedy = remedy;
-        this.caret = caret;
+        this.position = position;
     }
 
     /**
-     * A list that the graph does not hold.
+     * A list that is not in the graph.
      *
-     * @param near some that it holds; none where it holds no list at all
+     * @param near similar ids that are; empty where the graph has no lists
      */
     public static QueryFault unknownList(String list, List<String> near) {
         return new QueryFault(
@@ -40,7 +40,7 @@ public final class QueryFault extends RuntimeException {
                         : "give one that it holds, such as " + String.join(", ", near));
     }
 
-    /** The stable name of the reason. */
+    /** The reason. */
     public FaultCode code() {
         return code;
     }
@@ -50,17 +50,17 @@ public final class QueryFault extends RuntimeException {
         return remedy;
     }
 
-    /** The place in the statement; null where there is none. */
-    public @Nullable SourcePosition caret() {
-        return caret;
+    /** The position in the statement; null where there is none. */
+    public @Nullable SourcePosition position() {
+        return position;
     }
 
     /** The fault for a terminal: code, message, the statement's line with a caret, and what to do. */
     public String report() {
         StringBuilder text =
                 new StringBuilder(code.name()).append(": ").append(getMessage()).append('\n');
-        if (caret != null) {
-            text.append(caret.drawing()).append('\n');
+        if (position != null) {
+            text.append(position.drawing()).append('\n');
         }
         return text.append("→ ").append(remedy).toString();
     }

@@ -3,9 +3,9 @@ package org.dutygraph.query;
 import java.time.Duration;
 
 /**
- * How far a run may go.
+ * The limits of a run.
  *
- * @param rowLimit the most rows that are given; 0 means all of them
+ * @param rowLimit the most rows that are returned; 0 means all
  * @param timeout how long the statement may run
  */
 public record RunOptions(int rowLimit, Duration timeout) {
@@ -16,12 +16,12 @@ public record RunOptions(int rowLimit, Duration timeout) {
         }
     }
 
-    /** What a page shows: 10,000 rows, 30 seconds. */
+    /** For a page: 10,000 rows, 30 seconds. */
     public static RunOptions page() {
         return new RunOptions(10_000, Duration.ofSeconds(30));
     }
 
-    /** What an export holds: every row, 10 minutes. */
+    /** For an export: every row, 10 minutes. */
     public static RunOptions complete() {
         return new RunOptions(0, Duration.ofMinutes(10));
     }

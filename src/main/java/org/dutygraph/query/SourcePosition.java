@@ -3,11 +3,11 @@ package org.dutygraph.query;
 import java.io.Serializable;
 
 /**
- * A place in a statement.
+ * A position in a statement.
  *
  * @param line from 1
  * @param column from 1, in characters
- * @param text the line that holds it
+ * @param text the whole line
  */
 public record SourcePosition(int line, int column, String text) implements Serializable {
 
@@ -32,8 +32,8 @@ public record SourcePosition(int line, int column, String text) implements Seria
     }
 
     /**
-     * The line with a caret under the place. A long line is cut around it; the caret is moved by the width that
-     * Chinese characters take on a terminal.
+     * The line with a caret under the position. A long line is cut around it. The caret allows for the double width of
+     * Chinese characters on a terminal.
      */
     public String drawing() {
         int at = Math.max(0, Math.min(column - 1, text.length()));

@@ -1,7 +1,7 @@
 /**
- * Asks the graph: the catalogue of saved queries and checks, the guard of ad-hoc statements, running, and the formats
- * of results. A query is a file under {@code cypher/}; a new one needs no code here. This room must never know a duty
- * type, nor write to the graph: what a row means is said by the file's own header.
+ * Queries the graph: the catalogue of saved queries and checks, the guard of ad-hoc statements, running, and result
+ * formats. A query is a file under {@code cypher/} whose header describes its columns; a new one needs no code here.
+ * This room knows no duty types and never writes to the graph.
  */
 @NullMarked
 package org.dutygraph.query;

@@ -16,7 +16,7 @@ import org.dutygraph.query.QueryFault;
 
 /**
  * Every saved query and check: those of {@code cypher/queries} and {@code cypher/checks} on the class path, and those
- * of a user's own folders. It is a picture of one moment; a {@link LiveCatalogue} takes new ones.
+ * of a user's own folders. It is a snapshot; a {@link LiveCatalogue} makes new ones.
  */
 public final class Catalogue {
 
@@ -38,21 +38,21 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** What comes with the program. */
+    /** The queries and checks of the program. */
     public static Catalogue bundled() {
         return of(List.of());
     }
 
     /**
-     * What comes with the program and what stands in a user's folders, each laid out as {@code TOPIC/NAME.cypher}; an
-     * own file with a severity or a remedy is a check. One with the address of another is a fault; the earlier one
-     * stays. So is a folder that cannot be read.
+     * The queries and checks of the program and of a user's folders, each laid out as {@code TOPIC/NAME.cypher}; an own
+     * file with a severity or a remedy is a check. A second file with the same address is a fault and is left out; a
+     * folder that cannot be read is a fault too.
      */
     public static Catalogue of(List<Path> ownFolders) {
         return Bundled.CATALOGUE.with(ownFolders);
     }
 
-    /** Read once: what comes with the program does not change while it runs. */
+    /** Read once: the program's files do not change while it runs. */
     private static final class Bundled {
         private static final Catalogue CATALOGUE = read();
 
@@ -89,14 +89,14 @@ public final class Catalogue {
                     file.check(all).ifPresent(check -> {
                         Check before = checks.putIfAbsent(check.address(), check);
                         if (before != null) {
-                            all.add(taken(check.query(), before.query()));
+                            all.add(duplicate(check.query(), before.query()));
                         }
                     });
                 } else {
                     file.query(all).ifPresent(query -> {
                         SavedQuery before = queries.putIfAbsent(query.address(), query);
                         if (before != null) {
-                            all.add(taken(query, before));
+                            all.add(duplicate(query, before));
                         }
                     });
                 }
@@ -115,14 +115,13 @@ public final class Catalogue {
         }
     }
 
-    private static HeaderFault taken(SavedQuery query, SavedQuery before) {
+    private static HeaderFault duplicate(SavedQuery query, SavedQuery before) {
         return new HeaderFault(
                 query.file(), 1, query.address(), "an address that no other file has; " + before.file() + " has it");
     }
 
     /**
-     * The reads behind the pages, {@code cypher/pages}: of the same form as saved queries, but in no catalogue that a
-     * user sees.
+     * The statements behind the pages, {@code cypher/pages}: in the same form as saved queries, but not shown to users.
      */
     public static Catalogue pages() {
         List<HeaderFault> faults = new ArrayList<>();
@@ -137,29 +136,29 @@ public final class Catalogue {
         return new Catalogue(queries, List.of(), faults);
     }
 
-    /** The queries by topic; topics and, in each, queries in the order of their names. */
+    /** The queries by topic, both sorted by name. */
     public Map<String, List<SavedQuery>> topics() {
         return topics;
     }
 
-    /** All queries in the order of their addresses. */
+    /** All queries, sorted by address. */
     public List<SavedQuery> queries() {
         return topics.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The statements of a user's own folders: queries, then checks, each in the order of their addresses. */
+    /** The statements of a user's own folders: queries, then checks, each sorted by address. */
     public List<SavedQuery> own() {
         return Stream.concat(queries().stream(), checks.stream().map(Check::query))
                 .filter(SavedQuery::own)
                 .toList();
     }
 
-    /** All checks in the order of their addresses. */
+    /** All checks, sorted by address. */
     public List<Check> checks() {
         return checks;
     }
 
-    /** Files that were left out because they do not hold to the header, in the order of file and line. */
+    /** Files that were left out because of a fault, sorted by file and line. */
     public List<HeaderFault> faults() {
         return faults;
     }
@@ -172,9 +171,9 @@ public final class Catalogue {
     }
 
     /**
-     * A query by its address, {@code TOPIC/NAME}, or by its name alone where only one has it.
+     * A query by its address, {@code TOPIC/NAME}, or by its name alone if that is unique.
      *
-     * @throws QueryFault {@link FaultCode#UNKNOWN_QUERY}, naming what is near
+     * @throws QueryFault {@link FaultCode#UNKNOWN_QUERY}, with similar addresses
      */
     public SavedQuery get(String address) {
         List<SavedQuery> found = queries().stream()
@@ -199,7 +198,7 @@ public final class Catalogue {
                         : "perhaps " + String.join(", ", near) + "; see `queries` for all");
     }
 
-    /** Levenshtein's distance; against the name alone where no topic was written. */
+    /** The Levenshtein distance; to the name alone if the user gave no topic. */
     private static int distance(String written, String address) {
         String other = written.contains("/") ? address : address.substring(address.indexOf('/') + 1);
         int[] row = new int[other.length() + 1];

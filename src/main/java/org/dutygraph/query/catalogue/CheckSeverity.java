@@ -2,7 +2,7 @@ package org.dutygraph.query.catalogue;
 
 import java.util.Locale;
 
-/** How much a finding of a check weighs, the heaviest first. */
+/** How severe a finding of a check is, the most severe first. */
 public enum CheckSeverity {
     /** The graph or the list is wrong. */
     ERROR,
@@ -11,12 +11,12 @@ public enum CheckSeverity {
     /** Worth knowing. */
     INFO;
 
-    /** The word that names it in a header and on the command line. */
+    /** The word for it in a header and on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it weighs as much as another or more. */
+    /** Whether it is as severe as another, or more. */
     public boolean atLeast(CheckSeverity other) {
         return compareTo(other) <= 0;
     }

@@ -3,8 +3,8 @@ package org.dutygraph.query.catalogue;
 /**
  * One value a parameter can take.
  *
- * @param value what is handed to the statement
- * @param label what a person reads
- * @param detail what tells two equal labels apart (the regions above, the number of duties); empty where nothing does
+ * @param value the statement's parameter
+ * @param label the text for a person
+ * @param detail distinguishes equal labels (the regions above, the number of duties); may be empty
  */
 public record Choice(String value, Words label, String detail) {}

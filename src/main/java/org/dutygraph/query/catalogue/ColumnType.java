@@ -3,9 +3,9 @@ package org.dutygraph.query.catalogue;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the cells of a column are; a column with a unit is a number unless it says otherwise. */
+/** The type of a column's cells; by default INT for a column with a unit, else TEXT. */
 public enum ColumnType {
-    /** Words. */
+    /** Text. */
     TEXT,
     /** A whole number. */
     INT,
@@ -13,16 +13,16 @@ public enum ColumnType {
     DECIMAL,
     /** true or false. */
     BOOLEAN,
-    /** A day or a moment in ISO form. */
+    /** A day or a point in time in ISO form. */
     DATE,
     /** Several values. */
     LIST,
     /** A node, relationship or path, or a list of them. */
     GRAPH,
-    /** Whatever the statement gives; of ad-hoc statements. */
+    /** Any value; for ad-hoc statements. */
     ANY;
 
-    /** The word that names it in a header. */
+    /** The word for it in a header. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

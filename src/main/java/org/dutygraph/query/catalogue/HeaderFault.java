@@ -1,12 +1,12 @@
 package org.dutygraph.query.catalogue;
 
 /**
- * A file of a query or check that does not hold to the header; it is left out, the others stand.
+ * A fault in the file of a query or check, which is then left out.
  *
  * @param file the file
  * @param line the line, from 1
- * @param found what stands there
- * @param expected what should have stood there
+ * @param found what was found there
+ * @param expected what was expected there
  */
 public record HeaderFault(String file, int line, String found, String expected) {
 

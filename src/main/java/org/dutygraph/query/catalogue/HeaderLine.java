@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.dutygraph.query.QueryFault;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of the single header lines; see {@code src/docs/manual/queries.md}. */
+/** Parses the lines of a header; see {@code src/docs/manual/queries.md} for the grammar. */
 final class HeaderLine {
 
-    /** A line that does not hold to the grammar. */
+    /** A line does not follow the grammar. */
     static final class Wrong extends Exception {
         @Serial
         private static final long serialVersionUID = 1;
@@ -139,7 +139,7 @@ final class HeaderLine {
         return view;
     }
 
-    /** One label gives points, several figures give their course. */
+    /** One label is a timeline of points; several figures are curves over time. */
     private static View timeline(List<String> fields) {
         List<String> second = split(fields.get(1), ",");
         return second.size() > 1

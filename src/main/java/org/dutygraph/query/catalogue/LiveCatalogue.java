@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The catalogue as it stands whenever it is asked for: a user's own folders are read anew each time, so that a file
- * that was added, changed or taken away counts at once, with its faults. They hold a few small files.
+ * The current catalogue: a user's own folders are read each time, so that every change of a file takes effect at once.
+ * They have a few small files.
  */
 public final class LiveCatalogue {
 
@@ -15,7 +15,7 @@ public final class LiveCatalogue {
         this.ownFolders = List.copyOf(ownFolders);
     }
 
-    /** What comes with the program, and what stands in these folders. */
+    /** The catalogue of the program and of these folders. */
     public static LiveCatalogue of(List<Path> ownFolders) {
         return new LiveCatalogue(ownFolders);
     }

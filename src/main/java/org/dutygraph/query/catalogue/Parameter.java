@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A parameter of a saved query.
  *
  * @param name its name in the statement, without the dollar sign
- * @param title what it asks for
- * @param type what it accepts
+ * @param title its title for a person
+ * @param type its type
  * @param options the values of a {@link ParameterType#CHOICE} in the order of the header; empty for other types
- * @param defaultText the raw value taken where none is given; empty means the statement gets null; null means that a
- *     value must be given
- * @param min smallest number of an {@link ParameterType#INT}
- * @param max largest number of an {@link ParameterType#INT}
+ * @param defaultText the raw value used where none is given; empty: the statement gets null; null: a value is
+ *     required
+ * @param min the smallest number of an {@link ParameterType#INT}
+ * @param max the largest number of an {@link ParameterType#INT}
  */
 public record Parameter(
         String name,
@@ -40,10 +40,10 @@ public record Parameter(
     }
 
     /**
-     * The value of what a user wrote: a {@link Long}, a {@link LocalDate}, a {@link String}, or the map of
-     * {@link Question#asked()}; null where nothing was written and the default is empty.
+     * Parses what a user wrote: to a {@link Long}, a {@link LocalDate}, a {@link String}, or the map of
+     * {@link Question#asked()}; to null where nothing was written and the default is empty.
      *
-     * @throws QueryFault {@link FaultCode#PARAMETER}, naming the value and what would have been accepted
+     * @throws QueryFault {@link FaultCode#PARAMETER}, with the value and what is accepted
      */
     public @Nullable Object parse(@Nullable String raw) {
         String text = raw == null || raw.isBlank() ? defaultText : raw.strip();

@@ -3,9 +3,9 @@ package org.dutygraph.query.catalogue;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a parameter of a saved query accepts, and with it the control a page gives it. */
+/** What a parameter of a saved query accepts; decides the form field on a page. */
 public enum ParameterType {
-    /** A region of any level, by code or name; covers everything below it. */
+    /** A region of any level, by code or name; includes everything below it. */
     REGION(true),
     /** A township, by code or name. */
     TOWNSHIP(true),
@@ -19,11 +19,11 @@ public enum ParameterType {
     DUTY(true),
     /** A department kind (水利局, whatever the county), by name. */
     KIND(true),
-    /** A month in which a list in the graph was published, {@code 2025-07}; lists are in force until the next one. */
+    /** A month in which a list was published, {@code 2025-07}; a list is in force until the next one. */
     EDITION(true),
-    /** Any words. */
+    /** Any text. */
     TEXT(false),
-    /** Words looked for; the statement is handed a map of questions to the full-text index. */
+    /** Words to search for; the statement gets a map of queries for the full-text index. */
     SEARCH(false),
     /** A whole number. */
     INT(false),
@@ -38,12 +38,12 @@ public enum ParameterType {
         this.lookedUp = lookedUp;
     }
 
-    /** Whether its choices stand in the graph ({@code Choices}), so that a page offers a look-up. */
+    /** Whether its choices come from the graph ({@code Choices}), so that a page offers a look-up. */
     public boolean lookedUp() {
         return lookedUp;
     }
 
-    /** The word that names it in a header. */
+    /** The word for it in a header. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

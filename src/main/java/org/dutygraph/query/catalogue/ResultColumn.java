@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A column of a result.
  *
  * @param name its name in the statement's RETURN
- * @param title what it holds
- * @param unit what its numbers count; null where it counts nothing
- * @param type what its cells are
- * @param link the page its cells lead to; null where they lead nowhere
+ * @param title its title for a person
+ * @param unit what its numbers count; null for none
+ * @param type the type of its cells
+ * @param link the page that its cells link to; null for none
  */
 public record ResultColumn(String name, Words title, @Nullable Words unit, ColumnType type, @Nullable Link link) {
 
@@ -18,10 +18,10 @@ public record ResultColumn(String name, Words title, @Nullable Words unit, Colum
     }
 
     /**
-     * A page a cell leads to, written {@code link=department(departmentId)}.
+     * A page that a cell links to, written {@code link=department(departmentId)}.
      *
      * @param page department, township, duty, region or matter
-     * @param idColumn the column that holds the id of that page
+     * @param idColumn the column with the id for that page
      */
     public record Link(String page, String idColumn) {}
 }

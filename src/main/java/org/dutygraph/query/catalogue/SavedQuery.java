@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param topic its folder
  * @param name its file name without the ending
- * @param title what it is called
+ * @param title its title for a person
  * @param description what it answers
- * @param parameters what it asks for, in the order of the header
- * @param columns what it returns, in the order of the RETURN
+ * @param parameters in the order of the header
+ * @param columns in the order of the RETURN
  * @param views ways to look at the result, the table first
  * @param statement the Cypher without the header
- * @param file where it stands, as a person would look it up
- * @param own whether it comes from a user's own folder, and is therefore run under the guard
+ * @param file the path that is shown to a person
+ * @param own whether it comes from a user's own folder; the guard checks it then
  */
 public record SavedQuery(
         String topic,
@@ -34,7 +34,7 @@ public record SavedQuery(
         views = List.copyOf(views);
     }
 
-    /** {@code TOPIC/NAME}, its address on the page, the API and the command line. */
+    /** {@code TOPIC/NAME}: its address on pages, in the API and on the command line. */
     public String address() {
         return topic + "/" + name;
     }

@@ -20,31 +20,31 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param topic its folder
  * @param name its file name without the ending
- * @param text what it holds
- * @param file where it stands, as a person would look it up
+ * @param text its content
+ * @param file the path that is shown to a person
  * @param own whether it comes from a user's own folder
  */
 record StatementFile(String topic, String name, String text, String file, boolean own) {
 
     private static final String ENDING = ".cypher";
-    // Topics and names are parts of addresses of pages and of the API.
+    // Topics and names are parts of URLs.
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
-     * The files of {@code cypher/BRANCH} on the class path. Where it has one twice, as with the program beside its own
-     * classes, the first is taken, as of any other resource.
+     * The files of {@code cypher/BRANCH} on the class path. If a file is there twice, in a JAR and as classes, the
+     * first one counts, as for any resource.
      */
     static List<StatementFile> bundled(String branch, List<HeaderFault> faults) throws IOException {
         Resource[] resources =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:cypher/" + branch + "/*/*" + ENDING);
         List<StatementFile> files = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Resource resource : resources) {
             String[] parts = resource.getURL().getPath().split("/");
             String topic = parts[parts.length - 2];
             String name = parts[parts.length - 1];
             String file = "cypher/" + branch + "/" + topic + "/" + name;
-            if (taken.add(file)) {
+            if (names.add(file)) {
                 add(files, topic, name, resource.getContentAsString(StandardCharsets.UTF_8), file, false, faults);
             }
         }

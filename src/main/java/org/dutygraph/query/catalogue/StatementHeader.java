@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the leading {@code // key: value} lines of a saved statement say, and the statement below them.
+ * The leading {@code // key: value} lines of a saved statement, and the statement below them.
  *
- * @param title what it is called
+ * @param title its title for a person
  * @param description what it answers
  * @param parameters in the order of the file
  * @param columns in the order of the file
  * @param views in the order of the file, the table first
  * @param severity of a check; null for a query
  * @param remedy of a check: what to do about a finding; null for a query
- * @param statement everything from the first line that is no header line
+ * @param statement everything from the first line that is not a header line
  */
 record StatementHeader(
         Words title,
@@ -38,7 +38,7 @@ record StatementHeader(
         QUERY,
         CHECK;
 
-        /** The form that a file of a user's own folder claims: a check has a severity or a remedy. */
+        /** The form of a file in a user's own folder: a check has a severity or a remedy. */
         static Form claimedBy(String text) {
             return CHECK_LINE.matcher(text).find() ? CHECK : QUERY;
         }
@@ -47,14 +47,14 @@ record StatementHeader(
     /**
      * Reads a file's text.
      *
-     * @param faults takes every fault found, in the order of the lines
+     * @param faults receives every fault, in the order of the lines
      * @return the header, or null where there was a fault
      */
     static @Nullable StatementHeader read(String file, String text, Form form, List<HeaderFault> faults) {
         return new Reader(file, form, faults).read(text);
     }
 
-    /** Reads one file; keeps what was read so far and goes on after a fault, so that all are named at once. */
+    /** Reads one file. It goes on after a fault, so that all faults are reported at once. */
     private static final class Reader {
         private final String file;
         private final Form form;
@@ -65,7 +65,7 @@ record StatementHeader(
         private final List<View> views = new ArrayList<>(List.of(new View.Table()));
         private final List<Integer> viewLines = new ArrayList<>(List.of(0));
         private final List<Integer> columnLines = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
+        private final Set<String> keys = new HashSet<>();
         private @Nullable Words title;
         private @Nullable Words description;
         private @Nullable Words remedy;
@@ -80,7 +80,7 @@ record StatementHeader(
 
         @Nullable
         StatementHeader read(String text) {
-            // An editor on Windows may leave a byte-order mark; it is no part of the first line.
+            // An editor on Windows may write a byte-order mark.
             String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
             List<String> lines = clean.lines().toList();
             int at = 0;
@@ -152,7 +152,7 @@ record StatementHeader(
         }
 
         private <T> T once(String key, T value) throws HeaderLine.Wrong {
-            if (!seen.add(key)) {
+            if (!keys.add(key)) {
                 throw new HeaderLine.Wrong("a second " + key, "it only once");
             }
             return value;

@@ -2,10 +2,10 @@ package org.dutygraph.query.catalogue;
 
 import java.util.Map;
 
-/** Words for what numbers count. */
+/** The units of numbers, in both languages. */
 final class Unit {
 
-    // The Chinese measure words of the things the English ones name.
+    // The Chinese measure words for the English units.
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("duties", "项"),
             Map.entry("clauses", "条"),
@@ -21,7 +21,7 @@ final class Unit {
 
     private Unit() {}
 
-    /** A known unit by its English name, {@code 中文|English}, or any one word for both. */
+    /** The unit of a header: a known English name, {@code 中文|English}, or one word for both languages. */
     public static Words of(String text) {
         int bar = text.indexOf('|');
         if (bar >= 0) {

@@ -3,16 +3,16 @@ package org.dutygraph.query.catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A way to look at a result; its fields name columns. */
+/** A way to show a result; its fields are names of columns. */
 public sealed interface View {
 
-    /** The word that names it in a header. */
+    /** The word for it in a header. */
     String word();
 
-    /** Every column it names, in the order of the header. */
+    /** The columns that it uses, in the order of the header. */
     List<String> columns();
 
-    /** Rows and columns; every query has it. */
+    /** Rows and columns; every query has this view. */
     record Table() implements View {
         @Override
         public String word() {
@@ -26,10 +26,10 @@ public sealed interface View {
     }
 
     /**
-     * Bars beside each other, or {@code stacked} upon each other: {@code bar(label; series, …)}.
+     * Bars next to each other, or {@code stacked}: {@code bar(label; series, …)}.
      *
-     * @param label the column that names a group of bars
-     * @param series the columns of numbers
+     * @param label the column with the name of a group of bars
+     * @param series the columns with the numbers
      * @param stacked whether the bars of a group are stacked
      */
     record Bar(String label, List<String> series, boolean stacked) implements View {
@@ -74,7 +74,7 @@ public sealed interface View {
         }
     }
 
-    /** Bodies joined by lines as thick as what they share: {@code network(one; other; value)}. */
+    /** Nodes joined by lines, as thick as their value: {@code network(one; other; value)}. */
     record Network(String one, String other, String value) implements View {
         @Override
         public String word() {
@@ -87,7 +87,7 @@ public sealed interface View {
         }
     }
 
-    /** Nodes and relationships out of the named columns: {@code graph(path)}. */
+    /** The nodes and relationships in the columns: {@code graph(path)}. */
     record Graph(List<String> columns) implements View {
         public Graph {
             columns = List.copyOf(columns);
@@ -99,7 +99,7 @@ public sealed interface View {
         }
     }
 
-    /** Figures over time, in force from each time until the next: {@code timeline(time; figure, figure…)}. */
+    /** Figures over time, each valid until the next time: {@code timeline(time; figure, figure…)}. */
     record Course(String time, List<String> series) implements View {
         public Course {
             series = List.copyOf(series);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Findings that a person has seen and accepted: a text file with one {@linkplain Finding#key() key} a line; lines that
- * begin with {@code #} say why.
+ * Findings that a person has accepted: a text file with one {@linkplain Finding#key() key} a line; lines that begin
+ * with {@code #} are comments.
  */
 public final class AcceptedFindings {
 
@@ -28,7 +28,7 @@ public final class AcceptedFindings {
     /**
      * Reads a file of accepted findings.
      *
-     * @throws IOException it is not there or cannot be read
+     * @throws IOException it does not exist or cannot be read
      */
     public static AcceptedFindings read(Path file) throws IOException {
         Set<String> keys = new TreeSet<>();
@@ -51,7 +51,7 @@ public final class AcceptedFindings {
         return accepted.contains(key.strip());
     }
 
-    /** Accepted keys that were not found any more, in their order: they can be taken out of the file. */
+    /** Accepted keys that no longer occur, sorted; they can be removed from the file. */
     public List<String> unused(Collection<Finding> findings) {
         Set<String> unused = new TreeSet<>(accepted);
         findings.forEach(finding -> unused.remove(finding.key().strip()));

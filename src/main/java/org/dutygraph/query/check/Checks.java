@@ -15,10 +15,10 @@ import org.dutygraph.query.run.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
-/** Runs checks: each row one returns is a finding; no row means healthy. */
+/** Runs checks; each row of a check is a finding. */
 public final class Checks {
 
-    private static final Set<FaultCode> TOO_MUCH = EnumSet.of(FaultCode.TIMEOUT, FaultCode.MEMORY);
+    private static final Set<FaultCode> LIMITS = EnumSet.of(FaultCode.TIMEOUT, FaultCode.MEMORY);
 
     private final QueryRunner runner;
 
@@ -26,17 +26,16 @@ public final class Checks {
         this.runner = runner;
     }
 
-    /** Checks of the graph behind a driver; those of a user's own folders pass the {@code Guard} first. */
+    /** Checks of the graph behind a driver; the {@code Guard} checks those of a user's own folders first. */
     public static Checks of(Driver driver) {
         return new Checks(QueryRunner.of(driver));
     }
 
     /**
-     * What a run gave.
+     * The result of a run.
      *
-     * @param findings the heaviest first, then in the order of the checks and of their rows
-     * @param failed own checks that were refused or failed, and such as took too much, in the order of the checks; they
-     *     found nothing
+     * @param findings the most severe first, then in the order of the checks and of their rows
+     * @param failed own checks that were refused or failed, and any that reached a limit, in the order of the checks
      */
     public record Outcome(List<Finding> findings, List<Failed> failed) {
         public Outcome {
@@ -45,7 +44,7 @@ public final class Checks {
         }
     }
 
-    /** A check and why it gave no answer. */
+    /** A check and why it failed. */
     public record Failed(Check check, QueryFault fault) {
 
         /** For a terminal: the file, the reason, what to do. */
@@ -57,8 +56,8 @@ public final class Checks {
     /**
      * Runs checks, every row of each.
      *
-     * @param checks which ones, as {@code Catalogue.checks()} gives them
-     * @param baseline what is accepted already
+     * @param checks the checks, from {@code Catalogue.checks()}
+     * @param baseline the accepted findings
      * @throws QueryFault the graph cannot be reached, or a check of the program itself failed
      */
     public Outcome run(List<Check> checks, AcceptedFindings baseline) {
@@ -81,8 +80,8 @@ public final class Checks {
         return new Outcome(findings, failed);
     }
 
-    /** Whether a fault is one check's alone, so that the others can go on: an own one's, or that it took too much. */
+    /** Whether the other checks can go on after a fault: that of an own check, or a limit. */
     public static boolean standsAlone(Check check, QueryFault fault) {
-        return fault.code() != FaultCode.UNREACHABLE && check.query().own() || TOO_MUCH.contains(fault.code());
+        return fault.code() != FaultCode.UNREACHABLE && check.query().own() || LIMITS.contains(fault.code());
     }
 }

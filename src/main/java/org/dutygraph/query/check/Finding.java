@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check the check
  * @param cells its cells in the order of the check's columns
- * @param key what it is known by in a {@link AcceptedFindings}: the check and every cell but file and line, which move
- * @param accepted whether the baseline names it; it stays visible, but does not fail
+ * @param key identifies it in {@link AcceptedFindings}: the check and every cell except file and line, which change
+ * @param accepted whether the baseline names it; it is still shown, but does not fail the run
  */
 public record Finding(Check check, List<@Nullable Object> cells, String key, boolean accepted) {
 
@@ -29,14 +29,14 @@ public record Finding(Check check, List<@Nullable Object> cells, String key, boo
         return new Finding(check, cells, key.toString(), baseline.accepts(key.toString()));
     }
 
-    /** Where it stands, {@code lists/a.txt:12}; empty where the check does not say. */
+    /** The source, {@code lists/a.txt:12}; empty where the check has none. */
     public String place() {
         String source = cell("source");
         String line = cell("line");
         return source.isEmpty() || line.isEmpty() ? source : source + ":" + line;
     }
 
-    /** What was found, for a person: every cell but file and line. */
+    /** The cells as text, except file and line. */
     public String text() {
         int start = key.indexOf(" | ");
         return start < 0 ? "" : key.substring(start + 3);

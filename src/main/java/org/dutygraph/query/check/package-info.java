@@ -1,4 +1,4 @@
-/** Runs the checks, and sets their findings beside those that a person accepted. */
+/** Runs the checks, and compares their findings with those that a person accepted. */
 @NullMarked
 package org.dutygraph.query.check;
 

@@ -13,8 +13,8 @@ import org.dutygraph.query.run.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes CSV row by row: UTF-8 with a byte-order mark, by which a spreadsheet knows the encoding; CRLF as in RFC 4180;
- * the columns' names in the first line.
+ * Writes CSV row by row, as RFC 4180 has it: CRLF, the columns' names in the first line. The byte-order mark tells a
+ * spreadsheet that the text is UTF-8.
  */
 final class CsvSink implements RowSink {
 
@@ -30,7 +30,7 @@ final class CsvSink implements RowSink {
     public void begin(List<ResultColumn> columns) throws IOException {
         writer.write('\uFEFF');
         csv.writeRecord(
-                columns.stream().map(ResultColumn::name).map(CsvSink::harmless).toList());
+                columns.stream().map(ResultColumn::name).map(CsvSink::escaped).toList());
     }
 
     @Override
@@ -45,11 +45,11 @@ final class CsvSink implements RowSink {
     }
 
     private static String text(@Nullable Object cell) {
-        return cell instanceof Number ? cell.toString() : harmless(DisplayText.field(cell));
+        return cell instanceof Number ? cell.toString() : escaped(DisplayText.field(cell));
     }
 
-    // A spreadsheet runs what begins with these signs; an apostrophe before makes it text (OWASP, CSV injection).
-    private static String harmless(String text) {
+    // A spreadsheet runs cells that begin with these signs; an apostrophe makes them text (OWASP, CSV injection).
+    private static String escaped(String text) {
         return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

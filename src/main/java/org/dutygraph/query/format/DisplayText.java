@@ -7,14 +7,14 @@ import org.dutygraph.query.DisplayWidth;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A cell as words: for a person in a terminal, and for the single field of a CSV or workbook row. */
+/** A cell as text: for a terminal, and for a field of a CSV file or workbook. */
 public final class DisplayText {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private DisplayText() {}
 
-    /** Words for a field: lists of plain values joined with ；, everything nested as JSON. */
+    /** Text for a field: lists of plain values joined with ；, nested values as JSON. */
     static String field(@Nullable Object cell) {
         if (cell == null) {
             return "";
@@ -28,7 +28,7 @@ public final class DisplayText {
         return cell instanceof Map ? JSON.writeValueAsString(cell) : cell.toString();
     }
 
-    /** Words for a person: nodes by their name, relationships by their type. */
+    /** Text for a terminal: nodes by their name, relationships by their type. */
     public static String shown(@Nullable Object cell) {
         if (cell instanceof List<?> list) {
             return list.stream().map(DisplayText::shown).collect(Collectors.joining("；"));

@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * A property of nodes or edges as GraphML declares it.
  *
- * @param id the key's own id
+ * @param id the id of the key
  * @param domain node or edge
- * @param name the property
+ * @param name the property's name
  * @param type boolean, long, double or string; string where the values are of several types
  */
 record GraphMlAttribute(String id, String domain, String name, String type) {
@@ -60,7 +60,7 @@ record GraphMlAttribute(String id, String domain, String name, String type) {
         }
     }
 
-    // XML 1.0 has no way to write these at all.
+    // Replaces characters that XML 1.0 cannot express.
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()

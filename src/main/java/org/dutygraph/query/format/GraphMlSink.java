@@ -17,9 +17,8 @@ import org.dutygraph.query.run.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the nodes and relationships of a result as GraphML 1.0. The keys have to stand before the graph, so
- * everything is held until the end. A relationship whose ends are not in the result brings them along, without
- * properties.
+ * Writes the nodes and relationships of a result as GraphML 1.0. The keys come before the graph, so everything is kept
+ * in memory until the end. If the ends of a relationship are not in the result, they are added without properties.
  */
 final class GraphMlSink implements RowSink {
 
@@ -37,24 +36,24 @@ final class GraphMlSink implements RowSink {
 
     @Override
     public void begin(List<ResultColumn> columns) {
-        // The columns' names are no part of a graph.
+        // GraphML has no columns.
     }
 
     @Override
     public void row(List<@Nullable Object> cells) {
-        cells.forEach(this::take);
+        cells.forEach(this::add);
     }
 
-    private void take(@Nullable Object cell) {
+    private void add(@Nullable Object cell) {
         if (cell instanceof List<?> list) {
-            list.forEach(this::take);
+            list.forEach(this::add);
         } else if (cell instanceof Map<?, ?> map) {
             if ("node".equals(map.get("type")) && map.get("labels") instanceof List<?> labels) {
                 nodes.put(String.valueOf(map.get("id")), node(map, labels));
             } else if ("relationship".equals(map.get("type"))) {
                 relationship(map);
             } else {
-                map.values().forEach(this::take);
+                map.values().forEach(this::add);
             }
         }
     }
@@ -62,7 +61,7 @@ final class GraphMlSink implements RowSink {
     private static Map<String, Object> node(Map<?, ?> map, List<?> labels) {
         Map<String, Object> data = properties(map);
         data.put("labels", String.join(":", labels.stream().map(String::valueOf).toList()));
-        // Gephi shows the key named label; a property of that name steps aside, as in the export of the whole graph.
+        // Gephi shows the key named label; a property of that name is renamed, as in the graph's export.
         Object own = data.remove("label");
         if (own != null) {
             data.put("_label", own);

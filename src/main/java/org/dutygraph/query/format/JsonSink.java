@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the JSON of the API row by row; what is known only at the end (truncated, time) stands behind the rows. */
+/** Writes the JSON of the API row by row; what is known only at the end (truncated, time) follows the rows. */
 final class JsonSink implements RowSink {
 
     private static final JsonMapper MAPPER =

@@ -10,11 +10,11 @@ import org.dutygraph.query.run.RowSink;
 public enum ResultFormat {
     /** A table for a terminal; long cells are cut with an ellipsis. */
     TABLE("text/plain;charset=UTF-8"),
-    /** Comma-separated, UTF-8 with a byte-order mark; cells that a spreadsheet would take for a formula are quoted. */
+    /** Comma-separated, UTF-8 with a byte-order mark; cells that a spreadsheet could run as a formula are escaped. */
     CSV("text/csv;charset=UTF-8"),
     /** The JSON of the API. */
     JSON("application/json"),
-    /** A workbook with typed cells, and a sheet by which it can be cited. */
+    /** A workbook with typed cells, and a sheet with its source. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** The nodes and relationships of the result. */
     GRAPHML("application/graphml+xml");
@@ -30,7 +30,7 @@ public enum ResultFormat {
         return mediaType;
     }
 
-    /** A format by the word of {@code --format} and {@code ?format=}. */
+    /** The format of a word of {@code --format} or {@code ?format=}. */
     public static Optional<ResultFormat> of(String word) {
         for (ResultFormat format : values()) {
             if (format.name().toLowerCase(Locale.ROOT).equals(word)) {

@@ -10,7 +10,7 @@ import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.run.RowSink;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table for a terminal, whose columns stand in line whatever script their cells are in. */
+/** Writes a table for a terminal; its columns are aligned for Chinese and Latin text. */
 final class TableSink implements RowSink {
 
     private static final int WIDEST = 48;

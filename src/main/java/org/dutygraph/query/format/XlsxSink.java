@@ -23,8 +23,8 @@ import org.dutygraph.query.run.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a workbook row by row: numbers as numbers, words as words (never a formula), a frozen header; a last sheet
- * holds the query, its parameters, the time and the editions of the lists, so that the table can be cited.
+ * Writes a workbook row by row: numbers as numbers, text as text (never a formula), a frozen header. The last sheet has
+ * the query, its parameters, the time and the editions of the lists, so that the table can be cited.
  */
 final class XlsxSink implements RowSink {
 
@@ -113,13 +113,13 @@ final class XlsxSink implements RowSink {
         if (value == null) {
             return;
         }
-        // A double holds whole numbers only up to 2^53; longer ones would change their last digits.
+        // A double is exact only up to 2^53; larger numbers are written as text.
         if (value instanceof Long number && Math.abs(number) <= 1L << 53) {
             cell.setCellValue(number);
         } else if (value instanceof Double number) {
             cell.setCellValue(number);
-        } else if (value instanceof Boolean truth) {
-            cell.setCellValue(truth);
+        } else if (value instanceof Boolean flag) {
+            cell.setCellValue(flag);
         } else {
             String text = DisplayText.field(value);
             if (text.length() > CHARACTERS_OF_A_CELL) {

@@ -10,9 +10,9 @@ import org.dutygraph.query.SourcePosition;
 import org.dutygraph.query.guard.Tokens.Token;
 
 /**
- * How much of one thing a statement may hold. The engine's planner takes time that grows with the square and worse of
- * these, cannot be stopped while it does, and its parser runs out of stack on long chains without ever answering; the
- * numbers keep planning below some ten seconds on a small machine with Neo4j 5.26 (measured one by one).
+ * Limits how often a statement may use a construct. The planner's time grows at least with the square of these counts,
+ * and it cannot be stopped; on long chains its parser runs out of stack and never answers. The limits were measured one
+ * by one; they keep planning below about ten seconds on a small machine with Neo4j 5.26.
  */
 final class Complexity {
 
@@ -50,8 +50,8 @@ final class Complexity {
                 if (depth > deepest) {
                     throw deep(token, "brackets are nested deeper than " + deepest);
                 }
-                // A map stands behind a colon, a bracket or a comma; what stands behind a word is a subquery.
-                opensSubquery[depth] = token.sign('{') && i > 0 && subquery(i);
+                // A map follows a colon, a bracket or a comma; a brace after a word opens a subquery.
+                opensSubquery[depth] = token.sign('{') && i > 0 && isSubquery(i);
                 subqueries += opensSubquery[depth] ? 1 : 0;
                 if (subqueries > SUBQUERIES) {
                     throw deep(token, "subqueries are nested deeper than " + SUBQUERIES);
@@ -63,7 +63,7 @@ final class Complexity {
         }
     }
 
-    private boolean subquery(int brace) {
+    private boolean isSubquery(int brace) {
         Token before = tokens.get(brace - 1);
         return before.is("EXISTS")
                 || before.is("COUNT")
@@ -73,7 +73,7 @@ final class Complexity {
     }
 
     private void counts() {
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         int relationships = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -85,17 +85,17 @@ final class Complexity {
                 String word = token.text().toUpperCase(Locale.ROOT);
                 int most =
                         token.sort() == Tokens.Sort.WORD ? MOST.getOrDefault(word, MOST_OF_ANY_WORD) : MOST_OF_ANY_WORD;
-                if (seen.merge(word, 1, Integer::sum) > most) {
+                if (counts.merge(word, 1, Integer::sum) > most) {
                     throw many(token, "“%s” stands more than %d times".formatted(token.text(), most));
                 }
             }
-            if (token.sign(')') && i + 2 < tokens.size() && arrow(i + 1) && ++relationships > RELATIONSHIPS) {
+            if (token.sign(')') && i + 2 < tokens.size() && isArrow(i + 1) && ++relationships > RELATIONSHIPS) {
                 throw many(token, "more than %d relationships are matched".formatted(RELATIONSHIPS));
             }
         }
     }
 
-    private boolean arrow(int i) {
+    private boolean isArrow(int i) {
         Token next = tokens.get(i + 1);
         return tokens.get(i).sign('-') && (next.sign('[') || next.sign('-'))
                 || tokens.get(i).sign('<') && next.sign('-');

@@ -3,7 +3,7 @@ package org.dutygraph.query.guard;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The operators of the engine's plans, as the Cypher manual of Neo4j 5 lists them (Operators in detail). */
+/** The operators of plans, from the Cypher manual of Neo4j 5 (Operators in detail). */
 public final class Operators {
 
     private static final Set<String> READING = Set.of(
@@ -106,10 +106,10 @@ public final class Operators {
             "NullifyMetadata",
             "Prober",
             "ArgumentTracker",
-            // Runs its right side for each row; whether that side writes, its own operators say.
+            // Runs its right side for each row; the operators of that side are checked too.
             "SubqueryForeach");
 
-    // Scans and seeks by index come in many kinds, those of relationships in both directions besides.
+    // Index scans and seeks come in many kinds; those of relationships also in two directions.
     private static final Pattern NODES = Pattern.compile(
             "(?:Partitioned|Multi)?Node(?:Unique)?Index(?:Contains|EndsWith)?(?:Seek|Scan)(?:ByRange)?");
 

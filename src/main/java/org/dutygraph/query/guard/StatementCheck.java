@@ -9,8 +9,8 @@ import org.dutygraph.query.SourcePosition;
 import org.dutygraph.query.guard.Tokens.Token;
 
 /**
- * The first wall of the guard: what a statement's own words give away, before the engine sees it. It knows the exact
- * place, and refuses what has no business here whatever the planner thinks of it.
+ * The guard's check of a statement's words, before the engine gets it. It knows the exact position, and refuses some
+ * statements whatever their plan is.
  */
 public final class StatementCheck {
 
@@ -34,7 +34,7 @@ public final class StatementCheck {
             Set.of("INDEX", "CONSTRAINT", "RANGE", "TEXT", "POINT", "VECTOR", "FULLTEXT", "LOOKUP", "BTREE");
     private static final Set<String> WRITES =
             Set.of("CREATE", "MERGE", "INSERT", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH");
-    // The built-in functions with a dot; what is not here comes from a plugin.
+    // The built-in functions with a dot; any other comes from a plugin.
     private static final Set<String> FUNCTIONS = Set.of(
             "date.realtime",
             "date.statement",
@@ -75,7 +75,11 @@ public final class StatementCheck {
         this.tokens = tokens;
     }
 
-    /** Reads a statement and says nothing where its words are harmless. */
+    /**
+     * Checks a statement's words.
+     *
+     * @throws QueryFault why it may not run, with the position in the statement
+     */
     public static StatementCheck of(String statement, StatementLimits limits) {
         if (statement.length() > limits.length()) {
             throw new QueryFault(
@@ -83,10 +87,10 @@ public final class StatementCheck {
                     "the statement has %d characters; %d is the most".formatted(statement.length(), limits.length()),
                     "hand long lists over as a parameter");
         }
-        StatementCheck verdict = new StatementCheck(statement, Tokens.of(statement));
-        verdict.shape(limits.depth());
-        verdict.words();
-        return verdict;
+        StatementCheck check = new StatementCheck(statement, Tokens.of(statement));
+        check.shape(limits.depth());
+        check.words();
+        return check;
     }
 
     private void shape(int deepest) {
@@ -236,7 +240,7 @@ public final class StatementCheck {
         return name.toString();
     }
 
-    /** Where the statement first writes; its beginning where no word says so. */
+    /** The first word that writes; the start of the statement if there is none. */
     public SourcePosition write() {
         return tokens.stream()
                 .filter(token -> token.isOne(WRITES))
@@ -245,18 +249,18 @@ public final class StatementCheck {
                 .orElse(SourcePosition.of(statement, 0));
     }
 
-    /** Where a procedure is called; the first CALL of a name where it is not found. */
+    /** The call of a procedure; the first call of any procedure if it is not found. */
     public SourcePosition call(String procedure) {
-        SourcePosition any = SourcePosition.of(statement, 0);
+        SourcePosition first = SourcePosition.of(statement, 0);
         for (int i = tokens.size() - 2; i >= 0; i--) {
             if (tokens.get(i).is("CALL") && tokens.get(i + 1).named()) {
-                any = SourcePosition.of(statement, tokens.get(i + 1).offset());
+                first = SourcePosition.of(statement, tokens.get(i + 1).offset());
                 if (chain(i + 1, chainEnd(i + 1)).equalsIgnoreCase(procedure)) {
-                    return any;
+                    return first;
                 }
             }
         }
-        return any;
+        return first;
     }
 
     private boolean word(int i, String keyword) {

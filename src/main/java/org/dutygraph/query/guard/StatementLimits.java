@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.dutygraph.query.RunOptions;
 
 /**
- * How far ad-hoc statements may go. Memory is limited by the server's own configuration.
+ * The limits of ad-hoc statements. The server's configuration limits memory.
  *
- * @param options rows and time of one statement
- * @param atOnce how many may run at a time
- * @param length the most characters a statement may have
- * @param depth how deep brackets may be nested; the engine's parser works by recursion
+ * @param options the limits of rows and time of one statement
+ * @param atOnce how many may run at the same time
+ * @param length the most characters of a statement
+ * @param depth how deep brackets may be nested; the engine's parser is recursive
  */
 public record StatementLimits(RunOptions options, int atOnce, int length, int depth) {
 

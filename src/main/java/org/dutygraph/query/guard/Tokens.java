@@ -11,12 +11,12 @@ import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.SourcePosition;
 
 /**
- * A statement as the words and signs that Cypher's own lexer would see: without comments, strings as one token, names
- * in backticks without them. It does not understand grammar; what a statement does is the planner's word.
+ * Splits a statement into tokens like Cypher's own lexer: without comments, a string as one token, quoted names without
+ * backticks. It does not know the grammar.
  */
 final class Tokens {
 
-    /** What sort of token it is. */
+    /** The kinds of tokens. */
     enum Sort {
         WORD,
         QUOTED_NAME,
@@ -28,9 +28,9 @@ final class Tokens {
     /**
      * One token.
      *
-     * @param sort what it is
+     * @param sort its kind
      * @param text the word, the name without backticks, or the sign; empty for a string
-     * @param offset where it begins in the statement as written
+     * @param offset its start in the original statement
      */
     record Token(Sort sort, String text, int offset) {
 
@@ -66,17 +66,17 @@ final class Tokens {
     /**
      * The tokens of a statement.
      *
-     * @throws QueryFault {@link FaultCode#SYNTAX}: a unicode escape hides a character of ASCII
+     * @throws QueryFault {@link FaultCode#SYNTAX}: a unicode escape stands for an ASCII character
      */
     static List<Token> of(String statement) {
-        // Cypher replaces these escapes before it reads words, so that one can hide a quote or a keyword.
+        // Cypher replaces these escapes before its lexer runs, so one could hide a quote or a keyword.
         Matcher escape = ESCAPE.matcher(statement);
         StringBuilder text = new StringBuilder(statement.length());
         int[] origins = new int[statement.length() + 1];
         int from = 0;
         while (escape.find()) {
             if (escape.group(1) == null) {
-                // An escaped backslash begins no escape.
+                // An escaped backslash, not a unicode escape.
                 continue;
             }
             from = copy(statement, from, escape.start(), text, origins);
@@ -122,7 +122,7 @@ final class Tokens {
                 quotedName();
             } else if (Character.isDigit(c)) {
                 run(Sort.NUMBER);
-            } else if (part(text.codePointAt(at))) {
+            } else if (isNamePart(text.codePointAt(at))) {
                 run(Sort.WORD);
             } else {
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
@@ -169,18 +169,18 @@ final class Tokens {
 
     private void run(Sort sort) {
         int start = at;
-        while (at < text.length() && part(text.codePointAt(at))) {
+        while (at < text.length() && isNamePart(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
         add(sort, text.substring(start, at), start);
     }
 
-    // Wider than Cypher's own rule: what is odd becomes part of a name, and an odd name is on no allow list.
-    private static boolean part(int c) {
-        return c == '_' || Character.isUnicodeIdentifierPart(c) && !Character.isWhitespace(c) && !control(c);
+    // Wider than Cypher's own rule: unusual characters become part of a name, which is then on no allow list.
+    private static boolean isNamePart(int c) {
+        return c == '_' || Character.isUnicodeIdentifierPart(c) && !Character.isWhitespace(c) && !isControl(c);
     }
 
-    private static boolean control(int c) {
+    private static boolean isControl(int c) {
         return c < 0x20 || c >= 0x7F && c < 0xA0;
     }
 

@@ -1,4 +1,4 @@
-/** Judges a statement by its words, without an engine: what it may call, how large it may be. */
+/** Checks a statement's words without an engine: what it may call, how large it may be. */
 @NullMarked
 package org.dutygraph.query.guard;
 

@@ -8,10 +8,10 @@ import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the rows of a run, as many as memory can be asked to hold for one reader. */
+/** Keeps the rows of a run in memory, up to a limit. */
 final class BufferedRows implements RowSink {
 
-    /** The most that is kept, in values and in 20 characters of text as one more; some 100 MB. */
+    /** The limit in values; each 20 characters of text count as one more value. About 100 MB. */
     static final long MOST = 2_000_000;
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();

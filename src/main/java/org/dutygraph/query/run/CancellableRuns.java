@@ -13,13 +13,14 @@ import org.neo4j.driver.Session;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The ad-hoc statements that run under a name, so that somebody else can stop them. The engine is asked to end the
- * transaction: interrupting the thread that waits for it would leave it running.
+ * Running ad-hoc statements that have a name, so that another request can stop them. The engine ends the transaction:
+ * interrupting the thread that waits for it would leave it running.
  */
 final class CancellableRuns {
 
     private static final String STOP = read("cypher/bookkeeping/stop-run.cypher");
-    /** A statement is planned before its transaction begins; it is waited for so often, with a pause between. */
+
+    /** A statement is planned before its transaction begins; so stopping is tried this often, with a pause between. */
     private static final int ATTEMPTS = 50;
 
     private static final long PAUSE_MILLIS = 100;
@@ -34,8 +35,8 @@ final class CancellableRuns {
     /**
      * Begins a run.
      *
-     * @param name how it can be stopped; null where nobody will
-     * @throws QueryFault a run of this name is open already
+     * @param name the name to stop it by; null where it cannot be stopped
+     * @throws QueryFault a run of this name is already open
      */
     Run begin(@Nullable String name) {
         Run run = new Run(name);
@@ -48,7 +49,7 @@ final class CancellableRuns {
         return run;
     }
 
-    /** Stops a run; whether there was one of this name. */
+    /** Stops a run; returns whether there was one of this name. */
     boolean stop(String name) {
         Run run = open.get(name);
         if (run == null) {
@@ -84,7 +85,7 @@ final class CancellableRuns {
         }
     }
 
-    /** One run, until it is closed. */
+    /** One run; closing it ends it. */
     final class Run implements AutoCloseable {
         private final @Nullable String name;
         private volatile boolean stopped;
@@ -93,13 +94,13 @@ final class CancellableRuns {
             this.name = name;
         }
 
-        /** What its transaction is marked with in the engine. */
-        Map<String, Object> marks() {
+        /** The metadata of its transaction, by which the engine finds it. */
+        Map<String, Object> metadata() {
             return name == null ? Map.of() : Map.of("run", name);
         }
 
         /**
-         * Says nothing while nobody stopped it.
+         * Checks that nobody stopped the run.
          *
          * @throws QueryFault {@link FaultCode#CANCELLED}
          */

@@ -21,9 +21,9 @@ import org.neo4j.driver.Driver;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What stands in the graph for a parameter to choose from: departments by a part of the name, regions by code or name.
- * The look-ups are {@code cypher/choices/TYPE.cypher}; the exact ones, by which a written value is resolved, stand in
- * {@code cypher/choices/exact}.
+ * The values in the graph that a parameter can take: departments by a part of the name, regions by code or name. The
+ * look-ups are {@code cypher/choices/TYPE.cypher}; those in {@code cypher/choices/exact} resolve a value that a user
+ * wrote.
  */
 public final class Choices {
 
@@ -41,16 +41,16 @@ public final class Choices {
     }
 
     /**
-     * What fits the words typed so far, the best first.
+     * The choices that match what a user typed, the best first.
      *
-     * @param term a part of a name, an abbreviation or a code; empty gives the first ones
-     * @return nothing for types that are not {@linkplain ParameterType#lookedUp() looked up}
+     * @param term a part of a name, an abbreviation or a code; empty gives the first choices
+     * @return an empty list for types that are not {@linkplain ParameterType#lookedUp() looked up}
      */
     public List<Choice> of(ParameterType type, String term, int limit) {
         return type.lookedUp() ? look(type.word(), term.strip(), limit) : List.of();
     }
 
-    /** As {@link #of(ParameterType, String, int)}; gives the options of a {@link ParameterType#CHOICE} too. */
+    /** As {@link #of(ParameterType, String, int)}; also gives the options of a {@link ParameterType#CHOICE}. */
     public List<Choice> of(Parameter parameter, String term, int limit) {
         if (parameter.type() != ParameterType.CHOICE) {
             return of(parameter.type(), term, limit);
@@ -64,9 +64,9 @@ public final class Choices {
     }
 
     /**
-     * The id that a user's words stand for: they are the id or, of exactly one node, the name.
+     * Resolves an id, or a name that exactly one node has, to the id.
      *
-     * @throws QueryFault {@link FaultCode#PARAMETER}: nothing or several things have that name; the message names them
+     * @throws QueryFault {@link FaultCode#PARAMETER}: none or several have that name; the message names them
      */
     String resolve(Parameter parameter, String written) {
         List<Choice> exact = look("exact/" + parameter.type().word(), written, NAMED_IN_A_FAULT + 1);
@@ -133,6 +133,7 @@ public final class Choices {
         return List.copyOf(choices);
     }
 
+    /** The text of {@code cypher/choices/NAME.cypher}. */
     public static String statement(String name) {
         try {
             return new ClassPathResource("cypher/choices/" + name + ".cypher")

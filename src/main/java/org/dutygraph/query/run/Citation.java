@@ -10,14 +10,14 @@ import org.dutygraph.query.catalogue.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside an exported result, so that it can be cited and made again.
+ * The source of an exported result, so that it can be cited and repeated.
  *
  * @param address {@code TOPIC/NAME} of the query, or {@code cypher} for an ad-hoc statement
  * @param title what it is called
  * @param statement the Cypher that ran
- * @param parameters its parameters as they were handed over
+ * @param parameters its parameters
  * @param at when it ran
- * @param editions the lists current in the graph at that time, each in one line, in the order of their ids
+ * @param editions one line for each current list of the graph at that time, in the order of their ids
  */
 public record Citation(
         String address,
@@ -34,9 +34,9 @@ public record Citation(
 
     static List<String> editions(ReadTransaction reading) {
         List<String> editions = new ArrayList<>();
-        BufferedRows held = new BufferedRows();
-        reading.run(Choices.statement("editions"), Map.of(), null, RunOptions.complete(), held);
-        for (List<@Nullable Object> row : held.result("", Map.of()).rows()) {
+        BufferedRows rows = new BufferedRows();
+        reading.run(Choices.statement("editions"), Map.of(), null, RunOptions.complete(), rows);
+        for (List<@Nullable Object> row : rows.result("", Map.of()).rows()) {
             editions.add(String.valueOf(row.get(0)));
         }
         return editions;

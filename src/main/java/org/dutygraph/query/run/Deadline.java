@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stops waiting for the engine when it does not keep its own time limit: its planner cannot be stopped, and a parser
- * that ran out of stack never answers. The thread that waits is interrupted, and the driver gives its connection up.
+ * Stops waiting for an engine that exceeds its own time limit: its planner cannot be stopped, and a parser that ran out
+ * of stack never answers. The waiting thread is interrupted, and the driver drops its connection.
  */
 final class Deadline implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class Deadline implements AutoCloseable {
 
     private final Thread waiting = Thread.currentThread();
     private final ScheduledFuture<?> alarm;
-    private boolean over;
+    private boolean closed;
     private boolean fired;
 
     private Deadline(Duration time) {
@@ -32,23 +32,23 @@ final class Deadline implements AutoCloseable {
     }
 
     private synchronized void fire() {
-        if (!over) {
+        if (!closed) {
             fired = true;
             waiting.interrupt();
         }
     }
 
-    /** Whether it was this deadline that ended the wait. */
+    /** Whether this deadline ended the wait. */
     synchronized boolean fired() {
         return fired;
     }
 
     @Override
     public synchronized void close() {
-        over = true;
+        closed = true;
         alarm.cancel(false);
         if (fired) {
-            // The interrupt was ours; whoever uses the thread next must not meet it.
+            // Clears our own interrupt, so that the next user of the thread does not see it.
             Thread.interrupted();
         }
     }

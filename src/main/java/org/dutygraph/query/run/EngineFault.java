@@ -13,7 +13,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
-/** Turns what the engine says about a failed statement into a {@link QueryFault}. */
+/** Turns the engine's errors into {@link QueryFault}s. */
 public final class EngineFault {
 
     private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
@@ -24,7 +24,7 @@ public final class EngineFault {
         return of(e, statement, options, 0);
     }
 
-    /** What another client threw, as a {@link QueryFault} where the engine is the cause; otherwise as it is. */
+    /** An exception of another client, as a {@link QueryFault} where the engine is the cause; otherwise unchanged. */
     public static RuntimeException of(RuntimeException failure, String statement, RunOptions options) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Neo4jException e) {
@@ -34,7 +34,7 @@ public final class EngineFault {
         return failure;
     }
 
-    /** As {@link #of(Neo4jException, String, RunOptions)}, of a statement with one line put before it. */
+    /** As {@link #of(Neo4jException, String, RunOptions)}, for a statement that was sent with one line before it. */
     static QueryFault ofExplained(Neo4jException e, String statement, RunOptions options) {
         return of(e, statement, options, 1);
     }
@@ -42,7 +42,7 @@ public final class EngineFault {
     private static QueryFault of(Neo4jException e, String statement, RunOptions options, int linesBefore) {
         String code = e.code() == null ? "" : e.code();
         String found = firstLine(e);
-        if (memoryRanOutHere(e)) {
+        if (isOutOfMemoryHere(e)) {
             return new QueryFault(
                     FaultCode.MEMORY,
                     "one cell of the result is larger than can be received",
@@ -52,10 +52,10 @@ public final class EngineFault {
                 || e instanceof SessionExpiredException
                 || e instanceof AuthenticationException
                 || code.endsWith("AuthenticationRateLimit")
-                // A server that has started, and whose graph has not yet.
+                // The server has started, but its database has not.
                 || code.endsWith("DatabaseUnavailable")
                 || code.endsWith("DatabaseNotFound")
-                // Nobody answers, or nobody has a connection to spare.
+                // Nobody answers, or the connection pool is exhausted.
                 || e.getCause() instanceof TimeoutException) {
             return new QueryFault(
                     FaultCode.UNREACHABLE,
@@ -88,16 +88,16 @@ public final class EngineFault {
                     "the statement is nested too deep for the engine",
                     "part the statement with WITH");
         }
-        return new QueryFault(kind(code, found), found, remedy(code), caret(e, statement, linesBefore));
+        return new QueryFault(kind(code, found), found, remedy(code), position(e, statement, linesBefore));
     }
 
-    /** Whether a writer changed what was being read, so that the same statement may well succeed now. */
+    /** Whether a writer changed data while it was read, so that a retry may succeed. */
     static boolean isOvertaken(Neo4jException e) {
         return "Neo.TransientError.Transaction.Outdated".equals(e.code());
     }
 
-    /** A server elsewhere may send a larger message than this process takes; the driver wraps what then happens. */
-    private static boolean memoryRanOutHere(Throwable e) {
+    /** A server may send a message that this process has no memory for; the driver wraps the error. */
+    private static boolean isOutOfMemoryHere(Throwable e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
                 return true;
@@ -125,14 +125,14 @@ public final class EngineFault {
                 : "correct the statement at the caret; the Cypher manual describes each clause";
     }
 
-    // Neo4j's own message goes on with the statement and a caret; those are drawn here anew.
+    // Neo4j's message goes on with the statement and a caret; SourcePosition draws its own.
     private static String firstLine(Neo4jException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         String first = message.lines().findFirst().orElse(message);
         return POSITION.matcher(first).replaceAll("").strip();
     }
 
-    private static @Nullable SourcePosition caret(Neo4jException e, String statement, int linesBefore) {
+    private static @Nullable SourcePosition position(Neo4jException e, String statement, int linesBefore) {
         Matcher position = POSITION.matcher(e.getMessage() == null ? "" : e.getMessage());
         if (!position.find()) {
             return null;

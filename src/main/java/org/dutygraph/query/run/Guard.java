@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
 /**
- * Runs ad-hoc statements, read-only. Three walls stand one behind the other: the statement's own words and the
- * planner's verdict on it ({@link #verdict}), the READ transaction it runs in, and the configuration of the server.
+ * Runs ad-hoc statements, read-only. Three layers protect the graph: the check of the statement's words and plan
+ * ({@link #check}), the READ transaction it runs in, and the configuration of the server.
  */
 public final class Guard {
 
@@ -27,7 +27,7 @@ public final class Guard {
     private final CancellableRuns runs;
 
     private Guard(Driver driver, StatementLimits limits) {
-        this.reading = ReadTransaction.ofStrangers(driver);
+        this.reading = ReadTransaction.forAdHoc(driver);
         this.planner = new Planner(driver);
         this.limits = limits;
         this.runs = new CancellableRuns(driver);
@@ -39,13 +39,13 @@ public final class Guard {
         return of(driver, StatementLimits.standard());
     }
 
-    /** A guard with limits of one's own. */
+    /** A guard with other limits. */
     public static Guard of(Driver driver, StatementLimits limits) {
         return new Guard(driver, limits);
     }
 
     /**
-     * Runs an ad-hoc statement and holds its rows.
+     * Runs an ad-hoc statement and keeps its rows in memory.
      *
      * @throws QueryFault it was refused, reached a limit, or failed
      */
@@ -54,29 +54,29 @@ public final class Guard {
     }
 
     /**
-     * As {@link #run(String, Map)}, of a statement that can be stopped.
+     * As {@link #run(String, Map)}, for a statement that can be stopped.
      *
-     * @param name the name by which {@link #cancel} knows it; null where nobody will stop it
+     * @param name the name for {@link #cancel}; null where it cannot be stopped
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters, @Nullable String name) {
-        BufferedRows held = new BufferedRows();
+        BufferedRows rows = new BufferedRows();
         withPermit(() -> {
             try (CancellableRuns.Run run = runs.begin(name)) {
                 try {
-                    verdict(statement, parameters);
+                    check(statement, parameters);
                     run.check();
-                    reading.run(statement, parameters, null, limits.options(), run.marks(), held);
+                    reading.run(statement, parameters, null, limits.options(), run.metadata(), rows);
                 } catch (QueryFault e) {
                     run.check();
                     throw e;
                 }
             }
         });
-        return held.result(statement, parameters);
+        return rows.result(statement, parameters);
     }
 
     /**
-     * Stops a running statement; its runner is told {@link FaultCode#CANCELLED}.
+     * Stops a running statement, which then fails with {@link FaultCode#CANCELLED}.
      *
      * @return whether a statement of this name was running
      */
@@ -85,30 +85,30 @@ public final class Guard {
     }
 
     /**
-     * The plan of a statement that may run, without running it.
+     * Checks and plans a statement without running it.
      *
      * @throws QueryFault it may not run
      */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
         List<PlanStep> plan = new ArrayList<>();
-        withPermit(() -> plan.add(checked(statement, parameters)));
+        withPermit(() -> plan.add(checkedPlan(statement, parameters)));
         return plan.get(0);
     }
 
     /** Runs an ad-hoc statement and hands its rows over one by one, no more than the limit. */
     public void stream(String statement, Map<String, @Nullable Object> parameters, RowSink sink) {
         withPermit(() -> {
-            verdict(statement, parameters);
+            check(statement, parameters);
             reading.run(statement, parameters, null, limits.options(), sink);
         });
     }
 
-    /** How far statements may go here. */
+    /** The limits of statements. */
     public StatementLimits limits() {
         return limits;
     }
 
-    /** How many statements run now. */
+    /** The number of statements that are running. */
     public int running() {
         return limits.atOnce() - running.availablePermits();
     }
@@ -127,7 +127,7 @@ public final class Guard {
         }
     }
 
-    /** How the statements are read that this guard lets pass. */
+    /** Reads with the settings for ad-hoc statements; for own queries that passed {@link #check}. */
     ReadTransaction reading() {
         return reading;
     }
@@ -149,7 +149,7 @@ public final class Guard {
         }
     }
 
-    /** What has to stand beside the result of an ad-hoc statement so that it can be cited. */
+    /** The source of an ad-hoc statement's result. */
     public Citation citation(String statement, Map<String, @Nullable Object> parameters) {
         return new Citation(
                 "cypher",
@@ -161,15 +161,15 @@ public final class Guard {
     }
 
     /**
-     * Says nothing where a statement may run.
+     * Checks that a statement may run.
      *
-     * @throws QueryFault the reason why it may not, with its place in the statement
+     * @throws QueryFault why it may not, with the position in the statement
      */
-    public void verdict(String statement, Map<String, @Nullable Object> parameters) {
-        checked(statement, parameters);
+    public void check(String statement, Map<String, @Nullable Object> parameters) {
+        checkedPlan(statement, parameters);
     }
 
-    private PlanStep checked(String statement, Map<String, @Nullable Object> parameters) {
+    private PlanStep checkedPlan(String statement, Map<String, @Nullable Object> parameters) {
         return planner.check(statement, parameters, limits.options(), StatementCheck.of(statement, limits));
     }
 }

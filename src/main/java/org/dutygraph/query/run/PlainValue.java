@@ -15,7 +15,7 @@ import org.neo4j.driver.types.Path;
 import org.neo4j.driver.types.Point;
 import org.neo4j.driver.types.Relationship;
 
-/** Turns the driver's values into the plain ones of {@link QueryResult#rows()}. */
+/** Converts the driver's values to the plain ones of {@link QueryResult#rows()}. */
 final class PlainValue {
 
     private PlainValue() {}
@@ -25,7 +25,7 @@ final class PlainValue {
             return value;
         }
         if (value instanceof Double number) {
-            // JSON has no word for these.
+            // JSON cannot express these.
             return number.isNaN() || number.isInfinite() ? number.toString() : number;
         }
         if (value instanceof List<?> list) {
@@ -54,12 +54,12 @@ final class PlainValue {
         return value.toString();
     }
 
-    /** A parameter as it is shown: as handed over, but days as text, and of words looked for the words themselves. */
+    /** The parameters as they are shown: days as text, and of a search only the words that the user typed. */
     static Map<String, @Nullable Object> shown(Map<String, @Nullable Object> parameters) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(parameters);
         shown.replaceAll((name, value) -> {
-            if (value instanceof Map<?, ?> asked) {
-                return asked.get("typed");
+            if (value instanceof Map<?, ?> question) {
+                return question.get("typed");
             }
             return value instanceof LocalDate ? value.toString() : value;
         });
@@ -74,12 +74,12 @@ final class PlainValue {
         node.labels().forEach(labels::add);
         Collections.sort(labels);
         plain.put("labels", List.copyOf(labels));
-        plain.put("properties", ofReaders(node));
+        plain.put("properties", properties(node));
         return Collections.unmodifiableMap(plain);
     }
 
-    /** Without what only the full-text index reads. */
-    private static Map<String, @Nullable Object> ofReaders(Node node) {
+    /** Leaves out the properties that exist only for the full-text index. */
+    private static Map<String, @Nullable Object> properties(Node node) {
         Map<String, Object> properties = new TreeMap<>(node.asMap());
         properties.keySet().removeAll(Entry.PROPERTIES);
         return sorted(properties);

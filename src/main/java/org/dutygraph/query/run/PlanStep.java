@@ -6,13 +6,13 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.Plan;
 
 /**
- * One operator of a statement's plan, as the engine would run it.
+ * One operator of a statement's plan.
  *
- * @param operator its name without the database, {@code NodeUniqueIndexSeek}
- * @param details what it works on, in the engine's words; empty where it says nothing
- * @param estimatedRows how many rows the engine expects of it; negative where it does not say
- * @param identifiers the variables it knows
- * @param children the operators it takes its rows from
+ * @param operator its name without the database: {@code NodeUniqueIndexSeek}
+ * @param details the engine's own description; may be empty
+ * @param estimatedRows the rows that the engine expects; negative where unknown
+ * @param identifiers the variables in scope
+ * @param children the operators that supply its rows
  */
 public record PlanStep(
         String operator, String details, double estimatedRows, List<String> identifiers, List<PlanStep> children) {
@@ -30,7 +30,7 @@ public record PlanStep(
                 name(plan),
                 details == null ? "" : details.asString(""),
                 rows == null ? -1 : rows.asDouble(-1),
-                // The engine's own names for what has none begin with two spaces.
+                // The engine's own names for anonymous variables begin with two spaces.
                 plan.identifiers().stream()
                         .filter(name -> !name.startsWith("  "))
                         .sorted()

@@ -24,8 +24,8 @@ import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
 /**
- * The second wall of the guard: the engine's own plan of a statement, made without running it. Only operators, and
- * procedures, that are known to read the graph and nothing else pass.
+ * The guard's check of a statement's plan, which the engine makes without running it. It allows only operators and
+ * procedures that are known to read.
  */
 final class Planner {
 
@@ -51,9 +51,9 @@ final class Planner {
     }
 
     /**
-     * The plan, where it reads only.
+     * Plans a statement and checks that it only reads.
      *
-     * @throws QueryFault the reason why it does not, or what the engine has against the statement
+     * @throws QueryFault it does more, or the engine cannot plan it
      */
     PlanStep check(
             String statement, Map<String, @Nullable Object> parameters, RunOptions options, StatementCheck words) {
@@ -78,7 +78,7 @@ final class Planner {
         return PlanStep.of(summary.plan());
     }
 
-    /** The engine's plan and verdict. */
+    /** The engine's plan and the query type. */
     public ResultSummary explain(String statement, Map<String, @Nullable Object> parameters, RunOptions options) {
         SessionConfig reading = SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.READ)

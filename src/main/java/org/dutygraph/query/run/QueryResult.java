@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     engine's own and hold only inside one result
  * @param truncated whether there were more rows than the limit
  * @param rowLimit the limit; 0 means none
- * @param elapsedMillis from handing the statement over to the last row
+ * @param elapsedMillis milliseconds from sending the statement to the last row
  * @param statement the Cypher that ran
- * @param parameters its parameters as they were handed over, days as text
+ * @param parameters its parameters, days as text
  */
 public record QueryResult(
         List<ResultColumn> columns,
@@ -37,7 +37,7 @@ public record QueryResult(
         parameters = Collections.unmodifiableMap(parameters);
     }
 
-    /** Hands the result over as if it came from the graph just now. */
+    /** Writes the result to a sink, as a run does. */
     public void to(RowSink sink) throws IOException {
         sink.begin(columns);
         for (List<@Nullable Object> row : rows) {

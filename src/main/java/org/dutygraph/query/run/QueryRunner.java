@@ -13,13 +13,13 @@ import org.dutygraph.query.catalogue.SavedQuery;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
-/** Runs saved queries in READ transactions; own queries of a user pass the {@link Guard} first. */
+/** Runs saved queries in READ transactions; the {@link Guard} checks a user's own queries first. */
 public final class QueryRunner {
 
-    /** The parameter by which a saved query says how many rows a page has. */
+    /** The parameter of a saved query for the number of rows on a page. */
     public static final String LIMIT = "limit";
 
-    /** What that parameter has in a complete export, unless another number was asked for. */
+    /** Its value in a complete export, unless the user gives another. */
     public static final long EVERY_ROW = Integer.MAX_VALUE;
 
     private final ReadTransaction reading;
@@ -37,30 +37,30 @@ public final class QueryRunner {
         return of(driver, Guard.of(driver));
     }
 
-    /** A runner that shares a guard, and with it the limit of statements at a time. */
+    /** A runner that shares a guard, and so its limit of concurrent statements. */
     public static QueryRunner of(Driver driver, Guard guard) {
         return new QueryRunner(driver, guard);
     }
 
     /**
-     * Runs a query and holds its rows.
+     * Runs a query and keeps its rows in memory.
      *
-     * @param raw what the user wrote for each parameter; parameters that are missing take their default
+     * @param raw the user's text for each parameter; a missing one takes its default
      * @throws QueryFault a parameter does not fit, or the statement failed
      */
     public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
-        BufferedRows held = new BufferedRows();
+        BufferedRows rows = new BufferedRows();
         Map<String, @Nullable Object> parameters = bind(query, raw, options);
-        run(query, parameters, options, held);
-        return held.result(query.statement(), parameters);
+        run(query, parameters, options, rows);
+        return rows.result(query.statement(), parameters);
     }
 
-    /** Runs a query and hands its rows over one by one; {@link RunOptions#complete()} gives every one of them. */
+    /** Runs a query and passes its rows to a sink one by one. */
     public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
         run(query, bind(query, raw, options), options, sink);
     }
 
-    /** What has to stand beside a result so that it can be cited: query, parameters, time, editions of the lists. */
+    /** The source of a result: query, parameters, time, editions of the lists. */
     public Citation citation(SavedQuery query, Map<String, String> raw) {
         return new Citation(
                 query.address(),
@@ -72,7 +72,7 @@ public final class QueryRunner {
     }
 
     /**
-     * The typed value of every parameter; names of regions, departments and the like are resolved to their ids.
+     * The typed value of every parameter; names in the graph are resolved to ids.
      *
      * @throws QueryFault {@link FaultCode#PARAMETER}
      */
@@ -89,28 +89,28 @@ public final class QueryRunner {
         Map<String, @Nullable Object> bound = new LinkedHashMap<>();
         for (Parameter parameter : query.parameters()) {
             Object value = parameter.parse(raw.get(parameter.name()));
-            boolean written = value != null && parameter.type().lookedUp();
-            bound.put(parameter.name(), written ? choices.resolve(parameter, String.valueOf(value)) : value);
+            boolean isName = value != null && parameter.type().lookedUp();
+            bound.put(parameter.name(), isName ? choices.resolve(parameter, String.valueOf(value)) : value);
         }
         return bound;
     }
 
-    /** A complete export is not cut by the default that a page has for its rows; a limit that is asked for holds. */
+    /** In a complete export the page's default limit does not apply; a limit that the user gives does. */
     private Map<String, @Nullable Object> bind(SavedQuery query, Map<String, String> raw, RunOptions options) {
         Map<String, @Nullable Object> bound = bind(query, raw);
-        boolean asked = !raw.getOrDefault(LIMIT, "").isBlank();
-        if (options.rowLimit() == 0 && bound.containsKey(LIMIT) && !asked) {
+        boolean given = !raw.getOrDefault(LIMIT, "").isBlank();
+        if (options.rowLimit() == 0 && bound.containsKey(LIMIT) && !given) {
             bound.put(LIMIT, EVERY_ROW);
         }
         return bound;
     }
 
-    /** Why the guard would not let an own query run; empty where it would. */
+    /** Why the guard refuses an own query; empty where it does not. */
     public Optional<QueryFault> refusal(SavedQuery query) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
         try {
-            guard.verdict(query.statement(), parameters);
+            guard.check(query.statement(), parameters);
             return Optional.empty();
         } catch (QueryFault fault) {
             return Optional.of(fault);
@@ -119,7 +119,7 @@ public final class QueryRunner {
 
     private void run(SavedQuery query, Map<String, @Nullable Object> parameters, RunOptions options, RowSink sink) {
         if (query.own()) {
-            guard.verdict(query.statement(), parameters);
+            guard.check(query.statement(), parameters);
         }
         ReadTransaction reading = query.own() ? guard.reading() : this.reading;
         reading.run(query.statement(), parameters, query.columns(), options, sink);

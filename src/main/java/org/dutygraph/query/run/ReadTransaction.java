@@ -25,19 +25,19 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * Runs one statement in a READ transaction of its own and hands its rows to a sink. The transaction is begun by hand:
- * a managed one is tried again after a memory limit, and takes CALL … IN TRANSACTIONS for granted. What a writer overtook
- * is read again, as long as no row was given out that cannot be taken back.
+ * Runs one statement in its own READ transaction and passes its rows to a sink. The transaction is not a managed one:
+ * the driver retries those after a memory limit, and accepts CALL … IN TRANSACTIONS in them. If a writer changes data
+ * during the read, the statement is retried, as long as the sink can discard the rows it has.
  */
 final class ReadTransaction {
 
     /**
-     * Rows that the engine sends ahead of the reader, where nobody knows how large a row is: a row may hold one cell of
-     * many megabytes, and those ahead are held in memory.
+     * Rows that the engine sends ahead for an ad-hoc statement. They are buffered in memory, and a single cell may have
+     * many megabytes.
      */
-    private static final int FEW_AHEAD = 16;
+    private static final int AD_HOC_FETCH_SIZE = 16;
 
-    /** How often a statement is run that a writer overtakes each time, with a longer pause before each. */
+    /** Attempts where writers interfere, with a longer pause before each. */
     private static final int ATTEMPTS = 5;
 
     private static final int PAUSE_MILLIS = 20;
@@ -52,18 +52,20 @@ final class ReadTransaction {
                 .build();
     }
 
-    /** Reads what the program's own statements return. */
+    /** Runs the program's own statements. */
     static ReadTransaction of(Driver driver) {
         return new ReadTransaction(driver, SessionConfig.builder());
     }
 
-    /** Reads what a stranger's statements return. */
-    static ReadTransaction ofStrangers(Driver driver) {
-        return new ReadTransaction(driver, SessionConfig.builder().withFetchSize(FEW_AHEAD));
+    /** Runs users' statements, whose rows may be large. */
+    static ReadTransaction forAdHoc(Driver driver) {
+        return new ReadTransaction(driver, SessionConfig.builder().withFetchSize(AD_HOC_FETCH_SIZE));
     }
 
     /**
-     * @param columns the columns the statement is declared to return; null takes whatever it returns
+     * Runs a statement.
+     *
+     * @param columns the declared columns; null accepts any
      * @throws QueryFault the statement failed, or returned other columns than declared
      */
     void run(
@@ -76,29 +78,27 @@ final class ReadTransaction {
     }
 
     /**
-     * As above, in a transaction that can be known in the engine.
-     *
-     * @param marks the transaction's metadata
+     * As above, with metadata by which the engine finds the transaction.
      */
     void run(
             String statement,
             Map<String, @Nullable Object> parameters,
             @Nullable List<ResultColumn> columns,
             RunOptions options,
-            Map<String, Object> marks,
+            Map<String, Object> metadata,
             RowSink sink) {
         TransactionConfig limits = TransactionConfig.builder()
                 .withTimeout(options.timeout())
-                .withMetadata(marks)
+                .withMetadata(metadata)
                 .build();
-        Begun begun = new Begun(sink);
+        StartedSink started = new StartedSink(sink);
         for (int attempt = 1; ; attempt++) {
             try {
-                once(new Query(statement, parameters), columns, options, limits, begun);
+                once(new Query(statement, parameters), columns, options, limits, started);
                 return;
             } catch (Neo4jException e) {
-                boolean again = attempt < ATTEMPTS && EngineFault.isOvertaken(e) && begun.canBeginAgain();
-                if (!again || !pause(attempt)) {
+                boolean retry = attempt < ATTEMPTS && EngineFault.isOvertaken(e) && started.canBeginAgain();
+                if (!retry || !pause(attempt)) {
                     throw EngineFault.of(e, statement, options);
                 }
             } catch (IOException e) {
@@ -119,7 +119,7 @@ final class ReadTransaction {
                 Transaction transaction = session.beginTransaction(limits)) {
             Result result = transaction.run(query);
             List<ResultColumn> actual = columns(query.text(), columns, result.keys());
-            // Most of what may go wrong does before the first row; until then nothing is given out.
+            // Most errors occur before the first row; the sink gets nothing until then.
             result.hasNext();
             sink.begin(actual);
             long rows = 0;
@@ -138,7 +138,7 @@ final class ReadTransaction {
         }
     }
 
-    /** Returns false where nobody waits any more. */
+    /** Returns false if the thread is interrupted. */
     private static boolean pause(int attempt) {
         try {
             Thread.sleep((long) PAUSE_MILLIS * attempt);
@@ -149,18 +149,18 @@ final class ReadTransaction {
         }
     }
 
-    /** Knows whether anything was given out. */
-    private static final class Begun implements RowSink {
+    /** Remembers whether the sink has been started. */
+    private static final class StartedSink implements RowSink {
         private final RowSink sink;
-        private boolean begun;
+        private boolean started;
 
-        private Begun(RowSink sink) {
+        private StartedSink(RowSink sink) {
             this.sink = sink;
         }
 
         @Override
         public void begin(List<ResultColumn> columns) throws IOException {
-            begun = true;
+            started = true;
             sink.begin(columns);
         }
 
@@ -176,7 +176,7 @@ final class ReadTransaction {
 
         @Override
         public boolean canBeginAgain() {
-            return !begun || sink.canBeginAgain();
+            return !started || sink.canBeginAgain();
         }
     }
 

@@ -49,10 +49,10 @@ public final class Problems {
         problem.setDetail(sentence(fault.getMessage()) + " " + sentence(fault.remedy()));
         problem.setProperty("found", fault.getMessage());
         problem.setProperty("remedy", fault.remedy());
-        if (fault.caret() != null) {
-            problem.setProperty("position", fault.caret().drawing());
-            problem.setProperty("line", fault.caret().line());
-            problem.setProperty("column", fault.caret().column());
+        if (fault.position() != null) {
+            problem.setProperty("position", fault.position().drawing());
+            problem.setProperty("line", fault.position().line());
+            problem.setProperty("column", fault.position().column());
         }
         return answer(problem, request);
     }

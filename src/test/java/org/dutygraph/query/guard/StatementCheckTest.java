@@ -102,7 +102,7 @@ class StatementCheckTest {
         if (place.code() != null) {
             assertThatThrownBy(() -> check(place.statement())).isInstanceOfSatisfying(QueryFault.class, fault -> {
                 assertThat(fault.code().name()).as(fault.report()).isEqualTo(place.code());
-                assertThat(fault.caret()).isEqualTo(place.position());
+                assertThat(fault.position()).isEqualTo(place.position());
             });
             return;
         }
@@ -219,10 +219,10 @@ class StatementCheckTest {
         assertThatCode(() -> check(limit.of(limit.most()))).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(limit.of(limit.most() + 1))).isInstanceOfSatisfying(QueryFault.class, fault -> {
             assertThat(fault.code()).as(fault.report()).isEqualTo(limit.code());
-            assertThat(fault.caret()).isNotNull();
+            assertThat(fault.position()).isNotNull();
             // The place is in the part that is one too many, or just before it.
             int last = limit.before().length() + limit.part().length() * limit.most();
-            assertThat(fault.caret().column() - 1)
+            assertThat(fault.position().column() - 1)
                     .isBetween(last - 1, last + limit.part().length());
         });
     }

@@ -78,7 +78,7 @@ class GuardIT {
                 .toList();
     }
 
-    /** The first wall may have a hole; the second and the third have to hold without it. */
+    /** The checks of words and plan may have a gap; the READ transaction and the server have to hold without them. */
     @ParameterizedTest
     @MethodSource("refusedThatThePlannerSurvives")
     void aReadTransactionAloneWritesNothing(GuardCorpus bad) {
@@ -241,7 +241,7 @@ class GuardIT {
     void pointsAtThePlace() {
         assertThatThrownBy(() -> Guard.of(driver).run("MATCH (d:Duty)\nWHERE d.name = '水利'\nRETRN d", Map.of()))
                 .isInstanceOfSatisfying(QueryFault.class, fault -> {
-                    assertThat(fault.caret()).isNotNull();
+                    assertThat(fault.position()).isNotNull();
                     assertThat(fault.report()).contains("3: RETRN d\n   ^");
                 });
         assertThatThrownBy(() -> Guard.of(driver).run("MATCH (d) WHERE d.name = '水利' SET d.x = 1", Map.of()))
