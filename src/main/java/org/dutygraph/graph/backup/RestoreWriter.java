@@ -13,7 +13,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a backup's nodes and relationships, in one transaction or, where nobody reads the graph yet, in many. */
+/** Writes a backup's nodes and relationships, in one transaction, or in many where nobody reads the graph yet. */
 final class RestoreWriter implements AutoCloseable {
 
     private static final int BATCH = 2_000;
@@ -35,7 +35,7 @@ final class RestoreWriter implements AutoCloseable {
         this.atOnce = atOnce;
     }
 
-    /** Replaces everything by the backup's content, and forgets the schema versions that the backup did not have. */
+    /** Replaces everything by the backup's content, and deletes the schema versions that the backup does not have. */
     void fill(Backup backup) throws IOException {
         transaction.run(script("restore/clear")).consume();
         backup.each(BackupSink.NODES, this::node);
@@ -111,7 +111,7 @@ final class RestoreWriter implements AutoCloseable {
         return CypherFile.of("cypher/" + name + ".cypher").only();
     }
 
-    /** What was not committed is undone. */
+    /** Rolls back what was not committed. */
     @Override
     public void close() {
         try (session) {

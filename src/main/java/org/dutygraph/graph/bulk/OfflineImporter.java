@@ -19,7 +19,7 @@ import picocli.CommandLine;
 /** Runs {@code neo4j-admin database import full} inside this process. */
 final class OfflineImporter {
 
-    /** Bytes beside the heap; the importer's own default is nine tenths of the free memory. */
+    /** Bytes outside the heap; the importer's default is nine tenths of the free memory. */
     private static final long OFF_HEAP = 2L << 30;
 
     private OfflineImporter() {}
@@ -29,7 +29,7 @@ final class OfflineImporter {
      *
      * @param home the engine's home, without that database
      * @param folder where the files are; the importer's report goes there too
-     * @throws GraphUnavailableException where the importer gives up
+     * @throws GraphUnavailableException where the importer fails
      * @throws IOException where nothing can be written to the folder
      */
     static void run(Path home, Path folder, ImportScript files) throws IOException {

@@ -3,7 +3,7 @@ package org.dutygraph.graph.export;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** How a property stands in the files of Neo4j's offline importer. */
+/** How the files of Neo4j's offline importer hold a property. */
 final class ImportValue {
 
     /** The type of a column in its file's header. */

@@ -2,7 +2,7 @@ package org.dutygraph.graph.export;
 
 import java.time.ZonedDateTime;
 
-/** Writes single values as Java does; how a list is written differs from format to format. */
+/** Writes single values as Java does; lists differ from format to format. */
 abstract class PlainValueFormat implements ValueFormat<String> {
 
     @Override

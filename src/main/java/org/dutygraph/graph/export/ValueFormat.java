@@ -4,7 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * How a file format writes each kind of value that a property of the graph has. A new kind is added here, and the compiler
+ * How a file format writes each kind of value that a property of the graph has. If a kind is added here, the compiler
  * names every format that has to write it.
  *
  * @param <T> what the format makes of a value
@@ -26,14 +26,14 @@ public interface ValueFormat<T> {
     /** A time with its zone. */
     T time(ZonedDateTime value);
 
-    /** A list of texts or of numbers or of truth values; its elements are written by this format already. */
+    /** A list of texts or of numbers or of truth values; its elements are already written in this format. */
     T list(List<T> elements);
 
     /**
      * Writes a value.
      *
      * @param value as the driver returns it, or an Integer
-     * @throws IllegalStateException where the graph has no such values
+     * @throws IllegalStateException where the graph cannot have such a value
      */
     default T write(Object value) {
         if (value instanceof List<?> list) {
