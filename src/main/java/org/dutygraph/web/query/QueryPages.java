@@ -60,14 +60,14 @@ final class QueryPages {
                 .flatMap(Arrays::stream)
                 .toArray(String[]::new);
         String api = links.with("/api/queries/" + query.address(), pairs);
-        Map<String, @Nullable Object> said = QueryDescription.of(query);
-        said.put("api", api);
-        said.put("runnable", runnable);
+        Map<String, @Nullable Object> description = QueryDescription.of(query);
+        description.put("api", api);
+        description.put("runnable", runnable);
         model.addAttribute("query", query);
         model.addAttribute("controls", controls.of(query, given));
-        model.addAttribute("queryJson", json.writeValueAsString(said));
+        model.addAttribute("queryJson", json.writeValueAsString(description));
         model.addAttribute("runnable", runnable);
-        // An export holds every row; the form's number of rows is the page's.
+        // The form's number of rows is for the page; an export has every row.
         String[] unlimited = given.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("limit"))
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
@@ -108,7 +108,7 @@ final class QueryPages {
         return "java -jar dutygraph.jar query " + query.address() + parameters + folder;
     }
 
-    /** A word for a shell: in single quotes, and a single quote within it written so that it stays one. */
+    /** A shell word in single quotes where needed, with single quotes in it escaped. */
     private static String quoted(String word) {
         return word.matches("[A-Za-z0-9_/=.:-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

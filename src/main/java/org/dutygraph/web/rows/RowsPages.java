@@ -14,7 +14,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rows behind the figures: duties, departments, townships, lists and clauses, each with its filter. */
+/** Tables behind the figures: duties, departments, townships, lists and clauses, each with its filter. */
 @Controller
 final class RowsPages {
 

@@ -17,7 +17,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What words find: things by their names, then duties with the clauses that hold the words. */
+/** Search: things by their names, then duties with the clauses that have the words. */
 @Controller
 final class SearchPage {
 

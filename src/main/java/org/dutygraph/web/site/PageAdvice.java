@@ -6,18 +6,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Adds the model of the frame to every page of a controller. */
+/** Adds the {@link PageModel} to the model of every page. */
 @ControllerAdvice(annotations = Controller.class)
 final class PageAdvice {
 
-    private final PageModel frame;
+    private final PageModel pageModel;
 
-    PageAdvice(PageModel frame) {
-        this.frame = frame;
+    PageAdvice(PageModel pageModel) {
+        this.pageModel = pageModel;
     }
 
     @ModelAttribute
-    void frame(HttpServletRequest request, Model model) {
-        model.addAllAttributes(frame.around(request));
+    void addAttributes(HttpServletRequest request, Model model) {
+        model.addAllAttributes(pageModel.attributes(request));
     }
 }
