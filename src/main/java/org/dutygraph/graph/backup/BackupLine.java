@@ -23,7 +23,7 @@ final class BackupLine {
         return JSON.writeValueAsString(line);
     }
 
-    /** The properties of a node or relationship as they stand in a line. */
+    /** The properties of a node or relationship in the form of a line. */
     static Map<String, Object> properties(Map<String, Object> properties) {
         Map<String, Object> written = new LinkedHashMap<>();
         properties.forEach((name, value) -> written.put(name, VALUE.write(value)));
@@ -81,7 +81,7 @@ final class BackupLine {
         }
 
         @Override
-        public Object whole(long value) {
+        public Object integer(long value) {
             return value;
         }
 
@@ -91,7 +91,7 @@ final class BackupLine {
         }
 
         @Override
-        public Object truth(boolean value) {
+        public Object bool(boolean value) {
             return value;
         }
 

@@ -89,8 +89,7 @@ public final class GraphBackup {
     private Set<Bookmark> latest() {
         try (Session session = graph.session(AccessMode.READ)) {
             session.executeRead(transaction -> transaction
-                    .run(CypherFile.of("cypher/bookkeeping/applied-versions.cypher")
-                            .only())
+                    .run(CypherFile.statement("bookkeeping/applied-versions"))
                     .consume());
             return session.lastBookmarks();
         }
@@ -118,7 +117,7 @@ public final class GraphBackup {
     private static Map<String, Object> schema(Transaction transaction) {
         Map<String, Object> versions = new TreeMap<>();
         transaction
-                .run(CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only())
+                .run(CypherFile.statement("bookkeeping/applied-versions"))
                 .forEachRemaining(row -> versions.put(
                         row.get("id").asString(), row.get("checksum").asString()));
         return versions;

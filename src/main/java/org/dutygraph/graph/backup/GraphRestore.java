@@ -107,7 +107,7 @@ public final class GraphRestore {
     private static void refuseToReplace(Graph graph) {
         try (Session session = graph.session(AccessMode.READ)) {
             long nodes =
-                    session.run(script("restore/count")).single().get("nodes").asLong();
+                    session.run(CypherFile.statement("restore/count")).single().get("nodes").asLong();
             if (nodes > 0) {
                 throw new IllegalArgumentException("The graph at " + graph.description() + " holds " + nodes
                         + " nodes; back it up and give --replace, or restore to another with --graph");
@@ -121,9 +121,5 @@ public final class GraphRestore {
             writer.fill(backup);
         }
         graph.applySchema();
-    }
-
-    private static String script(String name) {
-        return CypherFile.of("cypher/" + name + ".cypher").only();
     }
 }

@@ -37,14 +37,14 @@ final class RestoreWriter implements AutoCloseable {
 
     /** Replaces everything by the backup's content, and deletes the schema versions that the backup does not have. */
     void fill(Backup backup) throws IOException {
-        transaction.run(script("restore/clear")).consume();
+        transaction.run(CypherFile.statement("restore/clear")).consume();
         backup.each(BackupSink.NODES, this::node);
         nodes();
         backup.each(BackupSink.RELATIONSHIPS, this::relationship);
         relationships();
         Set<String> kept = backup.schema().keySet();
         transaction
-                .run(script("bookkeeping/forget-versions"), Map.of("kept", List.copyOf(kept)))
+                .run(CypherFile.statement("bookkeeping/forget-versions"), Map.of("kept", List.copyOf(kept)))
                 .consume();
         transaction.commit();
     }
@@ -68,7 +68,7 @@ final class RestoreWriter implements AutoCloseable {
         int first = keys.size();
         String[] made = new String[rows.size()];
         transaction
-                .run(script("restore/nodes"), Map.of("rows", rows))
+                .run(CypherFile.statement("restore/nodes"), Map.of("rows", rows))
                 .forEachRemaining(row ->
                         made[row.get("number").asInt() - first] = row.get("key").asString());
         keys.addAll(List.of(made));
@@ -89,7 +89,7 @@ final class RestoreWriter implements AutoCloseable {
 
     private void relationships() {
         long made = transaction
-                .run(script("restore/relationships"), Map.of("rows", rows))
+                .run(CypherFile.statement("restore/relationships"), Map.of("rows", rows))
                 .single()
                 .get("made")
                 .asLong();
@@ -105,10 +105,6 @@ final class RestoreWriter implements AutoCloseable {
             transaction.commit();
             transaction = session.beginTransaction();
         }
-    }
-
-    private static String script(String name) {
-        return CypherFile.of("cypher/" + name + ".cypher").only();
     }
 
     /** Rolls back what was not committed. */

@@ -14,6 +14,7 @@ import org.neo4j.batchimport.api.Configuration;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.importer.ImportCommand;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 
 /** Runs {@code neo4j-admin database import full} inside this process. */
@@ -45,10 +46,7 @@ final class OfflineImporter {
             new CommandLine(command).parseArgs(options.toArray(String[]::new));
             command.execute();
         } catch (Exception e) {
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
+            Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
             throw new GraphUnavailableException(
                     "Neo4j's importer gave up: " + root.getClass().getSimpleName() + ": " + root.getMessage(), e);
         }

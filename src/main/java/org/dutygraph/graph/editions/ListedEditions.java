@@ -94,9 +94,7 @@ public final class ListedEditions {
     }
 
     private <T> List<T> read(Class<T> type, String name, Map<String, String> parameters, Function<Record, T> mapping) {
-        String statement =
-                CypherFile.of("cypher/pages/editions/" + name + ".cypher").only();
-        return reader.all(type, statement, parameters, LIMIT, mapping);
+        return reader.all(type, CypherFile.statement("pages/editions/" + name), parameters, LIMIT, mapping);
     }
 
     private static EditionDuty duty(Record row, OwnPlaces places) {
@@ -127,14 +125,14 @@ public final class ListedEditions {
     }
 
     private static DutyDepartment department(Value body) {
-        DutyDepartment.Tie tie =
+        DutyDepartment.Tie relationship =
                 switch (body.get("tie").asString()) {
                     case "LED_BY" -> DutyDepartment.Tie.LEADS;
                     case "SHARED_WITH" -> DutyDepartment.Tie.SHARES;
                     default -> DutyDepartment.Tie.TAKES_OVER;
                 };
         return new DutyDepartment(
-                tie, body.get("id").asString(), body.get("name").asString());
+                relationship, body.get("id").asString(), body.get("name").asString());
     }
 
     private static EditionClause clause(Value clause) {

@@ -89,7 +89,7 @@ public final class GraphExport {
         parameters.put("region", region);
         Map<String, Long> numbers = new HashMap<>();
         Result nodes =
-                transaction.run(CypherFile.of("cypher/export/nodes.cypher").only(), parameters);
+                transaction.run(CypherFile.statement("export/nodes"), parameters);
         while (nodes.hasNext()) {
             Record row = nodes.next();
             long number = numbers.size() + 1L;
@@ -105,7 +105,7 @@ public final class GraphExport {
         }
         long written = 0;
         Result relationships = transaction.run(
-                CypherFile.of("cypher/export/relationships.cypher").only());
+                CypherFile.statement("export/relationships"));
         while (relationships.hasNext()) {
             Record row = relationships.next();
             Long start = numbers.get(row.get("start").asString());

@@ -24,7 +24,7 @@ final class ImportValue {
         }
 
         @Override
-        public String whole(long value) {
+        public String integer(long value) {
             return "long";
         }
 
@@ -34,7 +34,7 @@ final class ImportValue {
         }
 
         @Override
-        public String truth(boolean value) {
+        public String bool(boolean value) {
             return "boolean";
         }
 

@@ -11,7 +11,7 @@ abstract class PlainValueFormat implements ValueFormat<String> {
     }
 
     @Override
-    public String whole(long value) {
+    public String integer(long value) {
         return Long.toString(value);
     }
 
@@ -21,7 +21,7 @@ abstract class PlainValueFormat implements ValueFormat<String> {
     }
 
     @Override
-    public String truth(boolean value) {
+    public String bool(boolean value) {
         return Boolean.toString(value);
     }
 

@@ -15,13 +15,13 @@ public interface ValueFormat<T> {
     T text(String value);
 
     /** A whole number. */
-    T whole(long value);
+    T integer(long value);
 
     /** A number with a fraction; never infinite or NaN. */
     T decimal(double value);
 
     /** True or false. */
-    T truth(boolean value);
+    T bool(boolean value);
 
     /** A time with its zone. */
     T time(ZonedDateTime value);
@@ -47,13 +47,13 @@ public interface ValueFormat<T> {
             return text(text);
         }
         if (value instanceof Long || value instanceof Integer) {
-            return whole(((Number) value).longValue());
+            return integer(((Number) value).longValue());
         }
         if (value instanceof Double number && Double.isFinite(number)) {
             return decimal(number);
         }
         if (value instanceof Boolean truth) {
-            return truth(truth);
+            return bool(truth);
         }
         throw new IllegalStateException("no format for the value " + value + " of " + value.getClass());
     }

@@ -14,10 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The versions of the schema that a graph has, each with the checksum of the file that was applied. */
 public final class AppliedVersions {
 
-    private static final String READ =
-            CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only();
-    private static final String WRITE =
-            CypherFile.of("cypher/bookkeeping/remember-version.cypher").only();
+    private static final String READ = CypherFile.statement("bookkeeping/applied-versions");
+    private static final String WRITE = CypherFile.statement("bookkeeping/remember-version");
 
     /** A server may accept connections before its graph is up, and a cluster may be changing its leader. */
     private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()

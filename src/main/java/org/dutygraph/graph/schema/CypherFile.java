@@ -23,6 +23,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public record CypherFile(String name, String text) {
 
+    /** The one statement of a file, {@code restore/clear} for {@code cypher/restore/clear.cypher}. */
+    public static String statement(String name) {
+        return of("cypher/" + name + ".cypher").only();
+    }
+
     /**
      * Reads a file of the class path.
      *

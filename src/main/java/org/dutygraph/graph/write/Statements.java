@@ -43,6 +43,6 @@ public final class Statements {
 
     private static String text(String name) {
         return TEXTS.computeIfAbsent(
-                name, file -> CypherFile.of("cypher/write/" + file + ".cypher").only());
+                name, file -> CypherFile.statement("write/" + file));
     }
 }

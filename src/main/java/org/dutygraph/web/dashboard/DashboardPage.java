@@ -3,7 +3,6 @@ package org.dutygraph.web.dashboard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
@@ -99,10 +98,10 @@ final class DashboardPage {
         MultiValueMap<String, String> address = new LinkedMultiValueMap<>();
         address.setAll(filter);
         Map<String, String> arguments = QueryArguments.to(query, address);
-        String more = links.with("/queries/" + card.query(), pairs(arguments));
+        String more = links.with("/queries/" + card.query(), QueryArguments.pairs(arguments));
         arguments.put(card.most(), String.valueOf(card.rows()));
         Map<String, Object> request = new LinkedHashMap<>();
-        request.put("api", links.with("/api/queries/" + card.query(), pairs(arguments)));
+        request.put("api", links.with("/api/queries/" + card.query(), QueryArguments.pairs(arguments)));
         request.put("columns", QueryDescription.columns(query));
         request.put("view", QueryDescription.views(query).get(1));
         return new CardView(
@@ -112,12 +111,6 @@ final class DashboardPage {
                 card.size() == DashboardCard.Size.WIDE,
                 json.writeValueAsString(request),
                 more);
-    }
-
-    private static String[] pairs(Map<String, String> arguments) {
-        return arguments.entrySet().stream()
-                .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
-                .toArray(String[]::new);
     }
 
     private static Map<String, String> roles() {

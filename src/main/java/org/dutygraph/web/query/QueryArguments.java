@@ -3,6 +3,7 @@ package org.dutygraph.web.query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.springframework.util.MultiValueMap;
@@ -33,5 +34,12 @@ public final class QueryArguments {
         given.keySet()
                 .retainAll(query.parameters().stream().map(Parameter::name).toList());
         return given;
+    }
+
+    /** Names and values alternating, as {@code Links} takes them. */
+    public static String[] pairs(Map<String, String> given) {
+        return given.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package org.dutygraph.web.query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +56,7 @@ final class QueryPages {
         Map<String, String> given = QueryArguments.to(query, address);
         boolean runnable = query.parameters().stream()
                 .allMatch(parameter -> !parameter.required() || given.containsKey(parameter.name()));
-        String[] pairs = given.entrySet().stream()
-                .map(entry -> new String[] {entry.getKey(), entry.getValue()})
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        String[] pairs = QueryArguments.pairs(given);
         String api = links.with("/api/queries/" + query.address(), pairs);
         Map<String, @Nullable Object> description = QueryDescription.of(query);
         description.put("api", api);
@@ -68,11 +66,9 @@ final class QueryPages {
         model.addAttribute("queryJson", json.writeValueAsString(description));
         model.addAttribute("runnable", runnable);
         // The form's number of rows is for the page; an export has every row.
-        String[] unlimited = given.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("limit"))
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                .toArray(String[]::new);
-        String complete = links.with("/api/queries/" + query.address(), unlimited);
+        Map<String, String> unlimited = new LinkedHashMap<>(given);
+        unlimited.remove("limit");
+        String complete = links.with("/api/queries/" + query.address(), QueryArguments.pairs(unlimited));
         model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
         model.addAttribute("holdsGraph", QueryDescription.views(query).stream().anyMatch(view -> "graph"
                 .equals(view.get("kind"))));

@@ -14,12 +14,15 @@ import org.dutygraph.access.CurrentUser;
 import org.dutygraph.access.UserRole;
 import org.dutygraph.web.WebSettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The attributes that the frame of every page needs, also on error pages. */
-@Component
+@ControllerAdvice(annotations = Controller.class)
 final class PageModel {
 
     private static final List<String> SCRIPT_KEYS =
@@ -34,6 +37,11 @@ final class PageModel {
         this.access = settings.access();
         this.links = links;
         this.json = json;
+    }
+
+    @ModelAttribute
+    void addTo(Model model, HttpServletRequest request) {
+        model.addAllAttributes(attributes(request));
     }
 
     /** The attributes by the names that the frame's template uses. */
