@@ -1,4 +1,4 @@
-// One identity, one node: every load finds its nodes by these, and two loads at once cannot make a double.
+// One identity, one node: every load finds its nodes by these, and two loads at once cannot make duplicates.
 CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT township_id IF NOT EXISTS FOR (n:Township) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT duty_list_id IF NOT EXISTS FOR (n:DutyList) REQUIRE n.id IS UNIQUE;
@@ -12,24 +12,24 @@ CREATE CONSTRAINT department_kind_id IF NOT EXISTS FOR (n:DepartmentKind) REQUIR
 CREATE CONSTRAINT function_id IF NOT EXISTS FOR (n:Function) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT party_id IF NOT EXISTS FOR (n:Party) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT matter_id IF NOT EXISTS FOR (n:Matter) REQUIRE n.id IS UNIQUE;
-// Whoever can act in a clause (department, township, party, open class) also carries :Actor, so that one look-up finds it.
+// All that can act in a clause (department, township, party, open class) also have the label :Actor, so that one look-up
+// finds them.
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fault_id IF NOT EXISTS FOR (n:Fault) REQUIRE n.id IS UNIQUE;
-// People ask by name, not by code.
+// Users search by name, not by code.
 CREATE INDEX region_name IF NOT EXISTS FOR (n:Region) ON (n.name);
 CREATE INDEX department_name IF NOT EXISTS FOR (n:Department) ON (n.name);
 CREATE INDEX matter_name IF NOT EXISTS FOR (n:Matter) ON (n.name);
 CREATE INDEX department_kind IF NOT EXISTS FOR (n:Department) ON (n.kind);
 CREATE INDEX duty_kind IF NOT EXISTS FOR (n:Duty) ON (n.kind);
 CREATE INDEX clause_basis IF NOT EXISTS FOR (n:Clause) ON (n.basis);
-// A month finds the lists that were in force then; those in force now have until 9999-12.
+// For the lists that were in force in a month; those in force now have until 9999-12.
 CREATE INDEX duty_list_edition IF NOT EXISTS FOR (n:DutyList) ON (n.edition);
 CREATE INDEX duty_list_until IF NOT EXISTS FOR (n:DutyList) ON (n.until);
-// The duties with the most departments, and the most widespread matters, come first in these.
+// For the duties with the most departments, and the matters in the most townships.
 CREATE INDEX duty_departments IF NOT EXISTS FOR (n:Duty) ON (n.departments);
 CREATE INDEX matter_townships IF NOT EXISTS FOR (n:Matter) ON (n.townships);
-// What search reads. The properties hold tokens already (pairs of characters, and words), so that the index takes them as
-// they are.
+// For search. The properties already hold tokens (pairs of characters, and words), so the index does not analyse them.
 CREATE FULLTEXT INDEX search_duties IF NOT EXISTS
 FOR (n:Duty) ON EACH [n.searchName, n.searchUpstream, n.searchTownship, n.searchBodies, n.searchWithin]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};

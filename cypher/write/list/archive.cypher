@@ -1,4 +1,4 @@
-// A list that another edition follows is kept whole; only the labels change, so that Duty and Clause mean current lists.
+// Archives a list that another edition follows: only labels change, so that Duty and Clause mean current lists.
 MATCH (l:DutyList {id: $list})<-[:LISTED_IN]-(d:Duty)
 SET d:ArchivedDuty
 REMOVE d:Duty

@@ -1,4 +1,4 @@
-// Takes the township's lock for the rest of the transaction: two loads of one township come one after the other.
+// Takes the township's lock for the rest of the transaction: two loads of one township run one after the other.
 MATCH (t:Township {id: $township})
 SET t.claimed = true
 REMOVE t.claimed

@@ -1,4 +1,4 @@
-// rows: id, name, kind, known, region, functions, entry and kindEntry (what search finds them by)
+// rows: id, name, kind, known, region, functions, entry and kindEntry (their search properties)
 UNWIND $rows AS row
 MERGE (d:Department {id: row.id})
   ON CREATE SET d:Actor, d.name = row.name, d.kind = row.kind, d.known = row.known, d.leads = 0, d.shares = 0, d.takenOver = 0,
@@ -8,7 +8,7 @@ MATCH (r:Region {id: row.region})
 MERGE (d)-[:IN_REGION]->(r)
 WITH d, r, row
 CALL (d, r) {
-  // Once: it lies in its region, in every region above, in the nation.
+  // Only at first: it lies in its region, every region above, the nation.
   WITH d, r WHERE NOT EXISTS { (d)-[:LIES_IN]->(r) }
   UNWIND [(r)-[:PART_OF*0..5]->(above:Region) | above.id] + '000000' AS id
   MATCH (wider:Region {id: id})

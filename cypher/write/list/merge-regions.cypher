@@ -1,4 +1,4 @@
-// rows: id, name, level, parent (null for the widest), entry (what search finds it by); the widest first
+// rows: id, name, level, parent (null for the widest), entry (its search properties); the widest first
 UNWIND $rows AS row
 MERGE (r:Region {id: row.id})
   ON CREATE SET r.name = row.name, r.level = row.level, r += row.entry
@@ -10,6 +10,6 @@ WITH r, above
 WHERE NOT EXISTS { (r)-[:PART_OF]->(above) }
 MERGE (r)-[:PART_OF]->(above)
 WITH r, above
-// What lay in the region before it was known to be part of another lies there too.
+// What lies in the region also lies in the other, even if it was written before this was known.
 MATCH (r)<-[:LIES_IN]-(inside), (above)-[:PART_OF*0..5]->(wider:Region)
 MERGE (inside)-[:LIES_IN]->(wider)

@@ -1,7 +1,7 @@
-// What the departments of a township's lists, and those of some element ids, have to do in current lists: how many duties they
-// lead, share, took over, and with whom they share how many. Counted anew after what was written. A pair is kept with the
-// department whose id comes first. The claim comes before the count, so that of two loads of one county the later one counts
-// what the earlier one wrote.
+// Counts again for the departments of a township's lists, and for those with some element ids, how many duties of current
+// lists they lead, share and took over, and how many they share with whom. A pair is kept with the department whose id
+// comes first. The lock comes before the count, so that of two loads of one county the later one counts what the earlier
+// one wrote.
 CALL () {
   MATCH (:Township {id: $township})<-[:ISSUED_FOR]-(:DutyList)<-[:LISTED_IN]-()
     -[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)

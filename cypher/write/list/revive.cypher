@@ -1,4 +1,4 @@
-// A list that is to be current: its duties count again.
+// Makes an archived list current: its duties count again.
 MATCH (l:DutyList {id: $list})<-[:LISTED_IN]-(d:ArchivedDuty)
 SET d:Duty
 REMOVE d:ArchivedDuty

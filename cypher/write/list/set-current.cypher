@@ -2,7 +2,7 @@
 MATCH (t:Township {id: $township})<-[:ISSUED_FOR]-(l:DutyList)
 WITH t, l ORDER BY l.edition DESC
 WITH t, collect(l) AS lists
-// A list is in force from its edition until the next one; the newest until 9999-12, so that it needs no case of its own:
+// A list is in force from its edition until the next one; the newest until 9999-12, which needs no special case:
 // in force in a month are the lists with edition <= month < until.
 CALL (lists) {
   UNWIND range(0, size(lists) - 1) AS i

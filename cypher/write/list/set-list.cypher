@@ -1,4 +1,4 @@
-// The list's own properties and faults, whole, and where it lies: in its township, in every region above, in the nation.
+// Replaces the list's properties and faults, and sets where it lies: in its township, every region above, the nation.
 MATCH (l:DutyList {id: $list})-[:ISSUED_FOR]->(t:Township)
 SET l = $properties
 WITH l, t

@@ -1,4 +1,4 @@
-// rows: duty, like (another duty of the same wording, which stands where it belongs)
+// rows: duty, like (a placed duty of the same wording)
 UNWIND $rows AS row
 MATCH (d:Duty {id: row.duty})
 MATCH (:Duty {id: row.like})-[r:CONCERNS|TOUCHES]->(m:Matter)

@@ -1,5 +1,5 @@
-// ids: matters that duties left. Those that none concerns any more are spread nowhere; where no older edition concerns
-// them either, they go.
+// ids: matters that duties left. Those without a current duty lose their statistics; those that no older edition
+// concerns either are deleted.
 UNWIND $ids AS id
 MATCH (m:Matter {id: id})
 WHERE NOT EXISTS { (m)<-[:CONCERNS]-(:Duty) }

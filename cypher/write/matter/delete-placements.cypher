@@ -1,4 +1,4 @@
-// rows: duties, ties (type and matter, parted by a blank: TOUCHES M…) that they have no more
+// rows: duties, ties (the relationships to delete: type and matter, separated by a blank, TOUCHES M…)
 UNWIND $rows AS row
 UNWIND row.duties AS id
 MATCH (:Duty {id: id})-[r:CONCERNS|TOUCHES]->(m:Matter)

@@ -1,4 +1,4 @@
-// Matters that no duty concerns any more are spread nowhere; where no older edition concerns them either, they go.
+// Matters without a current duty lose their statistics; those that no older edition concerns either are deleted.
 MATCH (m:Matter)
 WHERE NOT EXISTS { (m)<-[:CONCERNS]-(:Duty) }
 SET m.townships = null, m.basic = null, m.cooperative = null, m.withdrawn = null, m.wordings = null, m.witness = null,

@@ -1,4 +1,4 @@
-// lists: ids; their current duties with all that bears on which matter they concern.
+// lists: ids. Returns their current duties with everything that their matter depends on.
 UNWIND $lists AS list
 MATCH (:DutyList {id: list})<-[:LISTED_IN]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
 RETURN d.id AS id, list, d.kind AS kind, d.name AS name, t.id AS township,

@@ -1,5 +1,5 @@
-// Every current list: what it is now, and what it was when its duties were placed last. A list that is written anew
-// loses its `placed`.
+// Every current list with its fingerprint now and at the last placement of its duties. Writing a list removes its
+// `placed`.
 MATCH (:Township)-[:CURRENT_LIST]->(l:DutyList)
 RETURN l.id AS id, coalesce(l.fingerprint, '') AS fingerprint, coalesce(l.placed, '') AS placed
 ORDER BY id

@@ -1,3 +1,3 @@
-// stamp: the lists and decisions that every place that stands was made of
+// stamp: a digest of the lists and decisions that all placements depend on
 MATCH (v:SchemaVersion {id: 'V001__constraints-and-indexes.cypher'})
 SET v.placed = $stamp

@@ -1,5 +1,5 @@
-// rows: id, spread (in how many townships and in which of their lists it stands, how many wordings it has, which duty
-// speaks for it)
+// rows: id, spread (the number of townships, of duties in each of the three lists and of wordings, and the representative
+// duties)
 UNWIND $rows AS row
 MATCH (m:Matter {id: row.id})
 SET m += row.spread

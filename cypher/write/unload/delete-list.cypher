@@ -1,4 +1,4 @@
-// A list whose duties are out already, and its faults.
+// Deletes a list whose duties are deleted already, and its faults.
 MATCH (l:DutyList {id: $list})
 CALL (l) {
   MATCH (f:Fault)-[:FOUND_IN]->(l)

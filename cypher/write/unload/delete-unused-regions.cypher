@@ -1,4 +1,4 @@
-// ids: regions that nothing may lie in any more. Those below go first, so that it is asked until none goes.
+// ids: regions that may be empty. The lowest are deleted first; repeat until none is deleted.
 UNWIND $ids AS id
 MATCH (r:Region {id: id})
 SET r.swept = true

@@ -1,5 +1,5 @@
-// Takes the township's lock, as a load does, and says what may be of no use once the list is out: the regions of its
-// township and of the departments that it names. No row where there is no such list.
+// Takes the township's lock, as a load does, and returns the regions that may be unused without the list: those of its
+// township and of the departments that it names. No row if there is no such list.
 MATCH (l:DutyList {id: $list})-[:ISSUED_FOR]->(t:Township)
 SET t.claimed = true
 REMOVE t.claimed

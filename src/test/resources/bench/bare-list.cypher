@@ -1,4 +1,4 @@
-// A list by one statement and nothing else: no look at what stands, no lock, no editions. Hubs are there before.
+// A list by one statement and nothing else: no comparison with the graph, no lock, no editions. The shared nodes exist already.
 MATCH (t:Township {id: $township}), (l:DutyList {id: $list})
 UNWIND $duties AS row
 CREATE (d:Duty)

@@ -31,11 +31,11 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 
-/** An open graph, always spoken to through the driver, wherever its engine runs. */
+/** An open graph, always used through the driver, wherever its engine runs. */
 public final class Graph implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration RESTED = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final String description;
     private final URI bolt;
@@ -63,15 +63,15 @@ public final class Graph implements AutoCloseable {
     /**
      * Opens the graph at an address, and brings its schema up to date.
      *
-     * @param tenure how an embedded folder is held, and whether others may share it
+     * @param lockMode how an embedded folder is locked
      * @param credentials who opens a server's graph; an embedded graph keeps its own
-     * @throws GraphUnavailableException where it cannot be reached, with the cure
+     * @throws GraphUnavailableException where it cannot be reached, with the remedy
      */
-    public static Graph open(GraphAddress address, LockMode tenure, Credentials credentials) {
+    public static Graph open(GraphAddress address, LockMode lockMode, Credentials credentials) {
         MessageMemory.limit();
         Graph graph;
         if (address instanceof GraphAddress.Embedded embedded) {
-            graph = openEmbedded(embedded, tenure);
+            graph = openEmbedded(embedded, lockMode);
         } else {
             GraphAddress.Server server = (GraphAddress.Server) address;
             graph = connect(server.toString(), server.uri(), credentials, () -> {}, null);
@@ -85,9 +85,9 @@ public final class Graph implements AutoCloseable {
         return graph;
     }
 
-    private static Graph openEmbedded(GraphAddress.Embedded address, LockMode tenure) {
+    private static Graph openEmbedded(GraphAddress.Embedded address, LockMode lockMode) {
         EmbeddedFolder folder = EmbeddedFolder.of(address.folder());
-        EmbeddedFolder.Access access = folder.access(tenure);
+        EmbeddedFolder.Access access = folder.access(lockMode);
         if (access instanceof EmbeddedFolder.Shared shared) {
             return connect(
                     address + " (held by " + shared.holder() + ")",
@@ -96,20 +96,20 @@ public final class Graph implements AutoCloseable {
                     () -> {},
                     folder.passwordFile());
         }
-        EmbeddedFolder.Held held = (EmbeddedFolder.Held) access;
+        EmbeddedFolder.Locked lock = (EmbeddedFolder.Locked) access;
         try {
-            held.settle();
+            lock.recover();
             EmbeddedEngine engine = EmbeddedEngine.start(folder);
             try {
                 AutoCloseable both = () -> {
                     engine.close();
-                    held.close();
+                    lock.close();
                 };
                 Graph graph =
                         connect(address.toString(), engine.bolt(), engine.credentials(), both, folder.passwordFile());
-                if (tenure == LockMode.SERVE) {
-                    held.announce(engine.bolt());
-                    graph.announcer = pages -> held.announce(engine.bolt(), pages);
+                if (lockMode == LockMode.SERVE) {
+                    lock.announce(engine.bolt());
+                    graph.announcer = pages -> lock.announce(engine.bolt(), pages);
                 }
                 return graph;
             } catch (RuntimeException e) {
@@ -117,12 +117,12 @@ public final class Graph implements AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException e) {
-            held.close();
+            lock.close();
             throw e;
         }
     }
 
-    /** An engine of its own in a folder that this process holds, without looking at its schema. */
+    /** Starts an engine in a folder that this process has locked; does not apply the schema. */
     public static Graph onEngine(EmbeddedFolder folder) {
         EmbeddedEngine engine = EmbeddedEngine.start(folder);
         try {
@@ -141,8 +141,8 @@ public final class Graph implements AutoCloseable {
                 .withConnectionTimeout(Math.min(patience, 10_000), TimeUnit.MILLISECONDS)
                 .withMaxTransactionRetryTime(patience, TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
-                // One that rested may be dead: it is asked first, within our patience and not within the server's.
-                .withConnectionLivenessCheckTimeout(RESTED.toMillis(), TimeUnit.MILLISECONDS)
+                // An idle connection may be dead: it is tested first, within this program's timeout and not the server's.
+                .withConnectionLivenessCheckTimeout(IDLE.toMillis(), TimeUnit.MILLISECONDS)
                 .withUserAgent("DutyGraph")
                 .build();
         Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(credentials.user(), credentials.password()), config);
@@ -164,7 +164,7 @@ public final class Graph implements AutoCloseable {
         return new Graph(description, uri, driver, engine, passwordFile);
     }
 
-    /** How long a graph is waited for that does not answer, or has gone away. */
+    /** How long to wait for a graph that does not answer. */
     private static Duration patience() {
         String seconds = System.getenv("DUTYGRAPH_PATIENCE");
         if (seconds == null) {
@@ -177,18 +177,18 @@ public final class Graph implements AutoCloseable {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
-    /** A failure of this graph's as an exception that says so where the graph is out of reach, with what that means. */
+    /** The failure as an exception that says so if this graph is out of reach; {@code meaning} begins its message. */
     public RuntimeException outage(String meaning, Throwable failure) {
         return ConnectionFailures.named(
                 meaning, description, passwordFile == null ? null : passwordFile.getParent(), failure);
     }
 
-    /** Where the graph is, for a person. */
+    /** The graph's address, for messages. */
     public String description() {
         return description;
     }
 
-    /** Tells whoever finds an embedded folder held where the pages are; of no use to a server's graph. */
+    /** Tells processes that find an embedded folder locked where the pages are; does nothing for a server's graph. */
     public void announcePages(URI pages) {
         announcer.accept(pages.toString());
     }
@@ -198,7 +198,7 @@ public final class Graph implements AutoCloseable {
         return bolt;
     }
 
-    /** The file that keeps an embedded graph's password; nothing for a server's graph. */
+    /** The file with an embedded graph's password; empty for a server's graph. */
     public Optional<Path> passwordFile() {
         return Optional.ofNullable(passwordFile);
     }
@@ -209,7 +209,7 @@ public final class Graph implements AutoCloseable {
     }
 
     /**
-     * A session that sees everything this process wrote before.
+     * A session that sees everything that this process wrote before.
      *
      * @param mode READ goes to a follower where there are some, WRITE to the leader
      */
@@ -221,7 +221,7 @@ public final class Graph implements AutoCloseable {
     }
 
     /**
-     * Applies what this graph does not have yet of the schema.
+     * Applies the schema versions that this graph does not have yet.
      *
      * @throws GraphUnavailableException where it has another schema; the message says what to do
      */

@@ -8,13 +8,13 @@ import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarksUpdatedEvent;
 
 /**
- * Makes the driver's sessions and Spring's transactions see each other's writes in a cluster: Spring begins with the
- * driver's bookmarks, and this tells the driver Spring's. The manager publishes one event at a time.
+ * Makes the driver's sessions and Spring's transactions see each other's writes in a cluster: Spring reads the
+ * driver's bookmarks, and this class passes Spring's to the driver. The manager publishes one event at a time.
  */
 final class SharedBookmarks implements ApplicationEventPublisher {
 
     private final BookmarkManager ofDriver;
-    private Set<Bookmark> told = Set.of();
+    private Set<Bookmark> passed = Set.of();
 
     private SharedBookmarks(BookmarkManager ofDriver) {
         this.ofDriver = ofDriver;
@@ -30,8 +30,8 @@ final class SharedBookmarks implements ApplicationEventPublisher {
     @Override
     public void publishEvent(Object event) {
         if (event instanceof Neo4jBookmarksUpdatedEvent updated) {
-            ofDriver.updateBookmarks(told, updated.getBookmarks());
-            told = Set.copyOf(updated.getBookmarks());
+            ofDriver.updateBookmarks(passed, updated.getBookmarks());
+            passed = Set.copyOf(updated.getBookmarks());
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Opens the graph (embedded, Bolt, cluster), keeps its schema, and is its only writer. It must never know how a list
- * is read or understood, and only its engine touches the embedded API: everybody else speaks Bolt.
+ * Opens the graph (embedded, Bolt, cluster), keeps its schema, and is its only writer. It must not know how a list is
+ * read, and only its engine uses the embedded API: all others use Bolt.
  */
 @NullMarked
 package org.dutygraph.graph;

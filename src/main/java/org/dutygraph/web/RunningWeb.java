@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The pages while they are served; closing it stops them, and leaves the graph to its owner. */
+/** The running web server; closing it leaves the graph open. */
 public final class RunningWeb implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -15,7 +15,7 @@ public final class RunningWeb implements AutoCloseable {
         this.host = host;
     }
 
-    /** The first page's address, with the port that was really taken. */
+    /** The address of the first page, with the actual port. */
     public URI address() {
         WebServerApplicationContext server = (WebServerApplicationContext) context;
         String name = host.equals("127.0.0.1") ? "localhost" : host;

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts the pages and the HTTP interface on a graph that is already open. */
+/** Starts the pages and the HTTP interface on an open graph. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan
@@ -23,8 +23,8 @@ public class WebApplication {
     /**
      * Serves until the result is closed.
      *
-     * @param graph the open graph; it stays its owner's to close
-     * @throws org.springframework.boot.web.server.PortInUseException where another program holds the port
+     * @param graph the open graph; the caller closes it
+     * @throws org.springframework.boot.web.server.PortInUseException where another program uses the port
      */
     public static RunningWeb start(Graph graph, WebSettings settings) {
         SpringApplication application = new SpringApplication(WebApplication.class);
@@ -35,9 +35,9 @@ public class WebApplication {
         application.setDefaultProperties(Map.of(
                 "server.address", settings.host(),
                 "server.port", Integer.toString(settings.port()),
-                // Where the graph is concerns those who may load.
+                // Only those who may load see where the graph is.
                 "management.endpoint.health.show-details", settings.access().isOpen() ? "always" : "when-authorized",
-                // A proxy speaks https, though not with us.
+                // The proxy uses https, even if not to this program.
                 "server.servlet.session.cookie.secure",
                         Boolean.toString(settings.access().proxy() != null)));
         ConfigurableApplicationContext context = application.run();
@@ -45,7 +45,7 @@ public class WebApplication {
     }
 
     private static void beans(GenericApplicationContext context, Graph graph, WebSettings settings) {
-        // Registered as they are: the context must neither make nor close them.
+        // Registered as singletons: the context must neither make nor close them.
         context.getBeanFactory().registerSingleton("graph", graph);
         // Spring Data's own beans, on the graph's one driver.
         context.getBeanFactory().registerSingleton("neo4jClient", graph.client());

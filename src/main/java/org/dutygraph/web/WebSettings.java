@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on; this machine alone by default
  * @param port the port; 0 takes any free one
- * @param access how users are identified; beyond this machine it may not be open
+ * @param access how users are identified; must not be open beyond this machine
  * @param ownQueries folders of a user's own saved queries
- * @param decisions the file in which a person's decisions about matters are kept
- * @param neo4jBrowser whether Neo4j Browser is served too; it can write, so that it is allowed on loopback only
+ * @param decisions the file of decisions about matters
+ * @param neo4jBrowser whether Neo4j Browser is served too; it can write, and is allowed on loopback only
  */
 public record WebSettings(
         String host, int port, AccessSettings access, List<Path> ownQueries, Path decisions, boolean neo4jBrowser) {
@@ -28,7 +28,7 @@ public record WebSettings(
     /**
      * Checks that nobody on another machine can reach the pages without signing in.
      *
-     * @throws IllegalArgumentException naming the address and the cure, where it would listen beyond this machine
+     * @throws IllegalArgumentException naming the address and the remedy, where it would listen beyond this machine
      *     without users or with Neo4j Browser, or where the address is unknown
      */
     public WebSettings {

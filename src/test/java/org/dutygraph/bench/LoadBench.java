@@ -147,7 +147,7 @@ class LoadBench {
         }
         try (Graph graph = open(folder.resolve("bare"));
                 LoadWays ways = new LoadWays(graph)) {
-            ways.hubs(plain);
+            ways.shared(plain);
             for (PlainList list : plain.subList(0, warming)) {
                 ways.bare(list);
             }
@@ -155,7 +155,7 @@ class LoadBench {
         }
         try (Graph graph = open(folder.resolve("saved"));
                 LoadWays ways = new LoadWays(graph)) {
-            ways.hubs(plain);
+            ways.shared(plain);
             ways.saveAll(plain.get(0));
             List<PlainList> few = plain.subList(1, Math.min(plain.size(), 1 + SAVED));
             double saved = rate(few, i -> ways.saveAll(few.get(i)), "Neo4jRepository.saveAll", ours, report);

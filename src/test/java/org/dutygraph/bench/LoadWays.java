@@ -48,9 +48,9 @@ final class LoadWays implements AutoCloseable {
     static class Repositories {}
 
     /** What lists share; the program writes it with each list. */
-    void hubs(List<PlainList> lists) throws IOException {
+    void shared(List<PlainList> lists) throws IOException {
         for (PlainList list : lists) {
-            run("bench/bare-hubs.cypher", list.parameters());
+            run("bench/bare-shared.cypher", list.parameters());
         }
     }
 

@@ -39,14 +39,14 @@ class LoadWaysIT {
         assertThat(ours.values()).allSatisfy(count -> assertThat((Long) count).isPositive());
 
         try (LoadWays ways = new LoadWays(TestGraph.empty())) {
-            ways.hubs(plain);
+            ways.shared(plain);
             for (PlainList list : plain) {
                 ways.bare(list);
             }
             assertThat(LoadWays.size(graph)).isEqualTo(ours);
 
             TestGraph.clear(graph);
-            ways.hubs(plain);
+            ways.shared(plain);
             plain.forEach(ways::saveAll);
             assertThat(LoadWays.size(graph)).isEqualTo(ours);
         }

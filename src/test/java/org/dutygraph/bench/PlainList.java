@@ -49,7 +49,7 @@ record PlainList(
                 list.township().code(), list.id(), List.copyOf(categories), List.copyOf(actors), List.copyOf(duties));
     }
 
-    /** The parameters of {@code bench/bare-hubs.cypher} and {@code bench/bare-list.cypher}. */
+    /** The parameters of {@code bench/bare-shared.cypher} and {@code bench/bare-list.cypher}. */
     Map<String, Object> parameters() {
         return Map.of("township", township, "list", list, "categories", categories, "actors", actors, "duties", duties);
     }

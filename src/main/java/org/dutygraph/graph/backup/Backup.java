@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A backup's file that was checked: every part is there and is what was written. */
+/** A backup file that was checked: every part is there and unchanged. */
 final class Backup implements AutoCloseable {
 
     private final ZipFile zip;
@@ -31,7 +31,7 @@ final class Backup implements AutoCloseable {
         this.manifest = manifest;
     }
 
-    /** What is done with each line of a part. */
+    /** Receives each line of a part. */
     interface Lines {
         void line(JsonNode line) throws IOException;
     }
@@ -39,7 +39,7 @@ final class Backup implements AutoCloseable {
     /**
      * Opens a file and checks it.
      *
-     * @throws IllegalArgumentException naming what is wrong with it
+     * @throws IllegalArgumentException where it is damaged; the message says how
      */
     static Backup open(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -169,7 +169,7 @@ final class Backup implements AutoCloseable {
         return versions;
     }
 
-    /** A person's decisions, as they were written; nothing where there were none. */
+    /** The decision file's content; empty where there was none. */
     Optional<byte[]> decisions() throws IOException {
         ZipEntry entry = zip.getEntry(BackupSink.DECISIONS);
         if (entry == null) {

@@ -9,7 +9,7 @@ import org.dutygraph.graph.export.ValueFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nodes and relationships as lines of JSON; a time is an object with {@code time}, everything else is as JSON has it. */
+/** Nodes and relationships as lines of JSON; a time is an object with {@code time}, everything else is plain JSON. */
 final class BackupLine {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -18,12 +18,12 @@ final class BackupLine {
 
     private BackupLine() {}
 
-    /** Writes a line; its properties have to be {@link #properties(Map)}. */
+    /** Writes a line; its properties come from {@link #properties(Map)}. */
     static String of(Map<String, Object> line) {
         return JSON.writeValueAsString(line);
     }
 
-    /** The properties of a node or relationship as they stand in a line. */
+    /** The properties of a node or relationship in the form of a line. */
     static Map<String, Object> properties(Map<String, Object> properties) {
         Map<String, Object> written = new LinkedHashMap<>();
         properties.forEach((name, value) -> written.put(name, VALUE.write(value)));
@@ -33,7 +33,7 @@ final class BackupLine {
     /**
      * Reads a line.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException where it is no JSON
      */
     static JsonNode parse(String line) {
         try {
@@ -43,7 +43,7 @@ final class BackupLine {
         }
     }
 
-    /** The properties of a node or relationship, with the types that they had. */
+    /** The properties of a node or relationship, with their original types. */
     static Map<String, Object> properties(JsonNode line) {
         Map<String, Object> properties = new LinkedHashMap<>();
         line.get("properties").properties().forEach(each -> properties.put(each.getKey(), read(each.getValue())));
@@ -81,7 +81,7 @@ final class BackupLine {
         }
 
         @Override
-        public Object whole(long value) {
+        public Object integer(long value) {
             return value;
         }
 
@@ -91,7 +91,7 @@ final class BackupLine {
         }
 
         @Override
-        public Object truth(boolean value) {
+        public Object bool(boolean value) {
             return value;
         }
 

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dutygraph.graph.export.ExportSink;
 
-/** Writes a graph into a backup's file: nodes, relationships, decisions, and last a manifest to check it by. */
+/** Writes a graph into a backup file: nodes, relationships, decisions, and last a manifest with checksums. */
 final class BackupSink implements ExportSink {
 
     static final String MANIFEST = "manifest.json";
@@ -84,7 +84,7 @@ final class BackupSink implements ExportSink {
         digests.put(entry, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Adds a person's decisions, where the file of them exists, and the manifest; then the backup is complete. */
+    /** Adds the decision file, where it exists, and the manifest; then the backup is complete. */
     void finish(Path decisions, Map<String, Object> about) throws IOException {
         if (relationships == 0) {
             next(RELATIONSHIPS);

@@ -24,8 +24,8 @@ import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * Writes an open graph into one file, also while it is served. A reader sees what others commit during its transaction; so
- * the graph is read again where something was committed while it was read.
+ * Writes an open graph into one file, also while it is served. A reader sees what others commit during its transaction,
+ * so the graph is read again if something was committed meanwhile.
  */
 public final class GraphBackup {
 
@@ -49,12 +49,12 @@ public final class GraphBackup {
     }
 
     /**
-     * Writes the graph and a person's decisions into a new file, for its owner alone.
+     * Writes the graph and the decision file into a new file that only its owner can read.
      *
-     * @param decisions their file; it may be missing
-     * @param program the version of the program, as information for people
-     * @throws IllegalArgumentException where the file is there already
-     * @throws GraphUnavailableException where others keep on writing to the graph
+     * @param decisions the decision file; it may be missing
+     * @param program the version of the program, for information
+     * @throws IllegalArgumentException where the file exists
+     * @throws GraphUnavailableException where others keep writing to the graph
      * @throws IOException where the file cannot be written
      */
     public GraphExport.Size write(Path file, Path decisions, String program) throws IOException {
@@ -85,12 +85,11 @@ public final class GraphBackup {
                 + " times that it was read; nothing was kept. Wait until nobody loads, and try again");
     }
 
-    /** The last transaction that wrote, as the bookmark that a reader gets after it. */
+    /** The bookmark of the last transaction that wrote. */
     private Set<Bookmark> latest() {
         try (Session session = graph.session(AccessMode.READ)) {
             session.executeRead(transaction -> transaction
-                    .run(CypherFile.of("cypher/bookkeeping/applied-versions.cypher")
-                            .only())
+                    .run(CypherFile.statement("bookkeeping/applied-versions"))
                     .consume());
             return session.lastBookmarks();
         }
@@ -118,7 +117,7 @@ public final class GraphBackup {
     private static Map<String, Object> schema(Transaction transaction) {
         Map<String, Object> versions = new TreeMap<>();
         transaction
-                .run(CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only())
+                .run(CypherFile.statement("bookkeeping/applied-versions"))
                 .forEachRemaining(row -> versions.put(
                         row.get("id").asString(), row.get("checksum").asString()));
         return versions;

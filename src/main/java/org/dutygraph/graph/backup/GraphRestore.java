@@ -18,8 +18,8 @@ import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Restores a graph from a backup's file, completely or not at all: an embedded one is made beside the old and replaces it
- * when it is done; a server's is written in one transaction. Newer versions of the schema are applied to it.
+ * Restores a graph from a backup file, completely or not at all: an embedded graph is made beside the old one and then
+ * replaces it; a server's graph is written in one transaction. Newer versions of the schema are applied.
  */
 public final class GraphRestore {
 
@@ -32,25 +32,25 @@ public final class GraphRestore {
     /**
      * Restores graphs.
      *
-     * @param replace whether a graph that holds something may be replaced
+     * @param replace whether a graph that is not empty may be replaced
      */
     public static GraphRestore replacing(boolean replace) {
         return new GraphRestore(replace);
     }
 
     /**
-     * What was restored.
+     * The result.
      *
      * @param size of the graph
-     * @param decisions a person's, as they were kept; nothing where there were none
+     * @param decisions a user's decision file; empty where there was none
      */
     public record Restored(GraphExport.Size size, Optional<byte[]> decisions) {}
 
     /**
      * Restores a file at an address.
      *
-     * @throws IllegalArgumentException where the file is no whole backup, or the graph holds something; nothing is changed
-     * @throws GraphUnavailableException where the graph cannot be opened, or is held by another process
+     * @throws IllegalArgumentException where the file is no complete backup, or the graph is not empty; nothing is changed
+     * @throws GraphUnavailableException where the graph cannot be opened, or another process has locked it
      * @throws IOException where a file cannot be read or moved
      */
     public Restored into(GraphAddress address, Credentials credentials, Path file) throws IOException {
@@ -74,9 +74,9 @@ public final class GraphRestore {
             throw new GraphUnavailableException("The graph in " + folder.path() + " is held by " + shared.holder()
                     + "; stop it, restore, and start it again");
         }
-        EmbeddedFolder.Held held = (EmbeddedFolder.Held) access;
-        try (held) {
-            held.settle();
+        EmbeddedFolder.Locked lock = (EmbeddedFolder.Locked) access;
+        try (lock) {
+            lock.recover();
             if (!replace && folder.hasStore()) {
                 try (Graph old = Graph.onEngine(folder)) {
                     refuseToReplace(old);
@@ -90,7 +90,7 @@ public final class GraphRestore {
                     graph.applySchema();
                     fill(graph, backup, false);
                 }
-                held.take(fresh);
+                lock.replaceStore(fresh);
             } finally {
                 FileSystemUtils.deleteRecursively(fresh.path());
             }
@@ -107,7 +107,7 @@ public final class GraphRestore {
     private static void refuseToReplace(Graph graph) {
         try (Session session = graph.session(AccessMode.READ)) {
             long nodes =
-                    session.run(script("restore/count")).single().get("nodes").asLong();
+                    session.run(CypherFile.statement("restore/count")).single().get("nodes").asLong();
             if (nodes > 0) {
                 throw new IllegalArgumentException("The graph at " + graph.description() + " holds " + nodes
                         + " nodes; back it up and give --replace, or restore to another with --graph");
@@ -115,15 +115,11 @@ public final class GraphRestore {
         }
     }
 
-    /** Writes the content of the file, and then applies newer versions of the schema. */
+    /** Writes the file's content and applies newer versions of the schema. */
     private static void fill(Graph graph, Backup backup, boolean atOnce) throws IOException {
         try (RestoreWriter writer = new RestoreWriter(graph, atOnce)) {
             writer.fill(backup);
         }
         graph.applySchema();
-    }
-
-    private static String script(String name) {
-        return CypherFile.of("cypher/" + name + ".cypher").only();
     }
 }

@@ -13,7 +13,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a backup's nodes and relationships, in one transaction or, where nobody reads the graph yet, in many. */
+/** Writes a backup's nodes and relationships, in one transaction, or in many where nobody reads the graph yet. */
 final class RestoreWriter implements AutoCloseable {
 
     private static final int BATCH = 2_000;
@@ -35,16 +35,16 @@ final class RestoreWriter implements AutoCloseable {
         this.atOnce = atOnce;
     }
 
-    /** Replaces everything by the backup's content, and forgets the schema versions that the backup did not have. */
+    /** Replaces everything by the backup's content, and deletes the schema versions that the backup does not have. */
     void fill(Backup backup) throws IOException {
-        transaction.run(script("restore/clear")).consume();
+        transaction.run(CypherFile.statement("restore/clear")).consume();
         backup.each(BackupSink.NODES, this::node);
         nodes();
         backup.each(BackupSink.RELATIONSHIPS, this::relationship);
         relationships();
         Set<String> kept = backup.schema().keySet();
         transaction
-                .run(script("bookkeeping/forget-versions"), Map.of("kept", List.copyOf(kept)))
+                .run(CypherFile.statement("bookkeeping/forget-versions"), Map.of("kept", List.copyOf(kept)))
                 .consume();
         transaction.commit();
     }
@@ -68,7 +68,7 @@ final class RestoreWriter implements AutoCloseable {
         int first = keys.size();
         String[] made = new String[rows.size()];
         transaction
-                .run(script("restore/nodes"), Map.of("rows", rows))
+                .run(CypherFile.statement("restore/nodes"), Map.of("rows", rows))
                 .forEachRemaining(row ->
                         made[row.get("number").asInt() - first] = row.get("key").asString());
         keys.addAll(List.of(made));
@@ -89,7 +89,7 @@ final class RestoreWriter implements AutoCloseable {
 
     private void relationships() {
         long made = transaction
-                .run(script("restore/relationships"), Map.of("rows", rows))
+                .run(CypherFile.statement("restore/relationships"), Map.of("rows", rows))
                 .single()
                 .get("made")
                 .asLong();
@@ -107,11 +107,7 @@ final class RestoreWriter implements AutoCloseable {
         }
     }
 
-    private static String script(String name) {
-        return CypherFile.of("cypher/" + name + ".cypher").only();
-    }
-
-    /** What was not committed is undone. */
+    /** Rolls back what was not committed. */
     @Override
     public void close() {
         try (session) {

@@ -1,4 +1,4 @@
-/** A graph kept in one file, and brought back from it, whole or not at all. */
+/** Backs a graph up into one file, and restores it completely or not at all. */
 @NullMarked
 package org.dutygraph.graph.backup;
 

@@ -14,52 +14,52 @@ import org.dutygraph.resolve.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graph as files for Neo4j's offline importer, written row by row; nodes and relationships come in any order. A node is
- * known by its number, from 1. Not safe for use by several threads at once.
+ * A graph as files for Neo4j's offline importer, written row by row; nodes and relationships may come in any order. A node has
+ * a number, from 1. Not thread-safe.
  */
 final class BulkFiles implements Closeable {
 
-    private static final String FOUND = " searchName searchWithin";
+    private static final String SEARCH = " searchName searchWithin";
     private static final String SPAN = "surface start:long end:long";
     private static final String DUTY =
             "id label kind number:long name line:long place row:string[] ended:boolean workMode departments:long"
-                    + " fingerprint searchUpstream searchTownship searchBodies" + FOUND;
+                    + " fingerprint searchUpstream searchTownship searchBodies" + SEARCH;
     private static final String CLAUSE =
             "id side number:long text phase heading basis line:long place start:long end:long";
-    private static final String COUNTED = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
+    private static final String FIGURES = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
             + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[]"
             + " reportsFrom:string[] reportsTo:string[] reportsClauses:long[] reportsDuties:long[]"
             + " loadDepartments:string[] loadCategories:string[] loadLed:long[] loadShared:long[] loadTaken:long[]";
-    private static final String SPREAD =
+    private static final String STATISTICS =
             " townships:long basic:long cooperative:long withdrawn:long wordings:long witness witnesses:string[] witnessed:long[]";
     private static final String LISTED = SPAN + " position:long";
 
-    /** The properties of nodes with these labels. */
+    /** The properties of nodes by their labels. */
     private static final Map<String, String> NODES = Map.ofEntries(
-            Map.entry("Region", "id name level" + FOUND),
-            Map.entry("Actor:Region:Township", "id name level" + FOUND),
+            Map.entry("Region", "id name level" + SEARCH),
+            Map.entry("Actor:Region:Township", "id name level" + SEARCH),
             Map.entry(
                     "DutyList",
-                    "id edition until title source faults:long loadedAt:datetime fingerprint placed" + COUNTED),
+                    "id edition until title source faults:long loadedAt:datetime fingerprint placed" + FIGURES),
             Map.entry("Duty", DUTY),
             Map.entry("ArchivedDuty", DUTY),
             Map.entry("Clause", CLAUSE),
             Map.entry("ArchivedClause", CLAUSE),
-            Map.entry("Category", "id name" + FOUND),
+            Map.entry("Category", "id name" + SEARCH),
             Map.entry(
                     "Actor:Department",
                     "id name kind known:boolean leads:long shares:long takenOver:long partners:string[] partnerDuties:long[] mostShared:long"
-                            + FOUND),
-            Map.entry("DepartmentKind", "id name" + FOUND),
+                            + SEARCH),
+            Map.entry("DepartmentKind", "id name" + SEARCH),
             Map.entry("Function", "id name"),
             Map.entry("Actor:Party", "id name"),
             Map.entry("Actor:OpenClass", "id name"),
             Map.entry("Fault", "id severity code line:long place found expected remedy"),
-            Map.entry("Matter", "id name key" + SPREAD + FOUND),
+            Map.entry("Matter", "id name key" + STATISTICS + SEARCH),
             Map.entry("SchemaVersion", "id checksum appliedAt:datetime placed"));
 
-    /** The properties of a relationship; types that are not here have none. */
+    /** The properties of relationships by their type; other types have none. */
     private static final Map<String, String> RELATIONSHIPS = new TreeMap<>(Map.ofEntries(
             Map.entry("LED_BY", LISTED),
             Map.entry("SHARED_WITH", LISTED),
@@ -86,7 +86,7 @@ final class BulkFiles implements Closeable {
         this.folder = folder;
     }
 
-    /** A number for a node that is written later. */
+    /** The number of a node that is written later. */
     long number() {
         return ++numbers;
     }
@@ -98,7 +98,7 @@ final class BulkFiles implements Closeable {
         return number;
     }
 
-    /** Writes a node that has its number; labels are joined by colons, a property that is null is left out. */
+    /** Writes a node with a number from {@link #number()}; labels are joined by colons, null properties are left out. */
     void node(long number, String labels, Map<String, ? extends @Nullable Object> properties) {
         nodes.computeIfAbsent(labels, this::nodeTable).row(properties, number);
         nodeCount++;
@@ -138,7 +138,7 @@ final class BulkFiles implements Closeable {
         return new GraphExport.Size(nodeCount, relationshipCount);
     }
 
-    /** What the importer has to be told about the files. */
+    /** Describes the files for the importer. */
     ImportScript script() {
         return ImportScript.of(nodes, relationships);
     }

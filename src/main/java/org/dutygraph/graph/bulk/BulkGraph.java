@@ -12,9 +12,9 @@ import org.dutygraph.graph.engine.LockMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * An embedded graph while it is made of very many lists: files for Neo4j's importer, then its store, then constraints and
- * indexes. All are made in a folder inside of the graph's, and the store is moved into its place last, in one step. A run
- * that is cut short leaves no graph behind.
+ * Makes an embedded graph of very many lists: files for Neo4j's importer, then the store, then constraints and indexes.
+ * All are made in a folder inside the graph's, and the store is moved to its place last, in one step. An interrupted run
+ * leaves no graph.
  */
 public final class BulkGraph implements AutoCloseable {
 
@@ -22,40 +22,40 @@ public final class BulkGraph implements AutoCloseable {
     private static final Set<String> LEFTOVERS = Set.of(EmbeddedFolder.BUILDING, EmbeddedFolder.LOCK);
 
     private final EmbeddedFolder folder;
-    private final EmbeddedFolder.Held held;
+    private final EmbeddedFolder.Locked lock;
     private final Path building;
     private final BulkWriter writer;
     private boolean done;
 
-    private BulkGraph(EmbeddedFolder folder, EmbeddedFolder.Held held, Path building, BulkWriter writer) {
+    private BulkGraph(EmbeddedFolder folder, EmbeddedFolder.Locked lock, Path building, BulkWriter writer) {
         this.folder = folder;
-        this.held = held;
+        this.lock = lock;
         this.building = building;
         this.writer = writer;
     }
 
     /**
-     * Takes a folder for a new graph.
+     * Locks a folder for a new graph.
      *
      * @throws IllegalArgumentException where it contains anything but what an interrupted bulk left
-     * @throws GraphUnavailableException where it cannot be made, or another process holds it
+     * @throws GraphUnavailableException where it cannot be made, or another process has locked it
      */
     public static BulkGraph in(Path path) throws IOException {
         refuseUnlessEmpty(path);
         EmbeddedFolder folder = EmbeddedFolder.of(path);
         EmbeddedFolder.Access access = folder.access(LockMode.COMMAND);
-        if (!(access instanceof EmbeddedFolder.Held held)) {
+        if (!(access instanceof EmbeddedFolder.Locked lock)) {
             throw new IllegalArgumentException(path + " is the folder of a graph that is being served; give a new one");
         }
         try {
-            // Once more: another process may have held the folder until now.
+            // Again: another process may have used the folder until now.
             refuseUnlessEmpty(path);
             Path building = folder.building();
             FileSystemUtils.deleteRecursively(building);
             Path files = Files.createDirectories(building.resolve(FILES));
-            return new BulkGraph(folder, held, building, BulkWriter.withSchema(files));
+            return new BulkGraph(folder, lock, building, BulkWriter.withSchema(files));
         } catch (IOException | RuntimeException e) {
-            held.close();
+            lock.close();
             throw e;
         }
     }
@@ -81,15 +81,15 @@ public final class BulkGraph implements AutoCloseable {
         }
     }
 
-    /** Writes the lists for it; closed with it. */
+    /** The writer of the lists; it is closed with this graph. */
     public BulkWriter writer() {
         return writer;
     }
 
     /**
-     * Makes the graph from the files of the writer, which has finished, with constraints and indexes.
+     * Makes the graph with constraints and indexes from the files of the finished writer.
      *
-     * @throws GraphUnavailableException where the importer or the engine gives up
+     * @throws GraphUnavailableException where the importer or the engine fails
      */
     public void make() throws IOException {
         Path store = Files.createDirectories(building.resolve("store"));
@@ -98,7 +98,7 @@ public final class BulkGraph implements AutoCloseable {
         OfflineImporter.run(store, files, writer.script());
         FileSystemUtils.deleteRecursively(files);
         schema.make(store);
-        // In one step. The first start makes its password.
+        // The first start of the engine makes the password.
         Files.move(store, folder.store(), StandardCopyOption.ATOMIC_MOVE);
         done = true;
     }
@@ -106,7 +106,7 @@ public final class BulkGraph implements AutoCloseable {
     /** Closes the writer and releases the folder; what is not finished is deleted. */
     @Override
     public void close() {
-        try (held) {
+        try (lock) {
             try {
                 writer.close();
             } finally {
@@ -116,7 +116,7 @@ public final class BulkGraph implements AutoCloseable {
             throw new UncheckedIOException("Cannot remove " + building + "; delete it", e);
         }
         if (!done) {
-            folder.forget();
+            folder.delete();
         }
     }
 }

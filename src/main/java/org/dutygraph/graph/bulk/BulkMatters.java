@@ -33,15 +33,15 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.search.Entry;
 
 /**
- * Finds the matter of every current duty of a bulk. Which duty has which wording is kept in a file of its own, 17 bytes a duty,
- * until all wordings are known.
+ * Finds the matter of every current duty of a bulk. Until all wordings are known, the wording of each duty is kept in a
+ * file, 17 bytes a duty.
  */
 final class BulkMatters implements Closeable {
 
     private final BulkFiles files;
     private final Path waiting;
     private final DataOutputStream out;
-    private final Representatives witnesses = new Representatives();
+    private final Representatives representatives = new Representatives();
     private final Map<String, Integer> keys = new HashMap<>();
     private long duties;
     private int township;
@@ -66,7 +66,7 @@ final class BulkMatters implements Closeable {
         }
     }
 
-    /** The next duties belong to another township; {@code names} are its own and those of the regions above it. */
+    /** Starts the duties of another township; {@code names} are its name and those of the regions above it. */
     void enter(List<String> names) {
         township++;
         if (!names.equals(placeNames)) {
@@ -77,9 +77,9 @@ final class BulkMatters implements Closeable {
 
     /** Adds a current duty. */
     void place(long number, ResolvedDuty duty) {
-        String key = witnesses.key(places.without(duty.duty().name()));
-        if (witnesses.wants(key, duty.id(), !duty.clauses().isEmpty())) {
-            witnesses.take(key, text(duty));
+        String key = representatives.key(places.without(duty.duty().name()));
+        if (representatives.wants(key, duty.id(), !duty.clauses().isEmpty())) {
+            representatives.take(key, text(duty));
         }
         try {
             out.writeLong(number);
@@ -92,7 +92,7 @@ final class BulkMatters implements Closeable {
         duties++;
     }
 
-    /** The duty as a load reads it from the graph; departments are given by their kinds, whose functions are known later. */
+    /** The duty as a load reads it from the graph, but with kinds of departments in place of their functions. */
     private DutyText text(ResolvedDuty duty) {
         return DutyText.of(
                 duty.id(),
@@ -116,7 +116,7 @@ final class BulkMatters implements Closeable {
     /** Writes the matters, and the relationships of every duty to its own. */
     void write(Decisions decisions, SharedNodes shared) throws IOException {
         out.close();
-        Matters matters = witnesses.matters(decisions, shared::functions);
+        Matters matters = representatives.matters(decisions, shared::functions);
         Map<String, Home> homes = new LinkedHashMap<>();
         Map<Integer, Home> homeOf = new HashMap<>();
         Map<Integer, List<MatterRelationship>> edges = new HashMap<>();
@@ -124,7 +124,7 @@ final class BulkMatters implements Closeable {
             Matter matter = matters.home(key.getKey());
             Placement placement = matters.placement(key.getKey());
             Home home = homes.computeIfAbsent(matter.id(), id -> new Home(matter));
-            home.witnesses.put(key.getValue(), witnesses.witness(key.getKey()));
+            home.representatives.put(key.getValue(), representatives.witness(key.getKey()));
             homeOf.put(key.getValue(), home);
             edges.put(key.getValue(), MatterRelationship.of(placement));
         }
@@ -143,7 +143,7 @@ final class BulkMatters implements Closeable {
     private static final class Home {
 
         private final Matter matter;
-        private final Map<Integer, String> witnesses = new HashMap<>();
+        private final Map<Integer, String> representatives = new HashMap<>();
         private final Map<Integer, Integer> duties = new HashMap<>();
         private final MatterStatistics.Count count = new MatterStatistics.Count();
 
@@ -161,7 +161,7 @@ final class BulkMatters implements Closeable {
                     new TreeMap<>(Map.of("id", matter.id(), "name", matter.name(), "key", matter.key()));
             properties.putAll(Entry.of(matter.name(), List.of()));
             List<MatterStatistics.Bearing> wordings = new ArrayList<>();
-            witnesses.forEach((key, witness) -> wordings.add(new MatterStatistics.Bearing(witness, duties.get(key))));
+            representatives.forEach((key, duty) -> wordings.add(new MatterStatistics.Bearing(duty, duties.get(key))));
             properties.putAll(count.of(matter.witness(), wordings).properties());
             return properties;
         }

@@ -24,10 +24,9 @@ import org.dutygraph.matter.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lists into files for Neo4j's offline importer: the same graph as loading them one after the other makes.
+ * Writes lists into files for Neo4j's offline importer. They make the same graph as loading the lists one after the other.
  *
- * <p>No list is kept: memory holds the {@link SharedNodes}, a line a list, and a text for each wording of a duty. Not safe for
- * use by several threads at once.
+ * <p>Memory holds only the {@link SharedNodes}, a line for each list, and a text for each wording. Not thread-safe.
  */
 public final class BulkWriter implements AutoCloseable {
 
@@ -47,12 +46,12 @@ public final class BulkWriter implements AutoCloseable {
         this.matters = BulkMatters.in(folder, files);
     }
 
-    /** Writes a graph into an empty folder, for a server whose schema is applied when a program opens it. */
+    /** Writes a graph into an empty folder; the program applies the schema when it opens the graph. */
     public static BulkWriter into(Path folder) {
         return new BulkWriter(folder, new BulkFiles(folder), List.of());
     }
 
-    /** Writes a graph into an empty folder, with the note that the whole schema is applied. */
+    /** Writes a graph into an empty folder, and records that the whole schema is applied. */
     static BulkWriter withSchema(Path folder) {
         return new BulkWriter(folder, new BulkFiles(folder), CypherFile.inFolder("cypher/schema"));
     }
@@ -65,7 +64,7 @@ public final class BulkWriter implements AutoCloseable {
      */
     public record Standing(boolean current, @Nullable String until) {}
 
-    /** Takes in a list that a later file replaces: only its regions and actors stay, as after loading and replacing it. */
+    /** Writes only the regions and actors of a list that a later file replaces, as loading both would leave them. */
     public void writeReplaced(PreparedList replaced) {
         shared.regions(replaced.rows().regions());
         shared.actors(replaced.rows().duties());
@@ -148,7 +147,7 @@ public final class BulkWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what many lists share, places every current duty, and closes the files.
+     * Writes the shared nodes, places every current duty, and closes the files.
      *
      * @return how much was written
      */
@@ -162,12 +161,12 @@ public final class BulkWriter implements AutoCloseable {
         return size;
     }
 
-    /** What the importer has to be told about the files. */
+    /** Describes the files for the importer. */
     ImportScript script() {
         return files.script();
     }
 
-    /** What {@code cypher/bookkeeping/remember-version} and {@code matter/set-stamp} write. */
+    /** Writes what {@code cypher/bookkeeping/remember-version} and {@code matter/set-stamp} write. */
     private void writeVersion(CypherFile version, Decisions decisions) {
         Map<String, Object> properties =
                 new TreeMap<>(Map.of("id", version.name(), "checksum", version.checksum(), "appliedAt", loadedAt));

@@ -14,12 +14,13 @@ import org.neo4j.batchimport.api.Configuration;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.importer.ImportCommand;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 
 /** Runs {@code neo4j-admin database import full} inside this process. */
 final class OfflineImporter {
 
-    /** Bytes beside the heap; the importer's own default is nine tenths of the free memory. */
+    /** Bytes outside the heap; the importer's default is nine tenths of the free memory. */
     private static final long OFF_HEAP = 2L << 30;
 
     private OfflineImporter() {}
@@ -29,7 +30,7 @@ final class OfflineImporter {
      *
      * @param home the engine's home, without that database
      * @param folder where the files are; the importer's report goes there too
-     * @throws GraphUnavailableException where the importer gives up
+     * @throws GraphUnavailableException where the importer fails
      * @throws IOException where nothing can be written to the folder
      */
     static void run(Path home, Path folder, ImportScript files) throws IOException {
@@ -45,10 +46,7 @@ final class OfflineImporter {
             new CommandLine(command).parseArgs(options.toArray(String[]::new));
             command.execute();
         } catch (Exception e) {
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
+            Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
             throw new GraphUnavailableException(
                     "Neo4j's importer gave up: " + root.getClass().getSimpleName() + ": " + root.getMessage(), e);
         }

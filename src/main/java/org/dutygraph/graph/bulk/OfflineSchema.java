@@ -23,9 +23,9 @@ import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.api.impl.index.LuceneSettings;
 
 /**
- * The constraints and indexes of a store that the importer has made: those of the statements in {@code cypher/schema}, made
- * through the engine's own interface. No connection is opened and no statement is planned: in a new process that took
- * longer than filling the indexes of a county.
+ * Makes the constraints and indexes of {@code cypher/schema} in a store that the importer has made, through the engine's
+ * own interface: in a new process, opening a connection and planning the statements took longer than filling the indexes of
+ * a county.
  */
 final class OfflineSchema {
 
@@ -40,7 +40,7 @@ final class OfflineSchema {
         this.all = all;
     }
 
-    /** The constraints and indexes of all versions of the schema; statements that change data do not matter to a new graph. */
+    /** Those of all schema versions; statements that change data have no effect on a new graph. */
     static OfflineSchema bundled() {
         return new OfflineSchema(CypherFile.inFolder("cypher/schema").stream()
                 .flatMap(script -> script.statements().stream())
@@ -50,10 +50,10 @@ final class OfflineSchema {
     }
 
     /**
-     * Makes them all, and waits until each holds what is in the store.
+     * Makes them all, and waits until the indexes are filled.
      *
      * @param home the engine's home
-     * @throws GraphUnavailableException where the engine gives up
+     * @throws GraphUnavailableException where the engine fails
      */
     void make(Path home) {
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nodes that many lists of a bulk share: regions, departments and their kinds, parties, open classes, categories. As in
  * the statements of {@code cypher/write}, the first list that has one names it, and only those that a duty links to are
- * kept.
+ * written.
  */
 final class SharedNodes {
 
     private static final String DEPARTMENT = "Actor:Department";
 
     private final BulkFiles files;
-    private final Map<String, Shared> regions = new TreeMap<>();
-    private final Map<String, Shared> actors = new TreeMap<>();
-    private final Map<String, Shared> categories = new TreeMap<>();
+    private final Map<String, SharedNode> regions = new TreeMap<>();
+    private final Map<String, SharedNode> actors = new TreeMap<>();
+    private final Map<String, SharedNode> categories = new TreeMap<>();
     private final Map<String, Set<String>> functions = new TreeMap<>();
-    /** Codes of townships by the numbers of their lists. */
+    /** Township codes by the number of their list. */
     private final Map<Long, String> lists = new TreeMap<>();
 
     SharedNodes(BulkFiles files) {
@@ -36,7 +36,7 @@ final class SharedNodes {
     }
 
     /** A node that many others link to. */
-    private static final class Shared {
+    private static final class SharedNode {
         final long number;
         final String labels;
         final Map<String, Object> properties;
@@ -48,25 +48,25 @@ final class SharedNodes {
 
         boolean used;
 
-        /** By the type of relationship: how many current duties have it. */
+        /** Number of current duties by the type of relationship. */
         final Map<String, Long> duties = new TreeMap<>();
 
-        /** By the id of a department that comes after it: how many duties they share. */
+        /** Number of shared duties by the id of the other department, which is greater than its own. */
         final Map<String, Long> partners = new TreeMap<>();
 
-        Shared(long number, String labels, Map<String, Object> properties) {
+        SharedNode(long number, String labels, Map<String, Object> properties) {
             this.number = number;
             this.labels = labels;
             this.properties = properties;
         }
     }
 
-    /** Rows as of {@code ListRows.regions()}. */
+    /** Adds rows of {@code ListRows.regions()}. */
     void regions(List<Map<String, Object>> rows) {
         for (Map<String, Object> row : rows) {
             String code = (String) row.get("id");
             boolean township = "TOWNSHIP".equals(row.get("level"));
-            Shared region = regions.computeIfAbsent(
+            SharedNode region = regions.computeIfAbsent(
                     code,
                     key -> node(
                             township ? "Actor:Region:Township" : "Region", Map.of("id", code), row, "name", "level"));
@@ -79,10 +79,10 @@ final class SharedNodes {
         }
     }
 
-    /** The departments, parties and open classes that duties link to. */
+    /** Adds the departments, parties and open classes that duties link to. */
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
-            Shared department = actor(DEPARTMENT, row, "name", "kind", "known");
+            SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known");
             if (row.get("region") instanceof String region && regions.containsKey(region)) {
                 department.regions.add(region);
                 if (row.get("kind") instanceof String kind) {
@@ -96,7 +96,7 @@ final class SharedNodes {
         DutyRows.openClasses(duties).forEach(row -> actor("Actor:OpenClass", row, "name"));
     }
 
-    /** Counts a current duty for its departments, and those that it lists together, as the statement {@code list/pair-departments} does. */
+    /** Counts a current duty for its departments and for each pair of them, as {@code list/pair-departments} does. */
     void pairs(DutyRows duty) {
         duty.dutyActors.forEach(
                 edge -> at(actors, (String) edge.get("actor")).duties.merge((String) edge.get("type"), 1L, Long::sum));
@@ -113,7 +113,7 @@ final class SharedNodes {
         }
     }
 
-    private static void keepPairs(Shared department) {
+    private static void addCounts(SharedNode department) {
         department.properties.put("leads", department.duties.getOrDefault("LED_BY", 0L));
         department.properties.put("shares", department.duties.getOrDefault("SHARED_WITH", 0L));
         department.properties.put("takenOver", department.duties.getOrDefault("TAKEN_OVER_BY", 0L));
@@ -126,25 +126,25 @@ final class SharedNodes {
         }
     }
 
-    private Shared actor(String labels, Map<String, Object> row, String... names) {
+    private SharedNode actor(String labels, Map<String, Object> row, String... names) {
         return actors.computeIfAbsent((String) row.get("id"), id -> node(labels, Map.of("id", id), row, names));
     }
 
-    private Shared node(String labels, Map<String, Object> id, Map<String, Object> row, String... names) {
+    private SharedNode node(String labels, Map<String, Object> id, Map<String, Object> row, String... names) {
         Map<String, Object> properties = new TreeMap<>(id);
         for (String name : names) {
             properties.put(name, row.get(name));
         }
-        return new Shared(files.number(), labels, properties);
+        return new SharedNode(files.number(), labels, properties);
     }
 
     long region(String code) {
         return at(regions, code).number;
     }
 
-    /** The number of an actor that a duty or clause links to; it is kept from now on. */
+    /** The number of an actor that a duty or clause links to; the actor will be written. */
     long linked(String actor) {
-        Shared node = at(actors, actor);
+        SharedNode node = at(actors, actor);
         node.used = true;
         return node.number;
     }
@@ -152,7 +152,7 @@ final class SharedNodes {
     long category(String name) {
         return categories.computeIfAbsent(
                         name,
-                        key -> new Shared(files.number(), "Category", new TreeMap<>(Map.of("id", name, "name", name))))
+                        key -> new SharedNode(files.number(), "Category", new TreeMap<>(Map.of("id", name, "name", name))))
                 .number;
     }
 
@@ -168,12 +168,12 @@ final class SharedNodes {
                 .toList();
     }
 
-    /** A list lies where its township does; a later list may tell of regions above, so that it is written at the end. */
+    /** Adds a list. Where it lies is written last: a later list may bring the regions above its township. */
     void list(long number, String township) {
         lists.put(number, township);
     }
 
-    /** Something lies in regions of these codes, in those above, and in the nation. */
+    /** Writes that a node lies in these regions, in those above, and in the nation. */
     private void liesIn(long number, Iterable<String> codes) {
         Set<String> around = new TreeSet<>(closure(codes));
         around.add(ResolvedList.Place.NATION.code());
@@ -193,15 +193,15 @@ final class SharedNodes {
         return List.copyOf(reached);
     }
 
-    private static Shared at(Map<String, Shared> nodes, String id) {
-        Shared node = nodes.get(id);
+    private static SharedNode at(Map<String, SharedNode> nodes, String id) {
+        SharedNode node = nodes.get(id);
         if (node == null) {
             throw new IllegalStateException("“" + id + "” is linked to before a list named it");
         }
         return node;
     }
 
-    /** Writes them all, and what they link to among themselves. */
+    /** Writes all shared nodes and the relationships among them. */
     void write() {
         regions.forEach((code, region) -> {
             write(region, closure(List.of(code)));
@@ -217,7 +217,7 @@ final class SharedNodes {
                         kinds.add(actor.kind);
                     }
                     if (actor.labels.equals(DEPARTMENT)) {
-                        keepPairs(actor);
+                        addCounts(actor);
                         write(actor, closure(actor.regions));
                         actor.regions.forEach(
                                 region -> files.relationship(actor.number, "IN_REGION", region(region), Map.of()));
@@ -237,7 +237,7 @@ final class SharedNodes {
         for (String kind : kinds) {
             long number = files.number();
             numbers.put(kind, number);
-            write(new Shared(number, "DepartmentKind", new TreeMap<>(Map.of("id", kind, "name", kind))), List.of());
+            write(new SharedNode(number, "DepartmentKind", new TreeMap<>(Map.of("id", kind, "name", kind))), List.of());
             for (String function : functions(kind)) {
                 long node = covered.computeIfAbsent(
                         function, name -> files.node("Function", Map.of("id", name, "name", name)));
@@ -249,7 +249,7 @@ final class SharedNodes {
                 .forEach(actor -> files.relationship(actor.number, "OF_KIND", numbers.get(actor.kind), Map.of()));
     }
 
-    private void write(Shared node, List<String> regions) {
+    private void write(SharedNode node, List<String> regions) {
         node.properties.putAll(Entry.of((String) node.properties.get("name"), regions));
         files.node(node.number, node.labels, node.properties);
     }

@@ -1,4 +1,4 @@
-/** A new graph of very many lists by Neo4j's offline importer. It writes what {@code graph.write} writes. */
+/** Makes a new graph of very many lists with Neo4j's offline importer. It writes the same as {@code graph.write}. */
 @NullMarked
 package org.dutygraph.graph.bulk;
 

@@ -20,10 +20,10 @@ import org.dutygraph.parse.Side;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** The editions of lists that a graph holds, current and older ones; its statements are {@code cypher/pages/editions}. */
+/** The editions of lists in a graph, current and older ones. The statements are in {@code cypher/pages/editions}. */
 public final class ListedEditions {
 
-    /** A list has a few hundred duties; this ends what hangs. */
+    /** Ends a statement that hangs: a list has only a few hundred duties. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final RecordReader reader;
@@ -38,7 +38,7 @@ public final class ListedEditions {
     }
 
     /**
-     * A list that the graph holds.
+     * A list of the graph.
      *
      * @param id its id, {@code 654021202/2025-07}
      * @param township the township's name
@@ -46,7 +46,7 @@ public final class ListedEditions {
      */
     public record ListedEdition(String id, String edition, String township, boolean current) {}
 
-    /** The edition with a list's id; empty where the graph does not hold it. */
+    /** The edition with a list's id; empty where the graph does not have it. */
     public Optional<Edition> edition(String list) {
         Map<String, String> about = Map.of("list", list);
         return read(Head.class, "edition", about, row -> row.as(Head.class)).stream()
@@ -64,7 +64,7 @@ public final class ListedEditions {
 
     private record Head(String id, String township, String edition, String source, List<String> places) {}
 
-    /** Whether the graph holds a list of this id. */
+    /** Whether the graph has a list with this id. */
     public boolean holds(String list) {
         return !read(Head.class, "edition", Map.of("list", list), row -> row.as(Head.class))
                 .isEmpty();
@@ -79,7 +79,7 @@ public final class ListedEditions {
         return read(ListedEdition.class, "of-township", Map.of("township", code), row -> row.as(ListedEdition.class));
     }
 
-    /** Some lists that the graph holds, {@code 990121101/2024-12 (云岭镇)}; those of the same township come first. */
+    /** Some lists of the graph, {@code 990121101/2024-12 (云岭镇)}; those of the same township come first. */
     public List<String> near(String list) {
         return read(
                 String.class,
@@ -88,15 +88,13 @@ public final class ListedEditions {
                 row -> row.get("id").asString() + " (" + row.get("township").asString() + ")");
     }
 
-    /** Whether the graph holds no list at all. */
+    /** Whether the graph has no list at all. */
     public boolean isEmpty() {
         return near("").isEmpty();
     }
 
     private <T> List<T> read(Class<T> type, String name, Map<String, String> parameters, Function<Record, T> mapping) {
-        String statement =
-                CypherFile.of("cypher/pages/editions/" + name + ".cypher").only();
-        return reader.all(type, statement, parameters, LIMIT, mapping);
+        return reader.all(type, CypherFile.statement("pages/editions/" + name), parameters, LIMIT, mapping);
     }
 
     private static EditionDuty duty(Record row, OwnPlaces places) {
@@ -127,14 +125,14 @@ public final class ListedEditions {
     }
 
     private static DutyDepartment department(Value body) {
-        DutyDepartment.Tie tie =
+        DutyDepartment.Tie relationship =
                 switch (body.get("tie").asString()) {
                     case "LED_BY" -> DutyDepartment.Tie.LEADS;
                     case "SHARED_WITH" -> DutyDepartment.Tie.SHARES;
                     default -> DutyDepartment.Tie.TAKES_OVER;
                 };
         return new DutyDepartment(
-                tie, body.get("id").asString(), body.get("name").asString());
+                relationship, body.get("id").asString(), body.get("name").asString());
     }
 
     private static EditionClause clause(Value clause) {

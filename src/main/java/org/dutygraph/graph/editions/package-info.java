@@ -1,4 +1,4 @@
-/** Reads editions of lists out of the graph, ready to be compared. */
+/** Reads editions of lists from the graph for a comparison. */
 @NullMarked
 package org.dutygraph.graph.editions;
 

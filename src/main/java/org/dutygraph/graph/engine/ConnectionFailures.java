@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
@@ -13,49 +14,49 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
-/** Tells failures that lie in the graph's being out of reach from defects: what happened, and what to do about it. */
+/** Recognises failures that mean the graph is out of reach, and says what happened and what to do about it. */
 public final class ConnectionFailures {
 
-    /** With less room than this the engine can end no transaction. */
-    private static final long TOO_LITTLE = 8L * 1024 * 1024;
+    /** Bytes of free disk space below which the engine cannot commit. */
+    private static final long LEAST_SPACE = 8L * 1024 * 1024;
 
     private ConnectionFailures() {}
 
     /**
-     * What keeps a graph from answering, as a sentence with its cure; nothing where the failure is of another kind.
+     * Why a graph does not answer, as a sentence with the remedy; empty where the failure is of another kind.
      *
-     * @param graph where it is, for a person
+     * @param graph its address, for the message
      */
     public static Optional<String> of(String graph, Throwable failure) {
         return of(graph, null, failure);
     }
 
     /**
-     * The same of a graph whose folder is at hand: then its disk can be looked at.
+     * The same; with the folder, free disk space is checked too.
      *
-     * @param folder of an embedded graph
+     * @param folder an embedded graph's; null for a server's graph
      */
     static Optional<String> of(String graph, @Nullable Path folder, Throwable failure) {
-        if (any(failure, ConnectionFailures::isFull) || (folder != null && isFull(folder))) {
+        if (anyCause(failure, ConnectionFailures::isFull) || (folder != null && isFull(folder))) {
             return Optional.of("the disk of the graph at " + graph
                     + (folder == null ? "" : ", which holds " + folder + ",")
                     + " is full; make room there, and try again");
         }
-        if (any(failure, ConnectionFailures::isRefused)) {
+        if (anyCause(failure, ConnectionFailures::isRefused)) {
             return Optional.of("the graph at " + graph + " refused its user; its password was changed, or is wrong:"
                     + " set DUTYGRAPH_PASSWORD to the one that holds, and try again");
         }
-        if (any(failure, ConnectionFailures::isGone)) {
+        if (anyCause(failure, ConnectionFailures::isGone)) {
             return Optional.of("the graph at " + graph + " does not answer (" + reason(failure)
                     + "); see that it runs and can be reached, and try again");
         }
         return Optional.empty();
     }
 
-    /** A failure as an exception that says so, where it is an outage; itself where it is none. */
+    /** The failure as a {@link GraphUnavailableException} where it is an outage; otherwise the failure itself. */
     public static RuntimeException named(String what, String graph, @Nullable Path folder, Throwable failure) {
-        if (failure instanceof GraphUnavailableException said) {
-            return said;
+        if (failure instanceof GraphUnavailableException known) {
+            return known;
         }
         Optional<String> outage = of(graph, folder, failure);
         if (outage.isPresent()) {
@@ -74,16 +75,15 @@ public final class ConnectionFailures {
         return failure instanceof ServiceUnavailableException
                 || failure instanceof SessionExpiredException
                 || failure instanceof RetryableException
-                // A department that was swept away by others, again and again.
+                // Other loads deleted a department again and again.
                 || (failure instanceof Neo4jException e && "Neo.ClientError.Statement.EntityNotFound".equals(e.code()))
                 || (failure instanceof Neo4jException e
                         && "Neo.TransientError.General.DatabaseUnavailable".equals(e.code()))
-                // The driver's word for a server that takes connections and says nothing.
+                // What the driver throws for a server that accepts connections and never answers.
                 || (failure instanceof ClientException e && e.getCause() instanceof TimeoutException);
     }
 
-    /** Whether a failure speaks of a full disk; engines and systems say it in these words. */
-    /** Whether this is what a full disk makes of a write. */
+    /** Whether a write failed because the disk is full; engines and systems use these words. */
     static boolean isFull(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
@@ -92,14 +92,15 @@ public final class ConnectionFailures {
     /** Whether a folder's disk has too little room for the engine. */
     static boolean isFull(Path folder) {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < TOO_LITTLE;
+            return Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE;
         } catch (IOException e) {
-            // Then the disk is not what is known to be wrong.
+            // Then nothing is known about the disk.
             return false;
         }
     }
 
-    private static boolean any(Throwable failure, java.util.function.Predicate<Throwable> what) {
+    /** Whether a failure or one of its causes is of a kind. */
+    public static boolean anyCause(Throwable failure, Predicate<Throwable> what) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (what.test(cause)) {
                 return true;

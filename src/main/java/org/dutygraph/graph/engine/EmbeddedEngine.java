@@ -32,6 +32,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.server.configuration.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The Neo4j engine inside this process: the only class that touches the embedded API. */
 public final class EmbeddedEngine implements AutoCloseable {
@@ -40,8 +41,8 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
-    /** How long the engine may take to close before its disk is looked at. */
-    private static final Duration LAST_PAGES = Duration.ofSeconds(5);
+    /** How long closing may take before the disk is checked. */
+    private static final Duration CHECK_DISK_AFTER = Duration.ofSeconds(5);
 
     private final DatabaseManagementService service;
     private final URI bolt;
@@ -57,7 +58,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     /**
-     * Starts the engine in a folder that this process holds. At the first start the password is made.
+     * Starts the engine in a folder that this process has locked. The first start makes the password.
      *
      * @throws GraphUnavailableException where the store cannot be opened
      */
@@ -107,16 +108,16 @@ public final class EmbeddedEngine implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(5))
-                // After its last connection is closed the Bolt server would wait twice 5 s for somebody to come.
+                // Otherwise the Bolt server waits twice 5 s for new connections after the last one is closed.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
-                // The third door of the guard: whatever a statement asks for, the engine reads no file and calls
-                // nobody.
+                // The guard's third check: whatever a statement asks for, the engine reads no file and opens no
+                // connection.
                 .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                 .setConfig(
                         GraphDatabaseSettings.procedure_allowlist,
                         List.of("db.*", "dbms.components", "dbms.clientConfig"))
                 .setConfig(GraphDatabaseSettings.procedure_unrestricted, List.of())
-                // What Neo4j Browser asks before it calls home.
+                // Neo4j Browser reads this before it sends usage data.
                 .setConfig(ServerSettings.allow_telemetry, false);
     }
 
@@ -129,7 +130,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             byte[] bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
             String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            // Should the process die in between, the next start finds no password file and makes a new one.
+            // If the process dies before the move, the next start finds no password file and makes a new one.
             Path fresh = folder.path().resolve("password.new");
             Files.deleteIfExists(fresh);
             if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -150,10 +151,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
@@ -166,8 +164,8 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     /**
-     * Ends the engine. On a full disk it would try for ever to write its last pages; then it is left as a crash would leave
-     * it: everything that was committed stands in its log, and the next start takes it from there.
+     * Stops the engine. On a full disk it would try for ever to write its last pages; it is then left as after a crash:
+     * what was committed is in its log, and the next start recovers it.
      */
     @Override
     public void close() {
@@ -177,7 +175,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         thread.start();
         while (!closing.isDone()) {
             try {
-                closing.get(LAST_PAGES.toSeconds(), TimeUnit.SECONDS);
+                closing.get(CHECK_DISK_AFTER.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 if (ConnectionFailures.isFull(folder.path())) {
                     LOG.warn(

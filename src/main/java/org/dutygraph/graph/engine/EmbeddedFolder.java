@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder of an embedded graph, and who holds it. One process at a time holds the lock file; a server that holds it
- * announces its Bolt address, so that other commands go through it.
+ * The folder of an embedded graph, and its lock. One process at a time holds the lock; a server announces its Bolt
+ * address, so that other commands go through it.
  */
 public final class EmbeddedFolder {
 
-    /** The name of the file that whoever holds the folder has locked. */
+    /** The name of the lock file. */
     public static final String LOCK = "lock";
 
-    /** The name of the folder in which a bulk makes a graph until it is whole. */
+    /** The name of the folder in which a bulk makes a graph until it is complete. */
     public static final String BUILDING = "building";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,28 +45,28 @@ public final class EmbeddedFolder {
         return of(folder, PATIENCE);
     }
 
-    /** One that is waited for no longer than this. */
+    /** A folder whose lock is waited for no longer than this. */
     public static EmbeddedFolder of(Path folder, Duration patience) {
         return new EmbeddedFolder(folder.toAbsolutePath().normalize(), patience);
     }
 
-    /** How this process gets at the graph. */
+    /** How this process reaches the graph. */
     public sealed interface Access {}
 
     /** Through the process that holds the folder. */
     public record Shared(URI bolt, Credentials credentials, String process, String pages) implements Access {
 
-        /** Who holds the folder, and where its pages are if it has any. */
+        /** The process that holds the folder, and the address of its pages if it has any. */
         public String holder() {
             return "process " + process + ", a server" + (pages.isEmpty() ? "" : " with its pages at " + pages);
         }
     }
 
-    /** By holding the folder itself. */
-    public final class Held implements Access, AutoCloseable {
+    /** By the lock on the folder. */
+    public final class Locked implements Access, AutoCloseable {
         private final FileChannel channel;
 
-        private Held(FileChannel channel) {
+        private Locked(FileChannel channel) {
             this.channel = channel;
         }
 
@@ -75,7 +75,7 @@ public final class EmbeddedFolder {
             announce(bolt, "");
         }
 
-        /** The same, with the address of the pages, once there is one. */
+        /** The same, with the address of the pages. */
         public void announce(URI bolt, String pages) {
             Path fresh = folder.resolve("holder.new");
             try {
@@ -87,10 +87,10 @@ public final class EmbeddedFolder {
         }
 
         /**
-         * Puts a store that was made beside this one in its place. It has a password of its own, so that the next start
-         * makes a new one.
+         * Replaces this folder's store by one that was made beside it. It comes without its password; the next start makes
+         * a new one.
          */
-        public void take(EmbeddedFolder fresh) {
+        public void replaceStore(EmbeddedFolder fresh) {
             try {
                 Files.deleteIfExists(passwordFile());
                 if (hasStore()) {
@@ -104,11 +104,11 @@ public final class EmbeddedFolder {
         }
 
         /**
-         * Ends what a process that was killed had begun: the old store comes back, or goes for good.
+         * Completes or undoes what a killed process left: the old store is put back, or deleted.
          *
-         * @throws GraphUnavailableException where a bulk was cut short, so that there is no graph here
+         * @throws GraphUnavailableException where a bulk was interrupted and left no graph
          */
-        public void settle() {
+        public void recover() {
             if (Files.exists(building()) && !hasStore()) {
                 throw new GraphUnavailableException("A bulk into " + folder
                         + " was cut short, and nothing of it is a graph: run the same bulk again, or delete the folder to"
@@ -151,12 +151,12 @@ public final class EmbeddedFolder {
         return Files.exists(store());
     }
 
-    /** Where a bulk makes a graph until it is whole. */
+    /** The folder in which a bulk makes a graph until it is complete. */
     public Path building() {
         return folder.resolve(BUILDING);
     }
 
-    /** Where a store is made that is to take this one's place. */
+    /** The folder in which a store is made that will replace this one's. */
     public EmbeddedFolder fresh() {
         return new EmbeddedFolder(folder.resolve("restoring"), patience);
     }
@@ -169,13 +169,13 @@ public final class EmbeddedFolder {
         return folder.resolve("password");
     }
 
-    /** Removes a folder in which no graph was made, unless something else lies there. */
-    public void forget() {
+    /** Deletes a folder in which no graph was made; other files in it stay. */
+    public void delete() {
         try {
             Files.deleteIfExists(folder.resolve(LOCK));
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
-            // Somebody's own files: they stay.
+            // It holds a user's own files.
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + folder + "; delete it", e);
         }
@@ -186,11 +186,11 @@ public final class EmbeddedFolder {
     }
 
     /**
-     * Takes the folder, or finds the server that holds it.
+     * Locks the folder, or finds the server that holds it.
      *
      * @throws GraphUnavailableException where another process holds it and does not share it
      */
-    public Access access(LockMode tenure) {
+    public Access access(LockMode lockMode) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -201,12 +201,12 @@ public final class EmbeddedFolder {
         }
         long begin = System.nanoTime();
         while (true) {
-            Held held = tryHold();
-            if (held != null) {
-                return held;
+            Locked locked = tryLock();
+            if (locked != null) {
+                return locked;
             }
             Optional<Shared> shared = announced();
-            if (shared.isPresent() && tenure == LockMode.COMMAND) {
+            if (shared.isPresent() && lockMode == LockMode.COMMAND) {
                 return shared.get();
             }
             if (shared.isPresent()) {
@@ -223,7 +223,7 @@ public final class EmbeddedFolder {
         }
     }
 
-    private @Nullable Held tryHold() {
+    private @Nullable Locked tryLock() {
         Path lockFile = folder.resolve(LOCK);
         FileChannel channel = null;
         try {
@@ -233,11 +233,11 @@ public final class EmbeddedFolder {
                 channel.close();
                 return null;
             }
-            // An announcement left by a process that was killed.
+            // A killed process may have left its announcement.
             Files.deleteIfExists(holder());
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return new Held(channel);
+            return new Locked(channel);
         } catch (IOException e) {
             closeQuietly(channel, e);
             throw new GraphUnavailableException(
@@ -247,10 +247,10 @@ public final class EmbeddedFolder {
         }
     }
 
-    /** Who holds the folder, as he wrote into the lock. */
+    /** The process that holds the folder, as the lock file names it. */
     private String locker() {
         try {
-            return "process " + Files.readString(folder.resolve("lock")).strip();
+            return "process " + Files.readString(folder.resolve(LOCK)).strip();
         } catch (IOException e) {
             return "another process";
         }
@@ -260,7 +260,7 @@ public final class EmbeddedFolder {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Held by this very process.
+            // This process holds it already.
             return null;
         }
     }
@@ -288,7 +288,7 @@ public final class EmbeddedFolder {
                     lines.get(1),
                     lines.size() > 2 ? lines.get(2) : ""));
         } catch (IOException e) {
-            // Not announced yet, or a holder that does not share.
+            // Not announced yet, or the holder does not share.
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 /**
  * Where a graph is and how it is opened: addresses, the embedded engine and its folder, failures of the connection. It
- * knows nothing of what a graph holds.
+ * knows nothing of the content of a graph.
  */
 @NullMarked
 package org.dutygraph.graph.engine;

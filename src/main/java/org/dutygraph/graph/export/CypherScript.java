@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.dutygraph.graph.schema.CypherFile;
 
 /**
- * A graph as statements: constraints first, then nodes and relationships in batches of one shape. Line ends inside words
+ * A graph as Cypher statements: constraints first, then nodes and relationships in batches of one shape. Line ends inside texts
  * are escaped, so that a semicolon at the end of a line always ends a statement.
  */
 final class CypherScript implements ExportSink {
@@ -91,7 +91,7 @@ final class CypherScript implements ExportSink {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** A value as Cypher writes it. */
+    /** A value as a Cypher literal. */
     private static final class Literal extends PlainValueFormat {
         @Override
         public String text(String value) {

@@ -1,6 +1,6 @@
 package org.dutygraph.graph.export;
 
-/** The forms in which a whole graph is written. */
+/** The file formats of a whole graph. */
 public enum ExportFormat {
     /** One script of statements that any Neo4j runs: {@code graph.cypher}. */
     CYPHER,

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the parts of a graph: all nodes first, then all relationships. */
+/** Receives a graph: all nodes first, then all relationships. */
 public interface ExportSink extends AutoCloseable {
 
     /**

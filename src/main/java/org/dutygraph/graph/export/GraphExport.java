@@ -17,7 +17,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
-/** Writes the whole graph, or what the lists of one region reach, into a folder; loaded elsewhere it is the same graph. */
+/** Writes the whole graph, or the part that the lists of one region reach, into a folder. */
 public final class GraphExport {
 
     private final Graph graph;
@@ -40,7 +40,7 @@ public final class GraphExport {
     public record Size(long nodes, long relationships) {}
 
     /**
-     * Writes into a folder, which is made where it is missing.
+     * Writes into a folder, which is created if missing.
      *
      * @param region a region's code; null for the whole graph
      * @throws IllegalArgumentException where the folder holds files already, or the region is not in the graph
@@ -58,16 +58,16 @@ public final class GraphExport {
                 ExportSink sink = sink(format, folder)) {
             return copy(transaction, sink, region);
         } catch (IOException e) {
-            leaveNothing(folder);
+            deleteFiles(folder);
             throw new IOException(folder + " cannot be written (" + e.getMessage() + "); nothing was left there", e);
         } catch (RuntimeException e) {
-            leaveNothing(folder);
+            deleteFiles(folder);
             throw graph.outage("Nothing was exported: ", e);
         }
     }
 
-    /** A part of a graph would be taken for the whole; the folder was empty before. */
-    private static void leaveNothing(Path folder) throws IOException {
+    /** Deletes a partial export, which could be mistaken for the whole; the folder was empty before. */
+    private static void deleteFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -83,13 +83,13 @@ public final class GraphExport {
         };
     }
 
-    /** Hands the whole graph, or what one region reaches, to a sink. */
+    /** Sends the whole graph, or the part that one region reaches, to a sink. */
     public static Size copy(Transaction transaction, ExportSink sink, @Nullable String region) throws IOException {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("region", region);
         Map<String, Long> numbers = new HashMap<>();
         Result nodes =
-                transaction.run(CypherFile.of("cypher/export/nodes.cypher").only(), parameters);
+                transaction.run(CypherFile.statement("export/nodes"), parameters);
         while (nodes.hasNext()) {
             Record row = nodes.next();
             long number = numbers.size() + 1L;
@@ -105,7 +105,7 @@ public final class GraphExport {
         }
         long written = 0;
         Result relationships = transaction.run(
-                CypherFile.of("cypher/export/relationships.cypher").only());
+                CypherFile.statement("export/relationships"));
         while (relationships.hasNext()) {
             Record row = relationships.next();
             Long start = numbers.get(row.get("start").asString());

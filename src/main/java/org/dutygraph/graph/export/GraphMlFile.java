@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A graph as GraphML 1.0, as Gephi and yEd read it, without loss. Keys come before the graph, so elements are kept
- * until the end. Three keys are no properties: {@code labels} and {@code caption} of nodes, {@code label} of edges,
- * which is their type; caption and type are named {@code label} to readers, because that is what Gephi shows.
+ * until the end. Three keys are not properties: {@code labels} and {@code caption} of nodes, {@code label} of edges,
+ * which is their type; caption and type are declared as {@code label}, because that is what Gephi shows.
  */
 final class GraphMlFile implements ExportSink {
 
@@ -36,7 +36,7 @@ final class GraphMlFile implements ExportSink {
         this.file = file;
     }
 
-    /** What is written first in an element, and then its properties. */
+    /** An element: its labels and caption or type, and its properties. {@code end} is 0 for a node. */
     private record Element(long start, long end, Map<String, String> about, Map<String, Object> properties) {}
 
     @Override

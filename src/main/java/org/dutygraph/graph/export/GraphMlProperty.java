@@ -7,23 +7,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A property as GraphML declares it. GraphML has no lists and no times: those are strings, and the key's {@code desc} says
- * how they are written. A name whose values are of two kinds has two keys. The properties {@code label} and
+ * how they are written. A name with values of two kinds has two keys. The properties {@code label} and
  * {@code labels} are called {@code _label} and {@code _labels}.
  *
  * @param id the key's own id
- * @param name the property, as readers show it
+ * @param name the property's name, as readers show it
  * @param kind {@code string}, {@code long}, {@code double}, {@code boolean}, {@code datetime} or {@code list}
  */
 record GraphMlProperty(String id, String name, String kind) implements Comparable<GraphMlProperty> {
 
-    /** How values are written that GraphML has no type for. */
+    /** How values without a GraphML type are written. */
     private static final Map<String, String> DESCRIPTIONS =
             Map.of("list", "a list, as JSON", "datetime", "a time with its zone, as in ISO 8601");
 
     static GraphMlProperty of(String prefix, String name, Object value) {
         String type = ImportValue.TYPE.write(value);
         String kind = type.endsWith("[]") ? "list" : type;
-        // Readers take these two names for the element's own label.
+        // Readers use these two names for the element's own label.
         String shown = name.equals("label") || name.equals("labels") ? "_" + name : name;
         return new GraphMlProperty(prefix + name + "_" + kind, shown, kind);
     }
@@ -50,7 +50,7 @@ record GraphMlProperty(String id, String name, String kind) implements Comparabl
     static void data(XMLStreamWriter xml, String key, String text) throws XMLStreamException {
         xml.writeStartElement("data");
         xml.writeAttribute("key", key);
-        // Readers take a bare carriage return for a line end.
+        // Readers turn a bare carriage return into a line end.
         String[] lines = withoutControls(text).split("\r", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Files for Neo4j's offline importer: one for each set of labels and one for each relationship type, with typed headers,
- * and the command that reads them. Rows are kept until the end, because a file's columns are known only then.
+ * and the command that reads them. Rows are kept until the end, when a file's columns are known.
  */
 final class ImportFiles implements ExportSink {
 

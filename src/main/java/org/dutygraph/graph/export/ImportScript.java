@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import org.dutygraph.graph.schema.CypherFile;
 
 /**
- * What Neo4j's offline importer is told about a folder of files that {@link ImportTable} wrote.
+ * The options of Neo4j's offline importer for a folder of files that {@link ImportTable} wrote.
  *
  * @param nodes labels, joined by colons, to the name of their file
  * @param relationships type to the name of its file
- * @param spansLines whether a cell contains a line break, which makes the importer read more slowly
+ * @param spansLines whether a cell contains a line break, which makes the importer slower
  * @param longestCell number of characters of the longest cell; the importer's buffer has to hold it
  */
 public record ImportScript(
         Map<String, String> nodes, Map<String, String> relationships, boolean spansLines, int longestCell) {
 
-    /** Characters of the importer's buffer unless it is told otherwise. */
+    /** Characters of the importer's buffer by default. */
     private static final int BUFFER = 4 << 20;
 
     public ImportScript {
@@ -59,8 +59,8 @@ public record ImportScript(
     }
 
     /**
-     * The importer's options for an importer of the free edition, which can keep the nodes' numbers as their ids: it needs
-     * no table of ids.
+     * The options that keep the nodes' numbers as their ids, which the free edition can; the importer then needs no table
+     * of ids.
      *
      * @param folder where the files are
      */

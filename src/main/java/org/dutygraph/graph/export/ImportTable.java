@@ -25,13 +25,13 @@ public final class ImportTable implements Closeable {
      * Begins a file.
      *
      * @param keys its first columns: {@code :ID}, or {@code :START_ID} and {@code :END_ID}
-     * @param columns the properties, separated by blanks, each with its type unless that is text: {@code id line:long}
+     * @param columns the properties, separated by blanks, each with its type unless it is text: {@code id line:long}
      */
     public ImportTable(Path file, List<String> keys, String columns) throws IOException {
         this.file = String.valueOf(file.getFileName());
         List<String> typed = columns.isEmpty() ? List.of() : Arrays.asList(columns.split(" "));
         this.names = typed.stream().map(column -> column.split(":")[0]).toList();
-        // The importer takes an empty cell for no value, and two quotes for the empty text.
+        // The importer reads an empty cell as no value, and two quotes as the empty text.
         this.csv = CsvWriter.builder()
                 .bufferSize(1 << 16)
                 .quoteStrategy(QuoteStrategies.EMPTY)

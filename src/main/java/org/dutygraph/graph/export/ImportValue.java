@@ -3,7 +3,7 @@ package org.dutygraph.graph.export;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** How a property stands in the files of Neo4j's offline importer. */
+/** How the files of Neo4j's offline importer hold a property. */
 final class ImportValue {
 
     /** The type of a column in its file's header. */
@@ -24,7 +24,7 @@ final class ImportValue {
         }
 
         @Override
-        public String whole(long value) {
+        public String integer(long value) {
             return "long";
         }
 
@@ -34,7 +34,7 @@ final class ImportValue {
         }
 
         @Override
-        public String truth(boolean value) {
+        public String bool(boolean value) {
             return "boolean";
         }
 

@@ -2,7 +2,7 @@ package org.dutygraph.graph.export;
 
 import java.time.ZonedDateTime;
 
-/** Writes single values as Java does; how a list is written differs from format to format. */
+/** Writes single values as Java does; lists differ from format to format. */
 abstract class PlainValueFormat implements ValueFormat<String> {
 
     @Override
@@ -11,7 +11,7 @@ abstract class PlainValueFormat implements ValueFormat<String> {
     }
 
     @Override
-    public String whole(long value) {
+    public String integer(long value) {
         return Long.toString(value);
     }
 
@@ -21,7 +21,7 @@ abstract class PlainValueFormat implements ValueFormat<String> {
     }
 
     @Override
-    public String truth(boolean value) {
+    public String bool(boolean value) {
         return Boolean.toString(value);
     }
 

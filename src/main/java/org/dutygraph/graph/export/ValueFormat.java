@@ -4,7 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * How a file format writes each kind of value that a property of the graph has. A new kind is added here, and the compiler
+ * How a file format writes each kind of value that a property of the graph has. If a kind is added here, the compiler
  * names every format that has to write it.
  *
  * @param <T> what the format makes of a value
@@ -15,25 +15,25 @@ public interface ValueFormat<T> {
     T text(String value);
 
     /** A whole number. */
-    T whole(long value);
+    T integer(long value);
 
     /** A number with a fraction; never infinite or NaN. */
     T decimal(double value);
 
     /** True or false. */
-    T truth(boolean value);
+    T bool(boolean value);
 
     /** A time with its zone. */
     T time(ZonedDateTime value);
 
-    /** A list of texts or of numbers or of truth values; its elements are written by this format already. */
+    /** A list of texts or of numbers or of truth values; its elements are already written in this format. */
     T list(List<T> elements);
 
     /**
      * Writes a value.
      *
      * @param value as the driver returns it, or an Integer
-     * @throws IllegalStateException where the graph has no such values
+     * @throws IllegalStateException where the graph cannot have such a value
      */
     default T write(Object value) {
         if (value instanceof List<?> list) {
@@ -47,13 +47,13 @@ public interface ValueFormat<T> {
             return text(text);
         }
         if (value instanceof Long || value instanceof Integer) {
-            return whole(((Number) value).longValue());
+            return integer(((Number) value).longValue());
         }
         if (value instanceof Double number && Double.isFinite(number)) {
             return decimal(number);
         }
         if (value instanceof Boolean truth) {
-            return truth(truth);
+            return bool(truth);
         }
         throw new IllegalStateException("no format for the value " + value + " of " + value.getClass());
     }

@@ -12,8 +12,8 @@ import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
 
 /**
- * What a list puts on each department, kept with the list like its other figures ({@link ListFigures}): the workload of a
- * category, or of an earlier month, is added up from these.
+ * The workload of each department in a list, kept with the list like its other figures ({@link ListFigures}). The workload
+ * of a category, or of an earlier month, is the sum of these.
  *
  * <p>{@code loadDepartments} (ids) and {@code loadCategories}, and of each pair {@code loadLed}, {@code loadShared}, {@code
  * loadTaken}: how often duties of the category are led by it, shared with it, taken over by it. They belong together by
@@ -59,10 +59,10 @@ public final class DepartmentLoads {
         resolved.takers().forEach(mention -> add(mention, category, load -> load.taken++));
     }
 
-    private void add(Mention mention, String category, Consumer<Load> deed) {
+    private void add(Mention mention, String category, Consumer<Load> counter) {
         Actor actor = mention.actor();
         if (actor.type() == Actor.Type.DEPARTMENT) {
-            deed.accept(loads.computeIfAbsent(new Pair(actor.id(), category), any -> new Load()));
+            counter.accept(loads.computeIfAbsent(new Pair(actor.id(), category), key -> new Load()));
         }
     }
 

@@ -28,8 +28,8 @@ import org.dutygraph.resolve.Role;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What a list comes to, kept with it: sums over thousands of lists read these, not the clauses. They follow from the list
- * alone, so that they stay true when it is archived, and go when it goes. Rows of properties belong together by position.
+ * The sums of a list, kept with it, so that sums over thousands of lists need not read their clauses. They depend on the
+ * list alone, and so stay right when it is archived. Lists of properties belong together by position.
  *
  * <p>{@code categories}, and of each {@code basic}, {@code cooperative}, {@code withdrawn} (duties), {@code upstream},
  * {@code township} (clauses); {@code actions}, words of action, and of each {@code actionsUpstream}, {@code
@@ -37,20 +37,21 @@ import org.springframework.core.io.ClassPathResource;
  * {@code reportsClauses}, {@code reportsDuties}; {@code led}, cooperative duties with a department; {@code performed},
  * clauses with a performer; {@code ambiguous}, clauses
  * that leave open which of several departments performs them; {@code silentLeads}, {@code silentSharers}, departments
- * listed by a duty with upstream clauses of which none names them. What is empty is not there.
+ * listed by a duty with upstream clauses of which none names them. Empty properties are left out.
  */
 public final class ListFigures {
 
-    /** In the place of a category, where a duty has none. */
+    /** Stands for the category of a duty without one. */
     static final String NO_CATEGORY = "（无类别）";
 
-    /** In the place of a performer, where a clause names none. */
+    /** Stands for the performer of a clause that names none. */
     static final String NOBODY = "（未写明）";
 
-    /** In the place of a kind: whichever township it is. */
+    /** Stands for the kind of any township. */
     static final String TOWNSHIP = "乡镇街道";
 
-    private static final List<String> ACTIONS = words("figures/actions.txt");
+    /** The words of action, in the order of their table. */
+    static final List<String> ACTIONS = words("figures/actions.txt");
 
     private final Map<String, Category> categories = new TreeMap<>();
     private final Map<String, Sides> actions = new TreeMap<>();
@@ -89,11 +90,6 @@ public final class ListFigures {
         final Set<String> duties = new TreeSet<>();
     }
 
-    /** The words of action, in the order of their table. */
-    static List<String> actions() {
-        return ACTIONS;
-    }
-
     /** The properties of a list with these duties. */
     public static Map<String, Object> of(Collection<ResolvedDuty> duties) {
         ListFigures figures = new ListFigures();
@@ -103,7 +99,7 @@ public final class ListFigures {
 
     private void count(ResolvedDuty resolved) {
         Duty duty = resolved.duty();
-        Category category = categories.computeIfAbsent(category(duty), any -> new Category());
+        Category category = categories.computeIfAbsent(category(duty), key -> new Category());
         switch (duty.kind()) {
             case BASIC -> category.basic++;
             case COOPERATIVE -> {
@@ -118,13 +114,13 @@ public final class ListFigures {
             ambiguous += clause.basis() == Basis.AMBIGUOUS ? 1 : 0;
             performed += clause.performers().isEmpty() ? 0 : 1;
             ACTIONS.stream().filter(clause.clause().text()::contains).forEach(action -> actions.computeIfAbsent(
-                            action, any -> new Sides())
+                            action, key -> new Sides())
                     .add(clause.clause().side()));
             reports(resolved.id(), clause);
         }
     }
 
-    /** What a duty is counted under. */
+    /** The category that a duty is counted in. */
     static String category(Duty duty) {
         return duty.category().isEmpty() ? NO_CATEGORY : duty.category();
     }
@@ -163,7 +159,7 @@ public final class ListFigures {
                         .toList();
         for (String to : receivers) {
             for (String from : reporters) {
-                Reports pair = reports.computeIfAbsent(List.of(from, to), any -> new Reports());
+                Reports pair = reports.computeIfAbsent(List.of(from, to), key -> new Reports());
                 pair.clauses.add(clause.id());
                 pair.duties.add(duty);
             }

@@ -1,4 +1,4 @@
-/** Figures that are kept with a list. Each is computed here and nowhere else, from the list alone. */
+/** Figures that are kept with a list. Each is computed only here, from the list alone. */
 @NullMarked
 package org.dutygraph.graph.figures;
 

@@ -12,7 +12,7 @@ import org.dutygraph.matter.Placement;
 import org.dutygraph.search.Entry;
 
 /**
- * What ties a duty to a matter.
+ * A relationship from a duty to a matter.
  *
  * @param type CONCERNS or TOUCHES
  * @param matter the matter's id
@@ -27,7 +27,7 @@ public record MatterRelationship(String type, String matter, Map<String, Object>
     static final Comparator<MatterRelationship> ORDER =
             Comparator.comparing(MatterRelationship::type).thenComparing(MatterRelationship::matter);
 
-    /** What every duty of a wording is tied to. */
+    /** The relationships of every duty of a wording. */
     public static List<MatterRelationship> of(Placement placement) {
         List<MatterRelationship> edges = new ArrayList<>();
         Map<String, Object> home = reasons(placement.judgement());
@@ -38,7 +38,7 @@ public record MatterRelationship(String type, String matter, Map<String, Object>
         return edges;
     }
 
-    /** What ties a duty to a matter that it overlaps. */
+    /** The relationship to a matter that a duty overlaps. */
     public static MatterRelationship of(Placement.Touch touch) {
         Map<String, Object> reasons = reasons(touch.judgement());
         reasons.put("relation", touch.judgement().relation().name());
@@ -71,29 +71,29 @@ public record MatterRelationship(String type, String matter, Map<String, Object>
         return Math.round(judgement.score() * 1000) / 1000.0;
     }
 
-    /** A digest of the properties: with equal ones, equal. */
-    long print() {
-        long print = 0xcbf29ce484222325L;
+    /** A digest of the properties; equal properties have equal digests. */
+    long digest() {
+        long digest = 0xcbf29ce484222325L;
         for (Map.Entry<String, Object> property : new TreeMap<>(properties).entrySet()) {
             String text = property.getKey() + "\u001F" + property.getValue() + "\u001E";
             for (int i = 0; i < text.length(); i++) {
-                print = (print ^ text.charAt(i)) * 0x100000001b3L;
+                digest = (digest ^ text.charAt(i)) * 0x100000001b3L;
             }
         }
-        return print;
+        return digest;
     }
 
-    /** By what {@code matter/delete-placements} finds it among a duty's. */
-    String tie() {
+    /** Its key among a duty's relationships, as {@code matter/delete-placements} takes it. */
+    String key() {
         return type + " " + matter;
     }
 
-    /** The tie to a matter that is overlapped. */
-    static String touching(String matter) {
+    /** The key of the relationship to a matter that a duty overlaps. */
+    static String touchesKey(String matter) {
         return TOUCHES + " " + matter;
     }
 
-    /** The row of {@code matter/create-placements}: the same for some duties. */
+    /** The row of {@code matter/create-placements} for some duties. */
     Map<String, Object> row(List<String> duties) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("duties", duties);

@@ -20,56 +20,56 @@ import org.dutygraph.matter.OwnPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places every current duty: it CONCERNS one matter and may TOUCH others. Only what changed is written, in one transaction
- * or, where it is much, in several: one that was cut off between them is made good by the next placing.
+ * Places every current duty: it CONCERNS one matter and may TOUCH others. Only changes are written, in one transaction
+ * or, if there are many, in several. If it is interrupted between them, the next placement repairs it.
  *
- * <p>The first placing reads all current duties. A writer that is kept reads at the next one only the lists that were
- * written since, and looks only at the duties whose place they may have changed.
+ * <p>The first placement reads all current duties. Later ones of the same writer read only the lists that were written
+ * since, and check only the duties whose placement these may change.
  */
 public final class MatterWriter {
 
-    /** A transaction's memory is limited; a tie takes one to two kilobytes of it. */
-    private static final int TIES_AT_ONCE = 30_000;
+    /** A transaction's memory is limited; a relationship takes one to two kilobytes of it. */
+    private static final int RELATIONSHIPS_AT_ONCE = 30_000;
 
-    private static final int PATIENCE = 10;
+    private static final int ATTEMPTS = 10;
     private static final String WHAT = "the matters of all duties";
 
-    private final TransactionRunner retrying;
-    private final int tiesAtOnce;
+    private final TransactionRunner transactions;
+    private final int relationshipsAtOnce;
     private @Nullable PlacedLists known;
-    /** The transaction that is being worked in; {@link #duty} reads in it. */
+    /** The open transaction; {@link #duty} reads in it. */
     private @Nullable Statements open;
 
-    private MatterWriter(Graph graph, int tiesAtOnce) {
-        this.retrying = TransactionRunner.on(graph);
-        this.tiesAtOnce = tiesAtOnce;
+    private MatterWriter(Graph graph, int relationshipsAtOnce) {
+        this.transactions = TransactionRunner.on(graph);
+        this.relationshipsAtOnce = relationshipsAtOnce;
     }
 
     /** Makes a writer for an open graph. */
     public static MatterWriter of(Graph graph) {
-        return of(graph, TIES_AT_ONCE);
+        return of(graph, RELATIONSHIPS_AT_ONCE);
     }
 
-    /** One whose transactions end after the portion with which they have so many ties. */
-    static MatterWriter of(Graph graph, int tiesAtOnce) {
-        return new MatterWriter(graph, tiesAtOnce);
+    /** A writer that commits after the portion that reaches so many relationships. */
+    static MatterWriter of(Graph graph, int relationshipsAtOnce) {
+        return new MatterWriter(graph, relationshipsAtOnce);
     }
 
     /**
      * Places all current duties.
      *
-     * @return how many duties stand elsewhere, or for other reasons, than before
-     * @throws GraphUnavailableException where the graph does not take it; the next placing then compares every duty
+     * @return how many duties have another placement, or other reasons for it, than before
+     * @throws GraphUnavailableException where the graph cannot be written; the next placement then compares every duty
      */
     public synchronized int place(Decisions decisions) {
-        // What is known goes ahead of the graph until all is written; one that fails begins from nothing.
+        // Until all is written, memory is ahead of the graph; after a failure the next placement starts without it.
         AtomicReference<@Nullable PlacedLists> ahead = new AtomicReference<>(known);
         known = null;
-        for (int i = 0; i < PATIENCE; i++) {
-            Progress progress = retrying.write(WHAT, statements -> begin(statements, ahead.getAndSet(null), decisions));
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Progress progress = transactions.write(WHAT, statements -> begin(statements, ahead.getAndSet(null), decisions));
             while (progress.isUnderway()) {
                 Progress from = progress;
-                progress = retrying.write(WHAT, statements -> goOn(statements, from));
+                progress = transactions.write(WHAT, statements -> resume(statements, from));
             }
             if (!progress.isOvertaken()) {
                 known = progress.lists();
@@ -84,18 +84,18 @@ public final class MatterWriter {
         open = statements;
         String stamp = claim(statements);
         PlacedLists lists = before == null ? PlacedLists.none(decisions, this::duty) : before;
-        List<PlacedLists.Standing> current = current(statements);
+        List<PlacedLists.CurrentList> current = current(statements);
         PlacedLists.Change change = lists.follow(current, decisions, ids -> duties(statements, ids));
-        // Where somebody else placed since, or nobody has yet, nothing that stands can be taken for granted.
+        // If another writer placed since, or nobody has yet, the placements in the graph are unknown.
         boolean inStep = lists.stamp().equals(stamp);
-        PlacementPlan work = inStep ? PlacementPlan.further(lists, change) : PlacementPlan.anew(lists);
+        PlacementPlan plan = inStep ? PlacementPlan.ofChange(lists, change) : PlacementPlan.ofAll(lists);
         return write(
                 statements,
                 new Progress(
                         lists,
                         current,
                         inStep,
-                        work.portions(),
+                        plan.portions(),
                         "underway " + UUID.randomUUID(),
                         0,
                         0,
@@ -103,29 +103,29 @@ public final class MatterWriter {
                         false));
     }
 
-    private Progress goOn(Statements statements, Progress from) {
+    private Progress resume(Statements statements, Progress from) {
         return claim(statements).equals(from.mark()) ? write(statements, from) : from.overtaken();
     }
 
-    /** Whoever places holds this until his transaction ends; gives the stamp of what stands. */
+    /** Locks the matters until the transaction ends; returns the stamp of the placements in the graph. */
     private static String claim(Statements statements) {
         return text(statements.fetch("matter/lock-matters", Map.of()).get(0), "stamp");
     }
 
-    /** Writes as many portions as a transaction holds; with the last of them the places are stamped as whole. */
+    /** Writes as many portions as a transaction takes; the last one stamps the placements as complete. */
     private Progress write(Statements statements, Progress from) {
         Set<String> left = new TreeSet<>(from.left());
         int next = from.next();
         int changed = from.changed();
-        for (int ties = 0; next < from.portions().size() && ties < tiesAtOnce; next++) {
+        for (int count = 0; next < from.portions().size() && count < relationshipsAtOnce; next++) {
             PlacementPlan.Written written = from.portions().get(next).write(statements);
             changed += written.duties();
-            ties += written.ties();
+            count += written.relationships();
             left.addAll(written.left());
         }
         Progress progress = from.at(next, changed, left);
         if (progress.isUnderway()) {
-            // Should this process die now, the next placing finds no stamp that it knows, and compares every duty.
+            // If the process dies now, the next placement finds an unknown stamp and compares every duty.
             statements.run("matter/set-stamp", Map.of("stamp", from.mark()));
             return progress;
         }
@@ -140,13 +140,13 @@ public final class MatterWriter {
         } else {
             statements.run("matter/delete-unused-matters", Map.of());
         }
-        statements.run("matter/set-stamp", Map.of("stamp", from.lists().written()));
+        statements.run("matter/set-stamp", Map.of("stamp", from.lists().markWritten()));
         return progress;
     }
 
-    private static List<PlacedLists.Standing> current(Statements statements) {
+    private static List<PlacedLists.CurrentList> current(Statements statements) {
         return statements.fetch("matter/find-lists", Map.of()).stream()
-                .map(row -> new PlacedLists.Standing(text(row, "id"), text(row, "fingerprint"), text(row, "placed")))
+                .map(row -> new PlacedLists.CurrentList(text(row, "id"), text(row, "fingerprint"), text(row, "placed")))
                 .toList();
     }
 
@@ -190,16 +190,16 @@ public final class MatterWriter {
     }
 
     /**
-     * How far a placing is.
+     * How far a placement is.
      *
-     * @param current the lists as they were when it began
-     * @param mark stands in place of the stamp until all is written
-     * @param next the portion that comes next
-     * @param left the ids of matters that duties were tied to
+     * @param current the lists when it started
+     * @param mark the stamp until all is written
+     * @param next index of the next portion
+     * @param left the ids of matters that duties no longer belong to
      */
     private record Progress(
             PlacedLists lists,
-            List<PlacedLists.Standing> current,
+            List<PlacedLists.CurrentList> current,
             boolean inStep,
             List<PlacementPlan.Portion> portions,
             String mark,
@@ -216,7 +216,7 @@ public final class MatterWriter {
             return new Progress(lists, current, inStep, portions, mark, portion, duties, matters, false);
         }
 
-        /** Somebody else placed between two transactions: this begins anew. */
+        /** Another writer placed between two transactions: this placement starts again. */
         Progress overtaken() {
             return new Progress(lists, current, inStep, portions, mark, next, changed, left, true);
         }

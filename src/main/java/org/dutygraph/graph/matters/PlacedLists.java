@@ -17,20 +17,20 @@ import org.dutygraph.matter.PlacementChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matters of the lists that were taken in, kept from one placing to the next: a further list is then compared by the
- * index of what is known, and no other list is read again.
+ * The matters of the placed lists, kept from one placement to the next: a new list is compared through their index, and
+ * no other list is read again.
  */
 public final class PlacedLists {
 
-    /** Lists whose texts are in memory at once. */
+    /** Lists whose texts are read at once. */
     private static final int AT_ONCE = 20;
 
     private final Matters matters;
-    private final Map<String, Taken> lists = new TreeMap<>();
-    /** Of each wording, what its duties are tied to as it was written last, each tie with a digest of its reasons. */
-    private final Map<String, Map<String, Long>> ties = new HashMap<>();
-    /** What was worked out for a change, until it is written. */
-    private final Map<String, List<MatterRelationship>> workedOut = new HashMap<>();
+    private final Map<String, PlacedList> lists = new TreeMap<>();
+    /** For each wording the relationships that its duties have in the graph: their keys and digests. */
+    private final Map<String, Map<String, Long>> written = new HashMap<>();
+    /** Relationships of wordings that are not written yet. */
+    private final Map<String, List<MatterRelationship>> pending = new HashMap<>();
 
     private Decisions decisions;
     private String stamp = "";
@@ -40,7 +40,7 @@ public final class PlacedLists {
         this.matters = new Matters(decisions, texts);
     }
 
-    /** Without any list. */
+    /** Starts without any list. */
     static PlacedLists none(Decisions decisions, Function<String, @Nullable DutyText> texts) {
         return new PlacedLists(decisions, texts);
     }
@@ -49,67 +49,71 @@ public final class PlacedLists {
         return matters;
     }
 
-    /** What the places that were written last were made of; empty before any was. */
+    /** The stamp of the placements written last; empty before the first. */
     public String stamp() {
         return stamp;
     }
 
-    /** Remembers that all places are written. Returns what they were made of. */
-    String written() {
+    /** Remembers that all placements are written. Returns their stamp. */
+    String markWritten() {
         Map<String, String> fingerprints = new TreeMap<>();
         lists.forEach((id, taken) -> fingerprints.put(id, taken.fingerprint()));
         stamp = stamp(fingerprints, decisions);
-        workedOut.clear();
+        pending.clear();
         return stamp;
     }
 
-    /** What the places of some lists, by their ids, are made of. */
+    /** A digest of what the placements of some lists depend on; {@code fingerprints} by list id. */
     public static String stamp(Map<String, String> fingerprints, Decisions decisions) {
         Map<String, String> byId = new TreeMap<>(fingerprints);
         return Fingerprint.of(List.of(List.copyOf(byId.values()), List.copyOf(byId.keySet()), decisions.effects()));
     }
 
-    /** Every wording, as where nothing of its duties is known to be written. */
-    List<String> anew() {
-        ties.clear();
+    /** Forgets what is written. Returns every wording. */
+    List<String> restart() {
+        written.clear();
         return List.copyOf(matters.keys());
     }
 
-    /** What a wording's duties have to be tied to; remembered as what they will be. */
+    /** The relationships that a wording's duties need; remembered as written. */
     List<MatterRelationship> edges(String key) {
-        List<MatterRelationship> known = workedOut.get(key);
+        List<MatterRelationship> known = pending.get(key);
         if (known != null) {
             return known;
         }
         List<MatterRelationship> edges = MatterRelationship.of(matters.placement(key));
-        Map<String, Long> tied = new HashMap<>();
-        edges.forEach(edge -> tied.put(edge.tie(), edge.print()));
-        ties.put(key, tied);
+        written.put(key, digests(edges));
         return edges;
     }
 
-    /** What has to change for the duties that stand of wordings that were stirred. */
+    private static Map<String, Long> digests(List<MatterRelationship> edges) {
+        Map<String, Long> digests = new HashMap<>();
+        edges.forEach(edge -> digests.put(edge.key(), edge.digest()));
+        return digests;
+    }
+
+    /** How the relationships of changed wordings have to change. */
     List<Shift> shifts(Change change) {
         List<Shift> shifts = new ArrayList<>();
-        for (PlacementChange stirred : change.stirred()) {
-            Map<String, Long> before = ties.getOrDefault(stirred.key(), Map.of());
+        for (PlacementChange placement : change.placements()) {
+            Map<String, Long> before = written.getOrDefault(placement.key(), Map.of());
             Shift shift;
-            if (stirred.whole()) {
-                List<MatterRelationship> edges = edges(stirred.key());
-                workedOut.put(stirred.key(), edges);
-                shift = Shift.of(stirred.key(), before, before.keySet(), edges);
+            if (placement.whole()) {
+                List<MatterRelationship> edges = edges(placement.key());
+                pending.put(placement.key(), edges);
+                shift = Shift.of(placement.key(), before, before.keySet(), edges);
             } else {
                 Set<String> considered = new TreeSet<>();
-                stirred.matters().forEach(matter -> considered.add(MatterRelationship.touching(matter)));
+                placement.matters().forEach(matter -> considered.add(MatterRelationship.touchesKey(matter)));
                 shift = Shift.of(
-                        stirred.key(),
+                        placement.key(),
                         before,
                         considered,
-                        stirred.touches().stream().map(MatterRelationship::of).toList());
+                        placement.touches().stream().map(MatterRelationship::of).toList());
                 Map<String, Long> after = new HashMap<>(before);
                 shift.gone().forEach(after::remove);
-                shift.fresh().forEach(edge -> after.put(edge.tie(), edge.print()));
-                ties.put(stirred.key(), after);
+                after.putAll(digests(shift.fresh()));
+                written.put(placement.key(), after);
             }
             if (!shift.gone().isEmpty() || !shift.fresh().isEmpty()) {
                 shifts.add(shift);
@@ -119,18 +123,18 @@ public final class PlacedLists {
     }
 
     /**
-     * Follows the graph: lists that are gone or changed go out, new and changed ones come in, and what is decided counts.
+     * Follows the graph: removes lists that are gone or changed, adds new and changed ones, and applies the decisions.
      *
      * @param current every current list
      * @param read reads the duties of some lists, by list
      * @return what may have to be written
      */
-    Change follow(List<Standing> current, Decisions next, Function<List<String>, Map<String, List<DutyText>>> read) {
+    Change follow(List<CurrentList> current, Decisions next, Function<List<String>, Map<String, List<DutyText>>> read) {
         Map<String, String> gone = new TreeMap<>();
         Set<String> staying = new TreeSet<>();
-        List<Standing> fresh = new ArrayList<>();
-        for (Standing list : current) {
-            Taken taken = lists.get(list.id());
+        List<CurrentList> fresh = new ArrayList<>();
+        for (CurrentList list : current) {
+            PlacedList taken = lists.get(list.id());
             if (taken != null
                     && taken.fingerprint().equals(list.fingerprint())
                     && list.placed().equals(list.fingerprint())) {
@@ -151,76 +155,75 @@ public final class PlacedLists {
         matters.removeAll(gone);
         matters.decide(next);
         decisions = next;
-        workedOut.clear();
+        pending.clear();
         Map<String, String> duties = new TreeMap<>();
         for (int from = 0; from < fresh.size(); from += AT_ONCE) {
-            List<Standing> some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
+            List<CurrentList> some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
             Map<String, List<DutyText>> texts =
-                    read.apply(some.stream().map(Standing::id).toList());
-            some.forEach(list -> duties.putAll(take(list, texts.getOrDefault(list.id(), List.of()))));
+                    read.apply(some.stream().map(CurrentList::id).toList());
+            some.forEach(list -> duties.putAll(add(list, texts.getOrDefault(list.id(), List.of()))));
         }
-        List<PlacementChange> stirred = matters.stirred();
-        gone.values().stream().filter(key -> matters.duties(key).isEmpty()).forEach(ties::remove);
-        return new Change(duties, stirred, homesBefore);
+        List<PlacementChange> placements = matters.stirred();
+        gone.values().stream().filter(key -> matters.duties(key).isEmpty()).forEach(written::remove);
+        return new Change(duties, placements, homesBefore);
     }
 
-    private Map<String, String> take(Standing list, List<DutyText> duties) {
+    private Map<String, String> add(CurrentList list, List<DutyText> duties) {
         Map<String, String> keys = new TreeMap<>();
         duties.forEach(duty -> keys.put(duty.id(), matters.key(duty)));
         matters.addAll(duties);
-        lists.put(list.id(), new Taken(list.fingerprint(), keys));
+        lists.put(list.id(), new PlacedList(list.fingerprint(), keys));
         return keys;
     }
 
     /**
-     * A current list as the graph has it.
+     * A current list in the graph.
      *
-     * @param placed the fingerprint it had when its duties were placed last; empty where it was written since
+     * @param placed its fingerprint at the last placement of its duties; empty if it was written since
      */
-    record Standing(String id, String fingerprint, String placed) {}
+    record CurrentList(String id, String fingerprint, String placed) {}
 
     /**
-     * What became of the duties since.
+     * What changed since the last placement.
      *
      * @param fresh the duties of lists that are new or changed, with their wordings
-     * @param stirred the wordings whose place may have changed
+     * @param placements the wordings whose placement may have changed
      * @param homesBefore the ids of the matters that duties of gone or changed lists belonged to
      */
-    record Change(Map<String, String> fresh, List<PlacementChange> stirred, Set<String> homesBefore) {}
+    record Change(Map<String, String> fresh, List<PlacementChange> placements, Set<String> homesBefore) {}
 
     /**
-     * How what the duties of a wording are tied to changes.
+     * How the relationships of a wording's duties change.
      *
-     * @param gone the ties that they lose
-     * @param fresh what they are tied to beside what stays
+     * @param gone the keys of those that they lose
+     * @param fresh those that they get
      */
     record Shift(String key, List<String> gone, List<MatterRelationship> fresh) {
 
         /** The ids of the matters that the duties no longer concern. */
         List<String> homesLeft() {
             return gone.stream()
-                    .filter(tie -> tie.startsWith(MatterRelationship.CONCERNS + " "))
-                    .map(tie -> tie.substring(MatterRelationship.CONCERNS.length() + 1))
+                    .filter(key -> key.startsWith(MatterRelationship.CONCERNS + " "))
+                    .map(key -> key.substring(MatterRelationship.CONCERNS.length() + 1))
                     .toList();
         }
 
         private static Shift of(
                 String key, Map<String, Long> before, Collection<String> considered, List<MatterRelationship> wanted) {
-            Map<String, Long> after = new HashMap<>();
-            wanted.forEach(edge -> after.put(edge.tie(), edge.print()));
+            Map<String, Long> after = digests(wanted);
             return new Shift(
                     key,
                     considered.stream()
                             .filter(before::containsKey)
-                            .filter(tie -> !before.get(tie).equals(after.get(tie)))
+                            .filter(each -> !before.get(each).equals(after.get(each)))
                             .sorted()
                             .toList(),
                     wanted.stream()
-                            .filter(edge -> !after.get(edge.tie()).equals(before.get(edge.tie())))
+                            .filter(edge -> !after.get(edge.key()).equals(before.get(edge.key())))
                             .toList());
         }
     }
 
-    /** A list that was taken in; {@code keys} are the wordings of its duties. */
-    private record Taken(String fingerprint, Map<String, String> keys) {}
+    /** A placed list; {@code keys} are the wordings of its duties, by their ids. */
+    private record PlacedList(String fingerprint, Map<String, String> keys) {}
 }

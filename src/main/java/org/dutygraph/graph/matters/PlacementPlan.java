@@ -16,13 +16,13 @@ import org.dutygraph.graph.write.Statements;
 import org.dutygraph.matter.Matter;
 
 /**
- * What a placing has to write, in portions that fit into a transaction each. They stand in an order: matters, what is no
- * more, what is new, the duties of new lists, which take over what duties of the same wording are tied to, and last how far
- * the matters are spread then.
+ * What a placement has to write, in portions that fit into a transaction each: first the matters, then relationships that
+ * go and come, then the duties of new lists, which copy the relationships of a duty with the same wording, and last the
+ * matters' statistics.
  */
 final class PlacementPlan {
 
-    /** A portion ends with so many rows of matters, or ties of duties. */
+    /** The most rows of matters, or relationships of duties, in a portion. */
     private static final int MOST = 5000;
 
     private final PlacedLists lists;
@@ -32,7 +32,7 @@ final class PlacementPlan {
         this.lists = lists;
     }
 
-    /** A part of the work; done again, it writes the same. */
+    /** A part of the plan; repeated, it writes the same. */
     interface Portion {
         Written write(Statements statements);
     }
@@ -40,15 +40,15 @@ final class PlacementPlan {
     /**
      * What a portion wrote.
      *
-     * @param duties how many duties stand otherwise than before
-     * @param ties how many ties came and went
-     * @param left the ids of matters that some duties were tied to
+     * @param duties how many duties have another placement than before
+     * @param relationships how many relationships came and went
+     * @param left the ids of matters that some duties no longer belong to
      */
-    record Written(int duties, int ties, Set<String> left) {}
+    record Written(int duties, int relationships, Set<String> left) {}
 
-    /** Of a graph whose other duties stand as they were written last. */
-    static PlacementPlan further(PlacedLists lists, PlacedLists.Change change) {
-        PlacementPlan work = new PlacementPlan(lists);
+    /** The plan for some changed lists; all other duties are as they were written last. */
+    static PlacementPlan ofChange(PlacedLists lists, PlacedLists.Change change) {
+        PlacementPlan plan = new PlacementPlan(lists);
         List<PlacedLists.Shift> shifts = lists.shifts(change);
         Set<String> alone = new TreeSet<>();
         Map<String, String> likes = new HashMap<>();
@@ -60,35 +60,35 @@ final class PlacementPlan {
         }
         Set<String> keys = new TreeSet<>(alone);
         shifts.forEach(shift -> keys.add(shift.key()));
-        work.matters(keys);
-        shifts.forEach(shift -> work.shift(shift, change.fresh().keySet()));
-        work.fresh(change.fresh(), likes);
+        plan.matters(keys);
+        shifts.forEach(shift -> plan.shift(shift, change.fresh().keySet()));
+        plan.fresh(change.fresh(), likes);
         Set<String> touched = new TreeSet<>(change.homesBefore());
         keys.addAll(change.fresh().values());
         keys.forEach(key -> touched.add(lists.matters().home(key).id()));
         shifts.forEach(shift -> touched.addAll(shift.homesLeft()));
-        work.spreads(touched);
-        return work;
+        plan.spreads(touched);
+        return plan;
     }
 
-    /** Of a graph of which nothing is known: every duty is compared. */
-    static PlacementPlan anew(PlacedLists lists) {
-        PlacementPlan work = new PlacementPlan(lists);
-        List<String> keys = lists.anew();
-        work.matters(keys);
+    /** The plan for a graph of which nothing is known: every duty is compared. */
+    static PlacementPlan ofAll(PlacedLists lists) {
+        PlacementPlan plan = new PlacementPlan(lists);
+        List<String> keys = lists.restart();
+        plan.matters(keys);
         Map<String, String> some = new LinkedHashMap<>();
         for (String key : keys) {
             lists.matters().duties(key).stream().sorted().forEach(duty -> some.put(duty, key));
             if (some.size() >= MOST / 5) {
-                work.compare(Map.copyOf(some));
+                plan.compare(Map.copyOf(some));
                 some.clear();
             }
         }
-        work.compare(Map.copyOf(some));
+        plan.compare(Map.copyOf(some));
         Set<String> all = new TreeSet<>();
         keys.forEach(key -> all.add(lists.matters().home(key).id()));
-        work.spreads(all);
-        return work;
+        plan.spreads(all);
+        return plan;
     }
 
     List<Portion> portions() {
@@ -133,7 +133,7 @@ final class PlacementPlan {
             return;
         }
         Set<String> left = new TreeSet<>();
-        shift.gone().forEach(tie -> left.add(tie.substring(tie.indexOf(' ') + 1)));
+        shift.gone().forEach(key -> left.add(key.substring(key.indexOf(' ') + 1)));
         portions.add(statements -> {
             if (!shift.gone().isEmpty()) {
                 statements.unwind("matter/delete-placements", List.of(Map.of("duties", duties, "ties", shift.gone())));
@@ -148,7 +148,7 @@ final class PlacementPlan {
         });
     }
 
-    /** Duties of new and changed lists; those that did not change within their list have their ties already. */
+    /** Duties of new and changed lists; those that did not change within their list have their relationships already. */
     private void fresh(Map<String, String> fresh, Map<String, String> likes) {
         List<String> duties = List.copyOf(new TreeSet<>(fresh.keySet()));
         for (int from = 0; from < duties.size(); from += MOST / 5) {
@@ -168,7 +168,7 @@ final class PlacementPlan {
                 }
                 statements.unwind("matter/copy-placements", alike);
                 Written written = write(statements, others, standing);
-                return new Written(alike.size() + written.duties(), alike.size() * 10 + written.ties(), written.left());
+                return new Written(alike.size() + written.duties(), alike.size() * 10 + written.relationships(), written.left());
             });
         }
     }
@@ -177,7 +177,7 @@ final class PlacementPlan {
         portions.add(statements -> write(statements, duties, standing(statements, duties.keySet())));
     }
 
-    /** What a duty is tied to as before stays untouched. */
+    /** Writes only the differences. */
     private Written write(
             Statements statements, Map<String, String> duties, Map<String, Set<MatterRelationship>> standing) {
         Map<String, List<MatterRelationship>> wanted = new HashMap<>();
@@ -185,7 +185,7 @@ final class PlacementPlan {
         Map<MatterRelationship, List<String>> fresh = new LinkedHashMap<>();
         Set<String> left = new TreeSet<>();
         int changed = 0;
-        int ties = 0;
+        int count = 0;
         for (Map.Entry<String, String> duty : new TreeMap<>(duties).entrySet()) {
             Set<MatterRelationship> before = standing.getOrDefault(duty.getKey(), Set.of());
             Set<MatterRelationship> lost = new LinkedHashSet<>(before);
@@ -198,18 +198,18 @@ final class PlacementPlan {
                         "duties",
                         List.of(duty.getKey()),
                         "ties",
-                        lost.stream().map(MatterRelationship::tie).toList()));
+                        lost.stream().map(MatterRelationship::key).toList()));
             }
             won.forEach(edge ->
-                    fresh.computeIfAbsent(edge, any -> new ArrayList<>()).add(duty.getKey()));
+                    fresh.computeIfAbsent(edge, key -> new ArrayList<>()).add(duty.getKey()));
             changed += lost.isEmpty() && won.isEmpty() ? 0 : 1;
-            ties += lost.size() + won.size();
+            count += lost.size() + won.size();
         }
         statements.unwind("matter/delete-placements", gone);
         List<Map<String, Object>> rows = new ArrayList<>();
         fresh.forEach((edge, some) -> rows.add(edge.row(some)));
         statements.unwind("matter/create-placements", rows);
-        return new Written(changed, ties, left);
+        return new Written(changed, count, left);
     }
 
     private static Map<String, Set<MatterRelationship>> standing(Statements statements, Collection<String> duties) {

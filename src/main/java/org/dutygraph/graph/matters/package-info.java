@@ -1,4 +1,4 @@
-/** Writes which matter every duty concerns, as {@code matter} judges. It makes no judgement of its own. */
+/** Writes which matter every duty concerns, as {@code matter} judges. This package does not judge. */
 @NullMarked
 package org.dutygraph.graph.matters;
 

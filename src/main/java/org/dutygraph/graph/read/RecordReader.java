@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.dutygraph.graph.engine.ConnectionFailures;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -16,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a statement in a read transaction of its own and maps each row to a record. A statement is run again where a
+ * Runs a statement in a read transaction of its own and maps each row to a record. A statement runs again if a
  * writer changed what it was reading.
  */
 public final class RecordReader {
@@ -39,11 +40,11 @@ public final class RecordReader {
 
     /**
      * All rows, each as a record whose components have the names of the statement's columns. A map in a row becomes a
-     * record too; a column that the record does not have is left out.
+     * record too; a column without a component is left out.
      *
      * @param parameters values by name; a value may be null
      * @param limit how long the statement may run, in whole seconds
-     * @throws RuntimeException Spring's, with the driver's {@link Neo4jException} as its cause
+     * @throws RuntimeException one of Spring's, with the driver's {@link Neo4jException} as its cause
      */
     public <T extends java.lang.Record> List<T> all(
             Class<T> type, String statement, Map<String, ? extends @Nullable Object> parameters, Duration limit) {
@@ -68,11 +69,9 @@ public final class RecordReader {
     }
 
     private static boolean isOvertaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Neo4jException e && "Neo.TransientError.Transaction.Outdated".equals(e.code())) {
-                return true;
-            }
-        }
-        return false;
+        return ConnectionFailures.anyCause(
+                failure,
+                cause -> cause instanceof Neo4jException e
+                        && "Neo.TransientError.Transaction.Outdated".equals(e.code()));
     }
 }

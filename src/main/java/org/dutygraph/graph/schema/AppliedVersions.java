@@ -3,6 +3,7 @@ package org.dutygraph.graph.schema;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dutygraph.graph.engine.ConnectionFailures;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -13,19 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The versions of the schema that a graph has, each with the checksum of the file that was applied. */
 public final class AppliedVersions {
 
-    private static final String READ =
-            CypherFile.of("cypher/bookkeeping/applied-versions.cypher").only();
-    private static final String WRITE =
-            CypherFile.of("cypher/bookkeeping/remember-version.cypher").only();
+    private static final String READ = CypherFile.statement("bookkeeping/applied-versions");
+    private static final String WRITE = CypherFile.statement("bookkeeping/remember-version");
 
-    /** A server may have started before its graph has, and a cluster may be changing its leader. */
+    /** A server may accept connections before its graph is up, and a cluster may be changing its leader. */
     private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(10)
             .delay(Duration.ofMillis(100))
             .multiplier(2)
             .maxDelay(Duration.ofSeconds(5))
             .timeout(Duration.ofSeconds(30))
-            .predicate(AppliedVersions::passes)
+            .predicate(failure -> ConnectionFailures.anyCause(failure, RetryableException.class::isInstance))
             .build());
 
     private final Neo4jClient client;
@@ -54,14 +53,5 @@ public final class AppliedVersions {
         RETRY.invoke(() -> writing.executeWithoutResult(status -> client.query(WRITE)
                 .bindAll(Map.of("id", id, "checksum", checksum))
                 .run()));
-    }
-
-    private static boolean passes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetryableException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -19,9 +19,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * A file of Cypher statements, each ended by a semicolon at the end of a line.
  *
  * @param name the file's name
- * @param text the file as it stands
+ * @param text its content
  */
 public record CypherFile(String name, String text) {
+
+    /** The one statement of a file, {@code restore/clear} for {@code cypher/restore/clear.cypher}. */
+    public static String statement(String name) {
+        return of("cypher/" + name + ".cypher").only();
+    }
 
     /**
      * Reads a file of the class path.
@@ -34,7 +39,7 @@ public record CypherFile(String name, String text) {
 
     /**
      * Reads all files of a class path folder, in the order of their names. Where the class path has a file twice, as
-     * with the program beside its own classes, the first is taken, as for any other resource.
+     * with the program beside its own classes, the first one counts, as for any resource.
      */
     public static List<CypherFile> inFolder(String folder) {
         try {
@@ -61,7 +66,7 @@ public record CypherFile(String name, String text) {
         }
     }
 
-    /** The statements in their order, without what holds comments alone. */
+    /** The statements in their order, without those that are comments alone. */
     public List<String> statements() {
         return Arrays.stream(text.split(";\\s*(?:\\R|$)"))
                 .map(String::strip)

@@ -11,7 +11,7 @@ import org.neo4j.driver.Session;
  */
 public final class Schema {
 
-    /** The first version. Its node also keeps what the matters were placed from. */
+    /** The first version. Its node also keeps the stamp of the last placement. */
     public static final String FIRST = "V001__constraints-and-indexes.cypher";
 
     private static final String LOAD_AGAIN = "load the lists again into a new graph (--graph embedded:DIR)";

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param type what it creates
  * @param name its name in the graph
- * @param labels one; of a full-text index several
- * @param properties one; of a full-text index several
- * @param settings by their names, such as {@code fulltext.analyzer}; empty but for a full-text index
+ * @param labels one, or several of a full-text index
+ * @param properties one, or several of a full-text index
+ * @param by name, such as {@code fulltext.analyzer}; empty unless it is a full-text index
  */
 public record SchemaStatement(
         Type type, String name, List<String> labels, List<String> properties, Map<String, Object> settings) {
@@ -47,7 +47,7 @@ public record SchemaStatement(
     /**
      * Reads a statement; empty for one that changes data.
      *
-     * @throws IllegalStateException for a schema statement of another form, which a bulk load would leave out
+     * @throws IllegalStateException for a schema statement of a form that a bulk load cannot make
      */
     public static Optional<SchemaStatement> of(String statement) {
         String schema = statement

@@ -1,6 +1,6 @@
 /**
- * The versioned statements under {@code cypher/schema}, and files of Cypher statements as such. It knows no duty
- * types.
+ * The versioned statements under {@code cypher/schema}, and files of Cypher statements in general. This package knows no
+ * duty types.
  */
 @NullMarked
 package org.dutygraph.graph.schema;

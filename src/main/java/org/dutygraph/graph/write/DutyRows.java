@@ -20,7 +20,7 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.search.Entry;
 
-/** Everything that one duty puts into the graph. */
+/** All rows that one duty writes into the graph. */
 public final class DutyRows {
 
     final Map<String, Object> duty = new TreeMap<>();
@@ -55,13 +55,13 @@ public final class DutyRows {
         if (written.workMode() != null) {
             rows.duty.put("workMode", written.workMode());
         }
-        rows.category(written.category());
+        rows.duty.put("category", written.category());
         rows.listed(resolved.departments(), "LED_BY", "SHARED_WITH");
         rows.listed(resolved.takers(), "TAKEN_OVER_BY", "TAKEN_OVER_BY");
         rows.listed(resolved.named(), "NAMES", "NAMES");
         resolved.clauses().forEach(rows::clause);
         rows.entry = Entry.of(words(resolved, regions));
-        // What search finds it by follows from the rest, and is no part of what tells a changed duty.
+        // The search properties follow from the rest and are no part of the fingerprint.
         rows.fingerprint = Fingerprint.of(List.of(
                 rows.duty, rows.clauses, rows.dutyActors, rows.clauseActors, rows.departments, rows.openClasses));
         return rows;
@@ -90,10 +90,6 @@ public final class DutyRows {
                         .flatMap(List::stream)
                         .map(mention -> mention.actor().name())
                         .toList());
-    }
-
-    private void category(String category) {
-        duty.put("category", category);
     }
 
     private void listed(List<Mention> mentions, String first, String further) {
@@ -173,7 +169,7 @@ public final class DutyRows {
             case PARTY -> parties.put(actor.id(), row);
             case OPEN_CLASS -> openClasses.put(actor.id(), row);
             case TOWNSHIP -> {
-                // The list's own township is in the graph before its duties.
+                // The list's own township is written before its duties.
             }
             default -> throw new IllegalStateException("No node for actor type " + actor.type());
         }
@@ -189,7 +185,7 @@ public final class DutyRows {
         return properties;
     }
 
-    /** What the rows are of. */
+    /** The duty of these rows. */
     public ResolvedDuty resolved() {
         return resolved;
     }
@@ -203,7 +199,7 @@ public final class DutyRows {
         properties.put("fingerprint", fingerprint);
         properties.putAll(entry);
         if (!resolved.departments().isEmpty()) {
-            // Follows from the rest, too: by it the duties with the most departments are found.
+            // Follows from the rest too; the duties with the most departments are found by it.
             properties.put("departments", resolved.departments().size());
         }
         Object category = properties.remove("category");
@@ -213,7 +209,7 @@ public final class DutyRows {
         return row;
     }
 
-    /** The departments of duties, each once, in the order of their ids: two loads take their locks in the same order. */
+    /** The departments of duties, each once, ordered by id, so that two loads lock them in the same order. */
     public static List<Map<String, Object>> departments(Collection<DutyRows> duties) {
         return merged(duties, rows -> rows.departments);
     }

@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** A digest of rows: equal rows have equal digests, whatever run or machine made them. */
+/** A digest of rows: equal rows have equal digests, on every run and machine. */
 public final class Fingerprint {
 
     private final MessageDigest digest;
-    /** Most values are a few bytes, and the digest takes a block as fast as one of them. */
+    /** Collects values, most of a few bytes: the digest takes a full block as fast as one value. */
     private final byte[] block = new byte[1 << 13];
 
     private int filled;

@@ -18,15 +18,15 @@ import org.dutygraph.graph.Graph;
 import org.dutygraph.resolve.ResolvedList;
 
 /**
- * The only writer of the graph. One list is one transaction: after it the list stands as it was before, or as the new
- * one, whole; never between.
+ * The only writer of lists. One list is one transaction: after it the graph has the old list or the new one, never a
+ * mixture.
  */
 public final class GraphWriter {
 
-    private final TransactionRunner retrying;
+    private final TransactionRunner transactions;
 
     private GraphWriter(Graph graph) {
-        this.retrying = TransactionRunner.on(graph);
+        this.transactions = TransactionRunner.on(graph);
     }
 
     /** Makes a writer for an open graph. */
@@ -35,37 +35,36 @@ public final class GraphWriter {
     }
 
     /**
-     * Writes one list. A list that stands in the graph as it is changes nothing; of a changed one, only the duties that
-     * changed are written anew.
+     * Writes one list. An unchanged list changes nothing; of a changed one only the changed duties are written.
      *
-     * @throws PartAloneException where the list that stands has lists of the three that this one has not
-     * @throws GraphUnavailableException where the graph does not answer; nothing of the list is then half-written
+     * @throws PartAloneException where the list in the graph has one of the three lists that this one lacks
+     * @throws GraphUnavailableException where the graph does not answer; nothing of the list is then written
      */
     public LoadOutcome write(ResolvedList list) {
         return write(PreparedList.of(list));
     }
 
-    /** How many transactions had to be begun again so far, because of a deadlock or the like. */
-    long begunAgain() {
-        return retrying.begunAgain();
+    /** How many transactions were retried so far, because of a deadlock or the like. */
+    long retries() {
+        return transactions.retries();
     }
 
     /** Writes a list that was prepared; throws what {@link #write(ResolvedList)} does. */
     public LoadOutcome write(PreparedList prepared) {
         ResolvedList list = prepared.list();
-        return retrying.write("list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
+        return transactions.write("list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
     }
 
     /**
-     * Takes one list out, with all that only it needed, as if it had never been there; an older edition becomes current
-     * again. The duties' matters are placed anew by {@code MatterWriter}, as after a load.
+     * Deletes one list with everything that only it needed; an older edition becomes current again. {@code MatterWriter}
+     * then places the duties, as after a load.
      *
      * @param list the list's id
-     * @return what it did; nothing where the graph has no such list
-     * @throws GraphUnavailableException where the graph does not answer; the list is then there, whole
+     * @return the outcome; empty where the graph has no such list
+     * @throws GraphUnavailableException where the graph does not answer; the list is then unchanged
      */
     public Optional<UnloadOutcome> takeOut(String list) {
-        return retrying.write("the removal of list " + list, statements -> new ListDeletion(statements).takeOut(list));
+        return transactions.write("the removal of list " + list, statements -> new ListDeletion(statements).delete(list));
     }
 
     /** One list in one transaction. */
@@ -73,7 +72,7 @@ public final class GraphWriter {
 
         private LoadOutcome write(ResolvedList list, ListRows rows) {
             String township = list.township().code();
-            statements.run("list/merge-regions", Map.of("rows", rows.enteredRegions()));
+            statements.run("list/merge-regions", Map.of("rows", rows.searchableRegions()));
             Map<String, Object> claim = statements
                     .fetch("list/lock-township", Map.of("township", township, "list", list.id()))
                     .get(0);
@@ -109,7 +108,7 @@ public final class GraphWriter {
             statements.run("list/revive", Map.of("list", list.id()));
             writeDuties(list.id(), rows, rows.only(toWrite));
             writeList(list.id(), rows, fingerprint);
-            boolean current = settle(township, list.id());
+            boolean current = makeNewestCurrent(township, list.id());
             statements.run("list/pair-departments", Map.of("township", township, "touched", touched));
             if (!touched.isEmpty()) {
                 statements.run("list/delete-unused", Map.of("ids", touched));
@@ -128,10 +127,10 @@ public final class GraphWriter {
         }
 
         private void writeDuties(String list, ListRows rows, Collection<DutyRows> duties) {
-            statements.unwind("list/merge-departments", rows.enteredDepartments(duties));
+            statements.unwind("list/merge-departments", rows.searchableDepartments(duties));
             statements.unwind("list/merge-parties", DutyRows.parties(duties));
             statements.unwind("list/merge-open-classes", DutyRows.openClasses(duties));
-            statements.unwind("list/merge-categories", ListRows.enteredCategories(duties));
+            statements.unwind("list/merge-categories", ListRows.searchableCategories(duties));
             statements.run(
                     "list/create-duties",
                     Map.of(
@@ -152,8 +151,8 @@ public final class GraphWriter {
             statements.run("list/set-list", Map.of("list", list, "properties", properties, "faults", rows.faults()));
         }
 
-        /** Makes the newest edition the current list, and puts the others out of the way. */
-        private boolean settle(String township, String list) {
+        /** Makes the newest edition the current list, and archives the others. Returns whether this list is current. */
+        private boolean makeNewestCurrent(String township, String list) {
             Map<String, Object> editions = statements
                     .fetch("list/set-current", Map.of("township", township))
                     .get(0);

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list out of the graph in one transaction, with all that only it needed; an older edition becomes current again where
- * it was the newest.
+ * Deletes one list in one transaction, with everything that only it needed. If it was the newest edition, an older one
+ * becomes current again.
  */
 record ListDeletion(Statements statements) {
 
-    /** Takes the list out; nothing where there is none of this id. */
-    Optional<UnloadOutcome> takeOut(String list) {
+    /** Deletes the list; empty where there is none with this id. */
+    Optional<UnloadOutcome> delete(String list) {
         List<Map<String, Object>> claims = statements.fetch("unload/lock-township", Map.of("list", list));
         if (claims.isEmpty()) {
             return Optional.empty();
@@ -27,15 +27,15 @@ record ListDeletion(Statements statements) {
                 .fetch("list/delete-duties", Map.of("list", list, "ids", duties))
                 .forEach(row -> touched.add(row.get("id")));
         statements.run("unload/delete-list", Map.of("list", list));
-        String current = settle((String) claim.get("township"));
+        String current = makeNewestCurrent((String) claim.get("township"));
         statements.run("list/pair-departments", Map.of("township", (String) claim.get("township"), "touched", touched));
         statements.run("list/delete-unused", Map.of("ids", touched));
-        sweepRegions((List<?>) claim.get("regions"));
+        deleteUnusedRegions((List<?>) claim.get("regions"));
         return Optional.of(new UnloadOutcome(list, (String) claim.get("name"), duties.size(), current));
     }
 
-    /** Makes the newest edition that is left the current list. */
-    private @Nullable String settle(String township) {
+    /** Makes the newest edition that is left the current list; returns its id. */
+    private @Nullable String makeNewestCurrent(String township) {
         List<Map<String, Object>> left = statements.fetch("list/set-current", Map.of("township", township));
         if (left.isEmpty()) {
             return null;
@@ -45,14 +45,14 @@ record ListDeletion(Statements statements) {
         return current;
     }
 
-    private void sweepRegions(List<?> regions) {
-        long swept;
+    private void deleteUnusedRegions(List<?> regions) {
+        long deleted;
         do {
-            swept = ((Number) statements
+            deleted = ((Number) statements
                             .fetch("unload/delete-unused-regions", Map.of("ids", regions))
                             .get(0)
                             .get("swept"))
                     .longValue();
-        } while (swept > 0);
+        } while (deleted > 0);
     }
 }

@@ -36,7 +36,7 @@ public final class ListRows {
         return new ListRows(list);
     }
 
-    /** The nation, the list's own regions and those of departments elsewhere, each after the one above it. */
+    /** The nation, the list's own regions and those of departments elsewhere, each after its parent. */
     public List<Map<String, Object>> regions() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ResolvedList.Place place : places()) {
@@ -50,15 +50,15 @@ public final class ListRows {
         return rows;
     }
 
-    /** The same, each with what search finds it by. */
-    List<Map<String, Object>> enteredRegions() {
+    /** The same, each with its search properties. */
+    List<Map<String, Object>> searchableRegions() {
         return regions().stream()
                 .map(row -> with(row, "entry", Entry.of((String) row.get("name"), above(row.get("id")))))
                 .toList();
     }
 
-    /** The departments of some duties, each with what search finds it and its kind by. */
-    List<Map<String, Object>> enteredDepartments(Collection<DutyRows> some) {
+    /** The departments of some duties, each with the search properties of itself and its kind. */
+    List<Map<String, Object>> searchableDepartments(Collection<DutyRows> some) {
         return DutyRows.departments(some).stream()
                 .map(row -> with(row, "entry", Entry.of((String) row.get("name"), above(row.get("region")))))
                 .map(row -> row.get("kind") instanceof String kind
@@ -67,8 +67,8 @@ public final class ListRows {
                 .toList();
     }
 
-    /** The categories of some duties, each once, in the order of their characters, with what search finds them by. */
-    static List<Map<String, Object>> enteredCategories(Collection<DutyRows> some) {
+    /** The categories of some duties, each once, in the order of their characters, with their search properties. */
+    static List<Map<String, Object>> searchableCategories(Collection<DutyRows> some) {
         return new TreeSet<>(some.stream()
                         .map(duty -> (String) duty.duty.get("category"))
                         .filter(category -> !category.isEmpty())
@@ -132,7 +132,7 @@ public final class ListRows {
         return row;
     }
 
-    /** What the list comes to; it follows from the rest, and is no part of what tells a changed list. */
+    /** The list's sums. They follow from the rest and are no part of the fingerprint. */
     public Map<String, Object> figures() {
         List<ResolvedDuty> resolved =
                 duties.values().stream().map(DutyRows::resolved).toList();
@@ -158,7 +158,7 @@ public final class ListRows {
         return rows;
     }
 
-    /** Where the line alone does not say where it is. */
+    /** Adds the place where the line alone does not locate it. */
     static void place(Map<String, Object> row, Location location) {
         if (!location.place().isEmpty()) {
             row.put("place", location.place());

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.dutygraph.parse.DutyKind;
 
 /**
- * A part of a list came alone: the one that stands has lists of the three that the new one has not, and writing would take
- * their duties out. Nothing was written.
+ * The new list lacks one of the three lists that the graph's edition has, and writing it would delete those duties. Nothing
+ * was written.
  */
 public final class PartAloneException extends RuntimeException {
 
@@ -58,7 +58,7 @@ public final class PartAloneException extends RuntimeException {
         return list;
     }
 
-    /** The titles of the lists that the new one has not, {@code 基本履职事项、上级部门收回事项}. */
+    /** The titles of the lists that the new one lacks, {@code 基本履职事项、上级部门收回事项}. */
     public String lacking() {
         return lacking;
     }

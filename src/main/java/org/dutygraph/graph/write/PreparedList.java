@@ -3,8 +3,8 @@ package org.dutygraph.graph.write;
 import org.dutygraph.resolve.ResolvedList;
 
 /**
- * A list as it will stand in a graph. Preparing one is much of the work of writing it, hangs on no other list and on no
- * graph, and may be done by several threads at once.
+ * A list with the rows that it writes. Preparing it is much of the work, depends on no other list and no graph, and may be
+ * done by several threads at once.
  */
 public final class PreparedList {
 

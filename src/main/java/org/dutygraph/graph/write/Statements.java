@@ -23,8 +23,8 @@ public final class Statements {
     }
 
     /**
-     * Runs a statement whose result nobody needs, without waiting for it. Its failure is thrown by the next statement or
-     * by the commit.
+     * Runs a statement whose result is not needed, without waiting for it. The next statement or the commit throws its
+     * failure.
      */
     public void run(String name, Map<String, Object> parameters) {
         transaction.run(text(name), parameters);
@@ -43,6 +43,6 @@ public final class Statements {
 
     private static String text(String name) {
         return TEXTS.computeIfAbsent(
-                name, file -> CypherFile.of("cypher/write/" + file + ".cypher").only());
+                name, file -> CypherFile.statement("write/" + file));
     }
 }

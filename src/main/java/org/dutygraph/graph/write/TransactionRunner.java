@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.engine.ConnectionFailures;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -14,14 +15,14 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Runs a transaction at whoever leads the graph's cluster, and again where that helps: two loads that touch the same
- * department may deadlock, and the engine ends one of them; a leader may change.
+ * Runs a transaction on the leader of the graph's cluster, and retries it where that helps: two loads that touch the same
+ * department may deadlock, and the engine ends one of them; the leader may change.
  */
 public final class TransactionRunner {
 
     private final Graph graph;
     private final RetryTemplate retry;
-    private final LongAdder begunAgain = new LongAdder();
+    private final LongAdder retries = new LongAdder();
 
     private TransactionRunner(Graph graph) {
         this.graph = graph;
@@ -31,7 +32,7 @@ public final class TransactionRunner {
                 .multiplier(2)
                 .jitter(Duration.ofMillis(40))
                 .maxDelay(Duration.ofSeconds(5))
-                .predicate(TransactionRunner::sweptAway)
+                .predicate(TransactionRunner::isDeleted)
                 .build());
     }
 
@@ -40,10 +41,10 @@ public final class TransactionRunner {
     }
 
     /**
-     * Runs the work in one transaction, anew where it was ended for a reason that passes.
+     * Runs the work in one transaction, and retries it after a failure that may pass.
      *
      * @param what names the work in a message: {@code list 654021202/2025-07}
-     * @throws GraphUnavailableException where the graph does not take it; nothing is then half-written
+     * @throws GraphUnavailableException where the graph cannot be written; nothing of the work is then in it
      */
     public <T> T write(String what, Function<Statements, T> work) {
         try {
@@ -56,32 +57,30 @@ public final class TransactionRunner {
         }
     }
 
-    /** The driver itself begins anew after what it knows to pass: deadlocks, a lost connection, a change of leader. */
+    /** The driver itself retries after deadlocks, a lost connection and a change of leader. */
     private <T> T writeOnce(Function<Statements, T> work) {
-        AtomicBoolean begun = new AtomicBoolean();
+        AtomicBoolean isRetry = new AtomicBoolean();
         try (Session session = graph.session(AccessMode.WRITE)) {
             return session.executeWrite(transaction -> {
-                if (begun.getAndSet(true)) {
-                    begunAgain.increment();
+                if (isRetry.getAndSet(true)) {
+                    retries.increment();
                 }
                 return work.apply(new Statements(transaction));
             });
         }
     }
 
-    /** How many transactions had to be begun again so far, because of a deadlock or the like. */
-    long begunAgain() {
-        return begunAgain.sum();
+    /** How many transactions were retried so far, because of a deadlock or the like. */
+    long retries() {
+        return retries.sum();
     }
 
-    /** A department that another load swept away between finding it and linking to it. */
-    private static boolean sweptAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Neo4jException e && "Neo.ClientError.Statement.EntityNotFound".equals(e.code())) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether another load deleted a department between finding it and linking to it. */
+    private static boolean isDeleted(Throwable failure) {
+        return ConnectionFailures.anyCause(
+                failure,
+                cause -> cause instanceof Neo4jException e
+                        && "Neo.ClientError.Statement.EntityNotFound".equals(e.code()));
     }
 
     private RuntimeException failure(String what, Throwable cause) {

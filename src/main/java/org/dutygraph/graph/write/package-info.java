@@ -1,4 +1,4 @@
-/** Writes one list in one transaction, and takes one out. Nobody else changes lists in an open graph. */
+/** Writes one list in one transaction, and deletes one. No other package changes lists in an open graph. */
 @NullMarked
 package org.dutygraph.graph.write;
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything that the pages ask of the graph. Runs are timed by name, and the audit file has every ad-hoc statement,
- * whether it ran or was refused. Every fault is a {@link QueryFault}. Saved queries and the console share one guard.
+ * Runs queries for the pages. Runs are timed by name, and the audit file records every ad-hoc statement, whether it ran or
+ * was refused. Every fault is a {@link QueryFault}. Saved queries and the console share one guard.
  */
 @Component
 public final class Answers {
@@ -56,12 +56,12 @@ public final class Answers {
         });
     }
 
-    /** What stands beside a saved query's result. */
+    /** The citation of a saved query's result. */
     public Citation citation(SavedQuery query, Map<String, String> raw) {
         return runner.citation(query, raw);
     }
 
-    /** An ad-hoc statement's rows, under the guard; {@code run} is the name by which it can be stopped. */
+    /** An ad-hoc statement's rows, under the guard; {@code run} names the run for {@link #cancel}. */
     public QueryResult cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run) {
         return StatementAudit.noted(
                 audit,
@@ -81,7 +81,7 @@ public final class Answers {
         return metrics.timed("console/plan", () -> guard.plan(statement, parameters));
     }
 
-    /** How far ad-hoc statements may go. */
+    /** The limits of ad-hoc statements. */
     public StatementLimits limits() {
         return guard.limits();
     }
@@ -96,12 +96,12 @@ public final class Answers {
         return runner.bind(query, raw);
     }
 
-    /** What stands beside an ad-hoc statement's result. */
+    /** The citation of an ad-hoc statement's result. */
     public Citation citation(String statement, Map<String, @Nullable Object> parameters) {
         return guard.citation(statement, parameters);
     }
 
-    /** What fits the words typed so far, the best first. */
+    /** What matches the text typed so far, the best match first. */
     public List<Choice> choices(ParameterType type, String term, int limit) {
         return choices.of(type, term, limit);
     }

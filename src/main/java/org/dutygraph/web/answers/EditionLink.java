@@ -1,7 +1,7 @@
 package org.dutygraph.web.answers;
 
 /**
- * Another edition of a list, as a page links to it.
+ * A link to another edition of a list.
  *
  * @param id the list's id, {@code 654021202/2025-07}
  * @param edition year and month

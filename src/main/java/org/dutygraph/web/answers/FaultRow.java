@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity ERROR, WARNING or NOTE
  * @param line line in the source; null where unknown
- * @param place line and cell where the line alone does not tell; null otherwise
+ * @param place line and cell where the line alone does not locate it; null otherwise
  */
 public record FaultRow(
         String severity,

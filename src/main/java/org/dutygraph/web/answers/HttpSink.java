@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 
 /**
- * Writes a result as the answer of a request, row by row. Nothing is sent before the first row is known to come, so
- * that a refused statement can still be answered with a problem.
+ * Writes a result as the response to a request, row by row. Nothing is sent before the columns are known, so that a
+ * refused statement can still be answered with a problem.
  */
 public final class HttpSink implements RowSink {
 
@@ -56,16 +56,16 @@ public final class HttpSink implements RowSink {
 
     @Override
     public void row(List<@Nullable Object> cells) throws IOException {
-        begun().row(cells);
+        sink().row(cells);
     }
 
     @Override
     public void end(Ending ending) throws IOException {
-        begun().end(ending);
+        sink().end(ending);
         response.flushBuffer();
     }
 
-    private RowSink begun() {
+    private RowSink sink() {
         if (sink == null) {
             throw new IllegalStateException("a row before the columns");
         }

@@ -11,11 +11,11 @@ import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.springframework.stereotype.Component;
 
-/** What {@code /actuator/metrics} shows of this program; and its last loads, for the status page. */
+/** The program's own metrics for {@code /actuator/metrics}, and its last loads for the status page. */
 @Component
 public final class Metrics {
 
-    /** Saved queries and the pages' own reads, by address; {@code console} for ad-hoc statements. */
+    /** Times of saved queries and of the pages' own reads by address; {@code console} for ad-hoc statements. */
     private static final String QUERY = "dutygraph.query";
 
     private static final String REFUSALS = "dutygraph.guard.refusals";
@@ -32,9 +32,9 @@ public final class Metrics {
     }
 
     /**
-     * A load of this run.
+     * A load since the program started.
      *
-     * @param list its id; empty where the file holds none
+     * @param list the list's id; empty where the file has no list
      */
     record Loaded(Instant at, String file, String list, int duties, int faults) {}
 
@@ -79,7 +79,7 @@ public final class Metrics {
         registry.counter(LOADS, "outcome", "failed").increment();
     }
 
-    /** The last loads of this run, the latest first. */
+    /** The last loads since the program started, the latest first. */
     public List<Loaded> lastLoads() {
         return List.copyOf(last);
     }

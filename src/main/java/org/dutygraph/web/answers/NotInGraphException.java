@@ -2,7 +2,7 @@ package org.dutygraph.web.answers;
 
 import java.io.Serial;
 
-/** An address that names a thing the graph does not hold. */
+/** An address names a thing that is not in the graph. */
 public final class NotInGraphException extends RuntimeException {
 
     @Serial

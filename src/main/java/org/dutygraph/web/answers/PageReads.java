@@ -18,9 +18,8 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * What the pages read: the statements of {@code cypher/pages} and the saved queries that come with the program, each by
- * its address {@code TOPIC/NAME}, with rows as records. Every read is timed, and every failure is a
- * {@link org.dutygraph.query.QueryFault}.
+ * Reads rows as records for the pages, by the statements of {@code cypher/pages} and the bundled saved queries, each with
+ * the address {@code TOPIC/NAME}. Every read is timed, and every failure is a {@link org.dutygraph.query.QueryFault}.
  */
 @Component
 public final class PageReads {
@@ -40,7 +39,7 @@ public final class PageReads {
         }
     }
 
-    /** The statement {@code cypher/pages/TOPIC/NAME.cypher}; nothing where there is no such file. */
+    /** The statement {@code cypher/pages/TOPIC/NAME.cypher}; empty where there is no such file. */
     public Optional<SavedQuery> find(String topic, String name) {
         return statements.find(topic, name);
     }
@@ -48,22 +47,22 @@ public final class PageReads {
     /**
      * All rows as records; see {@link RecordReader} for how a row becomes one.
      *
-     * @param raw parameters as text; one that has a default may be left out
+     * @param raw parameters as text; those with a default may be left out
      */
     public <T extends java.lang.Record> List<T> rows(Class<T> type, String address, Map<String, String> raw) {
         return read(type, address, raw, RunOptions.page(), row -> row.as(type));
     }
 
-    /** All rows with a mapping by hand and with the time that an export may take. */
+    /** All rows, with a mapping by hand and the time limit of an export. */
     public <T> List<T> all(Class<T> type, String address, Map<String, String> raw, Function<Record, T> mapping) {
         return read(type, address, raw, RunOptions.complete(), mapping);
     }
 
     /**
-     * The one row about the thing that a page shows.
+     * The row of the thing that a page shows.
      *
-     * @param parameter the parameter of its id, which is also the word for what it is
-     * @throws NotInGraphException where the graph has no such thing
+     * @param parameter the parameter of its id; its name is also the kind of thing
+     * @throws NotInGraphException where it is not in the graph
      */
     public <T extends java.lang.Record> T one(Class<T> type, String address, String parameter, String id) {
         return rows(type, address, Map.of(parameter, id)).stream()
@@ -82,7 +81,7 @@ public final class PageReads {
                 () -> reader.all(type, query.statement(), answers.bind(query, raw), options.timeout(), mapping));
     }
 
-    /** Runs a read of another room as one of a page's: with the statement's address, and as long as an export. */
+    /** Runs a read of another package under a statement's address, with the time limit of an export. */
     public <T> T timed(String address, Supplier<T> read) {
         return timed(statements.get(address), RunOptions.complete(), read);
     }
@@ -97,7 +96,7 @@ public final class PageReads {
         });
     }
 
-    /** The rows of a page whose rows are no records yet, each by the names of its columns. */
+    /** All rows as maps by column name. */
     public List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw) {
         QueryResult result = answers.run(statements.get(address), raw, RunOptions.page());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What the pages ask of the graph, with times and the audit. It holds no page. */
+/** Runs the pages' queries on the graph, with metrics and the audit. This package has no page. */
 @NullMarked
 package org.dutygraph.web.answers;
 

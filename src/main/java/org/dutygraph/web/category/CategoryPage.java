@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One category of duties: how many, in which townships, by which departments. */
+/** One category of duties: their number, townships and departments. */
 @Controller
 final class CategoryPage {
 
@@ -23,16 +23,16 @@ final class CategoryPage {
     String category(@PathVariable String name, Model model) {
         String category = name.substring(1);
         String[] about = {"category", category};
-        String[] whole = {"category", category, "limit", "10000"};
+        String[] complete = {"category", category, "limit", "10000"};
         model.addAttribute("category", pages.one(CategoryView.class, "category/category", "category", category));
-        model.addAttribute("departmentsJson", tables.ofSaved("workload", "department-workload", whole));
+        model.addAttribute("departmentsJson", tables.ofSaved("workload", "department-workload", complete));
         model.addAttribute(
-                "townshipsJson", tables.ofSaved("workload", "townships-by-kind-and-category", whole, "category"));
+                "townshipsJson", tables.ofSaved("workload", "townships-by-kind-and-category", complete, "category"));
         model.addAttribute("dutiesJson", tables.of("rows", "duties", about, "category", "categoryId"));
         model.addAttribute("wordsJson", tables.ofSaved("text", "words-of-category", about));
         return "category";
     }
 
-    /** A category with its duties in the current lists. */
+    /** A category with the numbers of its duties in the current lists. */
     record CategoryView(String id, String name, long basic, long cooperative, long withdrawn, long total) {}
 }

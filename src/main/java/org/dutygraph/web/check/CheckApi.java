@@ -30,26 +30,26 @@ final class CheckApi {
                     "What every check finds; one without rows and without a fault is healthy. Kept until the graph changes,"
                             + " ten minutes at most, unless anew=true")
     List<Map<String, @Nullable Object>> checks(@RequestParam(defaultValue = "false") boolean anew) {
-        Findings.Whole whole = findings.all(anew);
-        return whole.checks().stream().map(checked -> said(checked, whole.at())).toList();
+        Findings.AllFindings all = findings.all(anew);
+        return all.checks().stream().map(checked -> json(checked, all.at())).toList();
     }
 
-    private static Map<String, @Nullable Object> said(Findings.Checked checked, Instant at) {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("check", checked.check().address());
-        said.put("severity", checked.check().severity().word());
-        said.put("title", checked.check().query().title());
-        said.put("description", checked.check().query().description());
-        said.put("remedy", checked.check().remedy());
-        said.put("findings", checked.rows().size());
-        said.put("truncated", checked.truncated());
-        said.put("columns", QueryDescription.columns(checked.check().query()));
-        said.put("rows", checked.rows());
-        said.put("at", at);
+    private static Map<String, @Nullable Object> json(Findings.Checked checked, Instant at) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("check", checked.check().address());
+        json.put("severity", checked.check().severity().word());
+        json.put("title", checked.check().query().title());
+        json.put("description", checked.check().query().description());
+        json.put("remedy", checked.check().remedy());
+        json.put("findings", checked.rows().size());
+        json.put("truncated", checked.truncated());
+        json.put("columns", QueryDescription.columns(checked.check().query()));
+        json.put("rows", checked.rows());
+        json.put("at", at);
         QueryFault fault = checked.fault();
         if (fault != null) {
-            said.put("fault", Map.of("code", fault.code().name(), "detail", fault.report()));
+            json.put("fault", Map.of("code", fault.code().name(), "detail", fault.report()));
         }
-        return said;
+        return json;
     }
 }

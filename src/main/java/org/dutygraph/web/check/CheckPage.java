@@ -19,9 +19,9 @@ final class CheckPage {
 
     @GetMapping("/checks")
     String checks(@RequestParam(defaultValue = "false") boolean anew, Model model) {
-        Findings.Whole whole = findings.all(anew);
-        model.addAttribute("checks", whole.checks());
-        model.addAttribute("at", whole.at());
+        Findings.AllFindings all = findings.all(anew);
+        model.addAttribute("checks", all.checks());
+        model.addAttribute("at", all.at());
         model.addAttribute("shown", SHOWN);
         return "checks";
     }

@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the checks of the catalogue. Over thousands of lists that takes a minute, and the first page tells how many findings
- * there are: they are kept until the graph or a check changes, ten minutes at most.
+ * Runs the checks of the catalogue. With thousands of lists that takes a minute, so the findings are cached until the graph
+ * or a check changes, ten minutes at most.
  */
 @Component
 final class Findings {
 
     private static final RunOptions LIMITS = new RunOptions(1_000, Duration.ofSeconds(30));
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final LiveCatalogue catalogue;
     private final PageReads pages;
     private final Answers answers;
     private final InstantSource clock;
-    private @Nullable Kept kept;
+    private @Nullable Cached cached;
 
     Findings(LiveCatalogue catalogue, PageReads pages, Answers answers, InstantSource steadyClock) {
         this.catalogue = catalogue;
@@ -46,54 +46,54 @@ final class Findings {
      * @param checks those with findings first, then by weight and address
      * @param at when they ran
      */
-    record Whole(List<Checked> checks, Instant at) {
-        Whole {
+    record AllFindings(List<Checked> checks, Instant at) {
+        AllFindings {
             checks = List.copyOf(checks);
         }
     }
 
-    /** What was found, of which checks and at which mark of the graph. */
-    private record Kept(List<Check> checks, Map<String, @Nullable Object> mark, Whole whole) {
-        boolean holds(Map<String, @Nullable Object> now, Instant asked) {
-            return mark.equals(now) && whole.at().plus(FRESH).isAfter(asked);
+    /** Cached findings with the checks and the mark of the graph that they belong to. */
+    private record Cached(List<Check> checks, Map<String, @Nullable Object> mark, AllFindings findings) {
+        boolean isValid(Map<String, @Nullable Object> now, Instant at) {
+            return mark.equals(now) && findings.at().plus(LIFETIME).isAfter(at);
         }
     }
 
     /**
      * A check and what it found.
      *
-     * @param rows each a finding; at most 1,000
+     * @param rows the findings, at most 1,000
      * @param truncated whether there are more
-     * @param fault why an own check gave no answer; null where it did
+     * @param fault why a user's own check failed; null where it ran
      */
     record Checked(Check check, List<List<@Nullable Object>> rows, boolean truncated, @Nullable QueryFault fault) {
 
-        /** Whether it ran and nothing was found. */
+        /** Whether it ran and found nothing. */
         public boolean healthy() {
             return rows.isEmpty() && fault == null;
         }
     }
 
     /**
-     * What every check finds. Who asks while they run waits; a run that began after he asked is his, too.
+     * The findings of all checks. A caller waits while they run, and shares a run that began after the call.
      *
-     * @param anew whether what was found before he asked does not count
+     * @param refresh whether earlier findings do not count
      */
-    Whole all(boolean anew) {
-        Instant asked = clock.instant();
+    AllFindings all(boolean refresh) {
+        Instant called = clock.instant();
         synchronized (this) {
             List<Check> checks = catalogue.get().checks();
-            // Before they run: what changes meanwhile is seen by the next one who asks.
+            // Read before they run, so that the next caller notices what changes meanwhile.
             Map<String, @Nullable Object> mark =
                     pages.rows("checks/mark", Map.of()).get(0);
-            Kept before = kept;
+            Cached before = cached;
             if (before != null
                     && before.checks().equals(checks)
-                    && (!before.whole().at().isBefore(asked) || !anew && before.holds(mark, asked))) {
-                return before.whole();
+                    && (!before.findings().at().isBefore(called) || !refresh && before.isValid(mark, called))) {
+                return before.findings();
             }
             Instant at = clock.instant();
-            Whole whole = new Whole(
+            AllFindings all = new AllFindings(
                     checks.stream()
                             .map(this::checked)
                             .sorted(Comparator.comparing(Checked::healthy)
@@ -101,8 +101,8 @@ final class Findings {
                                     .thenComparing(checked -> checked.check().address()))
                             .toList(),
                     at);
-            kept = new Kept(checks, mark, whole);
-            return whole;
+            cached = new Cached(checks, mark, all);
+            return all;
         }
     }
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Two places compared, for programs and spreadsheets: a row a finding, the most telling first; always complete. */
+/** Two places compared, for programs and spreadsheets: one row for each finding, the most telling first; always complete. */
 @RestController
 @Tag(name = "compare")
 final class CompareApi {

@@ -58,7 +58,7 @@ final class ComparePage {
         return "compare";
     }
 
-    /** The verdict of a word of the address; null for none. */
+    /** The verdict that a word of the address names; null for an empty word. */
     static ComparedMatter.@Nullable Verdict verdict(String word) {
         if (word.isBlank()) {
             return null;
@@ -107,18 +107,18 @@ final class ComparePage {
                 "here", links.with("/compare", "a", a, "b", b, "verdict", verdict == null ? "" : verdict.name()));
     }
 
-    /** What one filter leaves. */
+    /** A filter with its number of findings. */
     record Tab(String verdict, int count, String address) {}
 
     /**
-     * A finding as it is shown.
+     * A finding as the page shows it.
      *
      * @param name the matter's name
      * @param matter its id
      * @param verdict the gravest difference
      * @param differences all of them
-     * @param sides both places' sides; null where one has nothing
-     * @param words both names word by word, where both have one
+     * @param sides both places' sides; null where a place lacks the matter
+     * @param words both names word by word, where they differ
      * @param clauses the clauses word by word, those that differ first
      */
     record FindingView(
@@ -164,8 +164,8 @@ final class ComparePage {
      * One side of a finding.
      *
      * @param place the place's name
-     * @param kinds letters of lists → in how many townships, the commonest first
-     * @param departments the departments, and whether the other side has one that does the same
+     * @param kinds number of townships by kind of list, the commonest first
+     * @param departments its departments
      */
     record SideView(
             String place,
@@ -212,7 +212,7 @@ final class ComparePage {
      * A department of a side.
      *
      * @param functions what it covers
-     * @param alone whether nobody on the other side does what it does
+     * @param alone whether the other side has no department that does the same
      */
     record DepartmentView(String name, String functions, boolean alone) {}
 }

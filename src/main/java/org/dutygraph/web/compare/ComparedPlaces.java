@@ -15,7 +15,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Two places out of the graph, compared matter by matter. */
+/** Compares two places of the graph matter by matter. */
 @Component
 final class ComparedPlaces {
 
@@ -30,7 +30,7 @@ final class ComparedPlaces {
      *
      * @param a a region by code or name
      * @param b another
-     * @throws QueryFault where one is not known, or both are the same
+     * @throws QueryFault where one is unknown, or both are the same
      */
     Compared of(String a, String b) {
         List<Place> places = pages.rows(Place.class, "compare/places", Map.of("a", a, "b", b));
@@ -53,7 +53,7 @@ final class ComparedPlaces {
         });
     }
 
-    /** By hand: a county has thousands of these rows. */
+    /** Maps by hand, because a county has thousands of these rows. */
     private static ComparedDuty duty(Record row) {
         Map<String, Double> touches = new HashMap<>();
         for (Value touch : row.get("touches").values()) {
@@ -86,7 +86,7 @@ final class ComparedPlaces {
     /**
      * A place.
      *
-     * @param path the names of the regions above it, joined
+     * @param path the joined names of the regions above it
      * @param townships how many have a current list
      * @param duties duties of their current lists
      */
@@ -107,7 +107,7 @@ final class ComparedPlaces {
                     .toList();
         }
 
-        /** What the finding is called: the matter of the side that has it. */
+        /** The name of the finding's matter. */
         String name(ComparedMatter finding) {
             ComparedSide side = finding.one() == null ? finding.other() : finding.one();
             return names.getOrDefault(

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the console asks beside running: the plan of a statement, and the end of one that runs. */
+/** The plan of a statement, and stopping one that runs, for the console. */
 @RestController
 @Tag(name = "queries")
 final class ConsoleApi {
@@ -35,7 +35,7 @@ final class ConsoleApi {
         return answers.plan(Optional.ofNullable(statement.statement()).orElse(""), parameters);
     }
 
-    /** 204 where it was running, 404 where it was not (any more). */
+    /** 204 where it was running, 404 where it was not. */
     @DeleteMapping("/api/cypher/{run}")
     @Operation(summary = "Stops a statement that runs, by the name that its run was given")
     ResponseEntity<Void> cancel(@PathVariable String run) {

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The console for ad-hoc statements; {@code ?query=TOPIC/NAME} opens a saved one in it, further parameters of the
- * address are that query's.
+ * The console for ad-hoc statements. {@code ?query=TOPIC/NAME} opens a saved query in it, with the further parameters of
+ * the address.
  */
 @Controller
 final class ConsolePage {
@@ -47,12 +47,12 @@ final class ConsolePage {
         return "cypher";
     }
 
-    /** The typed values of what was given, null for what was not: a statement names all of its parameters. */
+    /** The typed values of the given parameters, and null for the others, because a statement needs all of its parameters. */
     private Map<String, @Nullable Object> parameters(SavedQuery query, Map<String, String> given) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        boolean whole = query.parameters().stream()
+        boolean complete = query.parameters().stream()
                 .allMatch(parameter -> !parameter.required() || given.containsKey(parameter.name()));
-        if (whole) {
+        if (complete) {
             values.putAll(answers.bind(query, given));
         } else {
             query.parameters().forEach(parameter -> values.put(parameter.name(), given.get(parameter.name())));

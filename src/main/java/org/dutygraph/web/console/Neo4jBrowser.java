@@ -14,26 +14,26 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Whether and where Neo4j Browser is served: only with {@code --neo4j-browser}, on loopback, and for an embedded graph.
- * It talks to the graph without the guard, so that whoever has the graph's password can write.
+ * It uses the graph without the guard, so anybody with the graph's password can write.
  *
- * @param offer what a user is offered
+ * @param offer whether it is served, and if not, why
  * @param bolt the graph's Bolt address
  * @param passwordFile the file with the password; null for a server's graph
  */
 record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
 
-    /** The folder of its files in the address. */
+    /** The address of the folder with its files. */
     private static final String FOLDER = "/browser/app/";
 
-    /** What a user is offered. */
+    /** Whether it is served, and if not, why. */
     enum Offer {
         /** It is served. */
         ON,
-        /** It was not asked for. */
+        /** It is switched off. */
         OFF,
         /** The pages listen beyond this machine. */
         BEYOND,
-        /** The graph is a server's, which has a browser of its own. */
+        /** The graph is a server's, which has its own browser. */
         SERVER
     }
 
@@ -56,7 +56,7 @@ record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
         return offer == Offer.ON;
     }
 
-    /** The address that opens it, connected to the graph but for the password. */
+    /** The address that opens it with everything but the graph's password filled in. */
     String address() {
         return UriComponentsBuilder.fromPath(FOLDER + "index.html")
                 .queryParam("connectURL", bolt.getScheme() + "://neo4j@" + bolt.getAuthority())
@@ -67,8 +67,8 @@ record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
     }
 
     /**
-     * Allows scripts of this site alone, and connections to this site and the graph's port alone. Its scripts make its
-     * styles, which needs unsafe-inline for styles; no other page is allowed that.
+     * Allows scripts only of this site, and connections only to this site and the graph's port. Its scripts create styles,
+     * which needs unsafe-inline; no other page is allowed that.
      */
     private String policy() {
         return String.join(
@@ -87,7 +87,7 @@ record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
                 "frame-ancestors 'none'");
     }
 
-    /** Serves the files of its jar, where it is served. */
+    /** Serves the files of its jar. */
     @Configuration(proxyBeanMethods = false)
     static class Files implements WebMvcConfigurer {
         private final Neo4jBrowser browser;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Says what Neo4j Browser may do and where the password is, and links to it where it is served. */
+/** Explains what Neo4j Browser may do and where the password is, and links to it if it is served. */
 @Controller
 final class Neo4jBrowserPage {
 

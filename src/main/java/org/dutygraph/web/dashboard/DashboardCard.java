@@ -3,12 +3,12 @@ package org.dutygraph.web.dashboard;
 import java.util.List;
 
 /**
- * A picture below the dashboard's table. A card is its saved query and one entry here: title, description and picture are
- * those of the query's header, and the page's filter goes to the query as far as it has such parameters.
+ * A chart below the dashboard's table: a saved query and one entry here. Title, description and chart come from the query's
+ * header, and the query gets those of the page's filters that it has parameters for.
  *
  * @param query the address of the saved query; its first {@code view} is drawn
- * @param most the parameter that says how many rows are drawn
- * @param rows how many
+ * @param most the parameter that limits the rows
+ * @param rows its value
  * @param size whether it takes a whole row of the page or half of one
  */
 record DashboardCard(String query, String most, int rows, Size size) {

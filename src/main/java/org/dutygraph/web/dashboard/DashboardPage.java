@@ -3,7 +3,6 @@ package org.dutygraph.web.dashboard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
@@ -26,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class DashboardPage {
 
     static final String WORKLOAD = "workload/department-workload";
-    // The page's filter; it stands in the address.
+    // The page's filter, as parameters of the address.
     private static final List<String> FILTER = List.of("region", "category", "edition");
-    // The role of the duties behind a column of the table; an empty one means all three.
+    // The role that a column of the table counts; empty for all three.
     private static final Map<String, String> ROLES = roles();
 
     private final LiveCatalogue catalogue;
@@ -88,9 +87,9 @@ final class DashboardPage {
     /**
      * A card as the template shows it.
      *
-     * @param id of its place on the page: the query's name
-     * @param asked what its script asks for, as JSON
-     * @param more where the whole query is
+     * @param id the HTML id: the query's name
+     * @param asked what its script requests, as JSON
+     * @param more the address of the complete query
      */
     record CardView(String id, Words title, Words description, boolean wide, String asked, String more) {}
 
@@ -99,25 +98,19 @@ final class DashboardPage {
         MultiValueMap<String, String> address = new LinkedMultiValueMap<>();
         address.setAll(filter);
         Map<String, String> arguments = QueryArguments.to(query, address);
-        String more = links.with("/queries/" + card.query(), pairs(arguments));
+        String more = links.with("/queries/" + card.query(), QueryArguments.pairs(arguments));
         arguments.put(card.most(), String.valueOf(card.rows()));
-        Map<String, Object> asked = new LinkedHashMap<>();
-        asked.put("api", links.with("/api/queries/" + card.query(), pairs(arguments)));
-        asked.put("columns", QueryDescription.columns(query));
-        asked.put("view", QueryDescription.views(query).get(1));
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("api", links.with("/api/queries/" + card.query(), QueryArguments.pairs(arguments)));
+        request.put("columns", QueryDescription.columns(query));
+        request.put("view", QueryDescription.views(query).get(1));
         return new CardView(
                 query.name(),
                 query.title(),
                 query.description(),
                 card.size() == DashboardCard.Size.WIDE,
-                json.writeValueAsString(asked),
+                json.writeValueAsString(request),
                 more);
-    }
-
-    private static String[] pairs(Map<String, String> arguments) {
-        return arguments.entrySet().stream()
-                .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
-                .toArray(String[]::new);
     }
 
     private static Map<String, String> roles() {

@@ -19,8 +19,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for the first page and its table once, as a browser would, as soon as the server is up: statements are planned
- * and templates are read when they are first used, which takes seconds that the first visitor need not wait for.
+ * Requests the first page and its table once, as soon as the server is up: planning statements and parsing templates at
+ * their first use takes seconds, which the first user then does not wait for.
  */
 @Component
 public final class WarmUp {
@@ -49,7 +49,7 @@ public final class WarmUp {
         }
     }
 
-    /** Whether all was read; completes when it is known. */
+    /** Completes with whether all pages answered. */
     public CompletableFuture<Boolean> done() {
         return done;
     }
@@ -60,7 +60,7 @@ public final class WarmUp {
         try {
             String host = InetAddress.getByName(settings.host()).isAnyLocalAddress() ? "localhost" : settings.host();
             String name = host.contains(":") ? "[" + host + "]" : host;
-            boolean whole = true;
+            boolean complete = true;
             for (String page : PAGES) {
                 int status = client.send(
                                 request(URI.create("http://" + name + ":" + port + page)),
@@ -68,12 +68,12 @@ public final class WarmUp {
                         .statusCode();
                 if (status != 200) {
                     LOG.warn("{} answered {} when it was asked ahead", page, status);
-                    whole = false;
+                    complete = false;
                 }
             }
-            done.complete(whole);
+            done.complete(complete);
         } catch (IOException e) {
-            // The first visitor meets the same fault, or the server is being stopped already.
+            // The first user meets the same fault, or the server is already stopping.
             LOG.info("The first page was not asked ahead", e);
             done.complete(false);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-/** The first page. */
+/** The first page, with its warm-up. */
 @NullMarked
 package org.dutygraph.web.dashboard;
 

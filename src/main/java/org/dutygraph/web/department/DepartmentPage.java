@@ -11,11 +11,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One department: its duties by role, its partners, its clauses, the names it goes by. */
+/** One department: its duties by role, its partners, its clauses, its names in the lists. */
 @Controller
 final class DepartmentPage {
 
-    /** The most that these queries give; a page shows all of them, in parts. */
+    /** The most rows of these queries; the page shows all of them, a part at a time. */
     private static final String MOST_ROWS = "50000";
 
     private final PageReads pages;
@@ -30,19 +30,19 @@ final class DepartmentPage {
     String department(@PathVariable String id, Model model) {
         String department = id.substring(1);
         String[] about = {"department", department};
-        String[] whole = {"department", department, "limit", MOST_ROWS};
+        String[] complete = {"department", department, "limit", MOST_ROWS};
         model.addAttribute(
                 "department", pages.one(DepartmentView.class, "department/department", "department", department));
         model.addAttribute("surfaces", rows(Surface.class, "data/names-of-department", department));
-        model.addAttribute("dutiesJson", tables.ofSaved("tracing", "duties-of-department", whole));
-        model.addAttribute("partnersJson", tables.ofSaved("sharing", "partners-of-department", whole, "which"));
+        model.addAttribute("dutiesJson", tables.ofSaved("tracing", "duties-of-department", complete));
+        model.addAttribute("partnersJson", tables.ofSaved("sharing", "partners-of-department", complete, "which"));
         model.addAttribute("clausesJson", tables.of("department", "clauses", about));
-        model.addAttribute("receivedJson", tables.ofSaved("reporting", "department-receives", whole, "clauseId"));
+        model.addAttribute("receivedJson", tables.ofSaved("reporting", "department-receives", complete, "clauseId"));
         model.addAttribute("wordsJson", tables.ofSaved("text", "words-of-department", about));
         int months = rows(Month.class, "workload/department-over-editions", department)
                 .size();
         model.addAttribute("courseRows", months);
-        // One month has no course.
+        // A single month makes no curve.
         model.addAttribute(
                 "courseJson", months < 2 ? null : tables.ofSavedDrawn("workload", "department-over-editions", about));
         return "department";
@@ -58,8 +58,8 @@ final class DepartmentPage {
      * @param kind canonical kind; null for an unknown body
      * @param known whether the department table knows its kind
      * @param regions from the province down to its own
-     * @param named duties whose clauses name it although they do not list it
-     * @param clauses clauses that it performs
+     * @param named number of duties whose clauses name it although they do not list it
+     * @param clauses number of clauses that it performs
      */
     record DepartmentView(
             String id,
@@ -74,9 +74,9 @@ final class DepartmentPage {
             long named,
             long clauses) {}
 
-    /** A name under which it stands in the lists, and how often. */
+    /** A name that the lists use for it, and how often. */
     record Surface(String surface, long times) {}
 
-    /** A month from which on other lists were in force. */
+    /** A month in which the lists in force changed. */
     record Month(String month) {}
 }

@@ -28,6 +28,6 @@ final class KindPage {
         return "kind";
     }
 
-    /** A kind of department, with how many departments are of it and in how many duties they stand. */
+    /** A kind of department, with the numbers of its departments and of their duties. */
     record KindView(String id, String name, List<String> functions, long departments, long duties) {}
 }

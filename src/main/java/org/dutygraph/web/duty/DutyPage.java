@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One duty: its departments, both sides' clauses beside each other, and where it is written. */
+/** One duty: its departments, the clauses of both sides beside each other, and its place in the source. */
 @Controller
 final class DutyPage {
 
@@ -48,7 +48,7 @@ final class DutyPage {
         return clauses.stream().filter(clause -> clause.side().equals(side)).toList();
     }
 
-    /** The roles that these clauses have, each once, the performer first. */
+    /** The roles in these clauses, each once, the performer first. */
     private static List<String> roles(List<ClauseView> clauses) {
         return clauses.stream()
                 .flatMap(clause -> clause.actors().stream())
@@ -59,18 +59,18 @@ final class DutyPage {
     }
 
     /**
-     * A duty with the list that it stands in.
+     * A duty with its list.
      *
      * @param label number in the list, {@code C5}
      * @param archived whether the list is no longer current
      * @param ended whether the list says that it is no longer carried out
      * @param line line in the source; null where unknown
-     * @param place line and cell where the line alone does not tell; null otherwise
+     * @param place line and cell where the line alone does not locate it; null otherwise
      * @param row the source's row, cell by cell
      * @param list the list's id
      * @param currentList the township's current list; null where it has none
      * @param regions from the province down, without the township
-     * @param matterTownships in how many townships the same matter stands
+     * @param matterTownships the number of townships with the same matter
      */
     record DutyView(
             String id,
@@ -97,7 +97,7 @@ final class DutyPage {
             long matterTownships) {}
 
     /**
-     * A body that stands in the duty.
+     * A body that the duty names.
      *
      * @param role LED_BY, SHARED_WITH, TAKEN_OVER_BY or NAMES
      * @param surface the words as written
@@ -109,9 +109,9 @@ final class DutyPage {
     /**
      * A clause.
      *
-     * @param basis on what its performer rests
+     * @param basis how its performer was found
      * @param line its line in the source; null where unknown
-     * @param actors all of them, also those that the clause does not write
+     * @param actors all of them, also those that its text does not name
      */
     record ClauseView(
             String id,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A clause's text cut where actors begin and end, so that a template can mark them without any HTML in the text. */
+/** Cuts a clause's text where actors begin and end, so that a template can mark them without HTML in the text. */
 final class MarkedText {
 
     /** The role of whoever performs a clause. */
@@ -18,7 +18,7 @@ final class MarkedText {
      * An actor in a clause.
      *
      * @param role {@link #PERFORMER}, or one of the roles of a clause
-     * @param start first character in the clause, -1 where the clause does not write it
+     * @param start index of the first character in the clause, -1 where the clause does not name it
      * @param end one past the last
      * @param surface the words as written
      * @param basis why it performs the clause; null for other roles
@@ -36,7 +36,7 @@ final class MarkedText {
             String name,
             String page) {
 
-        /** Whether the span really holds the words: one read from a heading points elsewhere. */
+        /** Whether the words are at the span: that of an actor from a heading points elsewhere. */
         private boolean standsIn(String text) {
             return start >= 0
                     && end <= text.length()
@@ -49,14 +49,14 @@ final class MarkedText {
      * A piece of the text.
      *
      * @param text the characters
-     * @param actors who they name; empty for plain text
+     * @param actors those named; empty for plain text
      */
     record Piece(String text, List<ActorInClause> actors) {
         Piece {
             actors = List.copyOf(actors);
         }
 
-        /** The role that gives the piece its colour: the performer's before the others'. */
+        /** The role that colours the piece; the performer's comes first. */
         public String role() {
             return actors.isEmpty() ? "" : actors.get(0).role();
         }

@@ -14,7 +14,7 @@ import org.dutygraph.web.answers.PageReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Compares two editions out of the graph, with what a person decided about matters. */
+/** Compares two editions of the graph, following the decisions about matters. */
 @Component
 final class ComparedEditions {
 
@@ -33,7 +33,7 @@ final class ComparedEditions {
      *
      * @param a the id of the older list
      * @param b the id of the newer list
-     * @throws QueryFault where the graph lacks one, or both are the same
+     * @throws QueryFault where one is not in the graph, or both are the same
      */
     EditionDiff of(String a, String b) {
         if (a.equals(b)) {
@@ -48,7 +48,7 @@ final class ComparedEditions {
         return editions.edition(list).orElseThrow(() -> QueryFault.unknownList(list, editions.near(list)));
     }
 
-    /** The editions of a township, the newest first; nothing where there is no such township. */
+    /** The editions of a township, the newest first; empty where there is no such township. */
     List<ListedEdition> of(String township) {
         return pages.rows(ListedEdition.class, "editions/of-township", Map.of("township", township));
     }

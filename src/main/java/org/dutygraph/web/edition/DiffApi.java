@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What changed between two editions, for programs and as a report to take away. */
+/** What changed between two editions, for programs and as a report to download. */
 @RestController
 @Tag(name = "diff")
 final class DiffApi {
@@ -46,14 +46,14 @@ final class DiffApi {
                         "give " + ReportForm.all()));
         EditionDiff diff = editions.of(a, b);
         try {
-            // A report that fails half-way is then a problem, and not half a file.
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            form.write(diff, lang, whole);
+            // Buffered, so that a report that fails half-way is answered with a problem and not with half a file.
+            ByteArrayOutputStream report = new ByteArrayOutputStream();
+            form.write(diff, lang, report);
             response.setContentType(form.mediaType());
             if (form != ReportForm.JSON) {
                 response.setHeader("Content-Disposition", disposition(diff, form));
             }
-            whole.writeTo(response.getOutputStream());
+            report.writeTo(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be sent", e);
         }

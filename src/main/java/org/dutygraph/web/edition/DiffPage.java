@@ -51,7 +51,7 @@ final class DiffPage {
         String of = township.isBlank() ? townshipOf(a.isBlank() ? b : a) : township;
         List<ListedEdition> choices = of.isBlank() ? List.of() : editions.of(of);
         List<String> ids = choices.stream().map(ListedEdition::id).toList();
-        // Another township was chosen, or no edition yet: its two newest.
+        // If another township was chosen, or no edition yet: its two newest.
         boolean newest = ids.size() > 1 && (a.isBlank() && b.isBlank() || !township.isBlank() && !ids.contains(a));
         String first = newest ? ids.get(1) : a;
         String second = newest ? ids.get(0) : b;
@@ -74,7 +74,7 @@ final class DiffPage {
         return slash < 0 ? "" : list.substring(0, slash);
     }
 
-    /** The trait of a word of the address; null for none. */
+    /** The change type that a word of the address names; null for an empty word. */
     static @Nullable ChangeType what(String word) {
         if (word.isBlank()) {
             return null;
@@ -97,10 +97,10 @@ final class DiffPage {
     private void show(EditionDiff diff, @Nullable ChangeType what, int page, Model model) {
         String a = diff.before().id();
         String b = diff.after().id();
-        List<DutyChange> told =
+        List<DutyChange> telling =
                 diff.changes().stream().filter(DutyChange::tells).toList();
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("", told.size(), links.with("/diff", "a", a, "b", b)));
+        tabs.add(new Tab("", telling.size(), links.with("/diff", "a", a, "b", b)));
         for (ChangeType trait : ChangeType.values()) {
             if (trait.tells()) {
                 tabs.add(new Tab(
@@ -108,8 +108,8 @@ final class DiffPage {
             }
         }
         List<DutyChange> chosen = what == null
-                ? told
-                : told.stream().filter(change -> change.traits().contains(what)).toList();
+                ? telling
+                : telling.stream().filter(change -> change.traits().contains(what)).toList();
         int from = Math.min(chosen.size(), (page - 1) * SHOWN);
         model.addAttribute("diff", diff);
         model.addAttribute("summary", ReportForm.summary(diff, Language.current()));
@@ -124,6 +124,6 @@ final class DiffPage {
         model.addAttribute("export", links.with("/api/diff", "a", a, "b", b, "lang", Language.current()) + "&format=");
     }
 
-    /** What one filter leaves. */
+    /** A filter with its number of changes. */
     record Tab(String what, int count, String address) {}
 }

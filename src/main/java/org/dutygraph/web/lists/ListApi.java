@@ -53,7 +53,7 @@ final class ListApi {
         }
         FileReview review = reviews.get(0);
         if (review.list() == null) {
-            // A warning may stand before the reason.
+            // Warnings may come before the error.
             FileReview.Finding first = review.findings().stream()
                     .filter(finding -> finding.severity().equals("ERROR"))
                     .findFirst()

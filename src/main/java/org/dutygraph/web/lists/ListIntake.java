@@ -25,43 +25,44 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes files that visitors send: reads them, and writes those that were decided on. */
+/** Reads files that users send, and loads those that they confirm. */
 @Component
 final class ListIntake {
 
     private final Graph graph;
     private final MatterPlacement matters;
     private final LoadLimits limits;
-    private final ResultPages windows;
+    private final ResultPages resultPages;
     private final AuditLog audit;
-    private final Metrics figures;
-    // The tables of divisions and departments are large: read when the first file comes.
-    private @Nullable ListReader understanding;
+    private final Metrics metrics;
+    // Made for the first file: the tables of divisions and departments are large.
+    private @Nullable ListReader listReader;
 
     ListIntake(
             Graph graph,
             MatterPlacement matters,
             LoadLimits limits,
-            ResultPages windows,
+            ResultPages resultPages,
             AuditLog audit,
-            Metrics figures) {
-        this.figures = figures;
+            Metrics metrics) {
+        this.metrics = metrics;
         this.audit = audit;
         this.graph = graph;
         this.matters = matters;
-        this.windows = windows;
+        this.resultPages = resultPages;
         this.limits = limits;
     }
 
     /**
      * Reads files without writing.
      *
-     * @param township code or full name, for files that do not say it; empty where nothing is said
-     * @param edition year and month such as {@code 2025-07}, for files that do not say it; empty where nothing is said
-     * @throws RequestRejected where there is no such township or month, where there is no file, there are too many, or one has an ending that no form of a list has
+     * @param township code or full name, for files without a township; empty for none
+     * @param edition year and month such as {@code 2025-07}, for files without an edition; empty for none
+     * @throws RequestRejected where the township or month does not exist, where there is no file or too many, or where a
+     *     file's ending belongs to no form of list
      */
     List<FileReview> read(List<MultipartFile> sent, String township, String edition) {
-        ListReader reader = understanding(township, edition);
+        ListReader listReader = listReader(township, edition);
         List<MultipartFile> files =
                 sent.stream().filter(file -> !name(file).isEmpty()).toList();
         if (files.isEmpty()) {
@@ -83,26 +84,26 @@ final class ListIntake {
             throw new RequestRejected(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", all, limits.files());
         }
         return files.stream()
-                .flatMap(file -> FileReview.all(reader, name(file), bytes(file)).stream())
+                .flatMap(file -> FileReview.all(listReader, name(file), bytes(file)).stream())
                 .toList();
     }
 
-    /** Writes the lists of files that were read, each whole or not at all. */
+    /** Loads the lists of files that were read, each completely or not at all. */
     LoadSummary load(List<FileReview> reviews) {
         boolean done = false;
         try {
-            LoadSummary summary = Loading.into(graph, understanding(), matters)
+            LoadSummary summary = Loading.into(graph, listReader(), matters)
                     .loadUnderstood(reviews.stream().map(FileReview::file).toList());
             done = true;
             summary.files().forEach(entry -> {
                 LoadAudit.note(audit, CurrentUser.who(), entry);
-                figures.loaded(entry);
+                metrics.loaded(entry);
             });
             return summary;
         } finally {
-            windows.forget();
+            resultPages.forget();
             if (!done) {
-                figures.failed();
+                metrics.failed();
                 reviews.forEach(review -> audit.note(
                         CurrentUser.who(), "failed", new AuditEntry.Load(review.name(), null, null, null, null, null)));
             }
@@ -110,9 +111,9 @@ final class ListIntake {
     }
 
     /**
-     * Takes a list out of the graph.
+     * Deletes a list from the graph.
      *
-     * @throws RequestRejected where the graph has none of this id
+     * @throws RequestRejected where the graph has no list with this id
      */
     UnloadOutcome unload(String list) {
         try {
@@ -122,26 +123,26 @@ final class ListIntake {
             LoadAudit.note(audit, CurrentUser.who(), outcome);
             return outcome;
         } finally {
-            windows.forget();
+            resultPages.forget();
         }
     }
 
-    private ListReader understanding(String township, String edition) {
+    private ListReader listReader(String township, String edition) {
         try {
-            return understanding().saying(township, edition);
+            return listReader().saying(township, edition);
         } catch (IllegalArgumentException e) {
             throw new RequestRejected(HttpStatus.BAD_REQUEST, "SAID_WRONG", Objects.toString(e.getMessage()));
         }
     }
 
-    private synchronized ListReader understanding() {
-        if (understanding == null) {
-            understanding = ListReader.bundled();
+    private synchronized ListReader listReader() {
+        if (listReader == null) {
+            listReader = ListReader.bundled();
         }
-        return understanding;
+        return listReader;
     }
 
-    /** The last part of the name: where the file lay on the sender's machine is not ours to keep. */
+    /** The last part of the name, without the folders on the sender's machine. */
     private static String name(MultipartFile file) {
         String given = Objects.toString(file.getOriginalFilename(), "");
         return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One list: its edition and file, what was found while reading it, its duties. */
+/** One list: its edition and file, the faults found while reading it, its duties. */
 @Controller
 final class ListPage {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files in two steps: sent and read, with their faults; then, when their sender says so, loaded. */
+/** Loads files in two steps: they are sent and read, and their faults shown; then the sender confirms. */
 @Controller
 final class LoadPage {
 
@@ -66,7 +66,7 @@ final class LoadPage {
     }
 
     private static ResponseEntity<Void> see(WaitingReviews.Sent sent) {
-        // A page of its own, so that loading it again sends nothing twice.
+        // A redirect, so that reloading the page sends nothing twice.
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/load/" + sent.id()))
                 .build();

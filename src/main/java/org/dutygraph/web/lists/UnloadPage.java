@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A list taken out in two steps: what will go is shown; then, when an editor says so, it goes. */
+/** Deletes a list in two steps: the page shows what will be deleted; an editor confirms. */
 @Controller
 final class UnloadPage {
 

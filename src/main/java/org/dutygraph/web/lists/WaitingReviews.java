@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Files that were read and wait for their sender's decision, in memory. Only the session that sent them finds them
- * again; beyond the limit the oldest make room.
+ * Keeps files that were read until their sender decides, in memory. Only the session that sent them finds them again;
+ * beyond the limit the oldest are dropped.
  */
 @Component
 final class WaitingReviews {
@@ -21,8 +21,8 @@ final class WaitingReviews {
     /**
      * Files sent together.
      *
-     * @param session whose they are
-     * @param loaded what loading them changed; null as long as they wait
+     * @param session the id of the sender's session
+     * @param loaded what loading them changed; null until they are loaded
      */
     record Sent(String id, String session, List<FileReview> reviews, @Nullable LoadSummary loaded) {
 
@@ -30,7 +30,7 @@ final class WaitingReviews {
             reviews = List.copyOf(reviews);
         }
 
-        /** Number of files that hold a list. */
+        /** Number of files with a list. */
         public long lists() {
             return reviews.stream().filter(review -> review.list() != null).count();
         }
@@ -43,7 +43,7 @@ final class WaitingReviews {
         this.limit = limits.waiting();
     }
 
-    /** Keeps files for their sender; what he sent before and did not decide on is forgotten. */
+    /** Keeps files for their sender, and drops the sender's earlier files that are not loaded. */
     synchronized Sent keep(String session, List<FileReview> reviews) {
         waiting.values().removeIf(sent -> sent.session().equals(session) && sent.loaded() == null);
         Sent sent = new Sent(UUID.randomUUID().toString(), session, reviews, null);
@@ -54,7 +54,7 @@ final class WaitingReviews {
         return sent;
     }
 
-    /** What a session sent. */
+    /** The files that a session sent; empty where they are not kept. */
     synchronized Optional<Sent> find(String session, String id) {
         return Optional.ofNullable(waiting.get(id))
                 .filter(sent -> sent.session().equals(session));

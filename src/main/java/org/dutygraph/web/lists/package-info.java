@@ -1,4 +1,4 @@
-/** Lists that come in, stand, and go: sending, reviewing, loading, unloading. */
+/** Sending, reviewing, loading, showing and unloading lists. */
 @NullMarked
 package org.dutygraph.web.lists;
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The reasons of a score as they are kept on a relationship, {@code NAME +0.71 (高标准农田, 管护); LIST -0.05 (B / W)}. */
+/** Parses the reasons of a score on a relationship, {@code NAME +0.71 (高标准农田, 管护); LIST -0.05 (B / W)}. */
 final class EvidenceText {
 
     private static final Pattern ONE = Pattern.compile("([A-Z]+) ([+-]\\d+\\.\\d\\d)(?: \\((.*)\\))?");
@@ -15,7 +15,7 @@ final class EvidenceText {
 
     private EvidenceText() {}
 
-    /** The reasons in their order; what has another form is left out. */
+    /** The reasons in their order; parts of another form are left out. */
     static List<Reason> of(@Nullable String evidence) {
         List<Reason> reasons = new ArrayList<>();
         for (String part : NEXT.split(Objects.toString(evidence, ""))) {
@@ -33,9 +33,9 @@ final class EvidenceText {
     /**
      * One reason.
      *
-     * @param what which comparison; its words are {@code evidence.WHAT}
+     * @param what the comparison; its message is {@code evidence.WHAT}
      * @param points what it adds to the score
-     * @param words what it rests on; may be empty
+     * @param words its grounds; may be empty
      */
     record Reason(String what, double points, String words) {
 
@@ -44,7 +44,7 @@ final class EvidenceText {
             return String.format(java.util.Locale.ROOT, "%+.2f", points);
         }
 
-        /** Which way it speaks. */
+        /** Whether it speaks for or against. */
         public String way() {
             return points > 0 ? "for" : points < 0 ? "against" : "neither";
         }

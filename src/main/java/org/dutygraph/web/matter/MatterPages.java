@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The same matter across townships: all of them, one of them, and the doubtful pairs that a person decides on. */
+/** The same matter across townships: all of them, one of them, and the uncertain pairs that a user decides on. */
 @Controller
 final class MatterPages {
 
@@ -35,16 +35,16 @@ final class MatterPages {
 
     private final PageReads pages;
     private final RowTable tables;
-    private final MatterPlacement placing;
-    private final ResultPages windows;
+    private final MatterPlacement placement;
+    private final ResultPages resultPages;
     private final AuditLog audit;
 
-    MatterPages(PageReads pages, RowTable tables, MatterPlacement placing, ResultPages windows, AuditLog audit) {
+    MatterPages(PageReads pages, RowTable tables, MatterPlacement placement, ResultPages resultPages, AuditLog audit) {
         this.audit = audit;
         this.pages = pages;
         this.tables = tables;
-        this.placing = placing;
-        this.windows = windows;
+        this.placement = placement;
+        this.resultPages = resultPages;
     }
 
     @GetMapping("/matters")
@@ -70,11 +70,11 @@ final class MatterPages {
         model.addAttribute("page", at);
         model.addAttribute("pageCount", Math.max(1, (total + PAIRS - 1) / PAIRS));
         model.addAttribute("moved", moved);
-        model.addAttribute("decisionFile", placing.decisions().path());
+        model.addAttribute("decisionFile", placement.decisions().path());
         try {
             // The latest decision first.
             List<Decisions.Decision> standing =
-                    new ArrayList<>(placing.decisions().read().standing());
+                    new ArrayList<>(placement.decisions().read().standing());
             Collections.reverse(standing);
             model.addAttribute("decided", standing);
         } catch (DecisionFault fault) {
@@ -95,7 +95,7 @@ final class MatterPages {
         return "matter";
     }
 
-    /** Writes a person's decision down; the duties it is about are placed at once. */
+    /** Saves a user's decision, and places its duties at once. */
     @PostMapping("/matters/decisions")
     ResponseEntity<Void> decide(
             @RequestParam String verdict,
@@ -113,23 +113,23 @@ final class MatterPages {
                 throw new RequestRejected(HttpStatus.BAD_REQUEST, "LONG_FIELD", field.length(), LONGEST);
             }
         }
-        int moved = placing.decide(
+        int moved = placement.decide(
                 decided, name.strip(), other.strip(), by, LocalDate.now().toString(), note);
-        windows.forget();
+        resultPages.forget();
         audit.note(CurrentUser.who(), "done", new AuditEntry.Decision(verdict, name, other, by, moved));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/matters?moved=" + moved))
                 .build();
     }
 
-    /** How many matters there are, how many stand in several townships, and how many of these in different lists. */
+    /** The numbers of all matters, of those in several townships, and of those of these in different kinds of list. */
     record Figures(long matters, long shared, long lists) {}
 
     /**
      * A matter.
      *
-     * @param townships in how many townships it stands
-     * @param all how many townships have a list
+     * @param townships number of townships with the matter
+     * @param all number of townships with a list
      */
     record MatterView(String id, String name, long townships, long all, long basic, long cooperative, long withdrawn) {}
 
@@ -137,8 +137,8 @@ final class MatterPages {
      * A duty of a matter.
      *
      * @param wording the form of its name that is compared
-     * @param clauses how many it has
-     * @param evidence why it belongs to the matter, as the graph keeps it
+     * @param clauses the number of its clauses
+     * @param evidence why it belongs to the matter, for {@link EvidenceText}
      */
     record DutyRow(
             String id,
@@ -160,7 +160,7 @@ final class MatterPages {
         }
     }
 
-    /** A body of a duty; without an id it is no department and has no page. */
+    /** A body of a duty; one without an id is no department and has no page. */
     record DepartmentLink(@Nullable String id, String name) {}
 
     /** Another matter that is broader, narrower or partly the same. */
@@ -173,13 +173,13 @@ final class MatterPages {
     }
 
     /**
-     * Two wordings about which the score is not sure.
+     * Two wordings with an uncertain score.
      *
      * @param state whether they are {@code joined} or {@code apart} now
-     * @param duties how many duties have the first wording
-     * @param total how many pairs there are in all
+     * @param duties number of duties with the first wording
+     * @param total number of pairs on all pages
      * @param one a duty of the first wording
-     * @param two the duty that speaks for the other
+     * @param two the representative duty of the other
      */
     record PairView(
             String state,

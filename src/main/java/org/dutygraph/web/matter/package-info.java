@@ -1,4 +1,4 @@
-/** Matters: all of them, one of them, and the pairs that a person decides on. */
+/** Matters: all of them, one of them, and the pairs that a user decides on. */
 @NullMarked
 package org.dutygraph.web.matter;
 

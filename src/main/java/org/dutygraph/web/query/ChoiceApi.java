@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the forms' fields offer while one types. */
+/** Suggestions for the forms' fields while a user types. */
 @Hidden
 @RestController
 final class ChoiceApi {
@@ -30,7 +30,7 @@ final class ChoiceApi {
     @GetMapping("/api/choices/{type}")
     List<Map<String, String>> choices(@PathVariable String type, @RequestParam(defaultValue = "") String q) {
         ParameterType wanted = Arrays.stream(ParameterType.values())
-                .filter(one -> one.lookedUp() && one.word().equals(type))
+                .filter(known -> known.lookedUp() && known.word().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * One field of a parameter form.
  *
  * @param name the parameter's name
- * @param title its words in the page's language
+ * @param title its title in the page's language
  * @param widget {@code select}, {@code suggest}, {@code number}, {@code date} or {@code text}
- * @param type the parameter type's word, by which suggestions are asked for
- * @param value what was given or the default; empty where nothing
- * @param label what a person reads for the value
+ * @param type the parameter type's word, for suggestions
+ * @param value the given value or the default; empty for none
+ * @param label the text shown for the value
  * @param required whether a value must be given
  * @param min smallest number
  * @param max largest number
@@ -45,7 +45,7 @@ public record FormField(
     /**
      * One line of a select.
      *
-     * @param label what a person reads for it
+     * @param label the text shown for it
      */
     record Option(String value, String label) {}
 
@@ -91,11 +91,11 @@ public record FormField(
                     parameter.required(),
                     parameter.min(),
                     parameter.max(),
-                    known(options, value));
+                    withValue(options, value));
         }
 
-        /** A name written instead of a code stays what the form shows. */
-        private static List<Option> known(List<Option> options, String value) {
+        /** The options, with a value that is a name instead of a code added first. */
+        private static List<Option> withValue(List<Option> options, String value) {
             if (value.isEmpty()
                     || options.stream().anyMatch(option -> option.value().equals(value))) {
                 return options;

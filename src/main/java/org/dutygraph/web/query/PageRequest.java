@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The part of a large result that a table shows. In an address its words begin with an underscore, so that they are
- * never taken for a query's parameters: {@code _size=50&_page=2&_sort=-leads&_in.department=水利}.
+ * The part of a large result that a table shows. Its parameters begin with an underscore, so that they differ from a
+ * query's: {@code _size=50&_page=2&_sort=-leads&_in.department=水利}.
  *
  * @param size rows of a page, 1 to 1,000
  * @param page its number, from 1
- * @param sort the name of the column that orders the rows; null leaves them in the query's own order
- * @param descending whether from the largest
- * @param filters what the cells of a column have to contain, by the column's name
+ * @param sort the name of the column that orders the rows; null keeps the query's order
+ * @param descending whether the largest comes first
+ * @param filters texts that the cells must contain, by column name
  */
 record PageRequest(int size, int page, @Nullable String sort, boolean descending, Map<String, String> filters) {
 
@@ -24,15 +24,15 @@ record PageRequest(int size, int page, @Nullable String sort, boolean descending
     private static final String IN = "_in.";
     private static final int LARGEST = 1_000;
 
-    /** Whether a word of an address is the table's and not the query's. */
+    /** Whether a parameter of an address is the table's and not the query's. */
     static boolean owns(String name) {
         return name.startsWith(MARK);
     }
 
     /**
-     * The window that an address asks for; nothing where it has no {@code _size}.
+     * The request of an address; empty where it has no {@code _size}.
      *
-     * @throws QueryFault {@link FaultCode#PARAMETER}
+     * @throws QueryFault {@link FaultCode#PARAMETER} where a number does not fit
      */
     static Optional<PageRequest> of(MultiValueMap<String, String> address) {
         if (!address.containsKey("_size")) {
@@ -62,7 +62,7 @@ record PageRequest(int size, int page, @Nullable String sort, boolean descending
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, with the value.
+            // Reported below, with the value.
         }
         throw new QueryFault(
                 FaultCode.PARAMETER,

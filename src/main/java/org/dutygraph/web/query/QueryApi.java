@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Saved queries and ad-hoc statements for programs. JSON is cut at the page's limit and says so; files never are. */
+/** Saved queries and ad-hoc statements for programs. JSON is truncated at the page's limit and says so; files are complete. */
 @RestController
 @Tag(name = "queries")
 public final class QueryApi {
@@ -39,14 +39,14 @@ public final class QueryApi {
     private final LiveCatalogue catalogue;
     private final PageReads pages;
     private final Answers answers;
-    private final ResultPages windows;
+    private final ResultPages resultPages;
     private final JsonMapper json;
 
-    QueryApi(LiveCatalogue catalogue, PageReads pages, Answers answers, ResultPages windows, JsonMapper json) {
+    QueryApi(LiveCatalogue catalogue, PageReads pages, Answers answers, ResultPages resultPages, JsonMapper json) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.answers = answers;
-        this.windows = windows;
+        this.resultPages = resultPages;
         this.json = json;
     }
 
@@ -56,7 +56,7 @@ public final class QueryApi {
         return catalogue.get().queries().stream().map(QueryDescription::of).toList();
     }
 
-    // Each saved query has an entry of its own in the description; see SavedQueryDocs.
+    // SavedQueryDocs describes each saved query.
     @Hidden
     @GetMapping("/api/queries/{topic}/{name}")
     void query(
@@ -105,27 +105,27 @@ public final class QueryApi {
             ResultFormat format,
             HttpServletResponse response) {
         Map<String, String> given = QueryArguments.strictly(address);
-        Optional<PageRequest> window = PageRequest.of(address);
-        if (window.isPresent() && format == ResultFormat.JSON) {
-            send(windows.of(query, given, window.get()), response);
+        Optional<PageRequest> page = PageRequest.of(address);
+        if (page.isPresent() && format == ResultFormat.JSON) {
+            send(resultPages.of(query, given, page.get()), response);
             return;
         }
-        // Asked for first: whoever holds one connection must not wait for a second.
+        // Read first: a request that has one connection must not wait for a second.
         Citation citation = answers.citation(query, given);
         HttpSink sink = new HttpSink(response, format, query.name(), () -> citation, Language.current());
         if (format == ResultFormat.JSON) {
-            // Held first: a fault on the last row must still be answered as one.
+            // Buffered: a fault on the last row must still be answered as a problem.
             write(answers.run(query, given, RunOptions.page()), sink);
         } else {
             answers.stream(query, given, RunOptions.complete(), sink);
         }
     }
 
-    private void send(Map<String, @Nullable Object> said, HttpServletResponse response) {
+    private void send(Map<String, @Nullable Object> page, HttpServletResponse response) {
         response.setContentType(ResultFormat.JSON.mediaType());
         response.setHeader("Cache-Control", "no-store");
         try {
-            json.writeValue(response.getOutputStream(), said);
+            json.writeValue(response.getOutputStream(), page);
         } catch (IOException e) {
             throw new UncheckedIOException("the result cannot be sent", e);
         }
@@ -152,7 +152,7 @@ public final class QueryApi {
      *
      * @param statement one read-only Cypher statement
      * @param parameters its parameters by name
-     * @param run a name of the caller's own, by which the run can be stopped
+     * @param run the caller's name for the run, to stop it by
      */
     public record Statement(
             @Nullable String statement, @Nullable Map<String, @Nullable Object> parameters, @Nullable String run) {}

@@ -10,90 +10,90 @@ import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.View;
 import org.jspecify.annotations.Nullable;
 
-/** What a program is told about a saved query: the JSON of {@code GET /api/queries} and of the pages' scripts. */
+/** A saved query as JSON, for {@code GET /api/queries} and the pages' scripts. */
 public final class QueryDescription {
 
     private QueryDescription() {}
 
-    /** Everything but the statement; words stand in both languages. */
+    /** Everything but the statement, with words in both languages. */
     static Map<String, @Nullable Object> of(SavedQuery query) {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("topic", query.topic());
-        said.put("name", query.name());
-        said.put("title", query.title());
-        said.put("description", query.description());
-        said.put("api", "/api/queries/" + query.address());
-        said.put(
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("topic", query.topic());
+        json.put("name", query.name());
+        json.put("title", query.title());
+        json.put("description", query.description());
+        json.put("api", "/api/queries/" + query.address());
+        json.put(
                 "parameters",
                 query.parameters().stream().map(QueryDescription::parameter).toList());
-        said.put("columns", columns(query));
-        said.put("views", views(query));
-        return said;
+        json.put("columns", columns(query));
+        json.put("views", views(query));
+        return json;
     }
 
-    /** The columns as the table's script takes them. */
+    /** The columns, as the table's script reads them. */
     public static List<Map<String, @Nullable Object>> columns(SavedQuery query) {
         return query.columns().stream().map(QueryDescription::column).toList();
     }
 
     private static Map<String, @Nullable Object> parameter(Parameter parameter) {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("name", parameter.name());
-        said.put("title", parameter.title());
-        said.put("type", parameter.type().word());
-        said.put("required", parameter.required());
-        said.put("default", parameter.defaultText());
-        said.put("min", parameter.min());
-        said.put("max", parameter.max());
-        said.put(
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", parameter.name());
+        json.put("title", parameter.title());
+        json.put("type", parameter.type().word());
+        json.put("required", parameter.required());
+        json.put("default", parameter.defaultText());
+        json.put("min", parameter.min());
+        json.put("max", parameter.max());
+        json.put(
                 "options",
                 parameter.options().stream()
                         .map(option -> Map.of("value", option.value(), "title", option.label()))
                         .toList());
-        return said;
+        return json;
     }
 
     private static Map<String, @Nullable Object> column(ResultColumn column) {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("name", column.name());
-        said.put("title", column.title());
-        said.put("unit", column.unit());
-        said.put("type", column.type().word());
-        said.put("link", column.link());
-        return said;
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", column.name());
+        json.put("title", column.title());
+        json.put("unit", column.unit());
+        json.put("type", column.type().word());
+        json.put("link", column.link());
+        return json;
     }
 
-    /** The ways to look at a result; {@code kind} is the word of the header. */
+    /** The views of a result; {@code kind} is the header's word. */
     public static List<Map<String, Object>> views(SavedQuery query) {
         List<Map<String, Object>> views = new ArrayList<>();
         for (View view : query.views()) {
-            Map<String, Object> said = new LinkedHashMap<>();
-            said.put("kind", view.word());
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("kind", view.word());
             if (view instanceof View.Bar bar) {
-                said.put("label", bar.label());
-                said.put("series", bar.series());
+                json.put("label", bar.label());
+                json.put("series", bar.series());
             } else if (view instanceof View.Heatmap heatmap) {
-                said.put("x", heatmap.x());
-                said.put("y", heatmap.y());
-                said.put("value", heatmap.value());
+                json.put("x", heatmap.x());
+                json.put("y", heatmap.y());
+                json.put("value", heatmap.value());
             } else if (view instanceof View.Sankey sankey) {
-                said.put("from", sankey.from());
-                said.put("to", sankey.to());
-                said.put("value", sankey.value());
+                json.put("from", sankey.from());
+                json.put("to", sankey.to());
+                json.put("value", sankey.value());
             } else if (view instanceof View.Network network) {
-                said.put("one", network.one());
-                said.put("other", network.other());
-                said.put("value", network.value());
+                json.put("one", network.one());
+                json.put("other", network.other());
+                json.put("value", network.value());
             } else if (view instanceof View.Timeline timeline) {
-                said.put("time", timeline.time());
-                said.put("label", timeline.label());
+                json.put("time", timeline.time());
+                json.put("label", timeline.label());
             } else if (view instanceof View.Course course) {
-                said.put("time", course.time());
-                said.put("series", course.series());
+                json.put("time", course.time());
+                json.put("series", course.series());
             } else if (view instanceof View.Graph graph) {
-                said.put("columns", graph.columns());
+                json.put("columns", graph.columns());
             }
-            views.add(said);
+            views.add(json);
         }
         return views;
     }

@@ -3,6 +3,7 @@ package org.dutygraph.web.query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,24 +56,19 @@ final class QueryPages {
         Map<String, String> given = QueryArguments.to(query, address);
         boolean runnable = query.parameters().stream()
                 .allMatch(parameter -> !parameter.required() || given.containsKey(parameter.name()));
-        String[] pairs = given.entrySet().stream()
-                .map(entry -> new String[] {entry.getKey(), entry.getValue()})
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        String[] pairs = QueryArguments.pairs(given);
         String api = links.with("/api/queries/" + query.address(), pairs);
-        Map<String, @Nullable Object> said = QueryDescription.of(query);
-        said.put("api", api);
-        said.put("runnable", runnable);
+        Map<String, @Nullable Object> description = QueryDescription.of(query);
+        description.put("api", api);
+        description.put("runnable", runnable);
         model.addAttribute("query", query);
         model.addAttribute("controls", controls.of(query, given));
-        model.addAttribute("queryJson", json.writeValueAsString(said));
+        model.addAttribute("queryJson", json.writeValueAsString(description));
         model.addAttribute("runnable", runnable);
-        // An export holds every row; the form's number of rows is the page's.
-        String[] unlimited = given.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("limit"))
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                .toArray(String[]::new);
-        String complete = links.with("/api/queries/" + query.address(), unlimited);
+        // The form's number of rows is for the page; an export has every row.
+        Map<String, String> unlimited = new LinkedHashMap<>(given);
+        unlimited.remove("limit");
+        String complete = links.with("/api/queries/" + query.address(), QueryArguments.pairs(unlimited));
         model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
         model.addAttribute("holdsGraph", QueryDescription.views(query).stream().anyMatch(view -> "graph"
                 .equals(view.get("kind"))));
@@ -108,7 +104,7 @@ final class QueryPages {
         return "java -jar dutygraph.jar query " + query.address() + parameters + folder;
     }
 
-    /** A word for a shell: in single quotes, and a single quote within it written so that it stays one. */
+    /** A shell word in single quotes where needed, with single quotes in it escaped. */
     private static String quoted(String word) {
         return word.matches("[A-Za-z0-9_/=.:-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

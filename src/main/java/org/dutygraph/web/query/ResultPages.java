@@ -24,70 +24,70 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Parts of large results. A query is run once and its rows are kept for half a minute; they are filtered, sorted and
- * paged here, so that any query's table can be walked through without its statement knowing of pages.
+ * Pages of large results. A query runs once and its rows are cached for half a minute; they are filtered, sorted and paged
+ * here, so that statements need not know of pages.
  */
 @Component
 public final class ResultPages {
 
-    /** The most rows of a result that can be walked through; more are cut, and it is said. */
+    /** The most rows of a result that can be paged; a longer one is marked as truncated. */
     static final int MOST_ROWS = 50_000;
 
-    private static final int KEPT = 4;
-    private static final Duration FRESH = Duration.ofSeconds(30);
-    // Codes of the graph that stand as words in a table, as the table's script has them.
+    private static final int MOST_CACHED = 4;
+    private static final Duration LIFETIME = Duration.ofSeconds(30);
+    // Prefixes of messages for codes that a table shows as words, as its script does.
     private static final List<String> CODES = List.of("kind.", "rel.", "side.", "basis.", "severity.");
 
     private final Answers answers;
     private final MessageSource messages;
-    private final Map<List<Object>, Kept> kept = new LinkedHashMap<>();
+    private final Map<List<Object>, Cached> cached = new LinkedHashMap<>();
 
     ResultPages(Answers answers, MessageSource messages) {
         this.answers = answers;
         this.messages = messages;
     }
 
-    private record Kept(QueryResult result, long since) {
+    private record Cached(QueryResult result, long since) {
         boolean fresh() {
-            return System.nanoTime() - since < FRESH.toNanos();
+            return System.nanoTime() - since < LIFETIME.toNanos();
         }
     }
 
-    /** What was kept is read anew: the graph has changed. */
+    /** Clears the cache, because the graph has changed. */
     public synchronized void forget() {
-        kept.clear();
+        cached.clear();
     }
 
     /**
      * A page of a query's rows: the shape of a result, with {@code total} (rows after filtering), {@code page},
      * {@code size}, and {@code sums} (of each column of numbers, over all rows after filtering).
      *
-     * @throws QueryFault no such column, or the query failed
+     * @throws QueryFault where there is no such column, or the query failed
      */
-    Map<String, @Nullable Object> of(SavedQuery query, Map<String, String> given, PageRequest window) {
+    Map<String, @Nullable Object> of(SavedQuery query, Map<String, String> given, PageRequest request) {
         QueryResult result = result(query, given);
-        List<List<@Nullable Object>> rows = ordered(result, filtered(result, window), window);
-        int from = (int) Math.min(rows.size(), (long) (window.page() - 1) * window.size());
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("columns", QueryDescription.columns(query));
-        said.put("rows", rows.subList(from, Math.min(rows.size(), from + window.size())));
-        said.put("total", rows.size());
-        said.put("page", window.page());
-        said.put("size", window.size());
-        said.put("sums", sums(result.columns(), rows));
-        said.put("truncated", result.truncated());
-        said.put("rowLimit", result.rowLimit());
-        said.put("elapsedMillis", result.elapsedMillis());
-        said.put("statement", result.statement());
-        said.put("parameters", result.parameters());
-        return said;
+        List<List<@Nullable Object>> rows = ordered(result, filtered(result, request), request);
+        int from = (int) Math.min(rows.size(), (long) (request.page() - 1) * request.size());
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
+        page.put("columns", QueryDescription.columns(query));
+        page.put("rows", rows.subList(from, Math.min(rows.size(), from + request.size())));
+        page.put("total", rows.size());
+        page.put("page", request.page());
+        page.put("size", request.size());
+        page.put("sums", sums(result.columns(), rows));
+        page.put("truncated", result.truncated());
+        page.put("rowLimit", result.rowLimit());
+        page.put("elapsedMillis", result.elapsedMillis());
+        page.put("statement", result.statement());
+        page.put("parameters", result.parameters());
+        return page;
     }
 
     private QueryResult result(SavedQuery query, Map<String, String> given) {
         List<Object> key = List.of(query.address(), query.statement(), Map.copyOf(given));
         synchronized (this) {
-            kept.values().removeIf(one -> !one.fresh());
-            Kept found = kept.get(key);
+            cached.values().removeIf(one -> !one.fresh());
+            Cached found = cached.get(key);
             if (found != null) {
                 return found.result();
             }
@@ -95,17 +95,17 @@ public final class ResultPages {
         QueryResult result = answers.run(
                 query, given, new RunOptions(MOST_ROWS, RunOptions.page().timeout()));
         synchronized (this) {
-            kept.put(key, new Kept(result, System.nanoTime()));
-            while (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
+            cached.put(key, new Cached(result, System.nanoTime()));
+            while (cached.size() > MOST_CACHED) {
+                cached.remove(cached.keySet().iterator().next());
             }
         }
         return result;
     }
 
-    private List<List<@Nullable Object>> filtered(QueryResult result, PageRequest window) {
+    private List<List<@Nullable Object>> filtered(QueryResult result, PageRequest request) {
         Predicate<List<@Nullable Object>> wanted = row -> true;
-        for (Map.Entry<String, String> filter : window.filters().entrySet()) {
+        for (Map.Entry<String, String> filter : request.filters().entrySet()) {
             int at = column(result.columns(), filter.getKey());
             String text = filter.getValue().toLowerCase(Locale.ROOT);
             wanted = wanted.and(
@@ -115,17 +115,17 @@ public final class ResultPages {
     }
 
     private List<List<@Nullable Object>> ordered(
-            QueryResult result, List<List<@Nullable Object>> rows, PageRequest window) {
-        if (window.sort() == null) {
+            QueryResult result, List<List<@Nullable Object>> rows, PageRequest request) {
+        if (request.sort() == null) {
             return rows;
         }
-        int at = column(result.columns(), window.sort());
+        int at = column(result.columns(), request.sort());
         Collator chinese = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
         Comparator<@Nullable Object> order = (one, other) -> one instanceof Number left && other instanceof Number right
                 ? Double.compare(left.doubleValue(), right.doubleValue())
                 : chinese.compare(shown(one), shown(other));
-        Comparator<@Nullable Object> directed = window.descending() ? order.reversed() : order;
-        // Empty cells stand last, whichever way the others go.
+        Comparator<@Nullable Object> directed = request.descending() ? order.reversed() : order;
+        // Empty cells come last in both directions.
         rows.sort(Comparator.comparing(row -> row.get(at), Comparator.nullsLast(directed)));
         return rows;
     }
@@ -152,15 +152,15 @@ public final class ResultPages {
                     .map(Number.class::cast)
                     .toList();
             if (!numbers.isEmpty()) {
-                boolean whole = numbers.stream().allMatch(Long.class::isInstance);
+                boolean integers = numbers.stream().allMatch(Long.class::isInstance);
                 double sum = numbers.stream().mapToDouble(Number::doubleValue).sum();
-                sums.put(columns.get(i).name(), whole ? (Number) Math.round(sum) : (Number) sum);
+                sums.put(columns.get(i).name(), integers ? (Number) Math.round(sum) : (Number) sum);
             }
         }
         return sums;
     }
 
-    /** A cell as the table shows it: codes as words of the page's language. */
+    /** A cell as the table shows it, with codes as words in the page's language. */
     private String shown(@Nullable Object cell) {
         if (cell instanceof List<?> list) {
             return list.stream().map(this::shown).collect(Collectors.joining("、"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page tells the script that draws one of its tables: where the rows are, and what its columns mean. */
+/** The JSON from which a page's script draws a table: the address of the rows, and the columns. */
 @Component
 public final class RowTable {
 
@@ -26,14 +26,14 @@ public final class RowTable {
         this.json = json;
     }
 
-    /** The JSON that {@code rows.js} reads; {@code view} is the picture to draw beside the table. */
+    /** The JSON that {@code rows.js} reads; {@code view} is the chart to draw beside the table. */
     private record Table(String api, List<?> columns, List<String> without, @Nullable Object view) {}
 
     /**
      * A table of the statement {@code cypher/pages/TOPIC/NAME.cypher}, as JSON.
      *
      * @param pairs names and values of its parameters
-     * @param without columns that would say the same in every row
+     * @param without columns that are the same in every row
      */
     public String of(String topic, String name, String[] pairs, String... without) {
         return table("/api/pages/", pages.find(topic, name).orElseThrow(), pairs, null, without);
@@ -44,14 +44,14 @@ public final class RowTable {
         return table("/api/queries/", saved(topic, name), pairs, null, without);
     }
 
-    /** The same with its first picture, drawn in the element whose id ends in {@code -chart}. */
+    /** The same with its first chart, drawn in the element whose id ends in {@code -chart}. */
     public String ofSavedDrawn(String topic, String name, String... pairs) {
         SavedQuery query = saved(topic, name);
-        Map<String, ?> picture = QueryDescription.views(query).stream()
+        Map<String, ?> chart = QueryDescription.views(query).stream()
                 .filter(view -> !"table".equals(view.get("kind")))
                 .findFirst()
                 .orElseThrow();
-        return table("/api/queries/", query, pairs, picture);
+        return table("/api/queries/", query, pairs, chart);
     }
 
     private SavedQuery saved(String topic, String name) {

@@ -26,7 +26,7 @@ import org.dutygraph.query.format.ResultFormat;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Gives every saved query an entry of its own in the interface's description, made from the file's header. */
+/** Adds an entry for every saved query to the OpenAPI description, made from the file's header. */
 @Component
 final class SavedQueryDocs implements OpenApiCustomizer {
 

@@ -1,4 +1,4 @@
-/** The catalogue of saved queries as pages and HTTP interface: forms, pages of results, descriptions. */
+/** The pages and HTTP interface of saved queries: forms, pages of results, descriptions. */
 @NullMarked
 package org.dutygraph.web.query;
 

@@ -1,7 +1,6 @@
 package org.dutygraph.web.rows;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
@@ -14,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rows behind the figures: duties, departments, townships, lists and clauses, each with its filter. */
+/** Tables behind the figures: duties, departments, townships, lists and clauses, each with its filter. */
 @Controller
 final class RowsPages {
 
@@ -58,9 +57,7 @@ final class RowsPages {
     private String rows(String name, MultiValueMap<String, String> address, Model model) {
         SavedQuery query = pages.find("rows", name).orElseThrow();
         Map<String, String> given = QueryArguments.to(query, address);
-        String[] pairs = given.entrySet().stream()
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                .toArray(String[]::new);
+        String[] pairs = QueryArguments.pairs(given);
         String api = links.with("/api/pages/rows/" + name, pairs);
         model.addAttribute("query", query);
         model.addAttribute(

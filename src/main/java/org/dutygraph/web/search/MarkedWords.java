@@ -5,7 +5,7 @@ import java.util.List;
 import org.dutygraph.search.Question;
 import org.dutygraph.text.Word;
 
-/** A text cut where the words looked for begin and end, so that a template can mark them without any HTML in the text. */
+/** Cuts a text where the searched words begin and end, so that a template can mark them without HTML in the text. */
 final class MarkedWords {
 
     private MarkedWords() {}
@@ -14,7 +14,7 @@ final class MarkedWords {
      * A piece of the text.
      *
      * @param text the characters
-     * @param hit whether they were looked for
+     * @param hit whether it is a searched word
      */
     record Piece(String text, boolean hit) {}
 

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Search for programs, and what is offered while one types. */
+/** Search for programs, and suggestions while a user types. */
 @RestController
 @Tag(name = "search")
 final class SearchApi {
 
-    private static final int OFFERED = 10;
+    private static final int SUGGESTED = 10;
 
     private final SearchReads reads;
     private final PageReads pages;
@@ -47,24 +47,24 @@ final class SearchApi {
             @RequestParam MultiValueMap<String, String> address) {
         Map<String, String> filters =
                 SearchPage.filters(pages.find("search", "duties").orElseThrow(), address);
-        SearchResult found = reads.find(q, filters, page);
-        if (found.question().isEmpty()) {
+        SearchResult result = reads.find(q, filters, page);
+        if (result.question().isEmpty()) {
             throw new QueryFault(
                     FaultCode.PARAMETER,
                     "parameter q: there is no word in “%s”".formatted(q.strip()),
                     "give q=… words");
         }
         return new Answer(
-                found.question().typed(),
-                found.question().cut(),
-                found.question().meant(),
-                found.near(),
-                found.total(),
-                found.more(),
-                found.page(),
-                found.pages(),
-                found.names().stream().map(this::name).toList(),
-                found.duties().stream().map(this::duty).toList());
+                result.question().typed(),
+                result.question().cut(),
+                result.question().meant(),
+                result.near(),
+                result.total(),
+                result.more(),
+                result.page(),
+                result.pages(),
+                result.names().stream().map(this::name).toList(),
+                result.duties().stream().map(this::duty).toList());
     }
 
     @GetMapping("/api/search/suggest")
@@ -75,7 +75,7 @@ final class SearchApi {
             return List.of();
         }
         return reads.names(question, Map.of(), 3).stream()
-                .limit(OFFERED)
+                .limit(SUGGESTED)
                 .map(this::name)
                 .toList();
     }
@@ -112,11 +112,11 @@ final class SearchApi {
     }
 
     /**
-     * What words find.
+     * The result of a search.
      *
-     * @param cut whether the question was too long, so that words at its end were left out
-     * @param meant full names that were looked for beside abbreviations
-     * @param near whether nothing holds all the words, so that these hold only some
+     * @param cut whether the question was too long and lost words at its end
+     * @param meant full names that were searched for beside abbreviations
+     * @param near whether nothing has all the words, and these have only some
      * @param more whether there are more duties than are counted
      */
     record Answer(
@@ -131,10 +131,10 @@ final class SearchApi {
             List<NameAnswer> names,
             List<DutyAnswer> duties) {}
 
-    /** A thing found by its name; {@code href} is its page. */
+    /** A thing that was found by its name; {@code href} is its page. */
     record NameAnswer(String thing, String value, String label, String detail, @Nullable Long number, String href) {}
 
-    /** A duty found, with the clauses that fit best; {@code href} is its page. */
+    /** A duty that was found, with the clauses that match best; {@code href} is its page. */
     record DutyAnswer(
             String id,
             String label,

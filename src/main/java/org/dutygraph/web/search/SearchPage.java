@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
@@ -17,7 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What words find: things by their names, then duties with the clauses that hold the words. */
+/** Search: things by their names, then duties with the clauses that have the words. */
 @Controller
 final class SearchPage {
 
@@ -44,10 +43,10 @@ final class SearchPage {
         SavedQuery query = pages.find("search", "duties").orElseThrow();
         Map<String, String> filters = filters(query, address);
         SearchResult found = reads.find(q, filters, page);
-        String[] pairs = Stream.concat(
-                        Stream.of("q", found.question().typed()),
-                        filters.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())))
-                .toArray(String[]::new);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", found.question().typed());
+        parameters.putAll(filters);
+        String[] pairs = QueryArguments.pairs(parameters);
         model.addAttribute("q", found.question().typed());
         model.addAttribute("found", found);
         model.addAttribute(

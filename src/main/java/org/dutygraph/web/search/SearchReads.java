@@ -16,8 +16,7 @@ import org.dutygraph.web.search.SearchResult.Name;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what words find: names once, duties page by page. Where no duty holds all the words, those that hold some of them
- * are read.
+ * Runs searches: names once, duties page by page. If no duty has all the words, it finds those that have some of them.
  */
 @Component
 final class SearchReads {
@@ -25,7 +24,7 @@ final class SearchReads {
     /** Duties on a page. */
     static final int PAGE = 20;
 
-    /** No more duties than this are counted and paged; an export has them all. */
+    /** The most duties that are counted and paged; an export has them all. */
     static final int COUNTED = 500;
 
     private static final int CLAUSES_SHOWN = 2;
@@ -38,11 +37,11 @@ final class SearchReads {
     }
 
     /**
-     * What was found.
+     * Searches.
      *
-     * @param filters region, kind, category and side, each only where it is given
+     * @param filters region, kind, category and side, each if given
      * @param page from 1
-     * @throws org.dutygraph.query.QueryFault a filter names what is not there
+     * @throws org.dutygraph.query.QueryFault where a filter's value is unknown
      */
     SearchResult find(String text, Map<String, String> filters, int page) {
         Question question = Question.of(text);
@@ -75,7 +74,7 @@ final class SearchReads {
                 at);
     }
 
-    /** What has only a name and holds the words, the most fitting first. */
+    /** Things whose name has the words, the best match first. */
     List<Name> names(Question question, Map<String, String> filters, int ofEach) {
         Map<String, String> parameters = new TreeMap<>(filters);
         parameters.keySet().retainAll(List.of("region"));
@@ -97,7 +96,7 @@ final class SearchReads {
                 Math.max(0, clauses.size() - CLAUSES_SHOWN));
     }
 
-    /** The clauses that hold the words, the one that holds most of them first. */
+    /** The clauses that have the words, the one with most of them first. */
     private static List<Clause> clauses(DutyRow duty, Question question) {
         Map<ClauseRow, Integer> marked = new LinkedHashMap<>();
         for (ClauseRow clause : duty.clauses()) {

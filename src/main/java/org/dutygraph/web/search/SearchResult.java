@@ -7,14 +7,14 @@ import org.dutygraph.web.search.MarkedWords.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What words find.
+ * The result of a search.
  *
  * @param question the words
- * @param names what has only a name; on the first page alone
- * @param duties one page of duties, the most fitting first
- * @param total how many duties there are
+ * @param names things found by name; on the first page alone
+ * @param duties one page of duties, the best match first
+ * @param total number of duties on all pages
  * @param more whether there are more than are counted
- * @param near whether nothing holds all the words, so that these hold only some
+ * @param near whether nothing has all the words, and these have only some
  * @param page from 1
  */
 record SearchResult(
@@ -38,9 +38,9 @@ record SearchResult(
      * A department, kind of department, region, township, category or matter.
      *
      * @param thing which of these, as a word
-     * @param total how many of this sort were found
-     * @param place the regions it lies in; empty for what lies in none
-     * @param number its duties; of a kind its departments; null for a region
+     * @param total how many of this kind were found
+     * @param place the regions it lies in; empty for none
+     * @param number number of its duties, or of a kind's departments; null for a region
      */
     record Name(String thing, int total, String id, String name, String place, @Nullable Long number) {
 
@@ -48,16 +48,16 @@ record SearchResult(
             place = Objects.requireNonNullElse(place, "");
         }
 
-        /** Its name, cut where the words begin and end. */
+        /** Its name, with the words marked. */
         public List<Piece> pieces(Question question) {
             return MarkedWords.of(name, question);
         }
     }
 
     /**
-     * A duty as the graph has it.
+     * A duty of the graph.
      *
-     * @param total how many duties were found in all
+     * @param total number of duties on all pages
      * @param ended whether the list says that it is no longer carried out
      * @param line its line in the source; null where unknown
      * @param bodies the names of its departments
@@ -99,16 +99,16 @@ record SearchResult(
      * A duty with the words marked.
      *
      * @param name its name in pieces
-     * @param bodies its departments that hold the words, each in pieces
-     * @param clauses the clauses that fit best
-     * @param moreClauses how many further ones hold the words
+     * @param bodies its departments that have the words, each in pieces
+     * @param clauses the clauses that match best
+     * @param moreClauses how many further ones have the words
      */
     record Hit(DutyRow duty, List<Piece> name, List<List<Piece>> bodies, List<Clause> clauses, int moreClauses) {}
 
     /**
      * A clause with the words marked.
      *
-     * @param excerpt what is shown of its text, in pieces
+     * @param excerpt the part of its text that is shown, in pieces
      */
     record Clause(ClauseRow clause, List<Piece> excerpt) {}
 }

@@ -1,4 +1,4 @@
-/** What words find. */
+/** Search by words. */
 @NullMarked
 package org.dutygraph.web.search;
 

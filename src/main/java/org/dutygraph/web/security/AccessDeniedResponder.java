@@ -21,7 +21,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Sends people who are not signed in to the page for it, and tells programs and those without the right role. */
+/** Redirects users who are not signed in to the sign-in page; programs and users without the role get an error. */
 @Component
 final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -42,7 +42,7 @@ final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDen
             response.sendRedirect("/login?to=" + UriUtils.encode(address(request), StandardCharsets.UTF_8));
         } else {
             if (access.hasSignInPage() && request.getHeader("Sec-Fetch-Site") == null) {
-                // A browser would ask for the password in its own window, from which nobody can sign out.
+                // Not for browsers: they would ask for the password in a window of their own, without a way to sign out.
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"DutyGraph\", charset=\"UTF-8\"");
             }
             String code = access.hasSignInPage() ? "SIGN_IN" : "PROXY_USER";

@@ -1,17 +1,17 @@
 package org.dutygraph.web.security;
 
 /**
- * A folder of this site whose pages are another program's and need a Content-Security-Policy of their own.
+ * The Content-Security-Policy of a folder with another program's pages.
  *
- * @param pattern of its addresses, such as {@code /browser/app/**}
+ * @param pattern the folder's addresses, such as {@code /browser/app/**}
  * @param directives the policy
  */
 public record ContentPolicy(String pattern, String directives) {
 
     /**
-     * The policy of every other page. Tabulator, ECharts, Cytoscape and CodeMirror set styles through the DOM's own
-     * properties, which it allows; it forbids style attributes in markup and inline scripts. The {@code data:} images are
-     * those of their style sheets.
+     * The policy of every other page. Tabulator, ECharts, Cytoscape and CodeMirror set styles through DOM properties,
+     * which it allows; it forbids style attributes in markup and inline scripts. The {@code data:} images are in their style
+     * sheets.
      */
     public static final String PAGES = String.join(
             "; ",
@@ -25,7 +25,7 @@ public record ContentPolicy(String pattern, String directives) {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
-    /** Swagger UI draws one hidden picture with a style attribute, which is allowed by its hash. */
+    /** Swagger UI has one hidden image with a style attribute, which is allowed by its hash. */
     static final ContentPolicy SWAGGER = new ContentPolicy(
             "/swagger-ui/**",
             PAGES.replace(

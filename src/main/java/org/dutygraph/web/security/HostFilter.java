@@ -16,9 +16,9 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Behind a proxy answers the proxy alone and believes what it says of the client. Otherwise on loopback answers to this
- * machine's own names alone: a foreign page could point its own name at this machine (DNS rebinding) and read the graph
- * through the user's browser.
+ * Behind a proxy, answers only the proxy and trusts its headers about the client. Otherwise, on loopback, answers only to
+ * this machine's own names: another site could point its name at this machine (DNS rebinding) and read the graph through
+ * the user's browser.
  */
 final class HostFilter extends OncePerRequestFilter {
 
@@ -62,15 +62,15 @@ final class HostFilter extends OncePerRequestFilter {
 
     private void forward(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // The proxy itself saw the last address; the client can invent those before it.
+        // The proxy added the last address; the client can forge those before it.
         String[] addresses = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")))
                 .split(",");
         String client = addresses[addresses.length - 1].strip();
         forwarded.doFilter(
                 request,
                 response,
-                (asked, answer) -> chain.doFilter(
-                        new HttpServletRequestWrapper((HttpServletRequest) asked) {
+                (forwarding, answer) -> chain.doFilter(
+                        new HttpServletRequestWrapper((HttpServletRequest) forwarding) {
                             @Override
                             public String getRemoteAddr() {
                                 return client.isEmpty() ? request.getRemoteAddr() : client;

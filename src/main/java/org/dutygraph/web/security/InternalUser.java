@@ -13,7 +13,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** The user as which this program asks for its own pages, with a random password for each run. */
+/** The user with which this program requests its own pages; each run has a random password. */
 @Component
 public final class InternalUser implements AuthenticationProvider {
 
@@ -48,7 +48,7 @@ public final class InternalUser implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
-    /** Takes equally long however much of a secret is right. */
+    /** Compares in constant time. */
     static boolean same(@Nullable String given, String secret) {
         return given != null
                 && MessageDigest.isEqual(

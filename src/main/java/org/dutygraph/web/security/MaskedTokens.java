@@ -8,7 +8,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
-/** Spring Security's masked tokens; one that cannot be decoded is a wrong token, not a defect of this program. */
+/** Spring Security's masked tokens; one that cannot be decoded is a wrong token and no defect. */
 final class MaskedTokens implements CsrfTokenRequestHandler {
 
     private final XorCsrfTokenRequestAttributeHandler masked = new XorCsrfTokenRequestAttributeHandler();

@@ -15,8 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what another site's page sends, before its body is read and in addition to the token: browsers say where a
- * form stands. A program that says nothing needs the token alone.
+ * Refuses requests from another site's page before their body is read, in addition to the token: browsers send the page's
+ * origin. A program that sends none needs only the token.
  */
 final class OriginFilter extends OncePerRequestFilter {
 

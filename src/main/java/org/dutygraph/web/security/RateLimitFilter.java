@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits the requests of one address, before passwords are compared. Scripts and styles do not count. */
+/** Limits the requests of one client address, before passwords are compared. Scripts and styles do not count. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit requests;
@@ -50,7 +50,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/webjars/");
     }
 
-    /** How often one address may ask, and how often it may send something to run, to load or to decide. */
+    /** The most requests, and the most POST requests, of one client address in a minute. */
     @Component
     static final class Limits {
         private final int requestsPerMinute;

@@ -33,8 +33,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * The security of every request: headers, tokens against cross-site requests, how a user is identified (by session, by
- * name and password with every request, or by a proxy's header), and the role that each address needs.
+ * The security of every request: headers, CSRF tokens, how a user is identified (by session, by name and password with
+ * every request, or by a proxy's header), and the role that each address needs.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -44,14 +44,14 @@ class SecurityConfiguration {
 
     private static final String[] ASSETS = {"/css/**", "/js/**", "/webjars/**", "/favicon*.svg"};
 
-    private static final Duration HTTPS_ALONE = Duration.ofDays(365);
+    private static final Duration HTTPS_ONLY = Duration.ofDays(365);
 
     @Bean
     AuthenticationManager authenticationManager(InternalUser internalUser, ThrottledAuthenticationProvider provider) {
         return new ProviderManager(internalUser, provider);
     }
 
-    /** Waits, limits and sessions go by it. */
+    /** The clock of throttles, rate limits and sessions. */
     @Bean
     InstantSource steadyClock() {
         return SteadyClock.started();
@@ -73,8 +73,8 @@ class SecurityConfiguration {
         tokens.setHeaderName(TOKEN_HEADER);
         http.authenticationManager(authenticationManager)
                 .headers(headers -> headers(headers, access, policies))
-                // A statement of the console is JSON, which no form of another site can send, and only reads: programs
-                // send it without a session.
+                // The console's statements are JSON, which another site's form cannot send, and only read: programs send
+                // them without a session.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new MaskedTokens())
                         .ignoringRequestMatchers("/api/cypher/**"))
@@ -93,7 +93,7 @@ class SecurityConfiguration {
             if (proxy != null && proxy.header() != null) {
                 http.addFilterBefore(ProxyUser.filter(proxy.header(), access.users()), CsrfFilter.class);
             }
-            // Before the token is checked: who is not signed in is told so, and nobody reads a stranger's upload.
+            // Before the token is checked, so that users learn that they are not signed in, and no stranger's upload is read.
             http.addFilterBefore(new BasicAuthenticationFilter(authenticationManager, responder), CsrfFilter.class);
             http.logout(logout -> logout.addLogoutHandler(signInPage).logoutSuccessUrl("/login"))
                     .authorizeHttpRequests(SecurityConfiguration::roles);
@@ -109,16 +109,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Beside Spring Security's own: no sniffed types, no frames, and for users who sign in no caching. */
+    /** Adds to Spring Security's headers; without sign-in, pages may be cached. */
     private static void headers(
             HeadersConfigurer<HttpSecurity> headers, AccessSettings access, List<ContentPolicy> policies) {
-        // Under no-referrer a browser hides the origin of this site's own forms, too.
+        // With no-referrer a browser would hide the origin of this site's own forms too.
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(
                         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"));
-        // The first policy that fits is the one that counts.
+        // The first policy that matches counts.
         policies.forEach(policy -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 PathPatternRequestMatcher.pathPattern(policy.pattern()),
                 new ContentSecurityPolicyHeaderWriter(policy.directives()))));
@@ -126,14 +126,14 @@ class SecurityConfiguration {
         if (access.isOpen()) {
             headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
         }
-        // A proxy speaks https, though not to this program.
+        // A proxy uses https, even if not to this program.
         headers.httpStrictTransportSecurity(https -> {
             if (access.proxy() == null) {
                 https.disable();
             } else {
                 https.requestMatcher(AnyRequestMatcher.INSTANCE)
                         .includeSubDomains(false)
-                        .maxAgeInSeconds(HTTPS_ALONE.toSeconds());
+                        .maxAgeInSeconds(HTTPS_ONLY.toSeconds());
             }
         });
     }
@@ -163,7 +163,7 @@ class SecurityConfiguration {
                 .hasRole(UserRole.READER.name())
                 .requestMatchers(HttpMethod.HEAD, "/**")
                 .hasRole(UserRole.READER.name())
-                // An address that writes is closed until it has a line above.
+                // An address that writes is denied until it has a line above.
                 .anyRequest()
                 .denyAll();
     }

@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of a user who was removed or got another role or password, and every session twelve hours after its
+ * Ends the session of a user who was deleted or got another role or password, and every session twelve hours after its
  * login.
  */
 final class SessionValidityFilter extends OncePerRequestFilter {
@@ -32,10 +32,10 @@ final class SessionValidityFilter extends OncePerRequestFilter {
         this.clock = clock;
     }
 
-    /** The user's line in the file at the login, null with one password for everybody; and when the login was. */
+    /** The user's entry in the file at the login, null with one password for all users; and the time of the login. */
     private record Login(Users.@Nullable User user, Instant at) implements Serializable {}
 
-    /** Remembers a login in its session, with the line that the users' file has for it then. */
+    /** Remembers a login in its session, with the user's entry in the users' file. */
     static void remember(HttpSession session, @Nullable Users users, String name, Instant now) {
         session.setAttribute(LOGIN, new Login(user(users, name), now));
     }

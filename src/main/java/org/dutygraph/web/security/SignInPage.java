@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The page for signing in, and what follows on Spring Security's form login and logout. */
+/** The sign-in page, and the handlers of Spring Security's form login and logout. */
 @Controller
 final class SignInPage implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
 
@@ -92,7 +92,7 @@ final class SignInPage implements AuthenticationSuccessHandler, AuthenticationFa
         }
     }
 
-    /** An address of this site alone: a link on another site must not lead back there after signing in. */
+    /** The address if it is one of this site: a link on another site must not redirect there after signing in. */
     static String local(@Nullable String to) {
         boolean local = to != null
                 && to.startsWith("/")

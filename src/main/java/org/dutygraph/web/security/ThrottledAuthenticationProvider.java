@@ -15,7 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Compares passwords as Spring Security does, and makes those wait who guess. */
+/** Compares passwords as Spring Security does, and throttles logins after wrong ones. */
 @Component
 final class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
 
@@ -26,7 +26,7 @@ final class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
 
     ThrottledAuthenticationProvider(WebSettings settings, AuditLog audit, InstantSource steadyClock) {
         super(settings.access().accounts());
-        // A session holds the name, and no hash.
+        // A session contains the name and no hash.
         setForcePrincipalAsString(true);
         this.audit = audit;
         this.throttle = new LoginThrottle(steadyClock);
@@ -42,7 +42,7 @@ final class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
             this.wait = wait;
         }
 
-        /** How long it has to wait, rounded up. */
+        /** The time to wait, rounded up. */
         long seconds() {
             return wait.toSeconds() + 1;
         }
@@ -71,7 +71,7 @@ final class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
             audit.note(name, "wrong", new AuditEntry.SignIn(null));
             throw wrong;
         } catch (InternalAuthenticationServiceException broken) {
-            // The file of users cannot be read, which is no fault of the name or the password.
+            // The users' file cannot be read; name and password may be right.
             throw broken.getCause() instanceof RuntimeException cause ? cause : broken;
         }
     }

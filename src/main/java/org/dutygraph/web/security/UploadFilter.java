@@ -15,8 +15,9 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
- * Parses forms with files before Spring's CsrfFilter looks for a token in them. Only editors send files: of anybody else
- * the body is not read. A body that is too large is refused as such, and not for the token that could not be read.
+ * Parses forms with files before Spring's CsrfFilter looks for a token in them. Only editors may send files; the body of
+ * other users' requests is not read. A body that is too large is refused for its size, not for the token that could not be
+ * read.
  */
 final class UploadFilter extends OncePerRequestFilter {
 

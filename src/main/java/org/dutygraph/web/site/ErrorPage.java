@@ -11,13 +11,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Errors of filters and of the servlet container get the same answer as those of controllers. */
+/** Answers errors of filters and of the servlet container like those of controllers. */
 @Controller
 public final class ErrorPage implements ErrorController {
 
     private static final String REASON = ErrorPage.class.getName();
 
-    /** Answers a request from a filter: as if a controller had thrown the reason. */
+    /** Answers a request in a filter as if a controller had thrown the reason. */
     public static void reject(HttpServletRequest request, HttpServletResponse response, RuntimeException reason)
             throws IOException {
         request.setAttribute(REASON, reason);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a fault expected, and what to do about it, in the page's language. Faults are written in English by those who
- * find them; the Chinese stands in {@code messages/faults_zh.properties}, by the fault's code.
+ * What a fault expected, and its remedy, in the page's language. Faults are written in English; the Chinese texts are in
+ * {@code messages/faults_zh.properties}, by the fault's code.
  */
 @Component("faultWords")
 final class FaultMessages {
@@ -33,19 +33,19 @@ final class FaultMessages {
         }
     }
 
-    /** What was expected; what the fault itself says where there are no other words for its code. */
+    /** What was expected; the fault's own text where there is none for its code. */
     public String expected(String code, String written) {
-        return said(code + ".expected", written);
+        return text(code + ".expected", written);
     }
 
-    /** What to do. */
+    /** The remedy. */
     public String remedy(String code, String written) {
-        return said(code + ".remedy", written);
+        return text(code + ".remedy", written);
     }
 
     /**
-     * A cell of a result. One that holds the faults themselves, told by its columns {@code code}, {@code expected} and
-     * {@code todo}, is told in the page's language.
+     * A cell of a result. In a result of faults, recognised by its columns {@code code}, {@code expected} and {@code todo}, it
+     * is in the page's language.
      */
     public String cell(SavedQuery query, List<@Nullable Object> row, int index) {
         String written = Objects.toString(row.get(index), "");
@@ -61,7 +61,7 @@ final class FaultMessages {
         };
     }
 
-    private String said(String key, String written) {
+    private String text(String key, String written) {
         String words = Language.current().equals("en") ? null : chinese.get(key);
         if (words == null) {
             return written;
@@ -69,7 +69,7 @@ final class FaultMessages {
         if (!words.contains("{0}")) {
             return words;
         }
-        // The name that the fault is about stands between quotation marks in its own sentence.
+        // The fault's own text has the name in quotation marks.
         Matcher name = QUOTED.matcher(written);
         return name.find() ? new MessageFormat(words, Language.CHINESE).format(new Object[] {name.group(1)}) : written;
     }

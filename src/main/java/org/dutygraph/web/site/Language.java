@@ -14,18 +14,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** The two languages: Chinese unless the visitor chose English, remembered in the cookie {@code lang}. */
+/** The two languages: Chinese unless the user chose English, remembered in the cookie {@code lang}. */
 @Configuration(proxyBeanMethods = false)
 public class Language implements WebMvcConfigurer {
 
     static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
-    /** The language of the request at hand, {@code zh} or {@code en}. */
+    /** The language of the current request, {@code zh} or {@code en}. */
     public static String current() {
         return LocaleContextHolder.getLocale().getLanguage().equals("en") ? "en" : "zh";
     }
 
-    /** Words in the language of the request at hand. */
+    /** Words in the language of the current request. */
     public static String say(Words words) {
         return words.in(current());
     }

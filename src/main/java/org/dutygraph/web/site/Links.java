@@ -3,7 +3,7 @@ package org.dutygraph.web.site;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Addresses of pages. Ids hold slashes that stay part of the address, and Chinese that must be encoded. */
+/** Addresses of pages. Slashes in ids stay in the address; other characters, such as Chinese, are encoded. */
 @Component("links")
 public final class Links {
 
@@ -48,7 +48,7 @@ public final class Links {
         return "/categories/" + encoded(name);
     }
 
-    /** The page of what a search found by its name. */
+    /** The page of a thing that a search found by its name. */
     public String thing(String thing, String id) {
         return switch (thing) {
             case "department" -> department(id);
@@ -61,7 +61,7 @@ public final class Links {
         };
     }
 
-    /** The duties that a filter leaves; each pair is a name and a value, empty values are left out. */
+    /** The duties that match a filter; each pair is a name and a value, empty values are left out. */
     public String duties(String... pairs) {
         return with("/duties", pairs);
     }
@@ -71,7 +71,7 @@ public final class Links {
         return with("/", "region", code);
     }
 
-    /** An address with the parameters that have a value. */
+    /** An address with parameters; empty values are left out. */
     public String with(String path, String... pairs) {
         StringBuilder address = new StringBuilder(path);
         char mark = '?';

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** How much may be sent at once, as {@code application.properties} says. */
+/** The limits of uploads, from {@code application.properties}. */
 @Component
 public final class LoadLimits {
 
@@ -24,22 +24,22 @@ public final class LoadLimits {
         this.waiting = waiting;
     }
 
-    /** Files sent together. */
+    /** The most files in one upload. */
     public int files() {
         return files;
     }
 
-    /** One file's size in megabytes. */
+    /** The most megabytes of a file. */
     public long megabytes() {
         return file.toMegabytes();
     }
 
-    /** The size of all files sent together, in megabytes. */
+    /** The most megabytes of an upload. */
     public long megabytesTogether() {
         return request.toMegabytes();
     }
 
-    /** Previews that wait for a decision, of all users together. */
+    /** The most uploads of all users that wait for confirmation. */
     public int waiting() {
         return waiting;
     }

@@ -14,15 +14,18 @@ import org.dutygraph.access.CurrentUser;
 import org.dutygraph.access.UserRole;
 import org.dutygraph.web.WebSettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the frame of every page needs, on error pages, too. */
-@Component
+/** The attributes that the frame of every page needs, also on error pages. */
+@ControllerAdvice(annotations = Controller.class)
 final class PageModel {
 
-    private static final List<String> KEYS_OF_SCRIPTS =
+    private static final List<String> SCRIPT_KEYS =
             List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.");
 
     private final Links links;
@@ -36,26 +39,31 @@ final class PageModel {
         this.json = json;
     }
 
-    /** What the frame's template names, by these names. */
-    Map<String, Object> around(HttpServletRequest request) {
-        Map<String, Object> frame = new HashMap<>();
-        frame.put("lang", Language.current());
-        frame.put("words", words.computeIfAbsent(Language.current(), this::scriptWords));
-        frame.put("otherLanguage", otherLanguage(request));
-        frame.put("section", section(request));
-        frame.put("links", links);
-        frame.put("mayAsk", access.isOpen() || CurrentUser.has(UserRole.ANALYST));
-        frame.put("mayLoad", access.isOpen() || CurrentUser.has(UserRole.EDITOR));
-        if (CurrentUser.name() != null && access.hasSignInPage()) {
-            frame.put("user", CurrentUser.name());
-        }
-        return frame;
+    @ModelAttribute
+    void addTo(Model model, HttpServletRequest request) {
+        model.addAllAttributes(attributes(request));
     }
 
-    /** The address that the user asked for, also while its error is answered. */
+    /** The attributes by the names that the frame's template uses. */
+    Map<String, Object> attributes(HttpServletRequest request) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("lang", Language.current());
+        attributes.put("words", words.computeIfAbsent(Language.current(), this::scriptWords));
+        attributes.put("otherLanguage", otherLanguage(request));
+        attributes.put("section", section(request));
+        attributes.put("links", links);
+        attributes.put("mayAsk", access.isOpen() || CurrentUser.has(UserRole.ANALYST));
+        attributes.put("mayLoad", access.isOpen() || CurrentUser.has(UserRole.EDITOR));
+        if (CurrentUser.name() != null && access.hasSignInPage()) {
+            attributes.put("user", CurrentUser.name());
+        }
+        return attributes;
+    }
+
+    /** The requested address, also while its error is answered. */
     static String address(HttpServletRequest request) {
-        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return asked == null ? request.getRequestURI() : asked.toString();
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     /** The same page in the other language. */
@@ -67,13 +75,13 @@ final class PageModel {
                 .toUriString();
     }
 
-    /** The first part of the address, by which the navigation knows where it is. */
+    /** The first part of the address, which the navigation highlights. */
     private static String section(HttpServletRequest request) {
         String[] parts = address(request).split("/");
         return parts.length < 2 ? "" : parts[1];
     }
 
-    /** The words that scripts say, as JSON. */
+    /** The messages of scripts, as JSON. */
     private String scriptWords(String language) {
         Locale locale = language.equals("en") ? Locale.ENGLISH : Language.CHINESE;
         ResourceBundle bundle = ResourceBundle.getBundle(
@@ -82,7 +90,7 @@ final class PageModel {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         Map<String, @Nullable String> texts = new TreeMap<>();
         for (String key : bundle.keySet()) {
-            if (KEYS_OF_SCRIPTS.stream().anyMatch(key::startsWith)) {
+            if (SCRIPT_KEYS.stream().anyMatch(key::startsWith)) {
                 texts.put(key, bundle.getString(key));
             }
         }

@@ -24,8 +24,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers every error in one shape: for programs RFC 9457 problem details with {@code code} and a sentence that says what
- * to do, for people the same words on a page.
+ * Answers every error in one form: for programs RFC 9457 problem details with {@code code} and a sentence that says what to
+ * do, for users the same text on a page.
  */
 @ControllerAdvice
 public final class Problems {
@@ -33,12 +33,12 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final MessageSource messages;
-    private final PageModel frame;
+    private final PageModel pageModel;
     private final LoadLimits limits;
 
-    Problems(MessageSource messages, PageModel frame, LoadLimits limits) {
+    Problems(MessageSource messages, PageModel pageModel, LoadLimits limits) {
         this.messages = messages;
-        this.frame = frame;
+        this.pageModel = pageModel;
         this.limits = limits;
     }
 
@@ -96,11 +96,11 @@ public final class Problems {
         return refused(new RequestRejected(HttpStatus.BAD_REQUEST, "UPLOAD", limits.files()), request);
     }
 
-    /** Everything without a handler of its own, and what Spring itself refuses (an unknown address, a wrong method). */
+    /** All other exceptions, among them those of Spring (an unknown address, a wrong method). */
     @ExceptionHandler
     Object other(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
-            // Too late for an error page: the connection has to break, so that nobody takes a part for the whole.
+            // Too late for an error page: the connection must break, so that nobody mistakes a part for the whole.
             throw cause;
         }
         if (cause instanceof ErrorResponse known) {
@@ -164,13 +164,13 @@ public final class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        ModelAndView page = new ModelAndView("problem", frame.around(request));
+        ModelAndView page = new ModelAndView("problem", pageModel.attributes(request));
         page.addObject("problem", problem);
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
     }
 
-    /** Whether a program asks, and not a person for a page. */
+    /** Whether a program sent the request, and not a browser for a page. */
     public static boolean forProgram(HttpServletRequest request) {
         String path = PageModel.address(request);
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");

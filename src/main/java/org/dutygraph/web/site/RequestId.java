@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id. It is in each line that is logged for the request, in the audit file, in the answer's header
- * and on the page of an error, so that what a user saw can be found in the logs.
+ * Gives every request an id. It is in each log line of the request, in the audit file, in the response's header and on
+ * error pages, so that an error that a user saw can be found in the logs.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestId extends OncePerRequestFilter {
 
-    /** The header of the answer. */
+    /** The header of the response. */
     static final String HEADER = "X-Request-Id";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The id of the request that this thread answers; empty where it answers none. */
+    /** The id of this thread's request; empty where it has none. */
     static String current() {
         return Optional.ofNullable(MDC.get(AuditLog.REQUEST)).orElse("");
     }
@@ -41,17 +41,17 @@ final class RequestId extends OncePerRequestFilter {
         String id = HexFormat.of().formatHex(random);
         request.setAttribute(HEADER, id);
         response.setHeader(HEADER, id);
-        follow(id, request, response, chain);
+        withId(id, request, response, chain);
     }
 
     @Override
     protected void doFilterNestedErrorDispatch(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        follow(String.valueOf(request.getAttribute(HEADER)), request, response, chain);
+        withId(String.valueOf(request.getAttribute(HEADER)), request, response, chain);
     }
 
-    private static void follow(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void withId(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MDC.put(AuditLog.REQUEST, id);
         try {
@@ -61,7 +61,7 @@ final class RequestId extends OncePerRequestFilter {
         }
     }
 
-    // A second dispatch answers an error, after the first has ended; its lines and its page need the id, too.
+    // A second dispatch answers an error after the first has ended; its log lines and page need the id too.
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** A request that is refused; the message {@code refusal.CODE} says why, with values. */
+/** Refuses a request; the message {@code refusal.CODE} says why, with the values filled in. */
 public final class RequestRejected extends RuntimeException {
 
     @Serial

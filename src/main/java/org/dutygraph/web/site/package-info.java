@@ -1,4 +1,4 @@
-/** What all pages share: frame, language, addresses, errors, settings. */
+/** Shared by all pages: frame, language, addresses, errors, settings. */
 @NullMarked
 package org.dutygraph.web.site;
 

@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the graph answers, and of what size and schema it is, at {@code /actuator/health}. */
+/** Whether the graph answers, with its size and schema, for {@code /actuator/health}. */
 @Component("graphHealth")
 final class GraphHealth implements HealthIndicator {
 

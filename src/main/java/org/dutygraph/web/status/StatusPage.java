@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What a person who runs the program asks first: does it answer, since when, of what size, what was loaded, what runs. */
+/** The program's state: whether the graph answers, uptime, sizes, the last loads, running statements. */
 @Controller
 final class StatusPage {
 
@@ -30,24 +30,24 @@ final class StatusPage {
     private final GraphHealth health;
     private final PageReads pages;
     private final Answers answers;
-    private final Metrics figures;
+    private final Metrics metrics;
     private final WebSettings settings;
 
     StatusPage(
-            Graph graph, GraphHealth health, PageReads pages, Answers answers, Metrics figures, WebSettings settings) {
+            Graph graph, GraphHealth health, PageReads pages, Answers answers, Metrics metrics, WebSettings settings) {
         this.graph = graph;
         this.health = health;
         this.pages = pages;
         this.answers = answers;
-        this.figures = figures;
+        this.metrics = metrics;
         this.settings = settings;
     }
 
     /**
      * Memory of the program, in megabytes.
      *
-     * @param used what it holds now
-     * @param most what it may hold
+     * @param used used now
+     * @param most the limit
      */
     public record Memory(long used, long most) {}
 
@@ -61,7 +61,7 @@ final class StatusPage {
         model.addAttribute("up", up);
         model.addAttribute("version", Version.TEXT);
         model.addAttribute("java", System.getProperty("java.version"));
-        // As every other page writes a moment.
+        // The form of times on all pages.
         model.addAttribute("started", started.toString().replace('T', ' ').substring(0, 16) + " UTC");
         model.addAttribute("days", uptime.toDays());
         model.addAttribute("hours", uptime.toHoursPart());
@@ -72,10 +72,10 @@ final class StatusPage {
         model.addAttribute("running", answers.running());
         model.addAttribute("atOnce", answers.limits().atOnce());
         model.addAttribute("size", up ? size() : null);
-        model.addAttribute("loads", figures.lastLoads());
-        // Where the graph lies concerns those who look after it.
-        boolean keeps = settings.access().isOpen() || CurrentUser.has(UserRole.EDITOR);
-        model.addAttribute("address", keeps ? graph.description() : null);
+        model.addAttribute("loads", metrics.lastLoads());
+        // Only editors see where the graph is.
+        boolean showAddress = settings.access().isOpen() || CurrentUser.has(UserRole.EDITOR);
+        model.addAttribute("address", showAddress ? graph.description() : null);
         return "status";
     }
 

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One township: its duties by category and kind, its lists' editions, what was found while reading them. */
+/** One township: its duties by category and kind, its lists' editions, the faults found while reading them. */
 @Controller
 final class TownshipPage {
 

@@ -10,16 +10,16 @@ import org.dutygraph.graph.TestGraph;
 public final class AnnouncedFolder implements AutoCloseable {
 
     private final Path folder;
-    private final EmbeddedFolder.Held held;
+    private final EmbeddedFolder.Locked held;
 
-    private AnnouncedFolder(Path folder, EmbeddedFolder.Held held) {
+    private AnnouncedFolder(Path folder, EmbeddedFolder.Locked held) {
         this.folder = folder;
         this.held = held;
     }
 
     public static AnnouncedFolder of(Graph graph, Path folder) throws IOException {
         EmbeddedFolder made = EmbeddedFolder.of(folder);
-        EmbeddedFolder.Held held = (EmbeddedFolder.Held) made.access(LockMode.SERVE);
+        EmbeddedFolder.Locked held = (EmbeddedFolder.Locked) made.access(LockMode.SERVE);
         Files.writeString(made.passwordFile(), TestGraph.password(graph) + "\n");
         held.announce(graph.bolt(), "http://localhost:1/");
         return new AnnouncedFolder(folder, held);

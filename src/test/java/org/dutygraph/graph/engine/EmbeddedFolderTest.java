@@ -27,7 +27,7 @@ class EmbeddedFolderTest {
     void theFirstHoldsIt() {
         EmbeddedFolder folder = EmbeddedFolder.of(path.resolve("new"));
 
-        try (EmbeddedFolder.Held held = held(folder)) {
+        try (EmbeddedFolder.Locked held = held(folder)) {
             assertThat(held).isNotNull();
             assertThat(path.resolve("new")).isDirectory();
         }
@@ -37,7 +37,7 @@ class EmbeddedFolderTest {
     void aCommandGoesThroughTheServerThatHoldsIt() throws IOException {
         EmbeddedFolder folder = EmbeddedFolder.of(path);
         Files.writeString(folder.passwordFile(), "secret\n");
-        try (EmbeddedFolder.Held held = held(folder)) {
+        try (EmbeddedFolder.Locked held = held(folder)) {
             held.announce(BOLT);
 
             EmbeddedFolder.Access access = folder.access(LockMode.COMMAND);
@@ -55,7 +55,7 @@ class EmbeddedFolderTest {
     void aSecondServerIsToldWhoHoldsIt() throws IOException {
         EmbeddedFolder folder = EmbeddedFolder.of(path);
         Files.writeString(folder.passwordFile(), "secret\n");
-        try (EmbeddedFolder.Held held = held(folder)) {
+        try (EmbeddedFolder.Locked held = held(folder)) {
             held.announce(BOLT, "http://localhost:8080/");
 
             assertThatThrownBy(() -> folder.access(LockMode.SERVE))
@@ -70,7 +70,7 @@ class EmbeddedFolderTest {
     @Test
     void aCommandWaitsForAnotherCommand() throws Exception {
         EmbeddedFolder folder = EmbeddedFolder.of(path);
-        EmbeddedFolder.Held first = held(folder);
+        EmbeddedFolder.Locked first = held(folder);
         CompletableFuture<EmbeddedFolder.Access> second =
                 CompletableFuture.supplyAsync(() -> folder.access(LockMode.COMMAND));
         Thread.sleep(300);
@@ -78,13 +78,13 @@ class EmbeddedFolderTest {
 
         first.close();
 
-        assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOf(EmbeddedFolder.Held.class);
+        assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOf(EmbeddedFolder.Locked.class);
     }
 
     @Test
     void whoWaitsInVainIsToldWhoHoldsIt() {
         EmbeddedFolder folder = EmbeddedFolder.of(path, Duration.ofMillis(300));
-        try (EmbeddedFolder.Held held = held(folder)) {
+        try (EmbeddedFolder.Locked held = held(folder)) {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> folder.access(LockMode.COMMAND))
                     .isInstanceOf(GraphUnavailableException.class)
@@ -99,7 +99,7 @@ class EmbeddedFolderTest {
         Files.writeString(folder.passwordFile(), "secret\n");
         Files.writeString(path.resolve("holder"), BOLT + "\n1\n");
 
-        try (EmbeddedFolder.Held held = held(folder)) {
+        try (EmbeddedFolder.Locked held = held(folder)) {
             assertThat(held).isNotNull();
             assertThat(path.resolve("holder")).doesNotExist();
         }
@@ -117,8 +117,8 @@ class EmbeddedFolderTest {
             boolean isNew = store.equals("restoring/store") || store.equals("store") && left.contains("replaced");
             Files.writeString(made.resolve("which"), isNew ? "new" : "old");
         }
-        try (EmbeddedFolder.Held held = held(EmbeddedFolder.of(path))) {
-            held.settle();
+        try (EmbeddedFolder.Locked held = held(EmbeddedFolder.of(path))) {
+            held.recover();
         }
         assertThat(path.resolve("store/which")).as(when).hasContent(expected);
         assertThat(path.resolve("store.replaced")).doesNotExist();
@@ -132,15 +132,15 @@ class EmbeddedFolderTest {
         Files.writeString(Files.createDirectories(path.resolve("store")).resolve("which"), "old");
         Files.writeString(
                 Files.createDirectories(path.resolve("restoring/store")).resolve("which"), "new");
-        try (EmbeddedFolder.Held held = held(folder)) {
-            held.take(folder.fresh());
+        try (EmbeddedFolder.Locked held = held(folder)) {
+            held.replaceStore(folder.fresh());
         }
         assertThat(path.resolve("store/which")).hasContent("new");
         assertThat(folder.passwordFile()).doesNotExist();
         assertThat(path.resolve("store.replaced")).doesNotExist();
     }
 
-    private static EmbeddedFolder.Held held(EmbeddedFolder folder) {
-        return (EmbeddedFolder.Held) folder.access(LockMode.COMMAND);
+    private static EmbeddedFolder.Locked held(EmbeddedFolder folder) {
+        return (EmbeddedFolder.Locked) folder.access(LockMode.COMMAND);
     }
 }

@@ -9,7 +9,7 @@ import org.neo4j.driver.Session;
 public final class CountedFigures {
 
     private static final Map<String, Object> PARAMETERS = Map.of(
-            "actions", ListFigures.actions(),
+            "actions", ListFigures.ACTIONS,
             "noCategory", ListFigures.NO_CATEGORY,
             "nobody", ListFigures.NOBODY,
             "anyTownship", ListFigures.TOWNSHIP);

@@ -258,7 +258,7 @@ class GraphWriterIT {
             pool.shutdownNow();
         }
 
-        assertThat(writer.begunAgain()).as("transactions begun again").isZero();
+        assertThat(writer.retries()).as("retried transactions").isZero();
         assertThat(rows("MATCH (d:Duty) RETURN count(d) AS n")).containsExactly(Map.of("n", (long) duties));
         assertThat(rows("MATCH (l:DutyList) WHERE NOT EXISTS { (l)<-[:CURRENT_LIST]-() } RETURN l.id AS id"))
                 .isEmpty();
