@@ -90,7 +90,8 @@ final class BodyReader {
     }
 
     private @Nullable Hit unique(String text, int at) {
-        Trie.Found<Lexicon.UniqueName> found = lexicon.uniqueNames().longest(text, at, one -> Guards.endsWell(text, at, one.end()));
+        Trie.Found<Lexicon.UniqueName> found =
+                lexicon.uniqueNames().longest(text, at, one -> Guards.endsWell(text, at, one.end()));
         return found == null
                 ? null
                 : new Hit(at, found.end(), Place.NATION, found.value().kind(), null, List.of());

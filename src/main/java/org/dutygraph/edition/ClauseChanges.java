@@ -64,7 +64,9 @@ final class ClauseChanges {
         for (int i = 0; i < removed.size(); i++) {
             int partner = partners.get(i);
             if (partner != ClausePair.ALONE
-                    && WordDiff.likeness(removed.get(i).text(), added.get(partner).text()) >= REWORDED) {
+                    && WordDiff.likeness(
+                                    removed.get(i).text(), added.get(partner).text())
+                            >= REWORDED) {
                 reworded.add(partner);
                 changes.add(new ClauseChange(removed.get(i), added.get(partner)));
             } else {

@@ -38,7 +38,8 @@ final class Containment {
     static Evidence of(DutyName part, DutyName other) {
         double best = 0;
         String words = "";
-        if (!part.representative().kind().equals(other.representative().kind()) && !(part.isPenalty() && other.isPenalty())) {
+        if (!part.representative().kind().equals(other.representative().kind())
+                && !(part.isPenalty() && other.isPenalty())) {
             for (Phrase phrase : part.parts()) {
                 for (ClauseConcepts clause : other.actionTexts()) {
                     PartInClause contained = PartInClause.of(phrase, clause, other);
@@ -94,7 +95,9 @@ final class Containment {
 
         boolean isContained() {
             Set<Action> deciding = phrase.deciding();
-            if (part < MOST_OF_IT || !clause.actions().containsAll(deciding) || !deciding.containsAll(clause.requiredActions())) {
+            if (part < MOST_OF_IT
+                    || !clause.actions().containsAll(deciding)
+                    || !deciding.containsAll(clause.requiredActions())) {
                 return false;
             }
             boolean hasDeciding = !deciding.isEmpty();

@@ -104,8 +104,7 @@ public final class DutyMatching {
                 IndexedDuty other = others.get(j);
                 double score = score(one, other);
                 if (score > 0) {
-                    candidates.add(
-                            new Candidate(new Pair(i, j, score), score + tieBreak(one.duty(), other.duty())));
+                    candidates.add(new Candidate(new Pair(i, j, score), score + tieBreak(one.duty(), other.duty())));
                 }
             }
         }
@@ -116,7 +115,8 @@ public final class DutyMatching {
     private Set<String> indexTerms(IndexedDuty duty) {
         Set<String> indexTerms = new TreeSet<>(duty.dutyName().indexTerms());
         indexTerms.addAll(duty.clauses().keySet());
-        indexTerms.add(together.getOrDefault(duty.dutyName().key(), duty.dutyName().key()));
+        indexTerms.add(
+                together.getOrDefault(duty.dutyName().key(), duty.dutyName().key()));
         return indexTerms;
     }
 

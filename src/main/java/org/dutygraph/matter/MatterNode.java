@@ -67,7 +67,8 @@ final class MatterNode {
             return List.of();
         }
         DutyName dutyName = dutyNames.get(key);
-        boolean representativeGone = dutyName != null && duties.contains(dutyName.representative().id());
+        boolean representativeGone =
+                dutyName != null && duties.contains(dutyName.representative().id());
         if (ids.isEmpty()) {
             dutiesByKey.remove(key);
         }
@@ -171,7 +172,8 @@ final class MatterNode {
         TreeSet<String> duties = new TreeSet<>();
         for (MatterNode member : members) {
             member.dutiesByKey.forEach((key, ids) -> {
-                String representative = member.dutyNames.get(key).representative().id();
+                String representative =
+                        member.dutyNames.get(key).representative().id();
                 dutyNames.add(new MatterStatistics.Bearing(representative, ids.size()));
                 duties.addAll(ids);
             });

@@ -168,7 +168,8 @@ final class OverlapJudge {
             points *= WORD_IN_OTHER_LIST;
         }
         if (!a.representative().category().equals(b.representative().category())
-                && a.representative().functions().stream().noneMatch(b.representative().functions()::contains)) {
+                && a.representative().functions().stream()
+                        .noneMatch(b.representative().functions()::contains)) {
             points *= WORD_IN_OTHER_FIELD;
         }
         return points;

@@ -105,11 +105,13 @@ final class SamenessJudge {
                 NAME * likeness(a, b, subject),
                 String.join(", ", Overlap.shared(a.name(), b.name()))));
         double main = Math.min(
-                coverage(a.main().objects(), b.name(), subject), coverage(b.main().objects(), a.name(), subject));
+                coverage(a.main().objects(), b.name(), subject),
+                coverage(b.main().objects(), a.name(), subject));
         evidence.add(new Evidence(Evidence.What.MAIN, main >= 0.4 ? MAIN * main : MAIN * (main - 1) * 2, ""));
         if (!a.clauses().isEmpty() && !b.clauses().isEmpty()) {
             double clauses = a.clauses().cosine(b.clauses());
-            evidence.add(new Evidence(Evidence.What.CLAUSES, CLAUSES * (clauses - UNRELATED_CLAUSES), percent(clauses)));
+            evidence.add(
+                    new Evidence(Evidence.What.CLAUSES, CLAUSES * (clauses - UNRELATED_CLAUSES), percent(clauses)));
         }
         if (!a.representative().kind().equals(b.representative().kind())) {
             evidence.add(new Evidence(
@@ -140,8 +142,8 @@ final class SamenessJudge {
         functions(a, b, evidence);
         if (!a.representative().category().isEmpty()
                 && a.representative().category().equals(b.representative().category())) {
-            evidence.add(
-                    new Evidence(Evidence.What.CATEGORY, CATEGORY, a.representative().category()));
+            evidence.add(new Evidence(
+                    Evidence.What.CATEGORY, CATEGORY, a.representative().category()));
         }
     }
 

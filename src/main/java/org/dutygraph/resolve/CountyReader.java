@@ -109,8 +109,7 @@ final class CountyReader {
             return county.text(clause);
         }
         return texts.of(
-                clause.text(),
-                text -> new ClauseText(text, words.named(text), townships.mayBeIn(text), this::finder));
+                clause.text(), text -> new ClauseText(text, words.named(text), townships.mayBeIn(text), this::finder));
     }
 
     private boolean holdsOwnName(Clause clause) {
