@@ -3,8 +3,8 @@ package org.dutygraph.department;
 import java.util.BitSet;
 
 /**
- * A Bloom-like filter over the first two characters of many words: about one in thirty other pairs passes, and no word is
- * ever rejected. Running text is tested at each character.
+ * A hash filter over the first two characters of many words: about one in thirty other pairs passes, no word is ever
+ * rejected. Running text is tested at each character.
  */
 final class Pairs {
 

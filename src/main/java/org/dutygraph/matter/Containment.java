@@ -19,7 +19,7 @@ final class Containment {
     private static final double ALL_BUT = 0.8;
 
     /** Words of this weight are specific things: 地膜, 公益性岗位. */
-    private static final double A_THING = 0.9;
+    private static final double SPECIFIC_THING = 0.9;
 
     /** So many common words are no coincidence where the deciding actions agree. */
     private static final int SEVERAL_WORDS = 3;
@@ -112,7 +112,7 @@ final class Containment {
                     && isDone()
                     && inClause.stream()
                             .anyMatch(word ->
-                                    isAThing(word) && other.name().weights().containsKey(word));
+                                    isSpecificThing(word) && other.name().weights().containsKey(word));
         }
 
         /** Whether the clause has the part's action; true for a part without an action. */
@@ -124,8 +124,8 @@ final class Containment {
                                     action.isTelling() && clause.actions().contains(action));
         }
 
-        private boolean isAThing(String word) {
-            return phrase.objects().weights().getOrDefault(word, 0.0) >= A_THING && !Subjects.isName(word);
+        private boolean isSpecificThing(String word) {
+            return phrase.objects().weights().getOrDefault(word, 0.0) >= SPECIFIC_THING && !Subjects.isName(word);
         }
 
         private boolean isConsecutive() {
@@ -140,7 +140,7 @@ final class Containment {
 
         private boolean isRepeated() {
             return inClause.size() > 1
-                    && inClause.stream().filter(this::isAThing).anyMatch(this::isRepeated);
+                    && inClause.stream().filter(this::isSpecificThing).anyMatch(this::isRepeated);
         }
 
         private boolean isRepeated(String thing) {

@@ -62,11 +62,6 @@ final class Overlap {
         return weight;
     }
 
-    /** The share of a's weight with equal concepts in b. */
-    static double exact(Bag a, Bag b) {
-        return a.coveredBy(b);
-    }
-
     /** The equal specific concepts of both. */
     static Set<String> exactly(Bag a, Bag b) {
         Set<String> same = new TreeSet<>();

@@ -134,7 +134,7 @@ final class OverlapJudge {
                 if (shared.isEmpty() || shared.size() == 1 && !near) {
                     continue;
                 }
-                double points = 0.8 * Overlap.exact(ours.objects(), clause);
+                double points = 0.8 * ours.objects().coveredBy(clause);
                 if (points > best) {
                     best = points;
                     words = String.join(", ", shared);
