@@ -125,8 +125,8 @@ public final class Users implements UserDetailsService {
                     "the password is shorter than " + MIN_LENGTH + " characters; give a longer one");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new IllegalArgumentException("the password is longer than " + MAX_BYTES
-                    + " bytes (24 Chinese characters); give a shorter one");
+            throw new IllegalArgumentException(
+                    "the password is longer than " + MAX_BYTES + " bytes (24 Chinese characters); give a shorter one");
         }
         if (password.equalsIgnoreCase(name)) {
             throw new IllegalArgumentException("the password is the name; give another");

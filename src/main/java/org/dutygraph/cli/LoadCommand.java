@@ -81,8 +81,7 @@ final class LoadCommand implements Callable<Integer> {
             summary = run(Loading.dryRun(defaults.in(aliases.reader())), files);
         } else {
             try (Graph open = graph.open()) {
-                summary = run(
-                        Loading.into(open, defaults.in(aliases.reader()), decisions.placing(open, graph)), files);
+                summary = run(Loading.into(open, defaults.in(aliases.reader()), decisions.placing(open, graph)), files);
             }
             AuditLog audit = AuditLog.beside(decisions.path(graph));
             summary.files().forEach(entry -> LoadAudit.note(audit, Audit.who(), entry));
