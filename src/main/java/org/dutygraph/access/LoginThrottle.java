@@ -22,7 +22,7 @@ public final class LoginThrottle {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     // A client that tries many names is stopped by its address long before the cache is full.
-    private static final int MOST_COUNTS = 10_000;
+    private static final int MAX_COUNTS = 10_000;
 
     private final InstantSource clock;
     private final Cache<Key, Count> counts;
@@ -31,7 +31,7 @@ public final class LoginThrottle {
     public LoginThrottle(InstantSource clock) {
         this.clock = clock;
         this.counts = Caffeine.newBuilder()
-                .maximumSize(MOST_COUNTS)
+                .maximumSize(MAX_COUNTS)
                 .expireAfterWrite(FORGOTTEN_AFTER)
                 .ticker(SteadyClock.ticker(clock))
                 .executor(Runnable::run)

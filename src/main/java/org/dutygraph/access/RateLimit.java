@@ -9,7 +9,7 @@ import java.time.InstantSource;
 /** A token bucket for each client: a number of requests at once, and as many again per minute. */
 public final class RateLimit {
 
-    private static final int MOST_CLIENTS = 10_000;
+    private static final int MAX_CLIENTS = 10_000;
 
     private final InstantSource clock;
     private final int perMinute;
@@ -20,7 +20,7 @@ public final class RateLimit {
         this.clock = clock;
         this.perMinute = perMinute;
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(MOST_CLIENTS)
+                .maximumSize(MAX_CLIENTS)
                 // A bucket that nobody took from for a minute is full again.
                 .expireAfterWrite(Duration.ofMinutes(1))
                 .ticker(SteadyClock.ticker(clock))

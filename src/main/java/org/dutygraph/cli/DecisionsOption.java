@@ -24,11 +24,7 @@ final class DecisionsOption {
 
     /** The given file, else that of DUTYGRAPH_DECISIONS, else the default. */
     static Path path(@Nullable Path given, Path byDefault) {
-        if (given != null) {
-            return given;
-        }
-        String set = System.getenv("DUTYGRAPH_DECISIONS");
-        return set == null || set.isBlank() ? byDefault : Path.of(set);
+        return GraphOption.choose(given, "DUTYGRAPH_DECISIONS", byDefault);
     }
 
     /** Places the duties of an open graph by these decisions. */

@@ -8,6 +8,7 @@ import org.dutygraph.graph.backup.GraphRestore;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.LockMode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,15 +42,13 @@ final class GraphOption {
     /** Opens the graph. */
     public Graph open(LockMode lock) {
         GraphAddress address = address();
-        String password = address instanceof GraphAddress.Server ? password() : "";
-        return Graph.open(address, lock, new Credentials(user, password));
+        return Graph.open(address, lock, credentials(address));
     }
 
     /** Restores a graph from a file. */
     GraphRestore.Restored restore(GraphRestore restore, Path file) throws IOException {
         GraphAddress address = address();
-        String password = address instanceof GraphAddress.Server ? password() : "";
-        return restore.into(address, new Credentials(user, password), file);
+        return restore.into(address, credentials(address), file);
     }
 
     /** The default path of a user's file: beside the folder of an embedded graph, or in {@code data} for a server. */
@@ -63,12 +62,25 @@ final class GraphOption {
                 : Path.of("data", name);
     }
 
+    /** The given path, else that of an environment variable, else the default. */
+    static Path choose(@Nullable Path given, String variable, Path byDefault) {
+        if (given != null) {
+            return given;
+        }
+        String set = System.getenv(variable);
+        return set == null || set.isBlank() ? byDefault : Path.of(set);
+    }
+
     private GraphAddress address() {
         try {
             return GraphAddress.parse(graph);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command.commandLine(), "--graph: " + e.getMessage(), e);
         }
+    }
+
+    private Credentials credentials(GraphAddress address) {
+        return new Credentials(user, address instanceof GraphAddress.Server ? password() : "");
     }
 
     private String password() {

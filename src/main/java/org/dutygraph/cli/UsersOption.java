@@ -21,10 +21,6 @@ final class UsersOption {
     }
 
     static Users of(@Nullable Path given, Path byDefault) {
-        if (given != null) {
-            return Users.at(given);
-        }
-        String set = System.getenv("DUTYGRAPH_USERS");
-        return Users.at(set == null || set.isBlank() ? byDefault : Path.of(set));
+        return Users.at(GraphOption.choose(given, "DUTYGRAPH_USERS", byDefault));
     }
 }

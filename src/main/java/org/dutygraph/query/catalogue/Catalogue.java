@@ -60,17 +60,21 @@ public final class Catalogue {
             List<HeaderFault> faults = new ArrayList<>();
             List<SavedQuery> queries = new ArrayList<>();
             List<Check> checks = new ArrayList<>();
-            try {
-                for (StatementFile file : StatementFile.bundled("queries", faults)) {
-                    file.query(faults).ifPresent(queries::add);
-                }
-                for (StatementFile file : StatementFile.bundled("checks", faults)) {
-                    file.check(faults).ifPresent(checks::add);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("the saved queries cannot be read: " + e.getMessage(), e);
+            for (StatementFile file : files("queries", "saved queries", faults)) {
+                file.query(faults).ifPresent(queries::add);
+            }
+            for (StatementFile file : files("checks", "saved queries", faults)) {
+                file.check(faults).ifPresent(checks::add);
             }
             return new Catalogue(queries, checks, faults);
+        }
+    }
+
+    private static List<StatementFile> files(String branch, String what, List<HeaderFault> faults) {
+        try {
+            return StatementFile.bundled(branch, faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the " + what + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -126,12 +130,8 @@ public final class Catalogue {
     public static Catalogue pages() {
         List<HeaderFault> faults = new ArrayList<>();
         List<SavedQuery> queries = new ArrayList<>();
-        try {
-            for (StatementFile file : StatementFile.bundled("pages", faults)) {
-                file.query(faults).ifPresent(queries::add);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the pages' statements cannot be read: " + e.getMessage(), e);
+        for (StatementFile file : files("pages", "pages' statements", faults)) {
+            file.query(faults).ifPresent(queries::add);
         }
         return new Catalogue(queries, List.of(), faults);
     }

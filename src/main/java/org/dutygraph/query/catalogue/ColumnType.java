@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,11 +29,6 @@ public enum ColumnType {
     }
 
     static Optional<ColumnType> of(String word) {
-        for (ColumnType type : values()) {
-            if (type.word().equals(word)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 }

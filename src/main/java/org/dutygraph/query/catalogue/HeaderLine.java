@@ -43,6 +43,20 @@ final class HeaderLine {
     private static final Set<String> PAGES =
             Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category");
 
+    // The Chinese measure words for the English units.
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("duties", "项"),
+            Map.entry("clauses", "条"),
+            Map.entry("departments", "个部门"),
+            Map.entry("townships", "个乡镇"),
+            Map.entry("parties", "个主体"),
+            Map.entry("matters", "个事项"),
+            Map.entry("lists", "份"),
+            Map.entry("regions", "个地区"),
+            Map.entry("steps", "步"),
+            Map.entry("characters", "字"),
+            Map.entry("percent", "%"));
+
     private HeaderLine() {}
 
     static Words words(String value) throws Wrong {
@@ -54,12 +68,10 @@ final class HeaderLine {
     }
 
     static CheckSeverity severity(String value) throws Wrong {
-        for (CheckSeverity severity : CheckSeverity.values()) {
-            if (severity.word().equals(value)) {
-                return severity;
-            }
-        }
-        throw new Wrong(value, "error, warning or info");
+        return Arrays.stream(CheckSeverity.values())
+                .filter(severity -> severity.word().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new Wrong(value, "error, warning or info"));
     }
 
     static Parameter parameter(String value) throws Wrong {
@@ -96,7 +108,7 @@ final class HeaderLine {
         Matcher line = named(value, "name – 中文 | English; unit=…");
         Map<String, String> fields = fields(line.group(3), Set.of("unit", "type", "link"));
         String unitText = fields.get("unit");
-        Words unit = unitText == null ? null : Unit.of(unitText);
+        Words unit = unitText == null ? null : unit(unitText);
         String typeText = fields.get("type");
         ColumnType type = unit == null ? ColumnType.TEXT : ColumnType.INT;
         if (typeText != null) {
@@ -107,6 +119,16 @@ final class HeaderLine {
         String linkText = fields.get("link");
         return new ResultColumn(
                 line.group(1), words(line.group(2)), unit, type, linkText == null ? null : link(linkText));
+    }
+
+    /** The unit of a header: a known English name, {@code 中文|English}, or one word for both languages. */
+    private static Words unit(String text) {
+        int bar = text.indexOf('|');
+        if (bar >= 0) {
+            return new Words(
+                    text.substring(0, bar).strip(), text.substring(bar + 1).strip());
+        }
+        return new Words(UNITS.getOrDefault(text, text), text);
     }
 
     static View view(String value) throws Wrong {

@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,11 +50,6 @@ public enum ParameterType {
     }
 
     static Optional<ParameterType> of(String word) {
-        for (ParameterType type : values()) {
-            if (type.word().equals(word)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 }

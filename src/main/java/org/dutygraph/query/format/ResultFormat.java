@@ -1,6 +1,7 @@
 package org.dutygraph.query.format;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.dutygraph.query.run.Citation;
@@ -32,12 +33,9 @@ public enum ResultFormat {
 
     /** The format of a word of {@code --format} or {@code ?format=}. */
     public static Optional<ResultFormat> of(String word) {
-        for (ResultFormat format : values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
     }
 
     /**

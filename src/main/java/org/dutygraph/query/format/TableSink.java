@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a table for a terminal; its columns are aligned for Chinese and Latin text. */
 final class TableSink implements RowSink {
 
-    private static final int WIDEST = 48;
+    private static final int MAX_WIDTH = 48;
 
     private final OutputStream out;
     private final String language;
@@ -28,7 +28,7 @@ final class TableSink implements RowSink {
     @Override
     public void begin(List<ResultColumn> columns) {
         rows.add(columns.stream()
-                .map(column -> DisplayWidth.cut(column.title().in(language), WIDEST))
+                .map(column -> DisplayWidth.cut(column.title().in(language), MAX_WIDTH))
                 .toList());
         columns.forEach(column -> numbers.add(true));
     }
@@ -41,7 +41,7 @@ final class TableSink implements RowSink {
             if (cell != null && !(cell instanceof Number)) {
                 numbers.set(i, false);
             }
-            texts.add(DisplayWidth.cut(DisplayText.shown(cell), WIDEST));
+            texts.add(DisplayWidth.cut(DisplayText.shown(cell), MAX_WIDTH));
         }
         rows.add(texts);
     }

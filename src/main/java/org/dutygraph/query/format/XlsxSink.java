@@ -31,7 +31,7 @@ final class XlsxSink implements RowSink {
     // Excel's own limits.
     private static final int ROWS_OF_A_SHEET = 1_048_576;
     private static final int CHARACTERS_OF_A_CELL = 32_767;
-    private static final int WIDEST = 60;
+    private static final int MAX_WIDTH = 60;
 
     private final OutputStream out;
     private final Citation citation;
@@ -79,7 +79,7 @@ final class XlsxSink implements RowSink {
     public void end(Ending ending) throws IOException {
         for (SXSSFSheet sheet : sheets) {
             for (int i = 0; i < widths.length; i++) {
-                sheet.setColumnWidth(i, (Math.min(widths[i], WIDEST) + 2) * 256);
+                sheet.setColumnWidth(i, (Math.min(widths[i], MAX_WIDTH) + 2) * 256);
             }
         }
         if (sheets.size() == 1 && next > 1 && !columns.isEmpty()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BufferedRows implements RowSink {
 
     /** The limit in values; each 20 characters of text count as one more value. About 100 MB. */
-    static final long MOST = 2_000_000;
+    private static final long MAX_SIZE = 2_000_000;
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private List<ResultColumn> columns = List.of();
@@ -34,10 +34,10 @@ final class BufferedRows implements RowSink {
     @Override
     public void row(List<@Nullable Object> cells) {
         size += size(cells);
-        if (size > MOST) {
+        if (size > MAX_SIZE) {
             throw new QueryFault(
                     FaultCode.MEMORY,
-                    "the result is larger than %,d values, reached in row %,d".formatted(MOST, rows.size() + 1),
+                    "the result is larger than %,d values, reached in row %,d".formatted(MAX_SIZE, rows.size() + 1),
                     "return fewer rows or smaller cells, or take the result as CSV, which is not held in memory");
         }
         rows.add(cells);

@@ -3,8 +3,6 @@ package org.dutygraph.query.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +25,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class Choices {
 
-    private static final int NAMED_IN_A_FAULT = 5;
+    private static final int CHOICES_IN_A_FAULT = 5;
 
     private final ReadTransaction reading;
 
@@ -69,7 +67,7 @@ public final class Choices {
      * @throws QueryFault {@link FaultCode#PARAMETER}: none or several have that name; the message names them
      */
     String resolve(Parameter parameter, String written) {
-        List<Choice> exact = look("exact/" + parameter.type().word(), written, NAMED_IN_A_FAULT + 1);
+        List<Choice> exact = look("exact/" + parameter.type().word(), written, CHOICES_IN_A_FAULT + 1);
         for (Choice choice : exact) {
             if (choice.value().equals(written)) {
                 return written;
@@ -79,7 +77,7 @@ public final class Choices {
             return exact.get(0).value();
         }
         if (exact.isEmpty()) {
-            List<Choice> near = look(parameter.type().word(), written, NAMED_IN_A_FAULT);
+            List<Choice> near = look(parameter.type().word(), written, CHOICES_IN_A_FAULT);
             throw new QueryFault(
                     FaultCode.PARAMETER,
                     "parameter %s: no %s has the id or name “%s”"
@@ -102,35 +100,23 @@ public final class Choices {
     }
 
     private List<Choice> look(String name, String term, int limit) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("term", term);
-        parameters.put("limit", (long) limit);
-        List<Choice> choices = new ArrayList<>();
-        reading.run(statement(name), parameters, null, RunOptions.page(), new RowSink() {
-            @Override
-            public void begin(List<ResultColumn> columns) {
-                List<String> names = columns.stream().map(ResultColumn::name).toList();
-                if (!names.equals(List.of("value", "label", "detail"))) {
-                    throw new IllegalStateException("cypher/choices/" + name + ".cypher returns " + names
-                            + "; it has to return value, label, detail");
-                }
-            }
+        BufferedRows rows = new BufferedRows();
+        reading.run(statement(name), Map.of("term", term, "limit", (long) limit), null, RunOptions.page(), rows);
+        QueryResult result = rows.result("", Map.of());
+        List<String> names = result.columns().stream().map(ResultColumn::name).toList();
+        if (!names.equals(List.of("value", "label", "detail"))) {
+            throw new IllegalStateException(
+                    "cypher/choices/" + name + ".cypher returns " + names + "; it has to return value, label, detail");
+        }
+        return result.rows().stream().map(Choices::choice).toList();
+    }
 
-            @Override
-            public void row(List<@Nullable Object> cells) {
-                Object detail = cells.get(2);
-                choices.add(new Choice(
-                        String.valueOf(cells.get(0)),
-                        Words.both(String.valueOf(cells.get(1))),
-                        detail == null ? "" : detail.toString()));
-            }
-
-            @Override
-            public void end(Ending ending) {
-                // The list is complete with the last row.
-            }
-        });
-        return List.copyOf(choices);
+    private static Choice choice(List<@Nullable Object> cells) {
+        Object detail = cells.get(2);
+        return new Choice(
+                String.valueOf(cells.get(0)),
+                Words.both(String.valueOf(cells.get(1))),
+                detail == null ? "" : detail.toString());
     }
 
     /** The text of {@code cypher/choices/NAME.cypher}. */

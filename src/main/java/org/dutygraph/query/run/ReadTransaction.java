@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
@@ -91,13 +92,14 @@ final class ReadTransaction {
                 .withTimeout(options.timeout())
                 .withMetadata(metadata)
                 .build();
-        StartedSink started = new StartedSink(sink);
+        AtomicBoolean started = new AtomicBoolean();
         for (int attempt = 1; ; attempt++) {
             try {
-                once(new Query(statement, parameters), columns, options, limits, started);
+                once(new Query(statement, parameters), columns, options, limits, sink, started);
                 return;
             } catch (Neo4jException e) {
-                boolean retry = attempt < ATTEMPTS && EngineFault.isOvertaken(e) && started.canBeginAgain();
+                boolean retry =
+                        attempt < ATTEMPTS && EngineFault.isOvertaken(e) && (!started.get() || sink.canBeginAgain());
                 if (!retry || !pause(attempt)) {
                     throw EngineFault.of(e, statement, options);
                 }
@@ -112,7 +114,8 @@ final class ReadTransaction {
             @Nullable List<ResultColumn> columns,
             RunOptions options,
             TransactionConfig limits,
-            RowSink sink)
+            RowSink sink,
+            AtomicBoolean started)
             throws IOException {
         long start = System.nanoTime();
         try (Session session = driver.session(reading);
@@ -121,6 +124,7 @@ final class ReadTransaction {
             List<ResultColumn> actual = columns(query.text(), columns, result.keys());
             // Most errors occur before the first row; the sink gets nothing until then.
             result.hasNext();
+            started.set(true);
             sink.begin(actual);
             long rows = 0;
             boolean truncated = false;
@@ -146,37 +150,6 @@ final class ReadTransaction {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /** Remembers whether the sink has been started. */
-    private static final class StartedSink implements RowSink {
-        private final RowSink sink;
-        private boolean started;
-
-        private StartedSink(RowSink sink) {
-            this.sink = sink;
-        }
-
-        @Override
-        public void begin(List<ResultColumn> columns) throws IOException {
-            started = true;
-            sink.begin(columns);
-        }
-
-        @Override
-        public void row(List<@Nullable Object> cells) throws IOException {
-            sink.row(cells);
-        }
-
-        @Override
-        public void end(Ending ending) throws IOException {
-            sink.end(ending);
-        }
-
-        @Override
-        public boolean canBeginAgain() {
-            return !started || sink.canBeginAgain();
         }
     }
 
