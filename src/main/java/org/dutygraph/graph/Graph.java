@@ -141,7 +141,8 @@ public final class Graph implements AutoCloseable {
                 .withConnectionTimeout(Math.min(patience, 10_000), TimeUnit.MILLISECONDS)
                 .withMaxTransactionRetryTime(patience, TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
-                // An idle connection may be dead: it is tested first, within this program's timeout and not the server's.
+                // An idle connection may be dead: it is tested first, within this program's timeout and not the
+                // server's.
                 .withConnectionLivenessCheckTimeout(IDLE.toMillis(), TimeUnit.MILLISECONDS)
                 .withUserAgent("DutyGraph")
                 .build();

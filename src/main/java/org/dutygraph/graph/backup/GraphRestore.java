@@ -106,8 +106,10 @@ public final class GraphRestore {
 
     private static void refuseToReplace(Graph graph) {
         try (Session session = graph.session(AccessMode.READ)) {
-            long nodes =
-                    session.run(CypherFile.statement("restore/count")).single().get("nodes").asLong();
+            long nodes = session.run(CypherFile.statement("restore/count"))
+                    .single()
+                    .get("nodes")
+                    .asLong();
             if (nodes > 0) {
                 throw new IllegalArgumentException("The graph at " + graph.description() + " holds " + nodes
                         + " nodes; back it up and give --replace, or restore to another with --graph");

@@ -152,7 +152,8 @@ final class SharedNodes {
     long category(String name) {
         return categories.computeIfAbsent(
                         name,
-                        key -> new SharedNode(files.number(), "Category", new TreeMap<>(Map.of("id", name, "name", name))))
+                        key -> new SharedNode(
+                                files.number(), "Category", new TreeMap<>(Map.of("id", name, "name", name))))
                 .number;
     }
 

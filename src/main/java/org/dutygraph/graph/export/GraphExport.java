@@ -88,8 +88,7 @@ public final class GraphExport {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("region", region);
         Map<String, Long> numbers = new HashMap<>();
-        Result nodes =
-                transaction.run(CypherFile.statement("export/nodes"), parameters);
+        Result nodes = transaction.run(CypherFile.statement("export/nodes"), parameters);
         while (nodes.hasNext()) {
             Record row = nodes.next();
             long number = numbers.size() + 1L;
@@ -104,8 +103,7 @@ public final class GraphExport {
                     "no list of region “" + region + "” is in the graph; give the code of a region that has lists");
         }
         long written = 0;
-        Result relationships = transaction.run(
-                CypherFile.statement("export/relationships"));
+        Result relationships = transaction.run(CypherFile.statement("export/relationships"));
         while (relationships.hasNext()) {
             Record row = relationships.next();
             Long start = numbers.get(row.get("start").asString());

@@ -66,7 +66,8 @@ public final class MatterWriter {
         AtomicReference<@Nullable PlacedLists> ahead = new AtomicReference<>(known);
         known = null;
         for (int i = 0; i < ATTEMPTS; i++) {
-            Progress progress = transactions.write(WHAT, statements -> begin(statements, ahead.getAndSet(null), decisions));
+            Progress progress =
+                    transactions.write(WHAT, statements -> begin(statements, ahead.getAndSet(null), decisions));
             while (progress.isUnderway()) {
                 Progress from = progress;
                 progress = transactions.write(WHAT, statements -> resume(statements, from));

@@ -168,7 +168,8 @@ final class PlacementPlan {
                 }
                 statements.unwind("matter/copy-placements", alike);
                 Written written = write(statements, others, standing);
-                return new Written(alike.size() + written.duties(), alike.size() * 10 + written.relationships(), written.left());
+                return new Written(
+                        alike.size() + written.duties(), alike.size() * 10 + written.relationships(), written.left());
             });
         }
     }

@@ -52,7 +52,8 @@ public final class GraphWriter {
     /** Writes a list that was prepared; throws what {@link #write(ResolvedList)} does. */
     public LoadOutcome write(PreparedList prepared) {
         ResolvedList list = prepared.list();
-        return transactions.write("list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
+        return transactions.write(
+                "list " + list.id(), statements -> new Writing(statements).write(list, prepared.rows()));
     }
 
     /**
@@ -64,7 +65,8 @@ public final class GraphWriter {
      * @throws GraphUnavailableException where the graph does not answer; the list is then unchanged
      */
     public Optional<UnloadOutcome> takeOut(String list) {
-        return transactions.write("the removal of list " + list, statements -> new ListDeletion(statements).delete(list));
+        return transactions.write(
+                "the removal of list " + list, statements -> new ListDeletion(statements).delete(list));
     }
 
     /** One list in one transaction. */

@@ -42,7 +42,6 @@ public final class Statements {
     }
 
     private static String text(String name) {
-        return TEXTS.computeIfAbsent(
-                name, file -> CypherFile.statement("write/" + file));
+        return TEXTS.computeIfAbsent(name, file -> CypherFile.statement("write/" + file));
     }
 }

@@ -109,7 +109,9 @@ final class DiffPage {
         }
         List<DutyChange> chosen = what == null
                 ? telling
-                : telling.stream().filter(change -> change.traits().contains(what)).toList();
+                : telling.stream()
+                        .filter(change -> change.traits().contains(what))
+                        .toList();
         int from = Math.min(chosen.size(), (page - 1) * SHOWN);
         model.addAttribute("diff", diff);
         model.addAttribute("summary", ReportForm.summary(diff, Language.current()));

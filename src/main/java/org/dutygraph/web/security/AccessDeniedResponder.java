@@ -42,7 +42,8 @@ final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDen
             response.sendRedirect("/login?to=" + UriUtils.encode(address(request), StandardCharsets.UTF_8));
         } else {
             if (access.hasSignInPage() && request.getHeader("Sec-Fetch-Site") == null) {
-                // Not for browsers: they would ask for the password in a window of their own, without a way to sign out.
+                // Not for browsers: they would ask for the password in a window of their own, without a way to sign
+                // out.
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"DutyGraph\", charset=\"UTF-8\"");
             }
             String code = access.hasSignInPage() ? "SIGN_IN" : "PROXY_USER";

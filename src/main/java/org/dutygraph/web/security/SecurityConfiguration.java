@@ -73,7 +73,8 @@ class SecurityConfiguration {
         tokens.setHeaderName(TOKEN_HEADER);
         http.authenticationManager(authenticationManager)
                 .headers(headers -> headers(headers, access, policies))
-                // The console's statements are JSON, which another site's form cannot send, and only read: programs send
+                // The console's statements are JSON, which another site's form cannot send, and only read: programs
+                // send
                 // them without a session.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new MaskedTokens())
@@ -93,7 +94,8 @@ class SecurityConfiguration {
             if (proxy != null && proxy.header() != null) {
                 http.addFilterBefore(ProxyUser.filter(proxy.header(), access.users()), CsrfFilter.class);
             }
-            // Before the token is checked, so that users learn that they are not signed in, and no stranger's upload is read.
+            // Before the token is checked, so that users learn that they are not signed in, and no stranger's upload is
+            // read.
             http.addFilterBefore(new BasicAuthenticationFilter(authenticationManager, responder), CsrfFilter.class);
             http.logout(logout -> logout.addLogoutHandler(signInPage).logoutSuccessUrl("/login"))
                     .authorizeHttpRequests(SecurityConfiguration::roles);
