@@ -48,9 +48,10 @@ class LoadBrowserIT {
             page.locator("#duties[data-state=shown] a[href^='/categories/']")
                     .first()
                     .click();
-            page.locator("#departments[data-state=shown] a[href^='/kinds/']")
+            page.locator("#departments[data-state=shown] a[href^='/departments/']")
                     .first()
                     .click();
+            page.locator("a.tag[href^='/kinds/']").click();
             page.locator("#departments[data-state=shown] a[href^='/departments/']")
                     .first()
                     .click();
