@@ -111,8 +111,8 @@ final class Containment {
             return !phrase.actions().isEmpty()
                     && isDone()
                     && inClause.stream()
-                            .anyMatch(word ->
-                                    isSpecificThing(word) && other.name().weights().containsKey(word));
+                            .anyMatch(word -> isSpecificThing(word)
+                                    && other.name().weights().containsKey(word));
         }
 
         /** Whether the clause has the part's action; true for a part without an action. */
