@@ -102,7 +102,7 @@ class QueryCommandsIT {
         assertThat(abbreviated.code()).isZero();
         assertThat(abbreviated.err()).contains("人力资源和社会保障");
         assertThat(search("林地", "征占用").out()).contains("林地、草地征占用手续办理");
-        assertThat(search("林地", "--kind", "withdrawn", "--format", "csv").out())
+        assertThat(search("处罚", "--kind", "withdrawn", "--format", "csv").out())
                 .startsWith("\uFEFF")
                 .contains("WITHDRAWN")
                 .doesNotContain("COOPERATIVE");
