@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 import org.springframework.data.neo4j.core.schema.Relationship;
@@ -63,9 +63,20 @@ final class SpringEntities {
         long start;
         long end;
 
-        /** By the relationship's type: PERFORMED_BY, or a role. */
-        @Relationship
-        Map<String, List<Tie>> actors = new HashMap<>();
+        @Relationship("PERFORMED_BY")
+        List<Tie> performers = new ArrayList<>();
+
+        @Relationship("WITH")
+        List<Tie> with = new ArrayList<>();
+
+        @Relationship("CONSULTS")
+        List<Tie> consults = new ArrayList<>();
+
+        @Relationship("REPORTS_TO")
+        List<Tie> reports = new ArrayList<>();
+
+        @Relationship("UNDER")
+        List<Tie> under = new ArrayList<>();
     }
 
     @Node("Duty")
@@ -151,7 +162,7 @@ final class SpringEntities {
                         "LED_BY", duty.leads,
                         "SHARED_WITH", duty.shares,
                         "TAKEN_OVER_BY", duty.takers,
-                        "NAMES", duty.named)::get);
+                        "NAMES", duty.named));
         ((List<?>) row.get("clauses")).forEach(clause -> duty.clauses.add(clause((Map<?, ?>) clause, actors)));
         return duty;
     }
@@ -167,11 +178,19 @@ final class SpringEntities {
         clause.line = number(properties, "line");
         clause.start = number(properties, "start");
         clause.end = number(properties, "end");
-        ties(row, actors, type -> clause.actors.computeIfAbsent(type, none -> new ArrayList<>()));
+        ties(
+                row,
+                actors,
+                Map.of(
+                        "PERFORMED_BY", clause.performers,
+                        "WITH", clause.with,
+                        "CONSULTS", clause.consults,
+                        "REPORTS_TO", clause.reports,
+                        "UNDER", clause.under));
         return clause;
     }
 
-    private static void ties(Map<?, ?> row, Map<String, ActorEntity> actors, Function<String, List<Tie>> byType) {
+    private static void ties(Map<?, ?> row, Map<String, ActorEntity> actors, Map<String, List<Tie>> byType) {
         for (Object each : (List<?>) row.get("actors")) {
             Map<?, ?> edge = (Map<?, ?>) each;
             Map<?, ?> properties = (Map<?, ?>) edge.get("properties");
@@ -183,7 +202,8 @@ final class SpringEntities {
             tie.position = whole(properties, "position");
             tie.basis = text(properties, "basis");
             tie.lead = (Boolean) properties.get("lead");
-            byType.apply(text(edge, "type")).add(tie);
+            Objects.requireNonNull(byType.get(text(edge, "type")), "no list for " + edge.get("type"))
+                    .add(tie);
         }
     }
 
