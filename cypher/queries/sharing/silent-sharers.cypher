@@ -10,12 +10,11 @@
 // column: departmentId – 部门编号 | department id
 // column: dutyId – 事项编号 | duty id
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
-WITH l, t ORDER BY t.id
 WITH collect(l) AS lists
 // Those that lead come first, and of either sort those of the first townships: no more is read than is shown.
 CALL (lists) {
   UNWIND lists AS l
-  WITH l WHERE l.silentLeads > 0
+  WITH l ORDER BY l.id WHERE l.silentLeads > 0
   MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
   // From the duty down: from a department up there are the clauses of its whole county.
   CALL (d) {
@@ -29,7 +28,7 @@ CALL (lists) {
   LIMIT $limit
   UNION ALL
   UNWIND lists AS l
-  WITH l WHERE l.silentSharers > 0
+  WITH l ORDER BY l.id WHERE l.silentSharers > 0
   MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
   // From the duty down: from a department up there are the clauses of its whole county.
   CALL (d) {
