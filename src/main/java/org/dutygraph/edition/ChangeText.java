@@ -35,6 +35,13 @@ final class ChangeText {
         return oneTownship() ? month : edition.township() + " " + month;
     }
 
+    /** The files of both editions. */
+    String sources() {
+        Edition before = diff.before();
+        Edition after = diff.after();
+        return words.say("sources", name(before), before.source(), name(after), after.source());
+    }
+
     /** The old and the new list of a moved duty. */
     static List<DutyKind> way(DutyChange change) {
         return List.of(
@@ -62,7 +69,7 @@ final class ChangeText {
     private List<Run> head(DutyChange change) {
         List<Run> runs = new ArrayList<>();
         EditionDuty duty = change.duty();
-        if (change.traits().contains(ChangeType.MOVED)) {
+        if (change.has(ChangeType.MOVED)) {
             List<DutyKind> way = way(change);
             runs.add(ReportParagraph.plain(words.say("moved.item", words.kind(way.get(0)), words.kind(way.get(1)))));
         } else {
@@ -84,29 +91,29 @@ final class ChangeText {
             onlyInOne(change.duty(), lines);
             return lines;
         }
-        if (change.traits().contains(ChangeType.NAME)) {
+        if (change.has(ChangeType.NAME)) {
             lines.add(line(words.say("name"), ReportParagraph.of(change.nameWords())));
         }
-        if (change.traits().contains(ChangeType.MOVED)) {
+        if (change.has(ChangeType.MOVED)) {
             bodies(before, "bodies.before", lines);
             bodies(after, "bodies.after", lines);
             ended(after, lines);
         } else {
-            if (change.traits().contains(ChangeType.ENDED)) {
-                lines.add(line(words.say(after.ended() ? "ended" : "ended.again"), List.of()));
+            if (change.has(ChangeType.ENDED)) {
+                say(lines, after.ended() ? "ended" : "ended.again");
             }
             bodies(change, before, after, lines);
         }
-        if (change.traits().contains(ChangeType.WORK_MODE)) {
+        if (change.has(ChangeType.WORK_MODE)) {
             lines.add(line(
                     words.say("workMode") + wholeNote(change.isWorkModeWhole()),
                     ReportParagraph.of(change.workModeWords())));
-        } else if (change.traits().contains(ChangeType.MOVED)) {
+        } else if (change.has(ChangeType.MOVED)) {
             workMode(after, lines);
         }
         change.clauses().forEach(clause -> lines.add(clause(clause)));
-        if (change.traits().contains(ChangeType.CATEGORY)) {
-            lines.add(line(words.say("category", category(before), category(after)), List.of()));
+        if (change.has(ChangeType.CATEGORY)) {
+            say(lines, "category", category(before), category(after));
         }
         return lines;
     }
@@ -120,7 +127,7 @@ final class ChangeText {
 
     private void ended(EditionDuty duty, List<List<Run>> lines) {
         if (duty.ended()) {
-            lines.add(line(words.say("ended"), List.of()));
+            say(lines, "ended");
         }
     }
 
@@ -134,19 +141,18 @@ final class ChangeText {
     private void bodies(EditionDuty duty, String key, List<List<Run>> lines) {
         if (!duty.bodies().isEmpty()) {
             boolean takesOver = duty.bodies().get(0).tie() == DutyDepartment.Tie.TAKES_OVER;
-            lines.add(line(words.say(takesOver ? "takers" : key, names(duty)), List.of()));
+            say(lines, takesOver ? "takers" : key, names(duty));
         }
     }
 
     private void bodies(DutyChange change, EditionDuty before, EditionDuty after, List<List<Run>> lines) {
-        boolean led = change.traits().contains(ChangeType.LEAD) && before.kind() == DutyKind.COOPERATIVE;
+        boolean led = change.has(ChangeType.LEAD) && before.kind() == DutyKind.COOPERATIVE;
         if (led) {
-            lines.add(line(
-                    words.say(
-                            "lead",
-                            before.bodies().get(0).name(),
-                            after.bodies().get(0).name()),
-                    List.of()));
+            say(
+                    lines,
+                    "lead",
+                    before.bodies().get(0).name(),
+                    after.bodies().get(0).name());
         }
         List<DutyDepartment> joined = new ArrayList<>(change.joined());
         List<DutyDepartment> left = new ArrayList<>(change.left());
@@ -155,15 +161,14 @@ final class ChangeText {
             left.remove(before.bodies().get(0));
         }
         if (!joined.isEmpty()) {
-            lines.add(line(words.say("joined", names(joined)), List.of()));
+            say(lines, "joined", names(joined));
         }
         if (!left.isEmpty()) {
-            lines.add(line(words.say("left", names(left)), List.of()));
+            say(lines, "left", names(left));
         }
-        boolean moved = change.traits().contains(ChangeType.DEPARTMENTS)
-                || change.traits().contains(ChangeType.LEAD);
+        boolean moved = change.has(ChangeType.DEPARTMENTS) || change.has(ChangeType.LEAD);
         if (moved && !led && joined.isEmpty() && left.isEmpty()) {
-            lines.add(line(words.say("order", names(after.bodies())), List.of()));
+            say(lines, "order", names(after.bodies()));
         }
     }
 
@@ -209,6 +214,10 @@ final class ChangeText {
         return before == null || after == null || before.label().equals(after.label())
                 ? name
                 : words.say("clause.moved", name, before.label().substring(1));
+    }
+
+    private void say(List<List<Run>> lines, String key, Object... values) {
+        lines.add(List.of(ReportParagraph.plain(words.say(key, values))));
     }
 
     private static List<Run> line(String begin, List<Run> rest) {

@@ -40,8 +40,4 @@ public record ClauseChange(@Nullable EditionClause before, @Nullable EditionClau
     private int placeBefore() {
         return before == null ? Integer.MAX_VALUE : before.number();
     }
-
-    ClauseChange reversed() {
-        return new ClauseChange(after, before);
-    }
 }

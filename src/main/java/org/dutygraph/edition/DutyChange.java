@@ -79,6 +79,11 @@ public record DutyChange(
         return EditionClause.sense(Objects.toString(duty.workMode(), ""));
     }
 
+    /** Whether this is one of the differences. */
+    boolean has(ChangeType trait) {
+        return traits.contains(trait);
+    }
+
     /** The most important reported difference, or null. */
     public @Nullable ChangeType gravest() {
         return traits.stream().filter(ChangeType::tells).findFirst().orElse(null);
@@ -132,20 +137,5 @@ public record DutyChange(
 
     private static String modeText(@Nullable EditionDuty duty) {
         return duty == null ? "" : Objects.toString(duty.workMode(), "");
-    }
-
-    /** The change in the opposite direction. */
-    DutyChange reversed() {
-        Set<ChangeType> turned = EnumSet.noneOf(ChangeType.class);
-        traits.forEach(trait -> turned.add(
-                trait == ChangeType.ADDED ? ChangeType.GONE : trait == ChangeType.GONE ? ChangeType.ADDED : trait));
-        return new DutyChange(
-                after,
-                before,
-                turned,
-                clauses.stream()
-                        .map(ClauseChange::reversed)
-                        .sorted(ClauseChange.ORDER)
-                        .toList());
     }
 }

@@ -1,13 +1,17 @@
 package org.dutygraph.edition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 /**
  * A body listed for a duty.
  *
- * @param tie its role
+ * @param tie its role; {@code role} in JSON
  * @param id its identity, whatever the spelling of its name
  * @param name the full name
  */
-public record DutyDepartment(Tie tie, String id, String name) {
+@JsonPropertyOrder({"id", "name", "role"})
+public record DutyDepartment(@JsonProperty("role") Tie tie, String id, String name) {
 
     /** The roles. */
     public enum Tie {

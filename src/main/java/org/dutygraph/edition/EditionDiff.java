@@ -2,9 +2,11 @@ package org.dutygraph.edition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyMatching;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,7 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
     }
 
     private static Set<Integer> indexes(List<EditionDuty> duties) {
-        Set<Integer> indexes = new HashSet<>();
-        for (int i = 0; i < duties.size(); i++) {
-            indexes.add(i);
-        }
-        return indexes;
+        return IntStream.range(0, duties.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static int rank(DutyChange change) {
@@ -73,16 +71,12 @@ public record EditionDiff(Edition before, Edition after, List<DutyChange> change
     /** The duties that are in the same list in both editions. */
     public List<DutyChange> staying() {
         return changes.stream()
-                .filter(change -> change.before() != null
-                        && change.after() != null
-                        && !change.traits().contains(ChangeType.MOVED))
+                .filter(change -> change.before() != null && change.after() != null && !change.has(ChangeType.MOVED))
                 .toList();
     }
 
     /** The number of duties with a difference, among others. */
     public int count(ChangeType trait) {
-        return (int) changes.stream()
-                .filter(change -> change.traits().contains(trait))
-                .count();
+        return (int) changes.stream().filter(change -> change.has(trait)).count();
     }
 }

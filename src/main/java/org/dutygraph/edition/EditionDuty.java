@@ -1,12 +1,14 @@
 package org.dutygraph.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.dutygraph.matter.DutyText;
 import org.dutygraph.parse.DutyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty for comparison.
+ * A duty for comparison; in JSON without its clauses and text.
  *
  * @param id its id, {@code 654021202/2025-07/C27}
  * @param kind its list
@@ -26,12 +28,12 @@ public record EditionDuty(
         int number,
         String category,
         String name,
-        List<DutyDepartment> bodies,
+        @JsonProperty("departments") List<DutyDepartment> bodies,
         @Nullable String workMode,
         boolean ended,
-        List<EditionClause> clauses,
+        @JsonIgnore List<EditionClause> clauses,
         String place,
-        DutyText text) {
+        @JsonIgnore DutyText text) {
 
     public EditionDuty {
         bodies = List.copyOf(bodies);

@@ -2,9 +2,12 @@ package org.dutygraph.edition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.edition.ReportParagraph.Run;
 import org.dutygraph.edition.ReportParagraph.Style;
@@ -50,24 +53,19 @@ final class EditionReport {
         long changed = staying.stream().filter(DutyChange::tells).count();
         long same = staying.stream().filter(change -> change.traits().isEmpty()).count();
         if (changed == 0 && staying.size() == diff.changes().size()) {
-            sentences.add(words.say("nothing", number(staying.size())));
+            sentences.add(words.say("nothing", staying.size()));
             return sentences;
         }
         sentences.add(words.say(
                 "sentence",
                 words.join(List.of(
-                        words.say("came", number(diff.count(ChangeType.ADDED))),
-                        words.say("went", number(diff.count(ChangeType.GONE))),
+                        words.say("came", diff.count(ChangeType.ADDED)),
+                        words.say("went", diff.count(ChangeType.GONE)),
                         moved())),
-                words.say(
-                        "staying",
-                        number(staying.size()),
-                        number(changed),
-                        number(staying.size() - changed - same),
-                        number(same))));
+                words.say("staying", staying.size(), changed, staying.size() - changed - same, same)));
         List<String> traits = Arrays.stream(ChangeType.values())
                 .filter(trait -> trait.tells() && trait.ordinal() > ChangeType.GONE.ordinal() && diff.count(trait) > 0)
-                .map(trait -> words.say("count.kind", words.say("trait." + trait), number(diff.count(trait))))
+                .map(trait -> words.say("count.kind", words.say("trait." + trait), diff.count(trait)))
                 .toList();
         if (!traits.isEmpty()) {
             sentences.add(words.say("traits", words.join(traits)));
@@ -79,25 +77,26 @@ final class EditionReport {
         return words.say(
                 "sizes",
                 changeText.name(edition),
-                number(edition.duties().size()),
+                edition.duties().size(),
                 words.join(Stream.of(DutyKind.values())
-                        .map(kind -> words.say("count.kind", words.kind(kind), number(edition.duties(kind))))
+                        .map(kind -> words.say("count.kind", words.kind(kind), edition.duties(kind)))
                         .toList()));
     }
 
     private String moved() {
-        String moved = words.say("moved", number(diff.count(ChangeType.MOVED)));
-        Map<List<DutyKind>, Integer> ways =
-                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-        diff.changes().stream()
-                .filter(change -> change.traits().contains(ChangeType.MOVED))
-                .forEach(change -> ways.merge(ChangeText.way(change), 1, Integer::sum));
+        String moved = words.say("moved", diff.count(ChangeType.MOVED));
+        Map<List<DutyKind>, Long> ways = diff.changes().stream()
+                .filter(change -> change.has(ChangeType.MOVED))
+                .collect(Collectors.groupingBy(
+                        ChangeText::way,
+                        () -> new TreeMap<>(Comparator.comparing(Object::toString)),
+                        Collectors.counting()));
         if (ways.isEmpty()) {
             return moved;
         }
         List<String> texts = new ArrayList<>();
         ways.forEach((way, count) ->
-                texts.add(words.say("moved.way", words.kind(way.get(0)), words.kind(way.get(1)), number(count))));
+                texts.add(words.say("moved.way", words.kind(way.get(0)), words.kind(way.get(1)), count)));
         return words.say("moved.ways", moved, words.join(texts));
     }
 
@@ -109,8 +108,7 @@ final class EditionReport {
                 number++;
                 add(
                         Style.SECTION,
-                        words.numeral(number)
-                                + words.say("section", words.say("section." + trait), number(changes.size())));
+                        words.numeral(number) + words.say("section", words.say("section." + trait), changes.size()));
                 changes.forEach(change -> paragraphs.addAll(changeText.of(change)));
             }
         }
@@ -121,42 +119,23 @@ final class EditionReport {
         if (rest.isEmpty()) {
             return;
         }
-        add(Style.SECTION, words.say("section", words.say("section.REST"), number(rest.size())));
-        rest(
-                "NUMBER",
-                rest.stream()
-                        .filter(change -> change.traits().contains(ChangeType.NUMBER)
-                                && !change.traits().contains(ChangeType.SPELLING))
-                        .toList());
-        rest(
-                "SPELLING",
-                rest.stream()
-                        .filter(change -> change.traits().contains(ChangeType.SPELLING))
-                        .toList());
-        rest("SAME", rest.stream().filter(change -> change.traits().isEmpty()).toList());
+        add(Style.SECTION, words.say("section", words.say("section.REST"), rest.size()));
+        rest("NUMBER", rest, change -> change.has(ChangeType.NUMBER) && !change.has(ChangeType.SPELLING));
+        rest("SPELLING", rest, change -> change.has(ChangeType.SPELLING));
+        rest("SAME", rest, change -> change.traits().isEmpty());
     }
 
-    private void rest(String what, List<DutyChange> changes) {
-        if (!changes.isEmpty()) {
-            add(
-                    Style.TEXT,
-                    words.say(
-                            "rest." + what,
-                            number(changes.size()),
-                            words.join(changes.stream().map(ChangeText::labels).toList())));
+    private void rest(String what, List<DutyChange> rest, Predicate<DutyChange> filter) {
+        List<String> labels =
+                rest.stream().filter(filter).map(ChangeText::labels).toList();
+        if (!labels.isEmpty()) {
+            add(Style.TEXT, words.say("rest." + what, labels.size(), words.join(labels)));
         }
     }
 
     private void notes() {
         add(Style.SECTION, words.say("section.SOURCES"));
-        add(
-                Style.TEXT,
-                words.say(
-                        "sources",
-                        changeText.name(diff.before()),
-                        diff.before().source(),
-                        changeText.name(diff.after()),
-                        diff.after().source()));
+        add(Style.TEXT, changeText.sources());
         add(Style.TEXT, words.say("how"));
         paragraphs.add(new ReportParagraph(
                 Style.TEXT,
@@ -165,9 +144,5 @@ final class EditionReport {
                         new Run(ReportParagraph.Mark.REMOVED, words.say("legend.removed")),
                         ReportParagraph.plain(words.say("join")),
                         new Run(ReportParagraph.Mark.ADDED, words.say("legend.added")))));
-    }
-
-    private static String number(long count) {
-        return Long.toString(count);
     }
 }

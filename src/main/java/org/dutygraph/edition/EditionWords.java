@@ -1,6 +1,7 @@
 package org.dutygraph.edition;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -31,8 +32,10 @@ final class EditionWords {
         return locale.equals(Locale.CHINESE);
     }
 
+    /** A text with its values; numbers are written without grouping. */
     String say(String key, Object... values) {
-        return new MessageFormat(words.getString(key), locale).format(values);
+        Object[] texts = Arrays.stream(values).map(String::valueOf).toArray();
+        return new MessageFormat(words.getString(key), locale).format(texts);
     }
 
     String join(List<String> parts) {
@@ -54,7 +57,7 @@ final class EditionWords {
     /** The number of a section: 三、 or 3. */
     String numeral(int number) {
         if (!isChinese()) {
-            return say("numeral", Integer.toString(number));
+            return say("numeral", number);
         }
         return say(
                 "numeral",

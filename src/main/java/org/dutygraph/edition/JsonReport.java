@@ -1,34 +1,100 @@
 package org.dutygraph.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dutygraph.parse.DutyKind;
 import org.dutygraph.text.WordDiff;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A report as JSON: every duty of both editions, each difference under its own name. */
-final class JsonReport {
+record JsonReport(ListSize before, ListSize after, Map<String, Integer> counts, List<Change> changes) {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
-    private JsonReport() {}
+    private record ListSize(
+            String list,
+            String township,
+            String edition,
+            String source,
+            int duties,
+            int basic,
+            int cooperative,
+            int withdrawn) {
+
+        static ListSize of(Edition edition) {
+            return new ListSize(
+                    edition.id(),
+                    edition.township(),
+                    edition.edition(),
+                    edition.source(),
+                    edition.duties().size(),
+                    edition.duties(DutyKind.BASIC),
+                    edition.duties(DutyKind.COOPERATIVE),
+                    edition.duties(DutyKind.WITHDRAWN));
+        }
+    }
+
+    private record Change(
+            @Nullable ChangeType what,
+            Set<ChangeType> differences,
+            @Nullable EditionDuty before,
+            @Nullable EditionDuty after,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WordDiff.Stretch> name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WordDiff.Stretch> workMode,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean workModeWhole,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DutyDepartment> joined,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DutyDepartment> left,
+            List<ClauseWords> clauses) {
+
+        static Change of(DutyChange change) {
+            boolean inBoth = change.before() != null && change.after() != null;
+            boolean workMode = change.has(ChangeType.WORK_MODE);
+            return new Change(
+                    change.gravest(),
+                    change.traits(),
+                    change.before(),
+                    change.after(),
+                    change.has(ChangeType.NAME) ? change.nameWords() : null,
+                    workMode ? change.workModeWords() : null,
+                    workMode && change.isWorkModeWhole(),
+                    inBoth ? change.joined() : null,
+                    inBoth ? change.left() : null,
+                    change.clauses().stream().map(ClauseWords::of).toList());
+        }
+    }
+
+    private record ClauseWords(
+            @Nullable String before,
+            @Nullable String after,
+            List<WordDiff.Stretch> words,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean whole) {
+
+        static ClauseWords of(ClauseChange change) {
+            return new ClauseWords(
+                    change.before() == null ? null : change.before().label(),
+                    change.after() == null ? null : change.after().label(),
+                    change.words(),
+                    change.isWhole());
+        }
+    }
 
     static void write(EditionDiff diff, OutputStream out) throws IOException {
         out.write((MAPPER.writeValueAsString(of(diff)) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    static Map<String, @Nullable Object> of(EditionDiff diff) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("before", edition(diff.before()));
-        json.put("after", edition(diff.after()));
+    private static JsonReport of(EditionDiff diff) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (ChangeType trait : ChangeType.values()) {
             counts.put(trait.name(), diff.count(trait));
@@ -36,89 +102,10 @@ final class JsonReport {
         counts.put("UNCHANGED", (int) diff.changes().stream()
                 .filter(change -> change.traits().isEmpty())
                 .count());
-        json.put("counts", counts);
-        json.put("changes", diff.changes().stream().map(JsonReport::change).toList());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> edition(Edition edition) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("list", edition.id());
-        json.put("township", edition.township());
-        json.put("edition", edition.edition());
-        json.put("source", edition.source());
-        json.put("duties", edition.duties().size());
-        for (DutyKind kind : DutyKind.values()) {
-            json.put(kind.name().toLowerCase(Locale.ROOT), edition.duties(kind));
-        }
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> change(DutyChange change) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        ChangeType gravest = change.gravest();
-        json.put("what", gravest == null ? null : gravest.name());
-        json.put("differences", change.traits().stream().map(Enum::name).toList());
-        json.put("before", duty(change.before()));
-        json.put("after", duty(change.after()));
-        if (change.traits().contains(ChangeType.NAME)) {
-            json.put("name", words(change.nameWords()));
-        }
-        if (change.traits().contains(ChangeType.WORK_MODE)) {
-            json.put("workMode", words(change.workModeWords()));
-            if (change.isWorkModeWhole()) {
-                json.put("workModeWhole", true);
-            }
-        }
-        if (change.before() != null && change.after() != null) {
-            json.put("joined", change.joined().stream().map(JsonReport::body).toList());
-            json.put("left", change.left().stream().map(JsonReport::body).toList());
-        }
-        json.put("clauses", change.clauses().stream().map(JsonReport::clause).toList());
-        return json;
-    }
-
-    private static @Nullable Map<String, @Nullable Object> duty(@Nullable EditionDuty duty) {
-        if (duty == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", duty.id());
-        json.put("kind", duty.kind().name());
-        json.put("number", duty.number());
-        json.put("category", duty.category());
-        json.put("name", duty.name());
-        json.put("departments", duty.bodies().stream().map(JsonReport::body).toList());
-        json.put("workMode", duty.workMode());
-        json.put("ended", duty.ended());
-        json.put("place", duty.place());
-        return json;
-    }
-
-    private static Map<String, String> body(DutyDepartment body) {
-        Map<String, String> json = new LinkedHashMap<>();
-        json.put("id", body.id());
-        json.put("name", body.name());
-        json.put("role", body.tie().name());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> clause(ClauseChange change) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        EditionClause before = change.before();
-        EditionClause after = change.after();
-        json.put("before", before == null ? null : before.label());
-        json.put("after", after == null ? null : after.label());
-        json.put("words", words(change.words()));
-        if (change.isWhole()) {
-            json.put("whole", true);
-        }
-        return json;
-    }
-
-    private static List<Map<String, String>> words(List<WordDiff.Stretch> stretches) {
-        return stretches.stream()
-                .map(stretch -> Map.of("change", stretch.change().name(), "text", stretch.text()))
-                .toList();
+        return new JsonReport(
+                ListSize.of(diff.before()),
+                ListSize.of(diff.after()),
+                counts,
+                diff.changes().stream().map(Change::of).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.dutygraph.edition;
 
 import java.util.List;
+import java.util.Map;
 import org.dutygraph.edition.ReportParagraph.Mark;
 import org.dutygraph.edition.ReportParagraph.Run;
 import org.dutygraph.edition.ReportParagraph.Style;
@@ -10,12 +11,18 @@ final class TextReport {
 
     /** The formatting of words. */
     enum Markup {
-        /** {@code [-removed-]} and <code>{+added+}</code>, as in {@code git diff --word-diff}. */
-        TEXT,
-        /** {@code <del>} and {@code <ins>}, which Markdown shows struck through and underlined. */
-        MARKDOWN,
+        /** As in {@code git diff --word-diff}. */
+        TEXT(Map.of(Mark.REMOVED, "[-%s-]", Mark.ADDED, "{+%s+}")),
+        /** Markdown shows {@code del} struck through and {@code ins} underlined. */
+        MARKDOWN(Map.of(Mark.STRONG, "**%s**", Mark.REMOVED, "<del>%s</del>", Mark.ADDED, "<ins>%s</ins>")),
         /** Red and green, for a terminal with colours. */
-        COLOURED
+        COLOURED(Map.of(Mark.REMOVED, "\u001b[31m[-%s-]\u001b[0m", Mark.ADDED, "\u001b[32m{+%s+}\u001b[0m"));
+
+        private final Map<Mark, String> forms;
+
+        Markup(Map<Mark, String> forms) {
+            this.forms = forms;
+        }
     }
 
     private final Markup markup;
@@ -52,45 +59,7 @@ final class TextReport {
 
     private void add(Run run) {
         String words = markup == Markup.MARKDOWN ? escaped(run.text()) : run.text();
-        text.append(before(run.mark())).append(words).append(after(run.mark()));
-    }
-
-    private String before(Mark mark) {
-        return switch (mark) {
-            case NONE -> "";
-            case STRONG -> markup == Markup.MARKDOWN ? "**" : "";
-            case REMOVED ->
-                switch (markup) {
-                    case TEXT -> "[-";
-                    case MARKDOWN -> "<del>";
-                    case COLOURED -> "\u001b[31m[-";
-                };
-            case ADDED ->
-                switch (markup) {
-                    case TEXT -> "{+";
-                    case MARKDOWN -> "<ins>";
-                    case COLOURED -> "\u001b[32m{+";
-                };
-        };
-    }
-
-    private String after(Mark mark) {
-        return switch (mark) {
-            case NONE -> "";
-            case STRONG -> markup == Markup.MARKDOWN ? "**" : "";
-            case REMOVED ->
-                switch (markup) {
-                    case TEXT -> "-]";
-                    case MARKDOWN -> "</del>";
-                    case COLOURED -> "-]\u001b[0m";
-                };
-            case ADDED ->
-                switch (markup) {
-                    case TEXT -> "+}";
-                    case MARKDOWN -> "</ins>";
-                    case COLOURED -> "+}\u001b[0m";
-                };
-        };
+        text.append(markup.forms.getOrDefault(run.mark(), "%s").formatted(words));
     }
 
     private static String escaped(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,24 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A report as a workbook: the summary, a row for every duty of both editions, a row for every clause that changed. */
 final class WorkbookReport {
 
-    private static final List<String> DUTIES = List.of(
-            "what",
-            "also",
-            "kindBefore",
-            "labelBefore",
-            "kindAfter",
-            "labelAfter",
-            "categoryBefore",
-            "categoryAfter",
-            "nameBefore",
-            "nameAfter",
-            "bodiesBefore",
-            "bodiesAfter",
-            "clauses",
-            "sourceBefore",
-            "sourceAfter");
-    private static final List<String> CLAUSES =
-            List.of("duty", "labelBefore", "labelAfter", "clause", "before", "after", "words");
     private static final int WIDE = 40 * 256;
     private static final int NARROW = 12 * 256;
     /** Excel's limit of characters in a cell. */
@@ -88,65 +71,68 @@ final class WorkbookReport {
         sheet.setColumnWidth(0, 110 * 256);
         List<String> lines = new ArrayList<>(List.of(changeText.title()));
         lines.addAll(EditionReport.summary(diff, words));
-        lines.add(words.say(
-                "sources",
-                changeText.name(diff.before()),
-                diff.before().source(),
-                changeText.name(diff.after()),
-                diff.after().source()));
+        lines.add(changeText.sources());
         lines.add(words.say("how"));
         for (String line : lines) {
-            XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-            text(row, 0, line);
+            write(sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0), line);
         }
         sheet.getRow(0).getCell(0).setCellStyle(bold);
     }
 
+    /**
+     * A column of a sheet.
+     *
+     * @param name the part of its message's key
+     * @param width in 1/256 of a character
+     * @param value its cell in a row: a text, a number, or a list of {@link Run}
+     */
+    private record Column<T>(String name, int width, Function<T, Object> value) {}
+
     private void duties() {
-        XSSFSheet sheet = table("sheet.duties", DUTIES, List.of(8, 9, 10, 11));
-        for (DutyChange change : diff.changes()) {
-            XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-            EditionDuty before = change.before();
-            EditionDuty after = change.after();
-            text(row, 0, what(change));
-            text(
-                    row,
-                    1,
-                    words.join(change.traits().stream()
-                            .map(trait -> words.say("trait." + trait))
-                            .toList()));
-            text(row, 2, before == null ? "" : words.kind(before.kind()));
-            text(row, 3, before == null ? "" : before.label());
-            text(row, 4, after == null ? "" : words.kind(after.kind()));
-            text(row, 5, after == null ? "" : after.label());
-            text(row, 6, before == null ? "" : before.category());
-            text(row, 7, after == null ? "" : after.category());
-            text(row, 8, before == null ? "" : before.name());
-            text(row, 9, after == null ? "" : after.name());
-            text(row, 10, bodies(before));
-            text(row, 11, bodies(after));
-            row.createCell(12).setCellValue(change.clauses().size());
-            text(row, 13, before == null ? "" : changeText.source(diff.before(), before));
-            text(row, 14, after == null ? "" : changeText.source(diff.after(), after));
-        }
-        filter(sheet, DUTIES.size());
+        List<Column<DutyChange>> columns = List.of(
+                new Column<>("what", NARROW, this::what),
+                new Column<>("also", NARROW, change -> traits(change)),
+                new Column<>("kindBefore", NARROW, change -> of(change.before(), duty -> words.kind(duty.kind()))),
+                new Column<>("labelBefore", NARROW, change -> of(change.before(), EditionDuty::label)),
+                new Column<>("kindAfter", NARROW, change -> of(change.after(), duty -> words.kind(duty.kind()))),
+                new Column<>("labelAfter", NARROW, change -> of(change.after(), EditionDuty::label)),
+                new Column<>("categoryBefore", NARROW, change -> of(change.before(), EditionDuty::category)),
+                new Column<>("categoryAfter", NARROW, change -> of(change.after(), EditionDuty::category)),
+                new Column<>("nameBefore", WIDE, change -> of(change.before(), EditionDuty::name)),
+                new Column<>("nameAfter", WIDE, change -> of(change.after(), EditionDuty::name)),
+                new Column<>("bodiesBefore", WIDE, change -> of(change.before(), this::bodies)),
+                new Column<>("bodiesAfter", WIDE, change -> of(change.after(), this::bodies)),
+                new Column<>("clauses", NARROW, change -> change.clauses().size()),
+                new Column<>(
+                        "sourceBefore", NARROW, change -> of(change.before(), duty -> source(diff.before(), duty))),
+                new Column<>("sourceAfter", NARROW, change -> of(change.after(), duty -> source(diff.after(), duty))));
+        table("sheet.duties", columns, diff.changes());
     }
 
+    private static <T> String of(@Nullable T part, Function<T, String> text) {
+        return part == null ? "" : text.apply(part);
+    }
+
+    private String source(Edition edition, EditionDuty duty) {
+        return changeText.source(edition, duty);
+    }
+
+    private record ClauseRow(DutyChange duty, ClauseChange clause) {}
+
     private void clauses() {
-        XSSFSheet sheet = table("sheet.clauses", CLAUSES, List.of(0, 3, 4, 5, 6));
-        for (DutyChange change : diff.changes()) {
-            for (ClauseChange clause : change.clauses()) {
-                XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                text(row, 0, change.duty().name());
-                text(row, 1, change.before() == null ? "" : change.before().label());
-                text(row, 2, change.after() == null ? "" : change.after().label());
-                text(row, 3, changeText.clauseName(clause));
-                text(row, 4, clause.before() == null ? "" : clause.before().text());
-                text(row, 5, clause.after() == null ? "" : clause.after().text());
-                marked(row.createCell(6), ReportParagraph.of(clause.words()));
-            }
-        }
-        filter(sheet, CLAUSES.size());
+        List<Column<ClauseRow>> columns = List.of(
+                new Column<>("duty", WIDE, row -> row.duty().duty().name()),
+                new Column<>("labelBefore", NARROW, row -> of(row.duty().before(), EditionDuty::label)),
+                new Column<>("labelAfter", NARROW, row -> of(row.duty().after(), EditionDuty::label)),
+                new Column<>("clause", WIDE, row -> changeText.clauseName(row.clause())),
+                new Column<>("before", WIDE, row -> of(row.clause().before(), EditionClause::text)),
+                new Column<>("after", WIDE, row -> of(row.clause().after(), EditionClause::text)),
+                new Column<>(
+                        "words", WIDE, row -> ReportParagraph.of(row.clause().words())));
+        List<ClauseRow> rows = diff.changes().stream()
+                .flatMap(change -> change.clauses().stream().map(clause -> new ClauseRow(change, clause)))
+                .toList();
+        table("sheet.clauses", columns, rows);
     }
 
     private String what(DutyChange change) {
@@ -160,39 +146,54 @@ final class WorkbookReport {
                 .orElse(words.say("what.SAME"));
     }
 
-    private String bodies(@Nullable EditionDuty duty) {
-        return duty == null
-                ? ""
-                : words.join(duty.bodies().stream().map(DutyDepartment::name).toList());
+    private String traits(DutyChange change) {
+        return words.join(change.traits().stream()
+                .map(trait -> words.say("trait." + trait))
+                .toList());
     }
 
-    private XSSFSheet table(String name, List<String> columns, List<Integer> wide) {
+    private String bodies(EditionDuty duty) {
+        return words.join(duty.bodies().stream().map(DutyDepartment::name).toList());
+    }
+
+    private <T> void table(String name, List<Column<T>> columns, List<T> rows) {
         XSSFSheet sheet = book.createSheet(words.say(name));
         XSSFRow head = sheet.createRow(0);
         for (int i = 0; i < columns.size(); i++) {
             XSSFCell cell = head.createCell(i);
-            cell.setCellValue(words.say("column." + columns.get(i)));
+            cell.setCellValue(words.say("column." + columns.get(i).name()));
             cell.setCellStyle(bold);
-            sheet.setColumnWidth(i, wide.contains(i) ? WIDE : NARROW);
+            sheet.setColumnWidth(i, columns.get(i).width());
         }
         sheet.createFreezePane(0, 1);
-        return sheet;
+        for (T each : rows) {
+            XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+            for (int i = 0; i < columns.size(); i++) {
+                write(row.createCell(i), columns.get(i).value().apply(each));
+            }
+        }
+        sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, columns.size() - 1));
     }
 
-    private static void filter(XSSFSheet sheet, int columns) {
-        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, columns - 1));
-    }
-
-    /** A text cell, also for text that looks like a formula. */
-    private void text(XSSFRow row, int column, String text) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
+    private void write(XSSFCell cell, Object value) {
+        if (value instanceof Integer number) {
+            cell.setCellValue(number);
+            return;
+        }
+        if (value instanceof List<?> runs) {
+            cell.setCellValue(marked(runs));
+        } else {
+            // A text cell, also for text that looks like a formula.
+            String text = value.toString();
+            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
+        }
         cell.setCellStyle(wrapped);
     }
 
-    private void marked(XSSFCell cell, List<Run> runs) {
+    private XSSFRichTextString marked(List<?> runs) {
         XSSFRichTextString text = new XSSFRichTextString("");
-        for (Run run : runs) {
+        for (Object each : runs) {
+            Run run = (Run) each;
             if (text.length() + run.text().length() > LONGEST) {
                 break;
             }
@@ -204,7 +205,6 @@ final class WorkbookReport {
                 text.append(run.text());
             }
         }
-        cell.setCellValue(text);
-        cell.setCellStyle(wrapped);
+        return text;
     }
 }

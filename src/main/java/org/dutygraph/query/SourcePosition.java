@@ -1,6 +1,7 @@
 package org.dutygraph.query;
 
 import java.io.Serializable;
+import org.springframework.util.StringUtils;
 
 /**
  * A position in a statement.
@@ -13,16 +14,9 @@ public record SourcePosition(int line, int column, String text) implements Seria
 
     public static SourcePosition of(String statement, int offset) {
         int at = Math.max(0, Math.min(offset, statement.length()));
-        int begin = at == 0 ? 0 : statement.lastIndexOf('\n', at - 1) + 1;
-        int end = statement.indexOf('\n', at);
-        String line = statement.substring(begin, end < 0 ? statement.length() : end);
-        int number = (int) statement
-                        .substring(0, begin)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
-        return new SourcePosition(number, at - begin + 1, line);
+        String before = statement.substring(0, at);
+        int line = StringUtils.countOccurrencesOf(before, "\n") + 1;
+        return of(statement, line, at - before.lastIndexOf('\n'));
     }
 
     public static SourcePosition of(String statement, int line, int column) {

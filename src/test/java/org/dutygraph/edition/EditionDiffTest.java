@@ -177,8 +177,22 @@ class EditionDiffTest {
     private static void isMirrored(Edition one, Edition other) {
         Set<DutyChange> there = new HashSet<>(diff(one, other).changes());
         Set<DutyChange> back = new HashSet<>();
-        diff(other, one).changes().forEach(change -> back.add(change.reversed()));
+        diff(other, one).changes().forEach(change -> back.add(reversed(change)));
         assertThat(back).isEqualTo(there);
+    }
+
+    private static DutyChange reversed(DutyChange change) {
+        Set<ChangeType> traits = new HashSet<>(change.traits());
+        if (traits.remove(ChangeType.ADDED)) {
+            traits.add(ChangeType.GONE);
+        } else if (traits.remove(ChangeType.GONE)) {
+            traits.add(ChangeType.ADDED);
+        }
+        List<ClauseChange> clauses = change.clauses().stream()
+                .map(clause -> new ClauseChange(clause.after(), clause.before()))
+                .sorted(ClauseChange.ORDER)
+                .toList();
+        return new DutyChange(change.after(), change.before(), traits, clauses);
     }
 
     @Test

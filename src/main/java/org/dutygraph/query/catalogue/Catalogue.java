@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -19,6 +20,9 @@ import org.dutygraph.query.QueryFault;
  * of a user's own folders. It is a snapshot; a {@link LiveCatalogue} makes new ones.
  */
 public final class Catalogue {
+
+    /** The program's files do not change while it runs. */
+    private static final Catalogue BUNDLED = readBundled();
 
     private final Map<String, List<SavedQuery>> topics;
     private final List<Check> checks;
@@ -49,25 +53,23 @@ public final class Catalogue {
      * folder that cannot be read is a fault too.
      */
     public static Catalogue of(List<Path> ownFolders) {
-        return Bundled.CATALOGUE.with(ownFolders);
+        return BUNDLED.with(ownFolders);
     }
 
-    /** Read once: the program's files do not change while it runs. */
-    private static final class Bundled {
-        private static final Catalogue CATALOGUE = read();
-
-        private static Catalogue read() {
-            List<HeaderFault> faults = new ArrayList<>();
-            List<SavedQuery> queries = new ArrayList<>();
-            List<Check> checks = new ArrayList<>();
-            for (StatementFile file : files("queries", "saved queries", faults)) {
-                file.query(faults).ifPresent(queries::add);
-            }
-            for (StatementFile file : files("checks", "saved queries", faults)) {
-                file.check(faults).ifPresent(checks::add);
-            }
-            return new Catalogue(queries, checks, faults);
+    private static Catalogue readBundled() {
+        List<HeaderFault> faults = new ArrayList<>();
+        List<SavedQuery> queries = queries("queries", "saved queries", faults);
+        List<Check> checks = new ArrayList<>();
+        for (StatementFile file : files("checks", "saved queries", faults)) {
+            file.check(faults).ifPresent(checks::add);
         }
+        return new Catalogue(queries, checks, faults);
+    }
+
+    private static List<SavedQuery> queries(String branch, String what, List<HeaderFault> faults) {
+        return files(branch, what, faults).stream()
+                .flatMap(file -> file.query(faults).stream())
+                .toList();
     }
 
     private static List<StatementFile> files(String branch, String what, List<HeaderFault> faults) {
@@ -90,19 +92,9 @@ public final class Catalogue {
         for (Path folder : ownFolders) {
             for (StatementFile file : own(folder, all)) {
                 if (StatementHeader.Form.claimedBy(file.text()) == StatementHeader.Form.CHECK) {
-                    file.check(all).ifPresent(check -> {
-                        Check before = checks.putIfAbsent(check.address(), check);
-                        if (before != null) {
-                            all.add(duplicate(check.query(), before.query()));
-                        }
-                    });
+                    file.check(all).ifPresent(check -> add(checks, check, Check::query, all));
                 } else {
-                    file.query(all).ifPresent(query -> {
-                        SavedQuery before = queries.putIfAbsent(query.address(), query);
-                        if (before != null) {
-                            all.add(duplicate(query, before));
-                        }
-                    });
+                    file.query(all).ifPresent(query -> add(queries, query, each -> each, all));
                 }
             }
         }
@@ -119,9 +111,17 @@ public final class Catalogue {
         }
     }
 
-    private static HeaderFault duplicate(SavedQuery query, SavedQuery before) {
-        return new HeaderFault(
-                query.file(), 1, query.address(), "an address that no other file has; " + before.file() + " has it");
+    private static <T> void add(
+            Map<String, T> known, T added, Function<T, SavedQuery> query, List<HeaderFault> faults) {
+        String address = query.apply(added).address();
+        T before = known.putIfAbsent(address, added);
+        if (before != null) {
+            faults.add(new HeaderFault(
+                    query.apply(added).file(),
+                    1,
+                    address,
+                    "an address that no other file has; " + query.apply(before).file() + " has it"));
+        }
     }
 
     /**
@@ -129,11 +129,7 @@ public final class Catalogue {
      */
     public static Catalogue pages() {
         List<HeaderFault> faults = new ArrayList<>();
-        List<SavedQuery> queries = new ArrayList<>();
-        for (StatementFile file : files("pages", "pages' statements", faults)) {
-            file.query(faults).ifPresent(queries::add);
-        }
-        return new Catalogue(queries, List.of(), faults);
+        return new Catalogue(queries("pages", "pages' statements", faults), List.of(), faults);
     }
 
     /** The queries by topic, both sorted by name. */

@@ -1,8 +1,6 @@
 package org.dutygraph.query.catalogue;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The type of a column's cells; by default INT for a column with a unit, else TEXT. */
 public enum ColumnType {
@@ -26,9 +24,5 @@ public enum ColumnType {
     /** The word for it in a header. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<ColumnType> of(String word) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 }

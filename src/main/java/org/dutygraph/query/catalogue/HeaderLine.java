@@ -3,9 +3,12 @@ package org.dutygraph.query.catalogue;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,21 +23,13 @@ final class HeaderLine {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private final String found;
-        private final String expected;
+        final String found;
+        final String expected;
 
         Wrong(String found, String expected) {
             super(found);
             this.found = found;
             this.expected = expected;
-        }
-
-        String found() {
-            return found;
-        }
-
-        String expected() {
-            return expected;
         }
     }
 
@@ -68,10 +63,14 @@ final class HeaderLine {
     }
 
     static CheckSeverity severity(String value) throws Wrong {
-        return Arrays.stream(CheckSeverity.values())
-                .filter(severity -> severity.word().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new Wrong(value, "error, warning or info"));
+        return ofWord(CheckSeverity.class, value).orElseThrow(() -> new Wrong(value, "error, warning or info"));
+    }
+
+    /** The constant that a header writes in small letters. */
+    private static <E extends Enum<E>> Optional<E> ofWord(Class<E> type, String word) {
+        return EnumSet.allOf(type).stream()
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
     }
 
     static Parameter parameter(String value) throws Wrong {
@@ -82,7 +81,8 @@ final class HeaderLine {
             throw new Wrong(value, "type=… of the parameter");
         }
         Matcher call = CALL.matcher(typeText);
-        ParameterType type = call.matches() ? ParameterType.of(call.group(1)).orElse(null) : null;
+        ParameterType type =
+                call.matches() ? ofWord(ParameterType.class, call.group(1)).orElse(null) : null;
         String arguments = type == null ? null : call.group(2);
         if (type == null || (type == ParameterType.CHOICE) != (arguments != null)) {
             throw new Wrong(
@@ -112,7 +112,7 @@ final class HeaderLine {
         String typeText = fields.get("type");
         ColumnType type = unit == null ? ColumnType.TEXT : ColumnType.INT;
         if (typeText != null) {
-            type = ColumnType.of(typeText)
+            type = ofWord(ColumnType.class, typeText)
                     .orElseThrow(
                             () -> new Wrong(typeText, "one of text, int, decimal, boolean, date, list, graph, any"));
         }
@@ -136,41 +136,14 @@ final class HeaderLine {
                 + " sankey(from; to; value), network(one; other; value), graph(column), timeline(time; label)"
                 + " or timeline(time; a, b)";
         Matcher call = CALL.matcher(value);
-        if (!call.matches()) {
-            throw new Wrong(value, grammar);
+        View view = null;
+        if (call.matches()) {
+            view = View.of(call.group(1), call.group(2) == null ? List.of() : split(call.group(2), ";"));
         }
-        List<String> fields = call.group(2) == null ? List.of() : split(call.group(2), ";");
-        View view =
-                switch (call.group(1)) {
-                    case "table" -> fields.isEmpty() ? new View.Table() : null;
-                    case "bar" -> fields.size() == 2 ? bar(fields, false) : null;
-                    case "stacked-bar" -> fields.size() == 2 ? bar(fields, true) : null;
-                    case "heatmap" ->
-                        fields.size() == 3 ? new View.Heatmap(fields.get(0), fields.get(1), fields.get(2)) : null;
-                    case "network" ->
-                        fields.size() == 3 ? new View.Network(fields.get(0), fields.get(1), fields.get(2)) : null;
-                    case "sankey" ->
-                        fields.size() == 3 ? new View.Sankey(fields.get(0), fields.get(1), fields.get(2)) : null;
-                    case "graph" -> fields.size() == 1 ? new View.Graph(split(fields.get(0), ",")) : null;
-                    case "timeline" -> fields.size() == 2 ? timeline(fields) : null;
-                    default -> null;
-                };
         if (view == null) {
             throw new Wrong(value, grammar);
         }
         return view;
-    }
-
-    /** One label is a timeline of points; several figures are curves over time. */
-    private static View timeline(List<String> fields) {
-        List<String> second = split(fields.get(1), ",");
-        return second.size() > 1
-                ? new View.Course(fields.get(0), second)
-                : new View.Timeline(fields.get(0), second.get(0));
-    }
-
-    private static View bar(List<String> fields, boolean stacked) {
-        return new View.Bar(fields.get(0), split(fields.get(1), ","), stacked);
     }
 
     private static ResultColumn.Link link(String text) throws Wrong {
@@ -238,7 +211,7 @@ final class HeaderLine {
         return fields;
     }
 
-    private static List<String> split(String text, String separator) {
+    static List<String> split(String text, String separator) {
         return Arrays.stream(text.split(separator))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

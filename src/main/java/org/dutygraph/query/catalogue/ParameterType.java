@@ -1,8 +1,6 @@
 package org.dutygraph.query.catalogue;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a parameter of a saved query accepts; decides the form field on a page. */
 public enum ParameterType {
@@ -47,9 +45,5 @@ public enum ParameterType {
     /** The word for it in a header. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<ParameterType> of(String word) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 }

@@ -54,6 +54,9 @@ record StatementHeader(
         return new Reader(file, form, faults).read(text);
     }
 
+    /** The name of a column in a view or link. */
+    private record Reference(int line, String column) {}
+
     /** Reads one file. It goes on after a fault, so that all faults are reported at once. */
     private static final class Reader {
         private final String file;
@@ -62,9 +65,8 @@ record StatementHeader(
         private final int faultsBefore;
         private final List<Parameter> parameters = new ArrayList<>();
         private final List<ResultColumn> columns = new ArrayList<>();
-        private final List<View> views = new ArrayList<>(List.of(new View.Table()));
-        private final List<Integer> viewLines = new ArrayList<>(List.of(0));
-        private final List<Integer> columnLines = new ArrayList<>();
+        private final List<View> views = new ArrayList<>(List.of(View.TABLE));
+        private final List<Reference> references = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
         private @Nullable Words title;
         private @Nullable Words description;
@@ -111,7 +113,7 @@ record StatementHeader(
             try {
                 take(number, key, value);
             } catch (HeaderLine.Wrong wrong) {
-                fault(number, wrong.found(), wrong.expected());
+                fault(number, wrong.found, wrong.expected);
             }
         }
 
@@ -132,13 +134,15 @@ record StatementHeader(
                     ResultColumn column = HeaderLine.column(value);
                     once("column " + column.name(), column);
                     columns.add(column);
-                    columnLines.add(number);
+                    if (column.link() != null) {
+                        references.add(new Reference(number, column.link().idColumn()));
+                    }
                 }
                 case "view" -> {
                     View view = HeaderLine.view(value);
-                    if (!(view instanceof View.Table)) {
+                    if (!view.equals(View.TABLE)) {
                         views.add(view);
-                        viewLines.add(number);
+                        view.columns().forEach(column -> references.add(new Reference(number, column)));
                     }
                 }
                 case "severity" -> severity = once(key, HeaderLine.severity(ofCheck(key, value)));
@@ -174,19 +178,10 @@ record StatementHeader(
                 require(end, severity != null, "// severity: error|warning|info");
                 require(end, remedy != null, "// remedy: 中文 | English");
             }
-            Set<String> names = new HashSet<>();
-            columns.forEach(column -> names.add(column.name()));
-            for (int i = 0; i < views.size(); i++) {
-                for (String name : views.get(i).columns()) {
-                    if (!names.contains(name)) {
-                        fault(viewLines.get(i), name, "the name of a declared column");
-                    }
-                }
-            }
-            for (int i = 0; i < columns.size(); i++) {
-                ResultColumn.Link link = columns.get(i).link();
-                if (link != null && !names.contains(link.idColumn())) {
-                    fault(columnLines.get(i), link.idColumn(), "the name of a declared column");
+            List<String> names = columns.stream().map(ResultColumn::name).toList();
+            for (Reference reference : references) {
+                if (!names.contains(reference.column())) {
+                    fault(reference.line(), reference.column(), "the name of a declared column");
                 }
             }
         }

@@ -1,131 +1,62 @@
 package org.dutygraph.query.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A way to show a result; its fields are names of columns. */
-public sealed interface View {
-
-    /** The word for it in a header. */
-    String word();
-
-    /** The columns that it uses, in the order of the header. */
-    List<String> columns();
+/**
+ * A way to show a result.
+ *
+ * @param kind the word for it in a header
+ * @param fields the columns that it uses, by role in the order of the header: a name, or a list of names for
+ *     {@code series} and {@code columns}
+ */
+public record View(String kind, Map<String, Object> fields) {
 
     /** Rows and columns; every query has this view. */
-    record Table() implements View {
-        @Override
-        public String word() {
-            return "table";
-        }
+    static final View TABLE = new View("table", Map.of());
 
-        @Override
-        public List<String> columns() {
-            return List.of();
-        }
+    private static final Map<String, List<String>> ROLES = Map.of(
+            "table", List.of(),
+            "bar", List.of("label", "series"),
+            "stacked-bar", List.of("label", "series"),
+            "heatmap", List.of("x", "y", "value"),
+            "sankey", List.of("from", "to", "value"),
+            "network", List.of("one", "other", "value"),
+            "graph", List.of("columns"),
+            "timeline", List.of("time", "label"));
+
+    private static final Set<String> SEVERAL = Set.of("series", "columns");
+
+    public View {
+        fields = Collections.unmodifiableMap(fields);
     }
 
-    /**
-     * Bars next to each other, or {@code stacked}: {@code bar(label; series, …)}.
-     *
-     * @param label the column with the name of a group of bars
-     * @param series the columns with the numbers
-     * @param stacked whether the bars of a group are stacked
-     */
-    record Bar(String label, List<String> series, boolean stacked) implements View {
-        public Bar {
-            series = List.copyOf(series);
+    /** The view of a header's word and fields; null where no view has this word and as many fields. */
+    static @Nullable View of(String kind, List<String> fields) {
+        List<String> roles = ROLES.get(kind);
+        if (roles == null || roles.size() != fields.size()) {
+            return null;
         }
-
-        @Override
-        public String word() {
-            return stacked ? "stacked-bar" : "bar";
+        Map<String, Object> byRole = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            List<String> names = HeaderLine.split(fields.get(i), ",");
+            // A timeline of one label has points; one of several figures has curves.
+            String role = i == 1 && kind.equals("timeline") && names.size() > 1 ? "series" : roles.get(i);
+            byRole.put(role, SEVERAL.contains(role) ? names : fields.get(i));
         }
-
-        @Override
-        public List<String> columns() {
-            return Stream.concat(Stream.of(label), series.stream()).toList();
-        }
+        return new View(kind, byRole);
     }
 
-    /** Colours on a grid: {@code heatmap(x; y; value)}. */
-    record Heatmap(String x, String y, String value) implements View {
-        @Override
-        public String word() {
-            return "heatmap";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(x, y, value);
-        }
-    }
-
-    /** Bands between two sides: {@code sankey(from; to; value)}. */
-    record Sankey(String from, String to, String value) implements View {
-        @Override
-        public String word() {
-            return "sankey";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(from, to, value);
-        }
-    }
-
-    /** Nodes joined by lines, as thick as their value: {@code network(one; other; value)}. */
-    record Network(String one, String other, String value) implements View {
-        @Override
-        public String word() {
-            return "network";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(one, other, value);
-        }
-    }
-
-    /** The nodes and relationships in the columns: {@code graph(path)}. */
-    record Graph(List<String> columns) implements View {
-        public Graph {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String word() {
-            return "graph";
-        }
-    }
-
-    /** Figures over time, each valid until the next time: {@code timeline(time; figure, figure…)}. */
-    record Course(String time, List<String> series) implements View {
-        public Course {
-            series = List.copyOf(series);
-        }
-
-        @Override
-        public String word() {
-            return "timeline";
-        }
-
-        @Override
-        public List<String> columns() {
-            return Stream.concat(Stream.of(time), series.stream()).toList();
-        }
-    }
-
-    /** Points in time: {@code timeline(time; label)}. */
-    record Timeline(String time, String label) implements View {
-        @Override
-        public String word() {
-            return "timeline";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(time, label);
-        }
+    /** The columns that it uses, in the order of the header. */
+    List<String> columns() {
+        return fields.values().stream()
+                .flatMap(field -> field instanceof List<?> names ? names.stream() : Stream.of(field))
+                .map(String::valueOf)
+                .toList();
     }
 }

@@ -12,27 +12,29 @@ import org.jspecify.annotations.Nullable;
  * One row of a check.
  *
  * @param check the check
- * @param cells its cells in the order of the check's columns
+ * @param cells its cells by column, in the order of the check's columns
  * @param key identifies it in {@link AcceptedFindings}: the check and every cell except file and line, which change
  * @param accepted whether the baseline names it; it is still shown, but does not fail the run
  */
-public record Finding(Check check, List<@Nullable Object> cells, String key, boolean accepted) {
+public record Finding(Check check, Map<String, @Nullable Object> cells, String key, boolean accepted) {
 
-    static Finding of(Check check, List<@Nullable Object> cells, AcceptedFindings baseline) {
+    static Finding of(Check check, List<@Nullable Object> row, AcceptedFindings baseline) {
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
         StringBuilder key = new StringBuilder(check.address());
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             String column = check.query().columns().get(i).name();
+            cells.put(column, row.get(i));
             if (!column.equals("source") && !column.equals("line")) {
-                key.append(" | ").append(DisplayText.shown(cells.get(i)));
+                key.append(" | ").append(DisplayText.shown(row.get(i)));
             }
         }
-        return new Finding(check, cells, key.toString(), baseline.accepts(key.toString()));
+        return new Finding(check, Collections.unmodifiableMap(cells), key.toString(), baseline.accepts(key.toString()));
     }
 
     /** The source, {@code lists/a.txt:12}; empty where the check has none. */
     public String place() {
-        String source = cell("source");
-        String line = cell("line");
+        String source = DisplayText.shown(cells.get("source"));
+        String line = DisplayText.shown(cells.get("line"));
         return source.isEmpty() || line.isEmpty() ? source : source + ":" + line;
     }
 
@@ -51,20 +53,7 @@ public record Finding(Check check, List<@Nullable Object> cells, String key, boo
         plain.put("remedy", check.remedy());
         plain.put("accepted", accepted);
         plain.put("key", key);
-        Map<String, @Nullable Object> finding = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            finding.put(check.query().columns().get(i).name(), cells.get(i));
-        }
-        plain.put("finding", finding);
+        plain.put("finding", cells);
         return Collections.unmodifiableMap(plain);
-    }
-
-    private String cell(String column) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (check.query().columns().get(i).name().equals(column)) {
-                return DisplayText.shown(cells.get(i));
-            }
-        }
-        return "";
     }
 }

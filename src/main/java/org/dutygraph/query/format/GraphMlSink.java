@@ -3,6 +3,8 @@ package org.dutygraph.query.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,9 @@ final class GraphMlSink implements RowSink {
 
     private final OutputStream out;
     private final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
-    private final Map<String, Map<String, Object>> edges = new LinkedHashMap<>();
-    private final Map<String, String[]> ends = new LinkedHashMap<>();
+    private final Map<String, Edge> edges = new LinkedHashMap<>();
+
+    private record Edge(String from, String to, Map<String, Object> data) {}
 
     GraphMlSink(OutputStream out) {
         this.out = out;
@@ -75,13 +78,11 @@ final class GraphMlSink implements RowSink {
     }
 
     private void relationship(Map<?, ?> map) {
-        String id = String.valueOf(map.get("id"));
         String from = String.valueOf(map.get("from"));
         String to = String.valueOf(map.get("to"));
         Map<String, Object> data = properties(map);
         data.put("label", String.valueOf(map.get("name")));
-        edges.put(id, data);
-        ends.put(id, new String[] {from, to});
+        edges.put(String.valueOf(map.get("id")), new Edge(from, to, data));
         nodes.putIfAbsent(from, new TreeMap<>());
         nodes.putIfAbsent(to, new TreeMap<>());
     }
@@ -123,38 +124,77 @@ final class GraphMlSink implements RowSink {
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeNamespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
         xml.writeAttribute("http://www.w3.org/2001/XMLSchema-instance", "schemaLocation", SCHEMA);
-        Map<String, GraphMlAttribute> ofNodes = GraphMlAttribute.of("node", nodes.values());
-        Map<String, GraphMlAttribute> ofEdges = GraphMlAttribute.of("edge", edges.values());
-        for (GraphMlAttribute key : ofNodes.values()) {
-            key.write(xml);
-        }
-        for (GraphMlAttribute key : ofEdges.values()) {
-            key.write(xml);
-        }
+        List<Map<String, Object>> edgeData =
+                edges.values().stream().map(Edge::data).toList();
+        Map<String, String> nodeKeys = declare(xml, "node", nodes.values());
+        Map<String, String> edgeKeys = declare(xml, "edge", edgeData);
         xml.writeStartElement("graph");
         xml.writeAttribute("id", "G");
         xml.writeAttribute("edgedefault", "directed");
-        Map<String, String> numbers = new LinkedHashMap<>();
+        Map<String, String> numbers = new HashMap<>();
         for (Map.Entry<String, Map<String, Object>> node : nodes.entrySet()) {
             String number = "n" + numbers.size();
             numbers.put(node.getKey(), number);
             xml.writeStartElement("node");
             xml.writeAttribute("id", number);
-            GraphMlAttribute.data(xml, ofNodes, node.getValue());
+            data(xml, nodeKeys, node.getValue());
             xml.writeEndElement();
         }
         int count = 0;
-        for (Map.Entry<String, Map<String, Object>> edge : edges.entrySet()) {
-            String[] between = ends.get(edge.getKey());
+        for (Edge edge : edges.values()) {
             xml.writeStartElement("edge");
             xml.writeAttribute("id", "e" + count++);
-            xml.writeAttribute("source", numbers.get(between[0]));
-            xml.writeAttribute("target", numbers.get(between[1]));
-            GraphMlAttribute.data(xml, ofEdges, edge.getValue());
+            xml.writeAttribute("source", numbers.get(edge.from()));
+            xml.writeAttribute("target", numbers.get(edge.to()));
+            data(xml, edgeKeys, edge.data());
             xml.writeEndElement();
         }
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    /** Declares the properties of the nodes or edges, and returns the ids of their keys by name. */
+    private static Map<String, String> declare(
+            XMLStreamWriter xml, String domain, Collection<Map<String, Object>> elements) throws XMLStreamException {
+        Map<String, String> types = new TreeMap<>();
+        elements.forEach(element -> element.forEach(
+                (name, value) -> types.merge(name, type(value), (one, other) -> one.equals(other) ? one : "string")));
+        Map<String, String> keys = new HashMap<>();
+        for (Map.Entry<String, String> type : types.entrySet()) {
+            String id = domain.charAt(0) + "d" + keys.size();
+            keys.put(type.getKey(), id);
+            xml.writeEmptyElement("key");
+            xml.writeAttribute("id", id);
+            xml.writeAttribute("for", domain);
+            xml.writeAttribute("attr.name", clean(type.getKey()));
+            xml.writeAttribute("attr.type", type.getValue());
+        }
+        return keys;
+    }
+
+    private static String type(Object value) {
+        if (value instanceof Boolean) {
+            return "boolean";
+        }
+        if (value instanceof Long) {
+            return "long";
+        }
+        return value instanceof Double ? "double" : "string";
+    }
+
+    private static void data(XMLStreamWriter xml, Map<String, String> keys, Map<String, Object> properties)
+            throws XMLStreamException {
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            xml.writeStartElement("data");
+            xml.writeAttribute("key", keys.get(property.getKey()));
+            xml.writeCharacters(clean(DisplayText.field(property.getValue())));
+            xml.writeEndElement();
+        }
+    }
+
+    /** Replaces characters that XML 1.0 cannot express. */
+    private static String clean(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]", "\uFFFD");
     }
 }

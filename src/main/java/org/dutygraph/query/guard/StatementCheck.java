@@ -3,6 +3,7 @@ package org.dutygraph.query.guard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dutygraph.query.BundledText;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.SourcePosition;
@@ -34,38 +35,7 @@ public final class StatementCheck {
             Set.of("INDEX", "CONSTRAINT", "RANGE", "TEXT", "POINT", "VECTOR", "FULLTEXT", "LOOKUP", "BTREE");
     private static final Set<String> WRITES =
             Set.of("CREATE", "MERGE", "INSERT", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH");
-    // The built-in functions with a dot; any other comes from a plugin.
-    private static final Set<String> FUNCTIONS = Set.of(
-            "date.realtime",
-            "date.statement",
-            "date.transaction",
-            "date.truncate",
-            "datetime.fromepoch",
-            "datetime.fromepochmillis",
-            "datetime.realtime",
-            "datetime.statement",
-            "datetime.transaction",
-            "datetime.truncate",
-            "localdatetime.realtime",
-            "localdatetime.statement",
-            "localdatetime.transaction",
-            "localdatetime.truncate",
-            "localtime.realtime",
-            "localtime.statement",
-            "localtime.transaction",
-            "localtime.truncate",
-            "time.realtime",
-            "time.statement",
-            "time.transaction",
-            "time.truncate",
-            "duration.between",
-            "duration.indays",
-            "duration.inmonths",
-            "duration.inseconds",
-            "point.distance",
-            "point.withinbbox",
-            "vector.similarity.cosine",
-            "vector.similarity.euclidean");
+    private static final Set<String> FUNCTIONS = BundledText.lines("guard/functions.txt");
 
     private final String statement;
     private final List<Token> tokens;

@@ -1,16 +1,13 @@
 package org.dutygraph.query.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dutygraph.query.BundledText;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Running ad-hoc statements that have a name, so that another request can stop them. The engine ends the transaction:
@@ -18,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class CancellableRuns {
 
-    private static final String STOP = read("cypher/bookkeeping/stop-run.cypher");
+    private static final String STOP = BundledText.of("cypher/bookkeeping/stop-run.cypher");
 
     /** A statement is planned before its transaction begins; so stopping is tried this often, with a pause between. */
     private static final int ATTEMPTS = 50;
@@ -74,14 +71,6 @@ final class CancellableRuns {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a statement was being stopped", e);
-        }
-    }
-
-    private static String read(String file) {
-        try {
-            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

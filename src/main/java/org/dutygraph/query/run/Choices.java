@@ -1,11 +1,9 @@
 package org.dutygraph.query.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dutygraph.query.BundledText;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
@@ -16,7 +14,6 @@ import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.Words;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The values in the graph that a parameter can take: departments by a part of the name, regions by code or name. The
@@ -46,19 +43,6 @@ public final class Choices {
      */
     public List<Choice> of(ParameterType type, String term, int limit) {
         return type.lookedUp() ? look(type.word(), term.strip(), limit) : List.of();
-    }
-
-    /** As {@link #of(ParameterType, String, int)}; also gives the options of a {@link ParameterType#CHOICE}. */
-    public List<Choice> of(Parameter parameter, String term, int limit) {
-        if (parameter.type() != ParameterType.CHOICE) {
-            return of(parameter.type(), term, limit);
-        }
-        return parameter.options().stream()
-                .filter(option -> option.value().contains(term)
-                        || option.label().zh().contains(term)
-                        || option.label().en().contains(term))
-                .limit(limit)
-                .toList();
     }
 
     /**
@@ -100,9 +84,8 @@ public final class Choices {
     }
 
     private List<Choice> look(String name, String term, int limit) {
-        BufferedRows rows = new BufferedRows();
-        reading.run(statement(name), Map.of("term", term, "limit", (long) limit), null, RunOptions.page(), rows);
-        QueryResult result = rows.result("", Map.of());
+        Map<String, @Nullable Object> parameters = Map.of("term", term, "limit", (long) limit);
+        QueryResult result = reading.run(statement(name), parameters, null, RunOptions.page());
         List<String> names = result.columns().stream().map(ResultColumn::name).toList();
         if (!names.equals(List.of("value", "label", "detail"))) {
             throw new IllegalStateException(
@@ -120,12 +103,7 @@ public final class Choices {
     }
 
     /** The text of {@code cypher/choices/NAME.cypher}. */
-    public static String statement(String name) {
-        try {
-            return new ClassPathResource("cypher/choices/" + name + ".cypher")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cypher/choices/" + name + ".cypher cannot be read", e);
-        }
+    static String statement(String name) {
+        return BundledText.of("cypher/choices/" + name + ".cypher");
     }
 }

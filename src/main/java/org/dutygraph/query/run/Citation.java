@@ -1,7 +1,6 @@
 package org.dutygraph.query.run;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,8 @@ public record Citation(
     }
 
     static List<String> editions(ReadTransaction reading) {
-        List<String> editions = new ArrayList<>();
-        BufferedRows rows = new BufferedRows();
-        reading.run(Choices.statement("editions"), Map.of(), null, RunOptions.complete(), rows);
-        for (List<@Nullable Object> row : rows.result("", Map.of()).rows()) {
-            editions.add(String.valueOf(row.get(0)));
-        }
-        return editions;
+        return reading.run(Choices.statement("editions"), Map.of(), null, RunOptions.complete()).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
     }
 }

@@ -1,37 +1,31 @@
 package org.dutygraph.query.run;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /**
  * Stops waiting for an engine that exceeds its own time limit: its planner cannot be stopped, and a parser that ran out
  * of stack never answers. The waiting thread is interrupted, and the driver drops its connection.
  */
-final class Deadline implements AutoCloseable {
+final class Deadline extends TimerTask implements AutoCloseable {
 
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "query-deadline");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final Timer CLOCK = new Timer("query-deadline", true);
 
     private final Thread waiting = Thread.currentThread();
-    private final ScheduledFuture<?> alarm;
     private boolean closed;
     private boolean fired;
 
-    private Deadline(Duration time) {
-        this.alarm = CLOCK.schedule(this::fire, time.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    private Deadline() {}
 
     static Deadline in(Duration time) {
-        return new Deadline(time);
+        Deadline deadline = new Deadline();
+        CLOCK.schedule(deadline, time.toMillis());
+        return deadline;
     }
 
-    private synchronized void fire() {
+    @Override
+    public synchronized void run() {
         if (!closed) {
             fired = true;
             waiting.interrupt();
@@ -46,7 +40,7 @@ final class Deadline implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        alarm.cancel(false);
+        cancel();
         if (fired) {
             // Clears our own interrupt, so that the next user of the thread does not see it.
             Thread.interrupted();

@@ -34,12 +34,8 @@ public final class EngineFault {
         return failure;
     }
 
-    /** As {@link #of(Neo4jException, String, RunOptions)}, for a statement that was sent with one line before it. */
-    static QueryFault ofExplained(Neo4jException e, String statement, RunOptions options) {
-        return of(e, statement, options, 1);
-    }
-
-    private static QueryFault of(Neo4jException e, String statement, RunOptions options, int linesBefore) {
+    /** For a statement that was sent with some lines before it. */
+    static QueryFault of(Neo4jException e, String statement, RunOptions options, int linesBefore) {
         String code = e.code() == null ? "" : e.code();
         String found = firstLine(e);
         if (isOutOfMemoryHere(e)) {

@@ -2,10 +2,9 @@ package org.dutygraph.query.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.Words;
@@ -26,7 +25,7 @@ public final class Guard {
     private final Semaphore running;
     private final CancellableRuns runs;
 
-    private Guard(Driver driver, StatementLimits limits) {
+    Guard(Driver driver, StatementLimits limits) {
         this.reading = ReadTransaction.forAdHoc(driver);
         this.planner = new Planner(driver);
         this.limits = limits;
@@ -36,31 +35,18 @@ public final class Guard {
 
     /** A guard with the limits of {@link StatementLimits#standard()}. */
     public static Guard of(Driver driver) {
-        return of(driver, StatementLimits.standard());
-    }
-
-    /** A guard with other limits. */
-    public static Guard of(Driver driver, StatementLimits limits) {
-        return new Guard(driver, limits);
+        return new Guard(driver, StatementLimits.standard());
     }
 
     /**
      * Runs an ad-hoc statement and keeps its rows in memory.
      *
-     * @throws QueryFault it was refused, reached a limit, or failed
-     */
-    public QueryResult run(String statement, Map<String, @Nullable Object> parameters) {
-        return run(statement, parameters, null);
-    }
-
-    /**
-     * As {@link #run(String, Map)}, for a statement that can be stopped.
-     *
      * @param name the name for {@link #cancel}; null where it cannot be stopped
+     * @throws QueryFault it was refused, reached a limit, or failed
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters, @Nullable String name) {
         BufferedRows rows = new BufferedRows();
-        withPermit(() -> {
+        return withPermit(() -> {
             try (CancellableRuns.Run run = runs.begin(name)) {
                 try {
                     check(statement, parameters);
@@ -71,8 +57,8 @@ public final class Guard {
                     throw e;
                 }
             }
+            return rows.result(statement, parameters);
         });
-        return rows.result(statement, parameters);
     }
 
     /**
@@ -90,9 +76,7 @@ public final class Guard {
      * @throws QueryFault it may not run
      */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
-        List<PlanStep> plan = new ArrayList<>();
-        withPermit(() -> plan.add(checkedPlan(statement, parameters)));
-        return plan.get(0);
+        return withPermit(() -> check(statement, parameters));
     }
 
     /** Runs an ad-hoc statement and hands its rows over one by one, no more than the limit. */
@@ -100,6 +84,7 @@ public final class Guard {
         withPermit(() -> {
             check(statement, parameters);
             reading.run(statement, parameters, null, limits.options(), sink);
+            return true;
         });
     }
 
@@ -113,7 +98,7 @@ public final class Guard {
         return limits.atOnce() - running.availablePermits();
     }
 
-    private void withPermit(Runnable run) {
+    private <T> T withPermit(Supplier<T> run) {
         if (!running.tryAcquire()) {
             throw new QueryFault(
                     FaultCode.BUSY,
@@ -121,7 +106,7 @@ public final class Guard {
                     "try again when one of them has ended");
         }
         try {
-            withDeadline(run);
+            return withDeadline(run);
         } finally {
             running.release();
         }
@@ -132,11 +117,11 @@ public final class Guard {
         return reading;
     }
 
-    private void withDeadline(Runnable run) {
+    private <T> T withDeadline(Supplier<T> run) {
         Duration patience = limits.options().timeout().plusSeconds(10);
         try (Deadline deadline = Deadline.in(patience)) {
             try {
-                run.run();
+                return run.get();
             } catch (QueryFault e) {
                 if (deadline.fired()) {
                     throw new QueryFault(
@@ -163,13 +148,10 @@ public final class Guard {
     /**
      * Checks that a statement may run.
      *
+     * @return its plan
      * @throws QueryFault why it may not, with the position in the statement
      */
-    public void check(String statement, Map<String, @Nullable Object> parameters) {
-        checkedPlan(statement, parameters);
-    }
-
-    private PlanStep checkedPlan(String statement, Map<String, @Nullable Object> parameters) {
+    public PlanStep check(String statement, Map<String, @Nullable Object> parameters) {
         return planner.check(statement, parameters, limits.options(), StatementCheck.of(statement, limits));
     }
 }

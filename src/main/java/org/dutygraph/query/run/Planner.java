@@ -3,6 +3,7 @@ package org.dutygraph.query.run;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dutygraph.query.BundledText;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
@@ -31,22 +32,11 @@ final class Planner {
 
     private static final String EXPLAIN = "EXPLAIN\n";
 
-    private static final Set<String> PROCEDURES = Set.of(
-            "db.labels",
-            "db.relationshiptypes",
-            "db.propertykeys",
-            "db.schema.visualization",
-            "db.schema.nodetypeproperties",
-            "db.schema.reltypeproperties",
-            "db.index.fulltext.querynodes",
-            "db.index.fulltext.queryrelationships",
-            "db.index.vector.querynodes",
-            "db.index.vector.queryrelationships",
-            "db.info");
+    private static final Set<String> PROCEDURES = BundledText.lines("guard/procedures.txt");
 
     private final Driver driver;
 
-    public Planner(Driver driver) {
+    Planner(Driver driver) {
         this.driver = driver;
     }
 
@@ -78,8 +68,7 @@ final class Planner {
         return PlanStep.of(summary.plan());
     }
 
-    /** The engine's plan and the query type. */
-    public ResultSummary explain(String statement, Map<String, @Nullable Object> parameters, RunOptions options) {
+    ResultSummary explain(String statement, Map<String, @Nullable Object> parameters, RunOptions options) {
         SessionConfig reading = SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.READ)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
@@ -90,7 +79,7 @@ final class Planner {
                 Transaction transaction = session.beginTransaction(limits)) {
             return transaction.run(new Query(EXPLAIN + statement, parameters)).consume();
         } catch (Neo4jException e) {
-            throw EngineFault.ofExplained(e, statement, options);
+            throw EngineFault.of(e, statement, options, 1);
         }
     }
 

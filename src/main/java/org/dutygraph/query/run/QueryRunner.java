@@ -49,15 +49,14 @@ public final class QueryRunner {
      * @throws QueryFault a parameter does not fit, or the statement failed
      */
     public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
-        BufferedRows rows = new BufferedRows();
         Map<String, @Nullable Object> parameters = bind(query, raw, options);
-        run(query, parameters, options, rows);
-        return rows.result(query.statement(), parameters);
+        return reading(query, parameters).run(query.statement(), parameters, query.columns(), options);
     }
 
     /** Runs a query and passes its rows to a sink one by one. */
     public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
-        run(query, bind(query, raw, options), options, sink);
+        Map<String, @Nullable Object> parameters = bind(query, raw, options);
+        reading(query, parameters).run(query.statement(), parameters, query.columns(), options, sink);
     }
 
     /** The source of a result: query, parameters, time, editions of the lists. */
@@ -117,11 +116,11 @@ public final class QueryRunner {
         }
     }
 
-    private void run(SavedQuery query, Map<String, @Nullable Object> parameters, RunOptions options, RowSink sink) {
-        if (query.own()) {
-            guard.check(query.statement(), parameters);
+    private ReadTransaction reading(SavedQuery query, Map<String, @Nullable Object> parameters) {
+        if (!query.own()) {
+            return reading;
         }
-        ReadTransaction reading = query.own() ? guard.reading() : this.reading;
-        reading.run(query.statement(), parameters, query.columns(), options, sink);
+        guard.check(query.statement(), parameters);
+        return guard.reading();
     }
 }

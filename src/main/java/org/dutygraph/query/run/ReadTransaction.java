@@ -78,9 +78,18 @@ final class ReadTransaction {
         run(statement, parameters, columns, options, Map.of(), sink);
     }
 
-    /**
-     * As above, with metadata by which the engine finds the transaction.
-     */
+    /** As above, with the rows in memory. */
+    QueryResult run(
+            String statement,
+            Map<String, @Nullable Object> parameters,
+            @Nullable List<ResultColumn> columns,
+            RunOptions options) {
+        BufferedRows rows = new BufferedRows();
+        run(statement, parameters, columns, options, rows);
+        return rows.result(statement, parameters);
+    }
+
+    /** As above, with metadata by which the engine finds the transaction. */
     void run(
             String statement,
             Map<String, @Nullable Object> parameters,

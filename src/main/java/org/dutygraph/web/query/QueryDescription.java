@@ -68,31 +68,8 @@ public final class QueryDescription {
         List<Map<String, Object>> views = new ArrayList<>();
         for (View view : query.views()) {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("kind", view.word());
-            if (view instanceof View.Bar bar) {
-                json.put("label", bar.label());
-                json.put("series", bar.series());
-            } else if (view instanceof View.Heatmap heatmap) {
-                json.put("x", heatmap.x());
-                json.put("y", heatmap.y());
-                json.put("value", heatmap.value());
-            } else if (view instanceof View.Sankey sankey) {
-                json.put("from", sankey.from());
-                json.put("to", sankey.to());
-                json.put("value", sankey.value());
-            } else if (view instanceof View.Network network) {
-                json.put("one", network.one());
-                json.put("other", network.other());
-                json.put("value", network.value());
-            } else if (view instanceof View.Timeline timeline) {
-                json.put("time", timeline.time());
-                json.put("label", timeline.label());
-            } else if (view instanceof View.Course course) {
-                json.put("time", course.time());
-                json.put("series", course.series());
-            } else if (view instanceof View.Graph graph) {
-                json.put("columns", graph.columns());
-            }
+            json.put("kind", view.kind());
+            json.putAll(view.fields());
             views.add(json);
         }
         return views;

@@ -48,7 +48,7 @@ class GuardIT {
     @MethodSource("refused")
     void refusesForTheStatedReason(GuardCorpus bad) {
         String before = County.contents(driver);
-        assertThatThrownBy(() -> Guard.of(driver).run(bad.statement(), Map.copyOf(PARAMETERS)))
+        assertThatThrownBy(() -> Guard.of(driver).run(bad.statement(), Map.copyOf(PARAMETERS), null))
                 .isInstanceOfSatisfying(
                         QueryFault.class, fault -> assertThat(fault.code().name())
                                 .as(fault.report())
@@ -59,7 +59,7 @@ class GuardIT {
     @ParameterizedTest
     @MethodSource("passed")
     void letsReadingPass(GuardCorpus good) {
-        QueryResult result = Guard.of(driver).run(good.statement(), Map.copyOf(PARAMETERS));
+        QueryResult result = Guard.of(driver).run(good.statement(), Map.copyOf(PARAMETERS), null);
         assertThat(result.truncated()).isFalse();
     }
 
@@ -97,10 +97,11 @@ class GuardIT {
 
     @Test
     void stopsWhatRunsTooLong() {
-        Guard guard = Guard.of(driver, limits(100, Duration.ofSeconds(1), 4));
+        Guard guard = new Guard(driver, limits(100, Duration.ofSeconds(1), 4));
         assertThatThrownBy(() -> guard.run(
                         "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN a",
-                        Map.of()))
+                        Map.of(),
+                        null))
                 .isInstanceOfSatisfying(
                         QueryFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.TIMEOUT));
         assertWell();
@@ -108,11 +109,12 @@ class GuardIT {
 
     @Test
     void cutsAtTheRowLimitAndSaysSo() {
-        Guard guard = Guard.of(driver, limits(100, Duration.ofSeconds(20), 4));
-        QueryResult cut = guard.run("UNWIND range(1, 1000000000) AS x RETURN x", Map.of());
+        Guard guard = new Guard(driver, limits(100, Duration.ofSeconds(20), 4));
+        QueryResult cut = guard.run("UNWIND range(1, 1000000000) AS x RETURN x", Map.of(), null);
         assertThat(cut.rows()).hasSize(100);
         assertThat(cut.truncated()).isTrue();
-        assertThat(guard.run("UNWIND range(1, 100) AS x RETURN x", Map.of()).truncated())
+        assertThat(guard.run("UNWIND range(1, 100) AS x RETURN x", Map.of(), null)
+                        .truncated())
                 .as("exactly the limit is not cut")
                 .isFalse();
         assertWell();
@@ -121,7 +123,7 @@ class GuardIT {
     @Test
     void stopsWhatNeedsTooMuchMemory() {
         assertThatThrownBy(() -> Guard.of(driver)
-                        .run("UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)", Map.of()))
+                        .run("UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)", Map.of(), null))
                 .isInstanceOfSatisfying(
                         QueryFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.MEMORY));
         assertWell();
@@ -139,7 +141,7 @@ class GuardIT {
             })
     void stopsOneEnormousCell(String statement) {
         for (int round = 0; round < 3; round++) {
-            assertThatThrownBy(() -> Guard.of(driver).run(statement, Map.of()))
+            assertThatThrownBy(() -> Guard.of(driver).run(statement, Map.of(), null))
                     .isInstanceOfSatisfying(
                             QueryFault.class,
                             fault -> assertThat(fault.code()).as(fault.report()).isEqualTo(FaultCode.MEMORY));
@@ -150,7 +152,7 @@ class GuardIT {
     @Test
     void holdsNoResultThatIsTooLargeAsAWhole() {
         assertThatThrownBy(() -> Guard.of(driver)
-                        .run("UNWIND range(1, 10000) AS row RETURN row, range(1, 100000) AS x", Map.of()))
+                        .run("UNWIND range(1, 10000) AS row RETURN row, range(1, 100000) AS x", Map.of(), null))
                 .isInstanceOfSatisfying(QueryFault.class, fault -> {
                     assertThat(fault.code()).isEqualTo(FaultCode.MEMORY);
                     assertThat(fault.report()).contains("2,000,000 values").contains("row 20");
@@ -159,7 +161,8 @@ class GuardIT {
                         .run(
                                 "UNWIND range(1, 10000) AS row"
                                         + " RETURN reduce(text = '0123456789', i IN range(1, 16) | text + text) AS x",
-                                Map.of()))
+                                Map.of(),
+                                null))
                 .isInstanceOfSatisfying(
                         QueryFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.MEMORY));
         assertWell();
@@ -167,18 +170,18 @@ class GuardIT {
 
     @Test
     void letsOnlySoManyRunAtATime() throws Exception {
-        Guard guard = Guard.of(driver, limits(10, Duration.ofSeconds(5), 2));
+        Guard guard = new Guard(driver, limits(10, Duration.ofSeconds(5), 2));
         String slow = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN a";
         List<CompletableFuture<?>> running = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            running.add(CompletableFuture.runAsync(() -> guard.run(slow, Map.of())));
+            running.add(CompletableFuture.runAsync(() -> guard.run(slow, Map.of(), null)));
         }
         // Both have a place as soon as a third is turned away.
         FaultCode third = null;
         for (int i = 0; i < 40 && third != FaultCode.BUSY; i++) {
             Thread.sleep(50);
             try {
-                guard.run("RETURN 1", Map.of());
+                guard.run("RETURN 1", Map.of(), null);
             } catch (QueryFault fault) {
                 third = fault.code();
             }
@@ -187,7 +190,7 @@ class GuardIT {
         for (CompletableFuture<?> each : running) {
             assertThatThrownBy(() -> each.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(QueryFault.class);
         }
-        assertThat(guard.run("RETURN 1", Map.of()).rows()).hasSize(1);
+        assertThat(guard.run("RETURN 1", Map.of(), null).rows()).hasSize(1);
         assertWell();
     }
 
@@ -242,12 +245,12 @@ class GuardIT {
 
     @Test
     void pointsAtThePlace() {
-        assertThatThrownBy(() -> Guard.of(driver).run("MATCH (d:Duty)\nWHERE d.name = '水利'\nRETRN d", Map.of()))
+        assertThatThrownBy(() -> Guard.of(driver).run("MATCH (d:Duty)\nWHERE d.name = '水利'\nRETRN d", Map.of(), null))
                 .isInstanceOfSatisfying(QueryFault.class, fault -> {
                     assertThat(fault.position()).isNotNull();
                     assertThat(fault.report()).contains("3: RETRN d\n   ^");
                 });
-        assertThatThrownBy(() -> Guard.of(driver).run("MATCH (d) WHERE d.name = '水利' SET d.x = 1", Map.of()))
+        assertThatThrownBy(() -> Guard.of(driver).run("MATCH (d) WHERE d.name = '水利' SET d.x = 1", Map.of(), null))
                 .isInstanceOfSatisfying(QueryFault.class, fault -> assertThat(fault.report())
                         .contains("1: MATCH (d) WHERE d.name = '水利' SET d.x = 1\n"
                                 + " ".repeat(3 + "MATCH (d) WHERE d.name = '水利' ".length() + 2)
@@ -261,7 +264,7 @@ class GuardIT {
 
     private static void assertWell() {
         assertThat(Guard.of(driver)
-                        .run("MATCH (d:Duty) RETURN count(d) AS c", Map.of())
+                        .run("MATCH (d:Duty) RETURN count(d) AS c", Map.of(), null)
                         .rows())
                 .isEqualTo(List.of(List.of(16L)));
     }

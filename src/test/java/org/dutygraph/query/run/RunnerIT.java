@@ -16,7 +16,6 @@ import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.CheckSeverity;
 import org.dutygraph.query.catalogue.Choice;
-import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
@@ -121,8 +120,6 @@ class RunnerIT {
                 .containsExactly("990101001/2025-07/C1", "990101002/2025-07/C1");
         assertThat(values(choices.of(ParameterType.MATTER, "防汛", 9))).containsExactly("防汛~3");
         assertThat(values(choices.of(ParameterType.EDITION, "2024", 9))).containsExactly("2024-07");
-        Parameter kind = CATALOGUE.get("duties-of-category").parameters().get(2);
-        assertThat(values(choices.of(kind, "收回", 9))).containsExactly("WITHDRAWN");
     }
 
     @Test
