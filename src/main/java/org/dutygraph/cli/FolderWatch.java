@@ -107,7 +107,7 @@ final class FolderWatch {
         changed += total.changed();
         removed += total.removed();
         faults += summary.faults().size();
-        needsReview |= summary.needsAnEye();
+        needsReview |= summary.needsReview();
     }
 
     private void say(String line) {

@@ -56,7 +56,7 @@ final class ParseCommand implements Callable<Integer> {
         ListReader reader = defaults.in(aliases.reader());
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
-        LoadSummary summary = Loading.understand(files, reader, file -> {
+        LoadSummary summary = Loading.parse(files, reader, file -> {
             if (format == Format.json) {
                 print(file, out);
             }
@@ -67,7 +67,7 @@ final class ParseCommand implements Callable<Integer> {
         SummaryText.skipped(paths, messages);
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
-        return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+        return summary.needsReview() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
     private static void print(ParsedFile file, PrintWriter out) {

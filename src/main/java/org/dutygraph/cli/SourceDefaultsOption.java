@@ -36,7 +36,7 @@ final class SourceDefaultsOption {
     /** The reader with these defaults. */
     ListReader in(ListReader reader) {
         try {
-            return reader.saying(SourceDefaultsParser.of(township, edition, layout));
+            return reader.withDefaults(SourceDefaultsParser.of(township, edition, layout));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

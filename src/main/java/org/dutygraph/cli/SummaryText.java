@@ -6,7 +6,7 @@ import java.util.List;
 import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.load.FileSummary;
 import org.dutygraph.load.LoadSummary;
-import org.dutygraph.load.Loading;
+import org.dutygraph.source.file.SourceFiles;
 import picocli.CommandLine;
 
 /** The summary of a load: one line for each file, then one for all. */
@@ -26,11 +26,11 @@ final class SummaryText {
         summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
         messages.flush();
         print(summary, command.getOut());
-        return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+        return summary.needsReview() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
     static void skipped(List<Path> paths, PrintWriter messages) {
-        Loading.passedOver(paths).forEach(file -> messages.println("INFO " + file.name() + ": " + file.why()));
+        SourceFiles.passedOver(paths).forEach(file -> messages.println("INFO " + file.name() + ": " + file.why()));
     }
 
     /** One line for each file. */
