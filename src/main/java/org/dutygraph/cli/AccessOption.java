@@ -1,8 +1,9 @@
 package org.dutygraph.cli;
 
+import java.nio.file.Path;
 import org.dutygraph.access.AccessSettings;
+import org.dutygraph.access.Users;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for how users are identified. */
@@ -24,8 +25,12 @@ final class AccessOption {
                     + " secret of DUTYGRAPH_PROXY_SECRET that it is the proxy (default: DUTYGRAPH_PROXY_HEADER)")
     private @Nullable String header;
 
-    @Mixin
-    private UsersOption users = new UsersOption();
+    @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            description = "who may sign in; `user add` writes it (default: DUTYGRAPH_USERS, or users.tsv beside the"
+                    + " folder of the graph)")
+    private @Nullable Path users;
 
     /**
      * The settings from the options and the environment.
@@ -33,7 +38,8 @@ final class AccessOption {
      * @throws IllegalArgumentException they contradict each other
      */
     AccessSettings of(GraphOption graph) {
-        return new AccessSettings(System.getenv("DUTYGRAPH_WEB_PASSWORD"), users.of(graph), proxy());
+        return new AccessSettings(
+                System.getenv("DUTYGRAPH_WEB_PASSWORD"), users(users, graph.beside(Users.NAME)), proxy());
     }
 
     private AccessSettings.@Nullable Proxy proxy() {
@@ -45,5 +51,10 @@ final class AccessOption {
             return null;
         }
         return AccessSettings.Proxy.of(proxy, header, System.getenv("DUTYGRAPH_PROXY_SECRET"));
+    }
+
+    /** The users of the given file, else of DUTYGRAPH_USERS, else of the default; it need not exist. */
+    static Users users(@Nullable Path given, Path byDefault) {
+        return Users.at(GraphOption.choose(given, "DUTYGRAPH_USERS", byDefault));
     }
 }

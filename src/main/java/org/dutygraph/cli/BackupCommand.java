@@ -2,52 +2,38 @@ package org.dutygraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.backup.GraphBackup;
 import org.dutygraph.graph.export.GraphExport;
 import org.dutygraph.web.Version;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code backup FILE}: writes the graph and the user's decisions to one file. */
 @Command(
         name = "backup",
-        description = "Keeps the whole graph and the decisions about matters in one new file, also while it is served.",
-        mixinStandardHelpOptions = true)
-final class BackupCommand implements Callable<Integer> {
+        description = "Keeps the whole graph and the decisions about matters in one new file, also while it is served.")
+final class BackupCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "a new file, such as backup-2026-11-22.zip")
     private Path file = Path.of("backup.zip");
 
     @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Mixin
     private DecisionsOption decisions = new DecisionsOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         try (Graph open = graph.open()) {
             GraphExport.Size size = GraphBackup.of(open).write(file, decisions.path(graph), Version.TEXT);
             AuditLog.beside(decisions.path(graph))
-                    .note(Audit.who(), "kept", new AuditEntry.Backup(file.toString(), size.nodes()));
-            spec.commandLine()
-                    .getErr()
-                    .printf("%d nodes and %d relationships in %s%n", size.nodes(), size.relationships(), file);
-            spec.commandLine().getErr().flush();
+                    .note(who(), "kept", new AuditEntry.Backup(file.toString(), size.nodes()));
+            say("%d nodes and %d relationships in %s".formatted(size.nodes(), size.relationships(), file));
             return ExitCode.DONE;
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw wrong(e.getMessage(), e);
         }
     }
 }

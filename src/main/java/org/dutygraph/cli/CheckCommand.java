@@ -1,10 +1,8 @@
 package org.dutygraph.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.Check;
@@ -13,18 +11,13 @@ import org.dutygraph.query.check.AcceptedFindings;
 import org.dutygraph.query.check.Checks;
 import org.dutygraph.query.check.Finding;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code check}: runs the checks and prints their findings; accepted ones do not make it fail. */
-@Command(name = "check", description = "Runs the checks and prints what they find.", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+@Command(name = "check", description = "Runs the checks and prints what they find.")
+final class CheckCommand extends GraphCommand {
 
     /** The forms of the findings. */
     enum Format {
@@ -61,12 +54,6 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private QueriesOption queries = new QueriesOption();
 
-    @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         AcceptedFindings accepted = accepted();
@@ -77,21 +64,13 @@ final class CheckCommand implements Callable<Integer> {
             outcome = Checks.of(open.driver()).run(checks, accepted);
         }
         List<Finding> findings = outcome.findings();
-        PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.println(JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(findings.stream().map(Finding::plain).toList()));
+            printJson(findings.stream().map(Finding::plain).toList());
         } else {
-            print(checks, findings, out);
+            print(checks, findings);
         }
-        out.flush();
-        outcome.failed().forEach(failed -> spec.commandLine().getErr().println("ERROR " + failed.message()));
-        accepted.unused(findings).forEach(key -> spec.commandLine()
-                .getErr()
-                .println("INFO the baseline accepts what is not found any more: " + key));
-        spec.commandLine().getErr().flush();
+        outcome.failed().forEach(failed -> say("ERROR " + failed.message()));
+        accepted.unused(findings).forEach(key -> say("INFO the baseline accepts what is not found any more: " + key));
         writeBaseline(findings);
         boolean fails = findings.stream()
                 .anyMatch(finding ->
@@ -100,26 +79,29 @@ final class CheckCommand implements Callable<Integer> {
         return fails || !complete ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
-    private void print(List<Check> checks, List<Finding> findings, PrintWriter out) {
+    private void print(List<Check> checks, List<Finding> findings) {
         @Nullable Check current = null;
         for (Finding finding : findings) {
             Check check = finding.check();
             if (check != current) {
                 current = check;
-                out.printf(
-                        "%s %s %s: %s%n",
-                        check.severity(),
-                        check.address(),
-                        check.query().title().in(language),
-                        check.remedy().in(language));
+                out().printf(
+                                "%s %s %s: %s%n",
+                                check.severity(),
+                                check.address(),
+                                check.query().title().in(language),
+                                check.remedy().in(language));
             }
             String place = finding.place();
-            out.printf(
-                    "  %s%s%s%n",
-                    finding.accepted() ? "(accepted) " : "", finding.text(), place.isEmpty() ? "" : "  " + place);
+            out().printf(
+                            "  %s%s%s%n",
+                            finding.accepted() ? "(accepted) " : "",
+                            finding.text(),
+                            place.isEmpty() ? "" : "  " + place);
         }
         long accepted = findings.stream().filter(Finding::accepted).count();
-        out.printf("%d checks, %d findings, %d of them accepted%n", checks.size(), findings.size(), accepted);
+        out().printf("%d checks, %d findings, %d of them accepted%n", checks.size(), findings.size(), accepted);
+        out().flush();
     }
 
     private AcceptedFindings accepted() {
@@ -129,8 +111,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return AcceptedFindings.read(baseline);
         } catch (IOException e) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--baseline: " + baseline + " cannot be read (" + e.getMessage() + ")", e);
+            throw wrong("--baseline: " + baseline + " cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
@@ -141,10 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             AcceptedFindings.write(writeBaseline, findings);
         } catch (IOException e) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "--write-baseline: " + writeBaseline + " cannot be written (" + e.getMessage() + ")",
-                    e);
+            throw wrong("--write-baseline: " + writeBaseline + " cannot be written (" + e.getMessage() + ")", e);
         }
     }
 }

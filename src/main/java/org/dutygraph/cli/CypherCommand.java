@@ -2,7 +2,6 @@ package org.dutygraph.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.StatementAudit;
 import org.dutygraph.graph.Graph;
@@ -15,11 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cypher 'MATCH …'}: runs an ad-hoc statement, read-only, under the same guard as the web console. */
-@Command(
-        name = "cypher",
-        description = "Runs a read-only Cypher statement (30 s, 10,000 rows at most).",
-        mixinStandardHelpOptions = true)
-final class CypherCommand implements Callable<Integer> {
+@Command(name = "cypher", description = "Runs a read-only Cypher statement (30 s, 10,000 rows at most).")
+final class CypherCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "STATEMENT", description = "the statement")
     private String statement = "";
@@ -33,9 +29,6 @@ final class CypherCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions result = new ResultOptions();
 
-    @Mixin
-    private GraphOption graph = new GraphOption();
-
     @Override
     public Integer call() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -43,7 +36,7 @@ final class CypherCommand implements Callable<Integer> {
         try (Graph open = graph.open()) {
             Guard guard = Guard.of(open.driver());
             AuditLog audit = AuditLog.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)));
-            StatementAudit.noted(audit, Audit.who(), statement, values.keySet(), () -> {
+            StatementAudit.noted(audit, who(), statement, values.keySet(), () -> {
                 result.write(guard.citation(statement, values), sink -> guard.stream(statement, values, sink));
                 return statement;
             });

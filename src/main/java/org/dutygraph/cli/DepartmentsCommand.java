@@ -3,24 +3,19 @@ package org.dutygraph.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code departments --review}: names for a person to review, in the form that {@code --aliases} reads. */
 @Command(
         name = "departments",
-        description = "Lists the department names that need a person's eye, with their evidence, as an alias file.",
-        mixinStandardHelpOptions = true)
-final class DepartmentsCommand implements Callable<Integer> {
+        description = "Lists the department names that need a person's eye, with their evidence, as an alias file.")
+final class DepartmentsCommand extends GraphCommand {
 
     private static final List<String> EXPLANATION = List.of(
             "# 别名表 | alias file: 原文写法 → 地区（代码，或 县 州 省 国家，空为本县）→ 部门种类或编号，以制表符分隔。",
@@ -34,12 +29,6 @@ final class DepartmentsCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "CODE", description = "only lists of this region")
     private String region = "";
 
-    @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         QueryResult names;
@@ -50,7 +39,7 @@ final class DepartmentsCommand implements Callable<Integer> {
                             region.isEmpty() ? Map.of() : Map.of("region", region),
                             RunOptions.complete());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         EXPLANATION.forEach(out::println);
         for (List<Object> row : names.rows()) {
             out.println();
@@ -59,7 +48,7 @@ final class DepartmentsCommand implements Callable<Integer> {
             out.println("#" + row.get(0) + "\t" + row.get(1) + "\t" + target);
         }
         out.flush();
-        spec.commandLine().getErr().println(names.rows().size() + " names to review");
+        say(names.rows().size() + " names to review");
         return ExitCode.DONE;
     }
 }

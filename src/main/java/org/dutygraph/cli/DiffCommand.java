@@ -2,13 +2,11 @@ package org.dutygraph.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.dutygraph.edition.Edition;
 import org.dutygraph.edition.EditionDiff;
@@ -24,22 +22,18 @@ import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.QueryRunner;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code diff A [B]}: the changes between two editions of a list; two files need no graph. */
 @Command(
         name = "diff",
         description = "Tells what changed between two editions of a list: duties added, ended, moved between the lists,"
-                + " renamed, their departments and clauses. Two files are compared without a graph.",
-        mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
+                + " renamed, their departments and clauses. Two files are compared without a graph.")
+final class DiffCommand extends GraphCommand {
 
     private static final Pattern LIST = Pattern.compile(".+/\\d{4}-\\d{2}");
 
@@ -73,16 +67,10 @@ final class DiffCommand implements Callable<Integer> {
     private String language = "zh";
 
     @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Mixin
     private AliasesOption aliases = new AliasesOption();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -103,10 +91,10 @@ final class DiffCommand implements Callable<Integer> {
         if (file != null) {
             write(diff, file);
         } else if (format == ReportForm.TEXT && Ansi.AUTO.enabled()) {
-            spec.commandLine().getOut().print(ReportForm.coloured(diff, language));
-            spec.commandLine().getOut().flush();
+            out().print(ReportForm.coloured(diff, language));
+            out().flush();
         } else {
-            try (OutputStream out = new WriterStream(spec.commandLine().getOut())) {
+            try (OutputStream out = new WriterStream(out())) {
                 format.write(diff, language, out);
             }
         }
@@ -121,16 +109,9 @@ final class DiffCommand implements Callable<Integer> {
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "the report cannot be written to " + target + ": " + e.getMessage(), e);
+            throw wrong("the report cannot be written to " + target + ": " + e.getMessage(), e);
         }
-        ReportForm.summary(diff, language)
-                .forEach(line -> spec.commandLine().getErr().println(line));
-        spec.commandLine().getErr().flush();
-    }
-
-    private CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
+        ReportForm.summary(diff, language).forEach(this::say);
     }
 
     /** The two editions; the graph is opened only if one of them is in it. */
@@ -192,9 +173,7 @@ final class DiffCommand implements Callable<Integer> {
                 reader = aliases.reader();
             }
             ParsedFile parsed = reader.of(path);
-            PrintWriter messages = spec.commandLine().getErr();
-            parsed.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
-            messages.flush();
+            parsed.faults().forEach(fault -> say(fault.severity() + " " + fault.message()));
             if (parsed.list() == null) {
                 throw wrong(path + " holds no list; see the faults above");
             }

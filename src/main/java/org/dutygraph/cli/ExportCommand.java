@@ -2,26 +2,20 @@ package org.dutygraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.export.ExportFormat;
 import org.dutygraph.graph.export.GraphExport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code export DIR}: writes the graph, or the part of one region's lists, for another Neo4j or program. */
 @Command(
         name = "export",
         description =
-                "Writes the whole graph into a folder: as a Cypher script, as files for Neo4j's importer, or as GraphML.",
-        mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
+                "Writes the whole graph into a folder: as a Cypher script, as files for Neo4j's importer, or as GraphML.")
+final class ExportCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "an empty or new folder")
     private Path folder = Path.of(".");
@@ -39,22 +33,14 @@ final class ExportCommand implements Callable<Integer> {
             description = "only the lists of this region and what they link to")
     private @Nullable String region;
 
-    @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         try (Graph open = graph.open()) {
             GraphExport.Size size = GraphExport.of(open).write(format, folder, region);
-            spec.commandLine()
-                    .getErr()
-                    .printf("%d nodes and %d relationships in %s%n", size.nodes(), size.relationships(), folder);
+            say("%d nodes and %d relationships in %s".formatted(size.nodes(), size.relationships(), folder));
             return ExitCode.DONE;
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw wrong(e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.dutygraph.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.dutygraph.load.Loading;
 import org.dutygraph.load.SplitListIndex;
 import org.dutygraph.load.Watch;
 import org.dutygraph.parse.Severity;
-import picocli.CommandLine;
 
 /** {@code load --watch}: loads files that appear or change in folders, until the process is stopped. */
 final class FolderWatch {
@@ -33,8 +31,7 @@ final class FolderWatch {
 
     private final Watch watch;
     private final SplitListIndex parts = SplitListIndex.none();
-    private final PrintWriter out;
-    private final PrintWriter messages;
+    private final BaseCommand command;
     private final CountDownLatch stop = new CountDownLatch(1);
     private int files;
     private int created;
@@ -43,14 +40,9 @@ final class FolderWatch {
     private int faults;
     private boolean needsReview;
 
-    private FolderWatch(List<Path> folders, CommandLine command) {
+    FolderWatch(List<Path> folders, BaseCommand command) {
         this.watch = Watch.of(folders, SETTLE);
-        this.out = command.getOut();
-        this.messages = command.getErr();
-    }
-
-    static FolderWatch of(List<Path> folders, CommandLine command) {
-        return new FolderWatch(folders, command);
+        this.command = command;
     }
 
     /**
@@ -60,12 +52,12 @@ final class FolderWatch {
      * @return the exit code
      */
     int run(Loading loading, Consumer<LoadSummary.Entry> noted) {
-        say("watching; Ctrl+C ends it");
+        command.say("watching; Ctrl+C ends it");
         while (!stopped(LOOK_MILLIS)) {
             Watch.Look look = watch.look(Instant.now());
-            look.troubles().forEach(trouble -> say("WARNING " + trouble));
+            look.troubles().forEach(trouble -> command.say("WARNING " + trouble));
             look.gone()
-                    .forEach(file -> say("INFO " + file
+                    .forEach(file -> command.say("INFO " + file
                             + ": the file is gone; its list stays in the graph (`dutygraph unload` takes one out)"));
             // One by one: a problem with one file does not stop the others.
             for (Path file : look.ready()) {
@@ -75,10 +67,11 @@ final class FolderWatch {
                 }
             }
         }
-        out.printf(
-                "%d files loaded: %d new, %d changed, %d removed; %d faults%n",
-                files, created, changed, removed, faults);
-        out.flush();
+        command.out()
+                .printf(
+                        "%d files loaded: %d new, %d changed, %d removed; %d faults%n",
+                        files, created, changed, removed, faults);
+        command.out().flush();
         return needsReview ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
@@ -90,7 +83,7 @@ final class FolderWatch {
             add(summary);
             return true;
         } catch (GraphUnavailableException | DecisionFault e) {
-            say("ERROR " + file + ": " + e.getMessage() + "; it is tried again");
+            command.say("ERROR " + file + ": " + e.getMessage() + "; it is tried again");
             return false;
         }
     }
@@ -98,21 +91,15 @@ final class FolderWatch {
     private void add(LoadSummary summary) {
         summary.faults().stream()
                 .filter(fault -> fault.severity() != Severity.INFO)
-                .forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
-        messages.flush();
-        SummaryText.lines(summary, out);
+                .forEach(fault -> command.say(fault.severity() + " " + fault.message()));
+        SummaryText.lines(summary, command.out());
         LoadOutcome total = summary.total();
         files += summary.files().size();
         created += total.created();
         changed += total.changed();
         removed += total.removed();
         faults += summary.faults().size();
-        needsReview |= summary.needsAnEye();
-    }
-
-    private void say(String line) {
-        messages.println(line);
-        messages.flush();
+        needsReview |= summary.needsReview();
     }
 
     private boolean stopped(long millis) {

@@ -10,6 +10,7 @@ import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.LockMode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -32,15 +33,15 @@ final class GraphOption {
     private String user = "neo4j";
 
     @Spec(Spec.Target.MIXEE)
-    private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
+    private CommandSpec command = CommandSpec.create();
 
     /** Opens the graph for one command. */
-    public Graph open() {
+    Graph open() {
         return open(LockMode.COMMAND);
     }
 
     /** Opens the graph. */
-    public Graph open(LockMode lock) {
+    Graph open(LockMode lock) {
         GraphAddress address = address();
         return Graph.open(address, lock, credentials(address));
     }

@@ -2,28 +2,22 @@ package org.dutygraph.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import me.tongfei.progressbar.ProgressBar;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.source.file.Form;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code load PATH…}: loads files or folders into the graph. */
-@Command(
-        name = "load",
-        description = "Reads duty lists (files or folders) into the graph, and says what changed.",
-        mixinStandardHelpOptions = true)
-final class LoadCommand implements Callable<Integer> {
+@Command(name = "load", description = "Reads duty lists (files or folders) into the graph, and says what changed.")
+final class LoadCommand extends GraphCommand {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = Form.PATHS)
     private List<Path> paths = List.of();
@@ -37,19 +31,10 @@ final class LoadCommand implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Mixin
-    private AliasesOption aliases = new AliasesOption();
-
-    @Mixin
-    private SourceDefaultsOption defaults = new SourceDefaultsOption();
+    private ReaderOptions options = new ReaderOptions();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -58,16 +43,15 @@ final class LoadCommand implements Callable<Integer> {
 
     private int watch() {
         if (dryRun) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--watch writes what comes; leave --dry-run out, or give the files themselves");
+            throw wrong("--watch writes what comes; leave --dry-run out, or give the files themselves");
         }
-        FolderWatch watching = FolderWatch.of(paths, spec.commandLine());
+        FolderWatch watching = new FolderWatch(paths, this);
         CompletableFuture<Integer> ended = watching.endOnSignal();
         int code = ExitCode.DEFECT;
         try (Graph open = graph.open()) {
             AuditLog audit = AuditLog.beside(decisions.path(graph));
-            Loading loading = Loading.into(open, defaults.in(aliases.reader()), decisions.placing(open, graph));
-            code = watching.run(loading, entry -> LoadAudit.note(audit, Audit.who(), entry));
+            Loading loading = Loading.into(open, options.reader(), decisions.placing(open, graph));
+            code = watching.run(loading, entry -> LoadAudit.note(audit, who(), entry));
         } finally {
             ended.complete(code);
         }
@@ -78,19 +62,19 @@ final class LoadCommand implements Callable<Integer> {
         List<Path> files = Loading.files(paths);
         LoadSummary summary;
         if (dryRun) {
-            summary = run(Loading.dryRun(defaults.in(aliases.reader())), files);
+            summary = run(Loading.dryRun(options.reader()), files);
         } else {
             try (Graph open = graph.open()) {
-                summary = run(Loading.into(open, defaults.in(aliases.reader()), decisions.placing(open, graph)), files);
+                summary = run(Loading.into(open, options.reader(), decisions.placing(open, graph)), files);
             }
             AuditLog audit = AuditLog.beside(decisions.path(graph));
-            summary.files().forEach(entry -> LoadAudit.note(audit, Audit.who(), entry));
+            summary.files().forEach(entry -> LoadAudit.note(audit, who(), entry));
         }
-        return SummaryText.tell(summary, paths, spec.commandLine());
+        return SummaryText.tell(summary, paths, this);
     }
 
     private static LoadSummary run(Loading loading, List<Path> files) {
-        try (FileProgress progress = FileProgress.of("load", files.size())) {
+        try (ProgressBar progress = FileProgress.of("load", files.size())) {
             return loading.load(files, entry -> progress.step());
         }
     }

@@ -5,25 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code matters --review}: uncertain pairs of duty names, in the form that {@code --decisions} reads. */
 @Command(
         name = "matters",
         description =
-                "Lists the pairs of wordings about which the score is not sure, with its reasons, as a file of decisions.",
-        mixinStandardHelpOptions = true)
-final class MattersCommand implements Callable<Integer> {
+                "Lists the pairs of wordings about which the score is not sure, with its reasons, as a file of decisions.")
+final class MattersCommand extends GraphCommand {
 
     private static final List<String> EXPLANATION = List.of(
             "# 同一事项审定 | decisions about matters: decision → wording → other wording → by → on → note, parted by tabs",
@@ -45,12 +40,6 @@ final class MattersCommand implements Callable<Integer> {
             description = "so many pairs, the nearest to the dividing line first (default: ${DEFAULT-VALUE})")
     private int limit = 200;
 
-    @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         Map<String, String> parameters = new TreeMap<>(Map.of("limit", Integer.toString(limit)));
@@ -62,7 +51,7 @@ final class MattersCommand implements Callable<Integer> {
             pairs = QueryRunner.of(open.driver())
                     .run(Catalogue.bundled().get("data/matters-to-review"), parameters, RunOptions.complete());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         EXPLANATION.forEach(out::println);
         for (List<Object> row : pairs.rows()) {
             boolean joined = "joined".equals(row.get(0));
@@ -73,7 +62,7 @@ final class MattersCommand implements Callable<Integer> {
             out.println("#" + (joined ? "same" : "not-same") + "\t" + row.get(2) + "\t" + row.get(3));
         }
         out.flush();
-        spec.commandLine().getErr().println(pairs.rows().size() + " pairs to review");
+        say(pairs.rows().size() + " pairs to review");
         return ExitCode.DONE;
     }
 }

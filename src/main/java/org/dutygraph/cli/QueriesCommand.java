@@ -2,7 +2,6 @@ package org.dutygraph.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.Choice;
@@ -11,25 +10,17 @@ import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code queries}: lists the saved queries by topic, in both languages. */
-@Command(
-        name = "queries",
-        description = "Lists the saved queries by topic, with what each one asks for.",
-        mixinStandardHelpOptions = true)
-final class QueriesCommand implements Callable<Integer> {
+@Command(name = "queries", description = "Lists the saved queries by topic, with what each one asks for.")
+final class QueriesCommand extends BaseCommand {
 
     @Mixin
     private QueriesOption queries = new QueriesOption();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Catalogue catalogue = queries.catalogue();
         catalogue.topics().forEach((topic, list) -> {
             out.println(topic);

@@ -2,7 +2,6 @@ package org.dutygraph.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.SavedQuery;
@@ -14,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code query NAME}: runs a saved query. A table is cut at 10,000 rows; every other form is complete. */
-@Command(name = "query", description = "Runs a saved query; `queries` lists them.", mixinStandardHelpOptions = true)
-final class QueryCommand implements Callable<Integer> {
+@Command(name = "query", description = "Runs a saved query; `queries` lists them.")
+final class QueryCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "NAME", description = "TOPIC/NAME, or NAME where only one query has it")
     private String name = "";
@@ -31,9 +30,6 @@ final class QueryCommand implements Callable<Integer> {
 
     @Mixin
     private QueriesOption queries = new QueriesOption();
-
-    @Mixin
-    private GraphOption graph = new GraphOption();
 
     @Override
     public Integer call() {

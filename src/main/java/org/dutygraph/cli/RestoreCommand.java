@@ -5,25 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.backup.GraphRestore;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code restore FILE}: restores a backup completely or not at all. */
 @Command(
         name = "restore",
         description = "Brings back what `backup` kept, whole or not at all; one of an earlier program is brought up to"
-                + " date. A server that holds the graph has to be stopped first.",
-        mixinStandardHelpOptions = true)
-final class RestoreCommand implements Callable<Integer> {
+                + " date. A server that holds the graph has to be stopped first.")
+final class RestoreCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "what `backup` wrote")
     private Path file = Path.of("backup.zip");
@@ -32,13 +27,7 @@ final class RestoreCommand implements Callable<Integer> {
     private boolean replace;
 
     @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Mixin
     private DecisionsOption decisions = new DecisionsOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -49,19 +38,15 @@ final class RestoreCommand implements Callable<Integer> {
             }
             AuditLog.beside(decisions.path(graph))
                     .note(
-                            Audit.who(),
+                            who(),
                             "restored",
                             new AuditEntry.Backup(
                                     file.toString(), restored.size().nodes()));
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "%d nodes and %d relationships restored from %s%n",
-                            restored.size().nodes(), restored.size().relationships(), file);
-            spec.commandLine().getErr().flush();
+            say("%d nodes and %d relationships restored from %s"
+                    .formatted(restored.size().nodes(), restored.size().relationships(), file));
             return ExitCode.DONE;
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw wrong(e.getMessage(), e);
         }
     }
 
@@ -74,7 +59,7 @@ final class RestoreCommand implements Callable<Integer> {
             }
             Path aside = path.resolveSibling(path.getFileName() + ".before-restore");
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            spec.commandLine().getErr().println("The decisions that stood in " + path + " are now in " + aside);
+            say("The decisions that stood in " + path + " are now in " + aside);
         }
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.write(path, restored);

@@ -1,11 +1,9 @@
 package org.dutygraph.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
@@ -14,13 +12,10 @@ import org.dutygraph.query.format.ResultFormat;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.search.Question;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code search TEXT}: prints matching names to standard error, and duties to standard output in the chosen form. If no
@@ -28,9 +23,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "search",
-        description = "Finds duties, clauses, departments, matters, townships and categories by words.",
-        mixinStandardHelpOptions = true)
-final class SearchCommand implements Callable<Integer> {
+        description = "Finds duties, clauses, departments, matters, townships and categories by words.")
+final class SearchCommand extends GraphCommand {
 
     @Parameters(arity = "1..*", paramLabel = "TEXT", description = "words; all of them must be there")
     private List<String> words = List.of();
@@ -53,18 +47,11 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions result = new ResultOptions();
 
-    @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         Question question = Question.of(String.join(" ", words));
         if (question.isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "there is no word in “" + question.typed() + "”; give words to look for");
+            throw wrong("there is no word in “" + question.typed() + "”; give words to look for");
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("q", question.typed());
@@ -112,11 +99,5 @@ final class SearchCommand implements Callable<Integer> {
         for (List<Object> row : names.rows()) {
             say("%s %s (%s)".formatted(row.get(0), row.get(3), row.get(2)));
         }
-    }
-
-    private void say(String line) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(line);
-        err.flush();
     }
 }

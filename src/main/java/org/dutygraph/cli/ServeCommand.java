@@ -1,7 +1,5 @@
 package org.dutygraph.cli;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.LockMode;
@@ -14,19 +12,15 @@ import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.RunningWeb;
 import org.dutygraph.web.WebApplication;
 import org.dutygraph.web.WebSettings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: serves the pages and the HTTP interface until the process is stopped. */
 @Command(
         name = "serve",
-        description = "Serves the pages and the HTTP interface; loads the invented sample county into an empty graph.",
-        mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+        description = "Serves the pages and the HTTP interface; loads the invented sample county into an empty graph.")
+final class ServeCommand extends GraphCommand {
 
     @Option(
             names = "--port",
@@ -57,31 +51,23 @@ final class ServeCommand implements Callable<Integer> {
     private QueriesOption queries = new QueriesOption();
 
     @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Mixin
     private AccessOption access = new AccessOption();
 
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter messages = spec.commandLine().getErr();
         WebSettings settings = settings();
         Catalogue catalogue = queries.catalogue();
-        messages.println("正在打开图谱…… | Opening the graph…");
-        messages.flush();
+        say("正在打开图谱…… | Opening the graph…");
         Graph open = graph.open(LockMode.SERVE);
         RunningWeb web;
         try {
             if (!noSample) {
-                loadSample(open, decisions.placing(open, graph), messages);
+                loadSample(open, decisions.placing(open, graph));
             }
-            reportRefused(open, catalogue, messages);
+            reportRefused(open, catalogue);
             web = WebApplication.start(open, settings);
             open.announcePages(web.address());
         } catch (RuntimeException e) {
@@ -94,8 +80,7 @@ final class ServeCommand implements Callable<Integer> {
             open.close();
             stopped.countDown();
         }));
-        messages.println("职责图谱 DutyGraph: " + web.address() + "  (" + open.description() + ")");
-        messages.flush();
+        say("职责图谱 DutyGraph: " + web.address() + "  (" + open.description() + ")");
         stopped.await();
         return ExitCode.DONE;
     }
@@ -105,24 +90,21 @@ final class ServeCommand implements Callable<Integer> {
             return new WebSettings(
                     address, port, access.of(graph), queries.folders(), decisions.path(graph), neo4jBrowser);
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw wrong(e.getMessage(), e);
         }
     }
 
     /** Reports own statements that the guard refuses, before somebody runs them. */
-    private static void reportRefused(Graph graph, Catalogue catalogue, PrintWriter messages) {
+    private void reportRefused(Graph graph, Catalogue catalogue) {
         QueryRunner runner = QueryRunner.of(graph.driver());
         catalogue.own().forEach(query -> runner.refusal(query)
-                .ifPresent(fault -> messages.println("ERROR " + query.file() + ": " + fault.report())));
-        messages.flush();
+                .ifPresent(fault -> say("ERROR " + query.file() + ": " + fault.report())));
     }
 
-    private static void loadSample(Graph graph, MatterPlacement matters, PrintWriter messages) {
+    private void loadSample(Graph graph, MatterPlacement matters) {
         SampleCounty.loadIfEmpty(graph, ListReader.bundled(), matters).ifPresent(summary -> {
-            messages.println(sentence(summary));
-            messages.println(
-                    "图谱为空，已载入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");
-            messages.flush();
+            say(sentence(summary));
+            say("图谱为空，已载入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");
         });
     }
 

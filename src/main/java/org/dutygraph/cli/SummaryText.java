@@ -6,8 +6,7 @@ import java.util.List;
 import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.load.FileSummary;
 import org.dutygraph.load.LoadSummary;
-import org.dutygraph.load.Loading;
-import picocli.CommandLine;
+import org.dutygraph.source.file.SourceFiles;
 
 /** The summary of a load: one line for each file, then one for all. */
 final class SummaryText {
@@ -20,17 +19,17 @@ final class SummaryText {
      * @param paths the files and folders of the command
      * @return the exit code
      */
-    static int tell(LoadSummary summary, List<Path> paths, CommandLine command) {
-        PrintWriter messages = command.getErr();
-        skipped(paths, messages);
-        summary.faults().forEach(fault -> messages.println(fault.severity() + " " + fault.message()));
-        messages.flush();
-        print(summary, command.getOut());
-        return summary.needsAnEye() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+    static int tell(LoadSummary summary, List<Path> paths, BaseCommand command) {
+        int code = messages(summary, paths, command);
+        print(summary, command.out());
+        return code;
     }
 
-    static void skipped(List<Path> paths, PrintWriter messages) {
-        Loading.passedOver(paths).forEach(file -> messages.println("INFO " + file.name() + ": " + file.why()));
+    /** Prints the skipped files and the faults as messages; returns the exit code. */
+    static int messages(LoadSummary summary, List<Path> paths, BaseCommand command) {
+        SourceFiles.passedOver(paths).forEach(file -> command.say("INFO " + file.name() + ": " + file.why()));
+        summary.faults().forEach(fault -> command.say(fault.severity() + " " + fault.message()));
+        return summary.needsReview() ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
     }
 
     /** One line for each file. */

@@ -6,22 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Callable;
 import org.dutygraph.load.ListTemplate;
 import org.dutygraph.load.SourceDefaultsParser;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code template}: writes an empty list to fill in. */
-@Command(
-        name = "template",
-        description = "Writes an empty list with explained columns; filled in, `load` reads it.",
-        mixinStandardHelpOptions = true)
-final class TemplateCommand implements Callable<Integer> {
+@Command(name = "template", description = "Writes an empty list with explained columns; filled in, `load` reads it.")
+final class TemplateCommand extends BaseCommand {
 
     /** The forms of a template. */
     enum Format {
@@ -47,9 +40,6 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "YYYY-MM", description = "the month that is written in, such as 2025-07")
     private @Nullable String edition;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         byte[] bytes;
@@ -57,23 +47,21 @@ final class TemplateCommand implements Callable<Integer> {
             ListTemplate template = ListTemplate.of(SourceDefaultsParser.of(township, edition, null));
             bytes = format == Format.xlsx ? template.xlsx() : template.csv();
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw wrong(e.getMessage(), e);
         }
         if (output == null && format == Format.csv) {
-            spec.commandLine().getOut().print(new String(bytes, StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            out().print(new String(bytes, StandardCharsets.UTF_8));
+            out().flush();
             return ExitCode.DONE;
         }
         Path file = output == null ? Path.of("list.xlsx") : output;
         if (Files.exists(file)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), file + " exists already; name a new file with -o, or move it away");
+            throw wrong(file + " exists already; name a new file with -o, or move it away");
         }
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             out.write(bytes);
         }
-        spec.commandLine().getErr().println("wrote " + file + "; fill it in, then: load " + file);
-        spec.commandLine().getErr().flush();
+        say("wrote " + file + "; fill it in, then: load " + file);
         return ExitCode.DONE;
     }
 }

@@ -2,7 +2,6 @@ package org.dutygraph.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
@@ -12,29 +11,20 @@ import org.dutygraph.load.Unloading;
 import org.dutygraph.query.QueryFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code unload LIST…}: removes lists from the graph as if they had never been loaded. */
 @Command(
         name = "unload",
         description = "Takes lists out of the graph, as if they had never been loaded; an older edition becomes current"
-                + " again. Files and decisions about matters stay.",
-        mixinStandardHelpOptions = true)
-final class UnloadCommand implements Callable<Integer> {
+                + " again. Files and decisions about matters stay.")
+final class UnloadCommand extends GraphCommand {
 
     @Parameters(arity = "1..*", paramLabel = "LIST", description = "ids of lists, such as 990121101/2025-12")
     private List<String> lists = List.of();
 
     @Mixin
-    private GraphOption graph = new GraphOption();
-
-    @Mixin
     private DecisionsOption decisions = new DecisionsOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -52,12 +42,12 @@ final class UnloadCommand implements Callable<Integer> {
             for (String list : lists) {
                 UnloadOutcome outcome =
                         unloading.unload(list).orElseThrow(() -> QueryFault.unknownList(list, listed.near(list)));
-                LoadAudit.note(audit, Audit.who(), outcome);
+                LoadAudit.note(audit, who(), outcome);
                 outcomes.add(outcome);
             }
         }
-        outcomes.forEach(outcome -> spec.commandLine().getOut().println(line(outcome)));
-        spec.commandLine().getOut().flush();
+        outcomes.forEach(outcome -> out().println(line(outcome)));
+        out().flush();
         return ExitCode.DONE;
     }
 

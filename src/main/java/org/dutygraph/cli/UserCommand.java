@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,17 +14,14 @@ import org.dutygraph.graph.engine.GraphAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code user add|remove|list}: the users of the pages and their roles. */
 @Command(
         name = "user",
-        description = "Who may sign in on the pages, and what each may do. With users, nobody else may use them.",
-        mixinStandardHelpOptions = true)
-final class UserCommand implements Runnable {
+        description = "Who may sign in on the pages, and what each may do. With users, nobody else may use them.")
+final class UserCommand extends BaseCommand {
 
     @Option(
             names = "--users",
@@ -42,13 +38,9 @@ final class UserCommand implements Runnable {
             description = "the graph whose users they are (default: ${DEFAULT-VALUE})")
     private String graph = GraphAddress.DEFAULT;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: user add NAME --role ROLE, user remove NAME, or user list");
+    public Integer call() {
+        throw wrong("say what to do: user add NAME --role ROLE, user remove NAME, or user list");
     }
 
     @Command(
@@ -74,7 +66,7 @@ final class UserCommand implements Runnable {
             UserRole parsed = UserRole.of(role);
             known = noPassword ? all.putWithoutPassword(name, parsed) : all.put(name, parsed, password(name));
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw wrong(e.getMessage(), e);
         }
         say("%s %s in %s".formatted(name, known ? "changed" : "added", all.file()));
         return ExitCode.DONE;
@@ -87,8 +79,7 @@ final class UserCommand implements Runnable {
     int remove(@Parameters(paramLabel = "NAME", description = "the user") String name) {
         Users all = users();
         if (!all.remove(name)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "there is no user “" + name + "” in " + all.file() + "; see user list");
+            throw wrong("there is no user “" + name + "” in " + all.file() + "; see user list");
         }
         say(name + " removed from " + all.file());
         if (all.all().isEmpty()) {
@@ -99,16 +90,15 @@ final class UserCommand implements Runnable {
 
     @Command(name = "list", description = "Names the users and their roles.", mixinStandardHelpOptions = true)
     int list() {
-        PrintWriter out = spec.commandLine().getOut();
         List<Users.User> all = users().all();
         all.forEach(user ->
-                out.println(user.name() + "\t" + user.role().word() + (user.hasPassword() ? "" : "\tby the proxy")));
-        out.flush();
+                out().println(user.name() + "\t" + user.role().word() + (user.hasPassword() ? "" : "\tby the proxy")));
+        out().flush();
         return ExitCode.DONE;
     }
 
     private Users users() {
-        return UsersOption.of(file, GraphOption.beside(GraphAddress.parse(graph), Users.NAME));
+        return AccessOption.users(file, GraphOption.beside(GraphAddress.parse(graph), Users.NAME));
     }
 
     private String password(String name) throws IOException {
@@ -124,10 +114,5 @@ final class UserCommand implements Runnable {
             throw new IllegalArgumentException("the two passwords differ; begin again");
         }
         return new String(first);
-    }
-
-    private void say(String sentence) {
-        spec.commandLine().getErr().println(sentence);
-        spec.commandLine().getErr().flush();
     }
 }

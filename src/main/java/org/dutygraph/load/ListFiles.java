@@ -77,10 +77,10 @@ final class ListFiles {
     }
 
     /** Reads files without writing; each is passed on and not kept. */
-    static LoadSummary understand(List<Path> files, ListReader reader, Consumer<ParsedFile> understood) {
+    static LoadSummary parse(List<Path> files, ListReader reader, Consumer<ParsedFile> parsed) {
         LoadSummary.Gathering summary = LoadSummary.gather();
         each(files, reader::of, file -> new Prepared(file, null), reader, (path, prepared) -> {
-            understood.accept(prepared.file());
+            parsed.accept(prepared.file());
             summary.add(prepared.file(), null);
         });
         return summary.summary();

@@ -1,151 +1,193 @@
 package org.dutygraph.load;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Duty;
+import org.dutygraph.parse.DutyKind;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.parse.Severity;
+import org.dutygraph.parse.Side;
 import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Basis;
 import org.dutygraph.resolve.Mention;
-import org.dutygraph.resolve.Performer;
-import org.dutygraph.resolve.Relation;
 import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.resolve.Role;
 import org.dutygraph.source.Location;
+import org.jspecify.annotations.Nullable;
 
-/** The JSON that {@code parse --format json} prints: maps and lists, with keys in a fixed order. */
-public final class ListJson {
+/**
+ * The JSON object that {@code parse --format json} prints of a file; keys have the order of the records. A file without a list
+ * has only its source, form and faults.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ListJson(
+        String source,
+        String form,
+        @Nullable String title,
+        @Nullable String edition,
+        @Nullable TownshipJson township,
+        @Nullable List<DutyJson> duties,
+        List<FaultJson> faults) {
 
-    private ListJson() {}
+    record TownshipJson(String code, String name, List<String> path) {}
 
-    /** The JSON object of one file. A file without a list has only its source, form and faults. */
-    public static Map<String, Object> of(ParsedFile file) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("source", file.file());
-        json.put("form", file.form());
+    record DutyJson(
+            String id,
+            DutyKind kind,
+            int number,
+            String category,
+            String name,
+            LocationJson location,
+            List<DepartmentJson> departments,
+            List<DepartmentJson> takenOverBy,
+            @Nullable String workMode,
+            boolean ended,
+            List<ClauseJson> clauses) {}
+
+    record DepartmentJson(
+            @JsonUnwrapped NamedJson named,
+            @Nullable String kind,
+            List<String> functions,
+            int position,
+            boolean known,
+            boolean openClass) {}
+
+    record ClauseJson(
+            String id,
+            Side side,
+            int number,
+            @Nullable String phase,
+            @Nullable String heading,
+            String text,
+            SpanJson location,
+            Basis basis,
+            List<PerformerJson> performers,
+            List<RelationJson> relations) {}
+
+    record PerformerJson(@JsonUnwrapped NamedJson named, Basis basis, boolean lead, boolean party) {}
+
+    record RelationJson(Role role, @JsonUnwrapped NamedJson named, int start, int end) {}
+
+    record NamedJson(String surface, String id, String name) {}
+
+    /** A line, and the readable place if the line alone is not enough. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record LocationJson(int line, String place) {}
+
+    record SpanJson(@JsonUnwrapped LocationJson row, int start, int end) {}
+
+    record FaultJson(
+            Severity severity,
+            String code,
+            LocationJson location,
+            String found,
+            String expected,
+            String remedy,
+            String message) {}
+
+    /** The JSON object of a file. */
+    public static ListJson of(ParsedFile file) {
         ResolvedList list = file.list();
-        if (list != null) {
-            json.put("title", list.list().title());
-            json.put("edition", list.list().edition());
-            json.put("township", township(list));
-            json.put("duties", list.duties().stream().map(ListJson::duty).toList());
+        List<FaultJson> faults = file.faults().stream().map(ListJson::fault).toList();
+        if (list == null) {
+            return new ListJson(file.file(), file.form(), null, null, null, null, faults);
         }
-        json.put("faults", file.faults().stream().map(ListJson::fault).toList());
-        return json;
+        return new ListJson(
+                file.file(),
+                file.form(),
+                list.list().title(),
+                list.list().edition(),
+                township(list),
+                list.duties().stream().map(ListJson::duty).toList(),
+                faults);
     }
 
-    private static Map<String, Object> township(ResolvedList list) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("code", list.township().code());
-        json.put("name", list.township().name());
-        json.put(
-                "path",
-                list.regions().stream()
-                        .filter(place -> !place.level().equals("TOWNSHIP"))
-                        .map(ResolvedList.Place::name)
+    private static TownshipJson township(ResolvedList list) {
+        List<String> path = list.regions().stream()
+                .filter(place -> !place.level().equals("TOWNSHIP"))
+                .map(ResolvedList.Place::name)
+                .toList();
+        return new TownshipJson(list.township().code(), list.township().name(), path);
+    }
+
+    private static DutyJson duty(ResolvedDuty resolved) {
+        Duty duty = resolved.duty();
+        return new DutyJson(
+                resolved.id(),
+                duty.kind(),
+                duty.number(),
+                duty.category(),
+                duty.name(),
+                location(duty.location()),
+                departments(resolved.departments()),
+                departments(resolved.takers()),
+                duty.workMode(),
+                duty.ended(),
+                resolved.clauses().stream().map(ListJson::clause).toList());
+    }
+
+    private static List<DepartmentJson> departments(List<Mention> mentions) {
+        return IntStream.range(0, mentions.size())
+                .mapToObj(i -> department(mentions.get(i), i + 1))
+                .toList();
+    }
+
+    private static DepartmentJson department(Mention mention, int position) {
+        Actor actor = mention.actor();
+        boolean isOpenClass = actor.type() == Actor.Type.OPEN_CLASS;
+        return new DepartmentJson(
+                named(mention), actor.kind(), actor.functions(), position, actor.known(), isOpenClass);
+    }
+
+    private static ClauseJson clause(ResolvedClause resolved) {
+        Clause clause = resolved.clause();
+        return new ClauseJson(
+                resolved.id(),
+                clause.side(),
+                clause.number(),
+                clause.phase(),
+                clause.heading(),
+                clause.text(),
+                new SpanJson(location(clause.location()), clause.start(), clause.end()),
+                resolved.basis(),
+                resolved.performers().stream()
+                        .map(performer -> new PerformerJson(
+                                named(performer.mention()),
+                                performer.basis(),
+                                performer.lead(),
+                                performer.mention().actor().type() == Actor.Type.PARTY))
+                        .toList(),
+                resolved.relations().stream()
+                        .map(relation -> new RelationJson(
+                                relation.role(),
+                                named(relation.mention()),
+                                relation.mention().start(),
+                                relation.mention().end()))
                         .toList());
-        return json;
     }
 
-    private static Map<String, Object> duty(ResolvedDuty resolved) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", resolved.id());
-        json.put("kind", resolved.duty().kind().name());
-        json.put("number", resolved.duty().number());
-        json.put("category", resolved.duty().category());
-        json.put("name", resolved.duty().name());
-        json.put("location", location(resolved.duty().location()));
-        json.put("departments", listed(resolved.departments()));
-        json.put("takenOverBy", listed(resolved.takers()));
-        json.put("workMode", resolved.duty().workMode());
-        json.put("ended", resolved.duty().ended());
-        json.put("clauses", resolved.clauses().stream().map(ListJson::clause).toList());
-        return json;
+    private static NamedJson named(Mention mention) {
+        return new NamedJson(
+                mention.surface(), mention.actor().id(), mention.actor().name());
     }
 
-    private static List<Map<String, Object>> listed(List<Mention> mentions) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Mention mention : mentions) {
-            Map<String, Object> json = mention(mention);
-            json.put("kind", mention.actor().kind());
-            json.put("functions", mention.actor().functions());
-            json.put("position", rows.size() + 1);
-            json.put("known", mention.actor().known());
-            json.put("openClass", mention.actor().type() == Actor.Type.OPEN_CLASS);
-            rows.add(json);
-        }
-        return rows;
+    private static LocationJson location(Location location) {
+        return new LocationJson(location.line(), location.place());
     }
 
-    private static Map<String, Object> clause(ResolvedClause resolved) {
-        Clause written = resolved.clause();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", resolved.id());
-        json.put("side", written.side().name());
-        json.put("number", written.number());
-        json.put("phase", written.phase());
-        json.put("heading", written.heading());
-        json.put("text", written.text());
-        Map<String, Object> location = location(written.location());
-        location.put("start", written.start());
-        location.put("end", written.end());
-        json.put("location", location);
-        json.put("basis", resolved.basis().name());
-        json.put(
-                "performers",
-                resolved.performers().stream().map(ListJson::performer).toList());
-        json.put(
-                "relations",
-                resolved.relations().stream().map(ListJson::relation).toList());
-        return json;
-    }
-
-    /** The line, and the readable place if the line alone is not enough. */
-    private static Map<String, Object> location(Location place) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("line", place.line());
-        if (!place.place().isEmpty()) {
-            json.put("place", place.place());
-        }
-        return json;
-    }
-
-    private static Map<String, Object> performer(Performer performer) {
-        Map<String, Object> json = mention(performer.mention());
-        json.put("basis", performer.basis().name());
-        json.put("lead", performer.lead());
-        json.put("party", performer.mention().actor().type() == Actor.Type.PARTY);
-        return json;
-    }
-
-    private static Map<String, Object> relation(Relation relation) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("role", relation.role().name());
-        json.putAll(mention(relation.mention()));
-        json.put("start", relation.mention().start());
-        json.put("end", relation.mention().end());
-        return json;
-    }
-
-    private static Map<String, Object> mention(Mention mention) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("surface", mention.surface());
-        json.put("id", mention.actor().id());
-        json.put("name", mention.actor().name());
-        return json;
-    }
-
-    private static Map<String, Object> fault(Fault fault) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("severity", fault.severity().name());
-        json.put("code", fault.code());
-        json.put("location", location(fault.location()));
-        json.put("found", fault.found());
-        json.put("expected", fault.expected());
-        json.put("remedy", fault.remedy());
-        json.put("message", fault.message());
-        return json;
+    private static FaultJson fault(Fault fault) {
+        return new FaultJson(
+                fault.severity(),
+                fault.code(),
+                location(fault.location()),
+                fault.found(),
+                fault.expected(),
+                fault.remedy(),
+                fault.message());
     }
 }

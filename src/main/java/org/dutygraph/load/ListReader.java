@@ -50,7 +50,7 @@ public final class ListReader {
     }
 
     /** The same with a user's defaults for files that do not state township or edition. */
-    public ListReader saying(SourceDefaults defaults) {
+    public ListReader withDefaults(SourceDefaults defaults) {
         return new ListReader(resolver, cells, defaults);
     }
 
@@ -59,8 +59,8 @@ public final class ListReader {
      *
      * @throws IllegalArgumentException as {@link SourceDefaultsParser#of} does
      */
-    public ListReader saying(String township, String edition) {
-        return saying(SourceDefaultsParser.of(township, edition, null));
+    public ListReader withDefaults(String township, String edition) {
+        return withDefaults(SourceDefaultsParser.of(township, edition, null));
     }
 
     /** Uses the bundled tables of divisions and departments. */
@@ -150,7 +150,7 @@ public final class ListReader {
         if (reading.list() == null) {
             return new ParsedFile(source.name(), source.form(), null, reading.faults());
         }
-        ResolvedList resolved = resolver.resolve(withDefaults(reading.list()));
+        ResolvedList resolved = resolver.resolve(applyDefaults(reading.list()));
         return new ParsedFile(source.name(), source.form(), resolved, resolved.faults());
     }
 
@@ -164,7 +164,7 @@ public final class ListReader {
                 : written;
     }
 
-    private DutyList withDefaults(DutyList list) {
+    private DutyList applyDefaults(DutyList list) {
         String place = place(list.place());
         List<Fault> faults = new ArrayList<>(list.faults());
         if (!defaults.place().isEmpty() && !resolver.township(place).equals(resolver.township(defaults.place()))) {

@@ -111,8 +111,8 @@ public record LoadSummary(List<Entry> files, int departments) {
         return files.stream().flatMap(entry -> entry.file().faults().stream()).toList();
     }
 
-    /** Whether a person should look: at a warning or an error, or because there is no list. */
-    public boolean needsAnEye() {
+    /** Whether a person should review it: because of a warning or an error, or because there is no list. */
+    public boolean needsReview() {
         return lists() == 0 || faults().stream().anyMatch(fault -> fault.severity() != Severity.INFO);
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.write.GraphWriter;
 import org.dutygraph.source.file.Form;
-import org.dutygraph.source.file.SkippedFile;
 import org.dutygraph.source.file.SourceFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,6 @@ public final class Loading {
      */
     public static List<Path> files(List<Path> paths) {
         return SourceFiles.under(paths);
-    }
-
-    /** The files of the given folders and archives that are not read, mostly because of an unknown ending. */
-    public static List<SkippedFile> passedOver(List<Path> paths) {
-        return SourceFiles.passedOver(paths);
     }
 
     /** Whether a file of this name has the ending of a readable form. */
@@ -93,13 +87,13 @@ public final class Loading {
     }
 
     /** Writes parsed files, one after the other. */
-    public LoadSummary loadUnderstood(List<ParsedFile> files) {
+    public LoadSummary loadParsed(List<ParsedFile> files) {
         return load(files, Function.identity(), entry -> {});
     }
 
     /** Parses files in their order without writing; each is passed on and not kept. */
-    public static LoadSummary understand(List<Path> files, ListReader reader, Consumer<ParsedFile> understood) {
-        return ListFiles.understand(files, reader, understood);
+    public static LoadSummary parse(List<Path> files, ListReader reader, Consumer<ParsedFile> parsed) {
+        return ListFiles.parse(files, reader, parsed);
     }
 
     private <T> LoadSummary load(List<T> files, Function<T, ParsedFile> read, Consumer<LoadSummary.Entry> done) {

@@ -32,7 +32,7 @@ public final class SampleCounty {
             return Optional.empty();
         }
         List<ParsedFile> files = sources().stream().map(reader::of).toList();
-        return Optional.of(Loading.into(graph, reader, matters).loadUnderstood(files));
+        return Optional.of(Loading.into(graph, reader, matters).loadParsed(files));
     }
 
     private static SourceText source(String file) {

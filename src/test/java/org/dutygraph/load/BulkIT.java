@@ -53,12 +53,12 @@ class BulkIT {
         files.add(Files.writeString(folder.resolve("lists/lines.csv"), LINES));
         DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
         decisions.add(Decisions.Verdict.SAME, "党员教育", "学习宣传党的创新理论", "测试", "2026-11-22", "");
-        ListReader understanding = ListReader.bundled();
+        ListReader reader = ListReader.bundled();
 
         Graph loaded = TestGraph.empty();
-        LoadSummary load = Loading.into(loaded, understanding, MatterPlacement.in(loaded, decisions))
+        LoadSummary load = Loading.into(loaded, reader, MatterPlacement.in(loaded, decisions))
                 .load(files, entry -> {});
-        Bulk.Outcome bulk = Bulk.of(understanding, decisions).into(folder.resolve("graph"), files, entry -> {});
+        Bulk.Outcome bulk = Bulk.of(reader, decisions).into(folder.resolve("graph"), files, entry -> {});
 
         assertThat(bulk.files().faults()).isEqualTo(load.faults());
         assertThat(bulk.files().departments()).isEqualTo(load.departments());
@@ -80,8 +80,7 @@ class BulkIT {
             MatterPlacement placing = MatterPlacement.in(made, decisions);
             assertThat(placing.place()).isZero();
             assertThat(SearchTokens.enterNames(made)).isZero();
-            LoadSummary again =
-                    Loading.into(made, understanding, placing).load(files.subList(1, files.size()), e -> {});
+            LoadSummary again = Loading.into(made, reader, placing).load(files.subList(1, files.size()), e -> {});
             assertThat(again.total().created() + again.total().changed()).isZero();
             assertThat(TestGraphContents.withoutTime(TestGraphContents.of(made)))
                     .isEqualTo(expected);
@@ -92,13 +91,12 @@ class BulkIT {
     void theFilesForAServerMakeTheSameGraph() throws IOException {
         List<Path> files = VariedLists.write(folder.resolve("lists"), 6);
         DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
-        ListReader understanding = ListReader.bundled();
+        ListReader reader = ListReader.bundled();
         Graph loaded = TestGraph.empty();
-        Loading.into(loaded, understanding, MatterPlacement.in(loaded, decisions))
-                .load(files, entry -> {});
+        Loading.into(loaded, reader, MatterPlacement.in(loaded, decisions)).load(files, entry -> {});
         List<Map<String, Object>> expected = TestGraphContents.withoutTime(TestGraphContents.of(loaded));
 
-        Bulk.of(understanding, decisions).csv(folder.resolve("csv"), files, entry -> {});
+        Bulk.of(reader, decisions).csv(folder.resolve("csv"), files, entry -> {});
         CsvImporter.run(folder.resolve("csv"), Files.createDirectories(folder.resolve("graph/store")));
 
         try (Graph made = open()) {

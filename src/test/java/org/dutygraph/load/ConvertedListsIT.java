@@ -33,7 +33,7 @@ class ConvertedListsIT {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final Path PUBLISHED = Path.of("..", "shared", "lists");
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
 
     /** In a workbook's cell a line that ends with a body's name may as well be a line broken to fit the width. */
     private static final List<String> HEADING_WITHOUT_COLON = List.of("yunling-chengguan-2025-07/C8");
@@ -145,8 +145,8 @@ class ConvertedListsIT {
         String name = text.getFileName().toString().replace(".txt", "");
         Path file = folder.resolve(form.replaceFirst("[a-z]+$", "") + name + "." + form.replaceFirst(".*/", ""));
 
-        ParsedFile expected = UNDERSTANDING.of(text);
-        ParsedFile read = UNDERSTANDING.of(file);
+        ParsedFile expected = READER.of(text);
+        ParsedFile read = READER.of(file);
 
         assertThat(read.form()).as(() -> read.faults().toString()).matches(called);
         DutyList one = Objects.requireNonNull(expected.list()).list();

@@ -26,7 +26,7 @@ class HostileInputTest {
     private static final int ROUNDS = Integer.getInteger("dutygraph.fuzz", 200);
     private static final long SEED = Long.getLong("dutygraph.fuzz.seed", 8);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
 
     private static String sample(String name) {
         try {
@@ -39,8 +39,8 @@ class HostileInputTest {
     private static final List<String> SAMPLES = List.of(
             sample("yunling-linhe-2025-12"), sample("yunling-chengguan-2025-07"), sample("yunling-songping-2025-07"));
 
-    private static ParsedFile understood(String name, byte[] bytes) {
-        return assertTimeoutPreemptively(PATIENCE, () -> UNDERSTANDING.of(name, bytes), name);
+    private static ParsedFile parsed(String name, byte[] bytes) {
+        return assertTimeoutPreemptively(PATIENCE, () -> READER.of(name, bytes), name);
     }
 
     @Test
@@ -77,7 +77,7 @@ class HostileInputTest {
             for (int i = 0; i <= random.nextInt(20); i++) {
                 spoiled[random.nextInt(spoiled.length)] = (byte) random.nextInt(256);
             }
-            ParsedFile file = understood("bytes-" + round + ".txt", spoiled);
+            ParsedFile file = parsed("bytes-" + round + ".txt", spoiled);
             assertThat(file.list() != null || !file.faults().isEmpty()).isTrue();
         }
         for (String head : List.of(
@@ -91,7 +91,7 @@ class HostileInputTest {
             byte[] mark = head.getBytes(StandardCharsets.ISO_8859_1);
             byte[] spoiled = whole.clone();
             System.arraycopy(mark, 0, spoiled, 0, mark.length);
-            ParsedFile file = understood("head.txt", spoiled);
+            ParsedFile file = parsed("head.txt", spoiled);
             assertThat(file.faults()).as(head).isNotEmpty();
         }
     }
@@ -101,12 +101,12 @@ class HostileInputTest {
     void anEncodingIsRecognisedOrNamed(String encoding) {
         byte[] bytes = ("UTF-8".equals(encoding) ? "\ufeff" + SAMPLES.get(0) : SAMPLES.get(0))
                 .getBytes(Charset.forName(encoding));
-        ParsedFile file = understood(encoding + ".txt", bytes);
+        ParsedFile file = parsed(encoding + ".txt", bytes);
         if (file.list() == null) {
             assertThat(file.faults()).anyMatch(fault -> fault.code().equals("UNREADABLE_FILE"));
         } else {
             assertThat(file.duties())
-                    .isEqualTo(understood("plain.txt", SAMPLES.get(0).getBytes(StandardCharsets.UTF_8))
+                    .isEqualTo(parsed("plain.txt", SAMPLES.get(0).getBytes(StandardCharsets.UTF_8))
                             .duties());
         }
     }
@@ -115,7 +115,7 @@ class HostileInputTest {
     void emptyFilesAndFilesOfNothingAreFaults() {
         for (String text :
                 List.of("", "\ufeff", "\n\n\n", "\t\t\t\n", " ", "\u0000", "序号\t事项类别\t事项名称\n", "x".repeat(100))) {
-            ParsedFile file = understood("empty.txt", text.getBytes(StandardCharsets.UTF_8));
+            ParsedFile file = parsed("empty.txt", text.getBytes(StandardCharsets.UTF_8));
             assertThat(file.list()).as(text).isNull();
             assertThat(file.faults()).as(text).anyMatch(fault -> fault.severity() == Severity.ERROR);
         }
@@ -130,7 +130,7 @@ class HostileInputTest {
         String title = list.replaceFirst("云岭县", "蒙古".repeat(20_000) + "族自治县");
         for (String spoiled : List.of(takers, tail, title)) {
             assertThat(spoiled).isNotEqualTo(list);
-            ParsedFile file = understood("long.txt", spoiled.getBytes(StandardCharsets.UTF_8));
+            ParsedFile file = parsed("long.txt", spoiled.getBytes(StandardCharsets.UTF_8));
             assertThat(file.list() != null || !file.faults().isEmpty()).isTrue();
         }
     }
@@ -140,20 +140,20 @@ class HostileInputTest {
         String list = SAMPLES.get(0);
         String cell = list.replaceFirst("\t1\\.", "\t1." + "负责指导和监督，".repeat(250_000));
         assertThat(cell.length()).isGreaterThan(2_000_000);
-        assertThat(understood("cell.txt", cell.getBytes(StandardCharsets.UTF_8)).faults())
+        assertThat(parsed("cell.txt", cell.getBytes(StandardCharsets.UTF_8)).faults())
                 .anyMatch(fault -> fault.code().equals("LONG_CELL"));
         String longest = list.replaceFirst("\t1\\.", "\t1." + "负责指导和监督，".repeat(12_000));
-        assertThat(understood("longest.txt", longest.getBytes(StandardCharsets.UTF_8))
+        assertThat(parsed("longest.txt", longest.getBytes(StandardCharsets.UTF_8))
                         .faults())
                 .noneMatch(fault -> fault.code().equals("LONG_CELL"));
         StringBuilder rows = new StringBuilder(list).append('\n');
         for (int i = 0; i < 30_000; i++) {
             rows.append(i).append("\t民生服务\t事项").append(i).append('\n');
         }
-        ParsedFile many = understood("rows.txt", rows.toString().getBytes(StandardCharsets.UTF_8));
+        ParsedFile many = parsed("rows.txt", rows.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(many.list() != null || !many.faults().isEmpty()).isTrue();
         String deep = list.replaceFirst("\t1\\.", "\t1." + "<div>".repeat(20_000));
-        assertThat(understood("deep.txt", deep.getBytes(StandardCharsets.UTF_8)).file())
+        assertThat(parsed("deep.txt", deep.getBytes(StandardCharsets.UTF_8)).file())
                 .isEqualTo("deep.txt");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A template that is filled in is a list; an empty one says what is missing. */
 class ListTemplateTest {
 
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
     private static final List<List<String>> ROWS = List.of(
             List.of("1", "党的建设", "做好党员教育"),
             List.of("1", "民生服务", "养老服务", "县民政局、县卫健委", "1.县民政局审核；\n2.县卫健委检查。", "1.上报；\n2.公示。"),
@@ -42,7 +42,7 @@ class ListTemplateTest {
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
-            filled(UNDERSTANDING.of("list.xlsx", bytes.toByteArray()), "654021202/2026-03");
+            filled(READER.of("list.xlsx", bytes.toByteArray()), "654021202/2026-03");
         }
     }
 
@@ -61,7 +61,7 @@ class ListTemplateTest {
                 text.append('"').append(String.join("\",\"", ROWS.get(list++))).append("\"\r\n");
             }
         }
-        filled(UNDERSTANDING.of("list.csv", text.toString().getBytes(StandardCharsets.UTF_8)), "654021202/2026-03");
+        filled(READER.of("list.csv", text.toString().getBytes(StandardCharsets.UTF_8)), "654021202/2026-03");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ListTemplateTest {
             byte[] bytes = form.equals("csv")
                     ? ListTemplate.empty().csv()
                     : ListTemplate.empty().xlsx();
-            assertThat(UNDERSTANDING.of("list." + form, bytes).faults().stream().map(Fault::code))
+            assertThat(READER.of("list." + form, bytes).faults().stream().map(Fault::code))
                     .containsExactly("NO_SECTION", "NO_SECTION", "NO_SECTION", "NO_TITLE");
         }
     }
@@ -79,7 +79,7 @@ class ListTemplateTest {
     void aTemplateWithTitleAndMonthButWithoutADutyIsNoList() {
         ListTemplate template = ListTemplate.of(SourceDefaultsParser.of("654021202", "2026-03", null));
         for (byte[] bytes : List.of(template.xlsx(), template.csv())) {
-            ParsedFile file = UNDERSTANDING.of(bytes[0] == 'P' ? "list.xlsx" : "list.csv", bytes);
+            ParsedFile file = READER.of(bytes[0] == 'P' ? "list.xlsx" : "list.csv", bytes);
             assertThat(file.list()).isNull();
             assertThat(file.faults().stream().map(Fault::code)).endsWith("NO_DUTY");
         }

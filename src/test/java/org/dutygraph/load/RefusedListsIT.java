@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What would take duties out without a word is refused, by a load and by a bulk alike; what stands stays. */
 class RefusedListsIT {
 
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
     private static final String TITLE = "示例省示例彝族自治州云岭县松坪乡履职事项清单\n2025年7月\n";
     private static final String BASIC = "基本履职事项清单\n序号\t事项类别\t事项名称\n1\t党的建设\t甲\n";
     private static final String COOPERATIVE =
@@ -45,7 +45,7 @@ class RefusedListsIT {
                         .xlsx());
         DecisionFile decisions = DecisionFile.at(folder.resolve("decisions.tsv"));
         Graph graph = TestGraph.empty();
-        Loading loading = Loading.into(graph, UNDERSTANDING, MatterPlacement.in(graph, decisions));
+        Loading loading = Loading.into(graph, READER, MatterPlacement.in(graph, decisions));
         loading.load(List.of(whole), entry -> {});
         List<Map<String, Object>> standing = TestGraphContents.withoutTime(TestGraphContents.of(graph));
 
@@ -61,8 +61,8 @@ class RefusedListsIT {
                         .contains("2.txt", "基本履职事项、上级部门收回事项", "dutygraph unload 990121201/2025-07"));
         assertThat(TestGraphContents.withoutTime(TestGraphContents.of(graph))).isEqualTo(standing);
 
-        Bulk.Outcome bulk = Bulk.of(UNDERSTANDING, decisions)
-                .into(folder.resolve("graph"), List.of(whole, part, empty), entry -> {});
+        Bulk.Outcome bulk =
+                Bulk.of(READER, decisions).into(folder.resolve("graph"), List.of(whole, part, empty), entry -> {});
         assertThat(bulk.files().faults()).extracting(Fault::code).contains("PART_ALONE", "NO_DUTY");
         try (Graph made = Graph.open(
                 new GraphAddress.Embedded(folder.resolve("graph")),
@@ -77,7 +77,7 @@ class RefusedListsIT {
     void partsThatAreGivenTogetherReplaceTheListAndAnUnloadedOneIsNoHindrance() throws IOException {
         Graph graph = TestGraph.empty();
         MatterPlacement placing = MatterPlacement.in(graph, DecisionFile.at(folder.resolve("decisions.tsv")));
-        Loading loading = Loading.into(graph, UNDERSTANDING, placing);
+        Loading loading = Loading.into(graph, READER, placing);
         Path part = file("2.txt", TITLE + COOPERATIVE.replace("养老", "低保"));
         loading.load(List.of(file("0.txt", TITLE + BASIC + COOPERATIVE + WITHDRAWN)), entry -> {});
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SampleFormsTest {
 
     private static final Path FORMS = Path.of("src/test/resources/source/forms");
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
 
     @ParameterizedTest
     @CsvSource({
@@ -33,8 +33,8 @@ class SampleFormsTest {
         "pdf, 'PDF, 4 pages'"
     })
     void everyFormGivesTheSameList(String ending, String form) {
-        ParsedFile text = UNDERSTANDING.of(FORMS.resolve("list.txt"));
-        ParsedFile read = UNDERSTANDING.of(FORMS.resolve("list." + ending));
+        ParsedFile text = READER.of(FORMS.resolve("list.txt"));
+        ParsedFile read = READER.of(FORMS.resolve("list." + ending));
 
         assertThat(read.form()).isEqualTo(form);
         assertThat(read.faults().stream().map(Fault::code))
@@ -59,10 +59,10 @@ class SampleFormsTest {
     }
 
     private static void fault(String name, byte[] bytes) {
-        ParsedFile file = UNDERSTANDING.of(name, bytes);
+        ParsedFile file = READER.of(name, bytes);
         if (file.list() != null && file.faults().size() == 1) {
             // Some bytes carry no words: padding, a thumbnail, a style.
-            assertThat(words(file)).isEqualTo(words(UNDERSTANDING.of(FORMS.resolve("list.txt"))));
+            assertThat(words(file)).isEqualTo(words(READER.of(FORMS.resolve("list.txt"))));
             return;
         }
         assertThat(file.faults())

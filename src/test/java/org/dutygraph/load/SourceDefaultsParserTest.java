@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a user says of files that do not say it themselves: township, month, layout. */
 class SourceDefaultsParserTest {
 
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
     private static final String LIST = "基本履职事项清单\n序号\t事项类别\t事项名称\n1\t党的建设\t甲\n";
 
     @TempDir
     private Path folder;
 
     private static ParsedFile read(String text, SourceDefaults said) {
-        return UNDERSTANDING.saying(said).of("list.txt", text.getBytes(StandardCharsets.UTF_8));
+        return READER.withDefaults(said).of("list.txt", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String id(ParsedFile file) {

@@ -27,15 +27,15 @@ class UnloadIT {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final List<String> FILES = List.of(
             "yunling-linhe-2024-12", "yunling-linhe-2025-12", "yunling-songping-2025-07", "yunling-chengguan-2025-07");
-    private static ListReader understanding;
+    private static ListReader reader;
 
     private Graph graph;
     private MatterPlacement matters;
     private Path decisions;
 
     @BeforeAll
-    static void understand() {
-        understanding = ListReader.bundled();
+    static void makeReader() {
+        reader = ListReader.bundled();
     }
 
     @BeforeEach
@@ -49,7 +49,7 @@ class UnloadIT {
         List<Path> files = List.of(names).stream()
                 .map(name -> SAMPLES.resolve(name + ".txt"))
                 .toList();
-        Loading.into(graph, understanding, matters).load(files, entry -> {});
+        Loading.into(graph, reader, matters).load(files, entry -> {});
     }
 
     private UnloadOutcome unload(String list) {
@@ -73,7 +73,7 @@ class UnloadIT {
     }
 
     private static String listOf(String name) {
-        return understanding.of(SAMPLES.resolve(name + ".txt")).list().id();
+        return reader.of(SAMPLES.resolve(name + ".txt")).list().id();
     }
 
     @Test
@@ -152,7 +152,7 @@ class UnloadIT {
 
         for (String name : List.of("yunling-linhe-2024-12", "yunling-linhe-2025-12")) {
             Edition written =
-                    Edition.of(understanding.of(SAMPLES.resolve(name + ".txt")).list());
+                    Edition.of(reader.of(SAMPLES.resolve(name + ".txt")).list());
             Edition read = listed.edition(written.id()).orElseThrow();
             assertThat(read.duties()).containsExactlyElementsOf(written.duties());
             assertThat(read).isEqualTo(written);

@@ -12,7 +12,7 @@ import org.dutygraph.source.UnreadableSourceException;
 /** What any file must end in, whoever made it: a list, or a fault that says why there is none. */
 final class Withstood {
 
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
 
     private Withstood() {}
 
@@ -39,7 +39,7 @@ final class Withstood {
             }
             return List.of();
         }
-        UNDERSTANDING.of(source);
+        READER.of(source);
         return Accounting.lost(source, parsed);
     }
 }

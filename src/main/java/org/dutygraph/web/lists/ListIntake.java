@@ -93,7 +93,7 @@ final class ListIntake {
         boolean done = false;
         try {
             LoadSummary summary = Loading.into(graph, listReader(), matters)
-                    .loadUnderstood(reviews.stream().map(FileReview::file).toList());
+                    .loadParsed(reviews.stream().map(FileReview::file).toList());
             done = true;
             summary.files().forEach(entry -> {
                 LoadAudit.note(audit, CurrentUser.who(), entry);
@@ -129,7 +129,7 @@ final class ListIntake {
 
     private ListReader listReader(String township, String edition) {
         try {
-            return listReader().saying(township, edition);
+            return listReader().withDefaults(township, edition);
         } catch (IllegalArgumentException e) {
             throw new RequestRejected(HttpStatus.BAD_REQUEST, "SAID_WRONG", Objects.toString(e.getMessage()));
         }

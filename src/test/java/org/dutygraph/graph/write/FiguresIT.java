@@ -25,7 +25,7 @@ import org.neo4j.driver.Session;
 class FiguresIT {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
-    private static final ListReader UNDERSTANDING = ListReader.bundled();
+    private static final ListReader READER = ListReader.bundled();
 
     @TempDir
     private Path folder;
@@ -86,7 +86,7 @@ class FiguresIT {
     }
 
     private static ResolvedList read(Path file) {
-        return Objects.requireNonNull(UNDERSTANDING.of(file).list());
+        return Objects.requireNonNull(READER.of(file).list());
     }
 
     private ResolvedList changed(String file) throws IOException {

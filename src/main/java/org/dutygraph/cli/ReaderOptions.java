@@ -5,12 +5,16 @@ import org.dutygraph.load.ListReader;
 import org.dutygraph.load.SourceDefaultsParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options for what files do not say themselves. */
-final class SourceDefaultsOption {
+/** The options for how files are read: department names, and what files do not say themselves. */
+final class ReaderOptions {
+
+    @Mixin
+    private AliasesOption aliases = new AliasesOption();
 
     @Option(
             names = "--township",
@@ -33,10 +37,9 @@ final class SourceDefaultsOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    /** The reader with these defaults. */
-    ListReader in(ListReader reader) {
+    ListReader reader() {
         try {
-            return reader.saying(SourceDefaultsParser.of(township, edition, layout));
+            return aliases.reader().withDefaults(SourceDefaultsParser.of(township, edition, layout));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }
