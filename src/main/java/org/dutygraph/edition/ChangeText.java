@@ -133,7 +133,7 @@ final class ChangeText {
 
     private void bodies(EditionDuty duty, String key, List<List<Run>> lines) {
         if (!duty.bodies().isEmpty()) {
-            boolean takesOver = duty.bodies().get(0).tie() == DutyDepartment.Tie.TAKES_OVER;
+            boolean takesOver = duty.bodies().get(0).relationship() == DutyDepartment.Relationship.TAKES_OVER;
             lines.add(line(words.say(takesOver ? "takers" : key, names(duty)), List.of()));
         }
     }
@@ -169,10 +169,10 @@ final class ChangeText {
 
     private String names(EditionDuty duty) {
         return words.join(duty.bodies().stream()
-                .map(body ->
-                        body.tie() == DutyDepartment.Tie.LEADS && duty.bodies().size() > 1
-                                ? words.say("leads", body.name())
-                                : body.name())
+                .map(body -> body.relationship() == DutyDepartment.Relationship.LEADS
+                                && duty.bodies().size() > 1
+                        ? words.say("leads", body.name())
+                        : body.name())
                 .toList());
     }
 

@@ -99,7 +99,7 @@ final class JsonReport {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("id", body.id());
         json.put("name", body.name());
-        json.put("role", body.tie().name());
+        json.put("role", body.relationship().name());
         return json;
     }
 
