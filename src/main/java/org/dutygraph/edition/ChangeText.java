@@ -140,7 +140,7 @@ final class ChangeText {
 
     private void bodies(EditionDuty duty, String key, List<List<Run>> lines) {
         if (!duty.bodies().isEmpty()) {
-            boolean takesOver = duty.bodies().get(0).tie() == DutyDepartment.Tie.TAKES_OVER;
+            boolean takesOver = duty.bodies().get(0).relationship() == DutyDepartment.Relationship.TAKES_OVER;
             say(lines, takesOver ? "takers" : key, names(duty));
         }
     }

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /**
  * A body listed for a duty.
  *
- * @param tie its role; {@code role} in JSON
+ * @param relationship its role in the duty; {@code role} in JSON
  * @param id its identity, whatever the spelling of its name
  * @param name the full name
  */
 @JsonPropertyOrder({"id", "name", "role"})
-public record DutyDepartment(@JsonProperty("role") Tie tie, String id, String name) {
+public record DutyDepartment(@JsonProperty("role") Relationship relationship, String id, String name) {
 
-    /** The roles. */
-    public enum Tie {
+    /** The relationships of a duty to a department. */
+    public enum Relationship {
         /** The first department listed: by convention the leading one. */
         LEADS,
         /** Any further one. */

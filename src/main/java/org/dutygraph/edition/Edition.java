@@ -74,14 +74,17 @@ public record Edition(String id, String township, String edition, String source,
     private static List<DutyDepartment> bodies(ResolvedDuty duty) {
         List<DutyDepartment> bodies = new ArrayList<>();
         for (Mention mention : duty.departments()) {
-            bodies.add(body(bodies.isEmpty() ? DutyDepartment.Tie.LEADS : DutyDepartment.Tie.SHARES, mention));
+            bodies.add(body(
+                    bodies.isEmpty() ? DutyDepartment.Relationship.LEADS : DutyDepartment.Relationship.SHARES,
+                    mention));
         }
-        duty.takers().forEach(mention -> bodies.add(body(DutyDepartment.Tie.TAKES_OVER, mention)));
+        duty.takers().forEach(mention -> bodies.add(body(DutyDepartment.Relationship.TAKES_OVER, mention)));
         return bodies;
     }
 
-    private static DutyDepartment body(DutyDepartment.Tie tie, Mention mention) {
-        return new DutyDepartment(tie, mention.actor().id(), mention.actor().name());
+    private static DutyDepartment body(DutyDepartment.Relationship relationship, Mention mention) {
+        return new DutyDepartment(
+                relationship, mention.actor().id(), mention.actor().name());
     }
 
     private static EditionClause clause(ResolvedClause resolved) {

@@ -12,11 +12,12 @@ import java.util.List;
  * @param id the words of its shortest name, with a hash that distinguishes others with the same start
  * @param name that name as a list writes it
  * @param key the key of that name
- * @param witness the id of the representative duty
+ * @param representative the id of the representative duty
  * @param wordings the keys of all its names, sorted
  * @param duties the ids of its duties, sorted
  */
-public record Matter(String id, String name, String key, String witness, List<String> wordings, List<String> duties) {
+public record Matter(
+        String id, String name, String key, String representative, List<String> wordings, List<String> duties) {
 
     private static final int READABLE = 20;
     private static final int MARK = 8;

@@ -22,11 +22,11 @@ final class MatterNode {
     private int length = Integer.MAX_VALUE;
 
     /** Whether it is the centre of a matter. */
-    boolean pivot;
+    boolean isPivot;
 
     /** The pivot of its matter, possibly itself. */
     @Nullable
-    MatterNode home;
+    MatterNode pivot;
 
     MatterNode(String id) {
         this.id = id;

@@ -40,7 +40,7 @@ public final class Matters {
     private final ConceptIndex all = new ConceptIndex();
     private final ConceptIndex pivots = new ConceptIndex();
     private final TreeSet<MatterNode> pivotPending = new TreeSet<>(MatterNode.RANK);
-    private final Set<MatterNode> homePending = new HashSet<>();
+    private final Set<MatterNode> assignPending = new HashSet<>();
     private final PendingPlacements changed = new PendingPlacements();
 
     /**
@@ -130,18 +130,18 @@ public final class Matters {
     }
 
     /** The matter of a key, without its other names and its duties. */
-    public Matter home(String key) {
+    public Matter matterOf(String key) {
         MatterNode node = nodes.get(together.getOrDefault(key, key));
         if (node == null) {
             throw unknown(key);
         }
-        return home(node).matter(List.of());
+        return pivotOf(node).matter(List.of());
     }
 
     /** All matters, sorted by id. */
     public List<Matter> matters() {
         Map<MatterNode, List<MatterNode>> members = new HashMap<>();
-        nodes.values().forEach(node -> members.computeIfAbsent(home(node), key -> new ArrayList<>())
+        nodes.values().forEach(node -> members.computeIfAbsent(pivotOf(node), key -> new ArrayList<>())
                 .add(node));
         return members.entrySet().stream()
                 .map(entry -> entry.getKey().matter(entry.getValue()))
@@ -150,18 +150,18 @@ public final class Matters {
     }
 
     /** The statistics of some matters by id; an empty matter has none. */
-    public Map<String, MatterStatistics> spreads(Set<String> ids) {
+    public Map<String, MatterStatistics> statistics(Set<String> ids) {
         Map<MatterNode, List<MatterNode>> members = new HashMap<>();
         Map<MatterNode, Boolean> wanted = new HashMap<>();
         for (MatterNode node : nodes.values()) {
-            MatterNode home = home(node);
-            if (wanted.computeIfAbsent(home, pivot -> ids.contains(pivot.matterId()))) {
-                members.computeIfAbsent(home, pivot -> new ArrayList<>()).add(node);
+            MatterNode ownPivot = pivotOf(node);
+            if (wanted.computeIfAbsent(ownPivot, pivot -> ids.contains(pivot.matterId()))) {
+                members.computeIfAbsent(ownPivot, pivot -> new ArrayList<>()).add(node);
             }
         }
-        Map<String, MatterStatistics> spreads = new TreeMap<>();
-        members.forEach((home, all) -> spreads.put(home.matterId(), home.statistics(all)));
-        return spreads;
+        Map<String, MatterStatistics> statistics = new TreeMap<>();
+        members.forEach((ownPivot, all) -> statistics.put(ownPivot.matterId(), ownPivot.statistics(all)));
+        return statistics;
     }
 
     /** The matter of a key, and the matters it overlaps. */
@@ -170,10 +170,10 @@ public final class Matters {
         if (node == null) {
             throw unknown(key);
         }
-        MatterNode home = home(node);
+        MatterNode ownPivot = pivotOf(node);
         List<Placement.Touch> touches = new ArrayList<>();
         for (MatterNode pivot : pivots.near(node)) {
-            if (pivot != home) {
+            if (pivot != ownPivot) {
                 touch(key, node, pivot).ifPresent(touches::add);
             }
         }
@@ -181,7 +181,11 @@ public final class Matters {
                         (Placement.Touch touch) -> -touch.judgement().score())
                 .thenComparing(Placement.Touch::matter));
         return new Placement(
-                key, node.dutyName(key).representative().name(), home.matterId(), toHome(key, node, home), touches);
+                key,
+                node.dutyName(key).representative().name(),
+                ownPivot.matterId(),
+                toPivot(key, node, ownPivot),
+                touches);
     }
 
     private Optional<Placement.Touch> touch(String key, MatterNode node, MatterNode pivot) {
@@ -195,9 +199,9 @@ public final class Matters {
                 : Optional.empty();
     }
 
-    private Judgement toHome(String key, MatterNode node, MatterNode home) {
-        if (home != node) {
-            return Likeness.same(decisions, node, home);
+    private Judgement toPivot(String key, MatterNode node, MatterNode ownPivot) {
+        if (ownPivot != node) {
+            return Likeness.same(decisions, node, ownPivot);
         }
         return node.first().key().equals(key) ? ITSELF : TOGETHER;
     }
@@ -206,13 +210,8 @@ public final class Matters {
         return new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
     }
 
-    /** The keys of {@link #stirred}. */
-    public List<String> moved() {
-        return stirred().stream().map(PlacementChange::key).toList();
-    }
-
     /** The possible changes of placements since the last call, sorted by key. */
-    public List<PlacementChange> stirred() {
+    public List<PlacementChange> drainPlacementChanges() {
         return changed.removeAll(this::isKnown, this::changeOf);
     }
 
@@ -223,14 +222,14 @@ public final class Matters {
 
     private PlacementChange changeOf(String key, Map<String, MatterNode> near) {
         MatterNode node = Objects.requireNonNull(nodes.get(together.getOrDefault(key, key)));
-        MatterNode home = home(node);
-        if (near.containsValue(home) || near.containsKey(home.matterId())) {
+        MatterNode ownPivot = pivotOf(node);
+        if (near.containsValue(ownPivot) || near.containsKey(ownPivot.matterId())) {
             return PlacementChange.complete(key);
         }
         Set<String> matters = new TreeSet<>(near.keySet());
         List<Placement.Touch> touches = new ArrayList<>();
         for (MatterNode pivot : Set.copyOf(near.values())) {
-            if (pivot.pivot && !pivot.isEmpty() && nodes.get(pivot.id) == pivot) {
+            if (pivot.isPivot && !pivot.isEmpty() && nodes.get(pivot.id) == pivot) {
                 matters.add(pivot.matterId());
                 if (ConceptIndex.areNear(node, pivot)) {
                     touch(key, node, pivot).ifPresent(touches::add);
@@ -289,13 +288,13 @@ public final class Matters {
     private void change(MatterNode node, Runnable change) {
         pivotPending.remove(node);
         if (!node.isEmpty()) {
-            if (node.pivot) {
+            if (node.isPivot) {
                 setPivot(node, false);
             }
             all.remove(node);
         }
         change.run();
-        node.home = null;
+        node.pivot = null;
         if (!node.isEmpty()) {
             all.add(node);
             pivotPending.add(node);
@@ -304,7 +303,7 @@ public final class Matters {
 
     /** Makes a node a pivot or not, and marks everything that depends on it. */
     private void setPivot(MatterNode node, boolean pivot) {
-        node.pivot = pivot;
+        node.isPivot = pivot;
         if (pivot) {
             pivots.add(node);
         } else {
@@ -312,7 +311,7 @@ public final class Matters {
         }
         for (MatterNode neighbour : all.alike(node)) {
             if (Likeness.areSame(decisions, node, neighbour)) {
-                homePending.add(neighbour);
+                assignPending.add(neighbour);
                 if (MatterNode.RANK.compare(node, neighbour) < 0) {
                     pivotPending.add(neighbour);
                 }
@@ -327,20 +326,20 @@ public final class Matters {
             boolean pivot = pivots.alike(node).stream()
                     .filter(other -> MatterNode.RANK.compare(other, node) < 0)
                     .noneMatch(other -> Likeness.areSame(decisions, node, other));
-            if (pivot != node.pivot) {
+            if (pivot != node.isPivot) {
                 setPivot(node, pivot);
             }
-            homePending.add(node);
+            assignPending.add(node);
         }
-        keptApart.stream().map(nodes::get).filter(Objects::nonNull).forEach(homePending::add);
+        keptApart.stream().map(nodes::get).filter(Objects::nonNull).forEach(assignPending::add);
         TreeSet<MatterNode> order = new TreeSet<>(MatterNode.RANK);
-        homePending.stream().filter(node -> !node.isEmpty()).forEach(order::add);
-        homePending.clear();
-        order.stream().filter(this::keptApart).forEach(node -> node.home = null);
+        assignPending.stream().filter(node -> !node.isEmpty()).forEach(order::add);
+        assignPending.clear();
+        order.stream().filter(this::keptApart).forEach(node -> node.pivot = null);
         for (MatterNode node : order) {
-            MatterNode home = node.pivot ? node : mostSimilar(node);
-            if (home != node.home) {
-                node.home = home;
+            MatterNode ownPivot = node.isPivot ? node : mostSimilar(node);
+            if (ownPivot != node.pivot) {
+                node.pivot = ownPivot;
                 changed.addAll(node.keys());
             }
         }
@@ -372,11 +371,11 @@ public final class Matters {
         }
         return keptApart.stream()
                 .map(key -> nodes.get(together.getOrDefault(key, key)))
-                .filter(other -> other != null && other != node && other.home == pivot)
+                .filter(other -> other != null && other != node && other.pivot == pivot)
                 .anyMatch(other -> decisions.notSame(node.keys(), other.keys()));
     }
 
-    private static MatterNode home(MatterNode node) {
-        return node.home == null ? node : node.home;
+    private static MatterNode pivotOf(MatterNode node) {
+        return node.pivot == null ? node : node.pivot;
     }
 }

@@ -51,12 +51,12 @@ public final class Representatives {
      *
      * @throws IllegalArgumentException if no duty has the key
      */
-    public String witness(String key) {
-        DutyText representative = representatives.get(key);
-        if (representative == null) {
+    public String representative(String key) {
+        DutyText duty = representatives.get(key);
+        if (duty == null) {
             throw new IllegalArgumentException("no duty has the wording “" + key + "”; take one in first");
         }
-        return representative.id();
+        return duty.id();
     }
 
     /**

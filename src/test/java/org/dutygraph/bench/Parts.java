@@ -225,7 +225,7 @@ public class Parts {
     @Benchmark
     public int placingOneListAndTakingItOut(StandingMatters standing) {
         standing.matters.addAll(standing.coming);
-        int placed = standing.matters.moved().size();
+        int placed = standing.matters.drainPlacementChanges().size();
         standing.matters.removeAll(standing.coming);
         return placed;
     }

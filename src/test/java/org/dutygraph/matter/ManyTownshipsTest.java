@@ -53,7 +53,7 @@ class ManyTownshipsTest {
                 }
             }
             matters.addAll(duties);
-            placed += matters.moved().size();
+            placed += matters.drainPlacementChanges().size();
         }
         assertThat(placed).isPositive();
         assertThat(matters.matters()).hasSizeGreaterThan(THINGS.size());

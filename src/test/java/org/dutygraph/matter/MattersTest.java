@@ -78,9 +78,11 @@ class MattersTest {
         Matters matters = empty();
         matters.addAll(half);
         Map<String, Placement> before = placements(matters, half);
-        matters.moved();
+        matters.drainPlacementChanges();
         matters.addAll(rest);
-        List<String> moved = matters.moved();
+        List<String> moved = matters.drainPlacementChanges().stream()
+                .map(PlacementChange::key)
+                .toList();
 
         Map<String, Placement> after = placements(matters, half);
         before.forEach((key, placement) -> {
@@ -88,7 +90,7 @@ class MattersTest {
                 assertThat(moved).as(key).contains(key);
             }
         });
-        assertThat(matters.moved()).as("asked again").isEmpty();
+        assertThat(matters.drainPlacementChanges()).as("drained").isEmpty();
     }
 
     @ParameterizedTest
@@ -111,18 +113,18 @@ class MattersTest {
                 gone.forEach(duty -> texts.remove(duty.id()));
                 matters.removeAll(gone);
             }
-            List<PlacementChange> stirred = matters.stirred();
-            follow(stirred, matters, followed);
-            parts += stirred.stream().filter(each -> !each.whole()).count();
+            List<PlacementChange> changes = matters.drainPlacementChanges();
+            follow(changes, matters, followed);
+            parts += changes.stream().filter(each -> !each.whole()).count();
             assertThat(followed).isEqualTo(asFollowed(placements(matters, known)));
         }
         assertThat(parts).as("wordings of which only a part was looked at").isPositive();
     }
 
-    /** What is tied to what, kept by what is said to be stirred alone. */
+    /** What is tied to what, kept by the changes alone. */
     private static void follow(
-            List<PlacementChange> stirred, Matters matters, Map<String, Map<String, Object>> followed) {
-        for (PlacementChange each : stirred) {
+            List<PlacementChange> changes, Matters matters, Map<String, Map<String, Object>> followed) {
+        for (PlacementChange each : changes) {
             if (each.whole()) {
                 followed.put(each.key(), asFollowed(matters.placement(each.key())));
             } else {
@@ -208,11 +210,11 @@ class MattersTest {
         Matters matters = empty();
         matters.addAll(duties);
         Map<String, Map<String, Object>> followed = new TreeMap<>();
-        follow(matters.stirred(), matters, followed);
+        follow(matters.drainPlacementChanges(), matters, followed);
         for (int round = 0; round < 6; round++) {
             Decisions decisions = someDecisions(random);
             matters.decide(decisions);
-            follow(matters.stirred(), matters, followed);
+            follow(matters.drainPlacementChanges(), matters, followed);
             Matters expected = Matters.of(duties, decisions);
 
             assertThat(matters.matters()).isEqualTo(expected.matters());

@@ -121,10 +121,10 @@ final class BulkMatters implements Closeable {
         Map<Integer, Home> homeOf = new HashMap<>();
         Map<Integer, List<MatterRelationship>> edges = new HashMap<>();
         for (Map.Entry<String, Integer> key : new TreeMap<>(keys).entrySet()) {
-            Matter matter = matters.home(key.getKey());
+            Matter matter = matters.matterOf(key.getKey());
             Placement placement = matters.placement(key.getKey());
             Home home = homes.computeIfAbsent(matter.id(), id -> new Home(matter));
-            home.representatives.put(key.getValue(), representatives.witness(key.getKey()));
+            home.representatives.put(key.getValue(), representatives.representative(key.getKey()));
             homeOf.put(key.getValue(), home);
             edges.put(key.getValue(), MatterRelationship.of(placement));
         }
@@ -162,7 +162,7 @@ final class BulkMatters implements Closeable {
             properties.putAll(Entry.of(matter.name(), List.of()));
             List<MatterStatistics.Bearing> wordings = new ArrayList<>();
             representatives.forEach((key, duty) -> wordings.add(new MatterStatistics.Bearing(duty, duties.get(key))));
-            properties.putAll(count.of(matter.witness(), wordings).properties());
+            properties.putAll(count.of(matter.representative(), wordings).properties());
             return properties;
         }
     }

@@ -125,11 +125,11 @@ public final class ListedEditions {
     }
 
     private static DutyDepartment department(Value body) {
-        DutyDepartment.Tie relationship =
+        DutyDepartment.Relationship relationship =
                 switch (body.get("tie").asString()) {
-                    case "LED_BY" -> DutyDepartment.Tie.LEADS;
-                    case "SHARED_WITH" -> DutyDepartment.Tie.SHARES;
-                    default -> DutyDepartment.Tie.TAKES_OVER;
+                    case "LED_BY" -> DutyDepartment.Relationship.LEADS;
+                    case "SHARED_WITH" -> DutyDepartment.Relationship.SHARES;
+                    default -> DutyDepartment.Relationship.TAKES_OVER;
                 };
         return new DutyDepartment(
                 relationship, body.get("id").asString(), body.get("name").asString());

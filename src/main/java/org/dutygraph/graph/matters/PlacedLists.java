@@ -151,7 +151,7 @@ public final class PlacedLists {
         lists.keySet().retainAll(staying);
         Set<String> homesBefore = new TreeSet<>();
         new TreeSet<>(gone.values())
-                .forEach(key -> homesBefore.add(matters.home(key).id()));
+                .forEach(key -> homesBefore.add(matters.matterOf(key).id()));
         matters.removeAll(gone);
         matters.decide(next);
         decisions = next;
@@ -163,7 +163,7 @@ public final class PlacedLists {
                     read.apply(some.stream().map(CurrentList::id).toList());
             some.forEach(list -> duties.putAll(add(list, texts.getOrDefault(list.id(), List.of()))));
         }
-        List<PlacementChange> placements = matters.stirred();
+        List<PlacementChange> placements = matters.drainPlacementChanges();
         gone.values().stream().filter(key -> matters.duties(key).isEmpty()).forEach(written::remove);
         return new Change(duties, placements, homesBefore);
     }

@@ -65,9 +65,9 @@ final class PlacementPlan {
         plan.fresh(change.fresh(), likes);
         Set<String> touched = new TreeSet<>(change.homesBefore());
         keys.addAll(change.fresh().values());
-        keys.forEach(key -> touched.add(lists.matters().home(key).id()));
+        keys.forEach(key -> touched.add(lists.matters().matterOf(key).id()));
         shifts.forEach(shift -> touched.addAll(shift.homesLeft()));
-        plan.spreads(touched);
+        plan.statistics(touched);
         return plan;
     }
 
@@ -86,8 +86,8 @@ final class PlacementPlan {
         }
         plan.compare(Map.copyOf(some));
         Set<String> all = new TreeSet<>();
-        keys.forEach(key -> all.add(lists.matters().home(key).id()));
-        plan.spreads(all);
+        keys.forEach(key -> all.add(lists.matters().matterOf(key).id()));
+        plan.statistics(all);
         return plan;
     }
 
@@ -98,7 +98,7 @@ final class PlacementPlan {
     private void matters(Collection<String> keys) {
         Map<String, Matter> homes = new TreeMap<>();
         for (String key : keys) {
-            Matter home = lists.matters().home(key);
+            Matter home = lists.matters().matterOf(key);
             homes.put(home.id(), home);
         }
         List<Map<String, Object>> rows =
@@ -112,9 +112,9 @@ final class PlacementPlan {
         }
     }
 
-    private void spreads(Set<String> ids) {
+    private void statistics(Set<String> ids) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        lists.matters().spreads(ids).forEach((id, spread) -> rows.add(Map.of("id", id, "spread", spread.properties())));
+        lists.matters().statistics(ids).forEach((id, each) -> rows.add(Map.of("id", id, "spread", each.properties())));
         for (int from = 0; from < rows.size(); from += MOST) {
             List<Map<String, Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
             portions.add(statements -> {
