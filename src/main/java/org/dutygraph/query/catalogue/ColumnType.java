@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public enum ColumnType {
     /** Any value; for ad-hoc statements. */
     ANY;
 
-    /** The word for it in a header. */
+    /** The word for it in a header and in JSON. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

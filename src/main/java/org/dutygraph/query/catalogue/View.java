@@ -1,12 +1,15 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A way to show a result; its fields are names of columns. */
 public sealed interface View {
 
-    /** The word for it in a header. */
+    /** The word for it in a header and, as {@code kind}, in JSON. */
+    @JsonProperty("kind")
     String word();
 
     /** The columns that it uses, in the order of the header. */
@@ -32,7 +35,7 @@ public sealed interface View {
      * @param series the columns with the numbers
      * @param stacked whether the bars of a group are stacked
      */
-    record Bar(String label, List<String> series, boolean stacked) implements View {
+    record Bar(String label, List<String> series, @JsonIgnore boolean stacked) implements View {
         public Bar {
             series = List.copyOf(series);
         }
