@@ -27,7 +27,7 @@
 // column: exact – 名称相同 | same name; type=boolean
 CALL db.index.fulltext.queryNodes('search_duties',
   $q[$match + coalesce('_' + $side, '')]
-  + coalesce(' +searchWithin:"region＝' + replace(replace(replace($region, ' ', ''), '"', ''), '\\', '') + '"', '')
+  + coalesce(' +searchWithin:"region＝' + replace(replace(replace(nullIf($region, '000000'), ' ', ''), '"', ''), '\\', '') + '"', '')
   + coalesce(' +searchWithin:"kind＝' + $kind + '"', '')
   + coalesce(' +searchWithin:"category＝' + replace(replace(replace($category, ' ', ''), '"', ''), '\\', '') + '"', ''),
   {limit: 501}) YIELD node AS d, score

@@ -11,7 +11,7 @@
 // column: number – 事项数（种类为部门数） | duties (of a kind, departments); type=int
 CALL db.index.fulltext.queryNodes('search_names',
   $q.NAMES + coalesce(' +searchWithin:(everywhere "region＝'
-    + replace(replace(replace($region, ' ', ''), '"', ''), '\\', '') + '")', ''),
+    + replace(replace(replace(nullIf($region, '000000'), ' ', ''), '"', ''), '\\', '') + '")', ''),
   {limit: 1001}) YIELD node AS n, score
 WITH n, round(score, 3) AS score,
   CASE WHEN n.name = $q.typed THEN 0 WHEN n.name CONTAINS $q.typed THEN 1 ELSE 2 END AS tier,

@@ -22,7 +22,7 @@
 // column: townshipCode – 区划代码 | code
 CALL db.index.fulltext.queryNodes('search_duties',
   $q[$match + coalesce('_' + $side, '')]
-  + coalesce(' +searchWithin:"region＝' + replace(replace(replace($region, ' ', ''), '"', ''), '\\', '') + '"', '')
+  + coalesce(' +searchWithin:"region＝' + replace(replace(replace(nullIf($region, '000000'), ' ', ''), '"', ''), '\\', '') + '"', '')
   + coalesce(' +searchWithin:"kind＝' + $kind + '"', '')
   + coalesce(' +searchWithin:"category＝' + replace(replace(replace($category, ' ', ''), '"', ''), '\\', '') + '"', ''),
   {limit: $limit}) YIELD node AS d, score

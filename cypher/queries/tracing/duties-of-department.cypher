@@ -14,12 +14,13 @@
 // column: dutyId – 事项编号 | duty id
 // column: townshipId – 区划代码 | region code
 // column: categoryId – 类别编号 | category id
+// column: label – 编号 | number
 MATCH (a:Department {id: $department})<-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]-(d:Duty)-[:OF_TOWNSHIP]->(t:Township)
 WHERE $role IS NULL OR type(r) = $role
 WITH a, d, t, type(r) AS role, min(r.surface) AS surface
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 RETURN d.name AS duty, d.kind AS kind, c.name AS category, role, surface,
   COUNT { MATCH (d)-[:HAS_CLAUSE]->(k:Clause)-[:PERFORMED_BY]->(a) RETURN DISTINCT k } AS clauses,
-  t.name AS township, d.line AS line, d.id AS dutyId, t.id AS townshipId, c.id AS categoryId
+  t.name AS township, d.line AS line, d.id AS dutyId, t.id AS townshipId, c.id AS categoryId, d.label AS label
 ORDER BY CASE role WHEN 'LED_BY' THEN 0 WHEN 'SHARED_WITH' THEN 1 WHEN 'TAKEN_OVER_BY' THEN 2 ELSE 3 END, dutyId
 LIMIT $limit

@@ -3,14 +3,16 @@
 // param: region – 部门所在地区 | region the department is in; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
-// param: limit – 行数 | rows; type=int; default=50; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=50; min=1; max=50000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 牵头事项 | duties led; unit=duties
 // column: shares – 参与事项 | duties shared; unit=duties
 // column: takenOver – 承接事项 | duties taken over; unit=duties
 // column: total – 合计 | total; unit=duties
-// column: region – 地区 | region
+// column: region – 地区 | region; link=region(regionCode)
 // column: departmentId – 部门编号 | department id
+// column: kind – 部门种类 | kind; link=kind(kind)
+// column: regionCode – 区划代码 | code
 // view: stacked-bar(department; leads, shares, takenOver)
 CALL () {
   // Of all current lists the numbers are kept with the department.
@@ -44,6 +46,6 @@ MATCH (d)-[:IN_REGION]->(r:Region)
 WITH d, r, leads, shares, takenOver
 WHERE leads + shares + takenOver > 0
 RETURN d.name AS department, leads, shares, takenOver, leads + shares + takenOver AS total,
-  r.name AS region, d.id AS departmentId
+  r.name AS region, d.id AS departmentId, d.kind AS kind, r.id AS regionCode
 ORDER BY total DESC, leads DESC, departmentId
 LIMIT $limit

@@ -162,5 +162,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, said, described, number, element, link, path, json, notice, show, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, said, described, number, element, link, json, notice, show, lang, onContent, contentIsNew, inTurn };
 })();

@@ -3,9 +3,12 @@
   'use strict';
   const { word, number, element, notice, show, onContent } = window.DG;
 
+  /* The role that a column counts; empty for all of them. */
+  const ROLES = { leads: 'LED_BY', shares: 'SHARED_WITH', takenOver: 'TAKEN_OVER_BY', total: '' };
+
   /* The rows behind a figure: the duties of that department in that role, under the page's own category; the region is the department's. */
-  function behind(about, filter, name, row, columns) {
-    const role = about.roles[name];
+  function behind(filter, name, row, columns) {
+    const role = ROLES[name];
     if (role === undefined) return null;
     const id = row[columns.findIndex((column) => column.name === 'departmentId')];
     const asked = new URLSearchParams();
@@ -22,7 +25,7 @@
     const filter = new URLSearchParams(location.search);
     const chartPlace = document.getElementById('workload-chart');
     const note = document.getElementById('workload-note');
-    const links = (name, row, columns) => behind(about, filter, name, row, columns);
+    const links = (name, row, columns) => behind(filter, name, row, columns);
     try {
       const asked = new URLSearchParams();
       for (const key of ['region', 'category', 'edition']) {
@@ -39,7 +42,7 @@
         place.dataset.state = 'shown';
         return;
       }
-      const table = window.DG.table(place, result, { api, totals: Object.keys(about.roles), links, pageSize: 15 });
+      const table = window.DG.table(place, result, { api, totals: Object.keys(ROLES), without: about.without, links, pageSize: 15 });
       const after = window.DG.chart(chartPlace, result, about.view, links);
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));

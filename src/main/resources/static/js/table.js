@@ -234,5 +234,4 @@
 
   window.DG.table = table;
   window.DG.firstRows = firstRows;
-  window.DG.textOf = textOf;
 })();

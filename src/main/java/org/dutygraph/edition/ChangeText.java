@@ -175,7 +175,7 @@ final class ChangeText {
     private String names(EditionDuty duty) {
         return words.join(duty.bodies().stream()
                 .map(body ->
-                        body.tie() == DutyDepartment.Tie.LEADS && duty.bodies().size() > 1
+                        body.relationship() == DutyDepartment.Relationship.LEADS && duty.bodies().size() > 1
                                 ? words.say("leads", body.name())
                                 : body.name())
                 .toList());

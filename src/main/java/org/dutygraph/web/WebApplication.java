@@ -3,16 +3,20 @@ package org.dutygraph.web;
 import java.util.Map;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.read.RecordReader;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.query.catalogue.LiveCatalogue;
+import org.dutygraph.query.run.Choices;
+import org.dutygraph.query.run.Guard;
+import org.dutygraph.query.run.QueryRunner;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the pages and the HTTP interface on an open graph. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +35,7 @@ public class WebApplication {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(context -> beans((GenericApplicationContext) context, graph, settings));
+        application.addInitializers(context -> beans(context, graph, settings));
         application.setDefaultProperties(Map.of(
                 "server.address", settings.host(),
                 "server.port", Integer.toString(settings.port()),
@@ -44,16 +48,22 @@ public class WebApplication {
         return new RunningWeb(context, settings.host());
     }
 
-    private static void beans(GenericApplicationContext context, Graph graph, WebSettings settings) {
+    private static void beans(ConfigurableApplicationContext context, Graph graph, WebSettings settings) {
         // Registered as singletons: the context must neither make nor close them.
-        context.getBeanFactory().registerSingleton("graph", graph);
+        ConfigurableListableBeanFactory beans = context.getBeanFactory();
+        beans.registerSingleton("graph", graph);
         // Spring Data's own beans, on the graph's one driver.
-        context.getBeanFactory().registerSingleton("neo4jClient", graph.client());
-        context.getBeanFactory().registerSingleton("transactionManager", graph.transactions());
-        context.getBeanFactory().registerSingleton("webSettings", settings);
-        context.getBeanFactory()
-                .registerSingleton("placing", MatterPlacement.in(graph, DecisionFile.at(settings.decisions())));
-        context.getBeanFactory().registerSingleton("auditLog", AuditLog.beside(settings.decisions()));
-        context.getBeanFactory().registerSingleton("catalogue", LiveCatalogue.of(settings.ownQueries()));
+        beans.registerSingleton("neo4jClient", graph.client());
+        beans.registerSingleton("transactionManager", graph.transactions());
+        beans.registerSingleton("recordReader", new RecordReader(graph.client(), graph.transactions()));
+        // Saved queries and the console share one guard.
+        Guard guard = Guard.of(graph.driver());
+        beans.registerSingleton("guard", guard);
+        beans.registerSingleton("queryRunner", QueryRunner.of(graph.driver(), guard));
+        beans.registerSingleton("choices", Choices.of(graph.driver()));
+        beans.registerSingleton("webSettings", settings);
+        beans.registerSingleton("placing", MatterPlacement.in(graph, DecisionFile.at(settings.decisions())));
+        beans.registerSingleton("auditLog", AuditLog.beside(settings.decisions()));
+        beans.registerSingleton("catalogue", LiveCatalogue.of(settings.ownQueries()));
     }
 }

@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dutygraph.access.AccessSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where and for whom the pages are served.
@@ -44,16 +43,6 @@ public record WebSettings(
             throw new IllegalArgumentException("Refusing to offer Neo4j Browser on " + host
                     + ": it can write to the graph. Leave --neo4j-browser away, or listen on " + LOOPBACK + " alone");
         }
-    }
-
-    /** With one password for everybody, or none where it is null; without Neo4j Browser. */
-    public WebSettings(String host, int port, @Nullable String password, List<Path> ownQueries, Path decisions) {
-        this(host, port, AccessSettings.of(password), ownQueries, decisions, false);
-    }
-
-    /** This machine alone, without a password. */
-    public static WebSettings local(int port, Path decisions) {
-        return new WebSettings(LOOPBACK, port, AccessSettings.open(), List.of(), decisions, false);
     }
 
     /** Whether only this machine can reach the pages. */

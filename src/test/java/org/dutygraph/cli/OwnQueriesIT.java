@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dutygraph.access.AccessSettings;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.engine.Credentials;
@@ -85,7 +86,8 @@ class OwnQueriesIT {
                         .code())
                 .isIn(ExitCode.DONE, ExitCode.DONE_WITH_FAULTS);
         web = WebApplication.start(
-                graph, new WebSettings("127.0.0.1", 0, null, List.of(own), Path.of("decisions.tsv")));
+                graph, new WebSettings(
+                        "127.0.0.1", 0, AccessSettings.open(), List.of(own), Path.of("decisions.tsv"), false));
     }
 
     @AfterAll

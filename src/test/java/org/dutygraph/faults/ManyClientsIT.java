@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dutygraph.access.AccessSettings;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Invariants;
 import org.dutygraph.graph.TestGraph;
@@ -42,7 +43,13 @@ class ManyClientsIT {
         System.setProperty(WAITS, "2s");
         site = TestSite.of(
                 graph,
-                new WebSettings("127.0.0.1", 0, null, List.of(county.queries()), folder.resolve("decisions.tsv")));
+                new WebSettings(
+                        "127.0.0.1",
+                        0,
+                        AccessSettings.open(),
+                        List.of(county.queries()),
+                        folder.resolve("decisions.tsv"),
+                        false));
         site.firstReads().join();
     }
 

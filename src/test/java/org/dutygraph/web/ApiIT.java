@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.Check;
@@ -59,7 +60,8 @@ class ApiIT {
                 .containsExactly(
                         "columns", "rows", "truncated", "rowLimit", "elapsedMillis", "statement", "parameters");
         assertThat(result.at("/columns/1/unit").asString()).isEqualTo("duties");
-        assertThat(result.get("rows").toString()).isEqualTo("[[\"青禾县农业农村局\",2,1,0,3,\"青禾县\",\"980101:农业农村局\"]]");
+        assertThat(result.get("rows").toString())
+                .isEqualTo("[[\"青禾县农业农村局\",2,1,0,3,\"青禾县\",\"980101:农业农村局\",\"农业农村局\",\"980101\"]]");
         assertThat(result.at("/parameters/region").asString())
                 .as("a name is resolved to its code")
                 .isEqualTo("980101");
@@ -130,6 +132,19 @@ class ApiIT {
         assertThat(problem.get("code").asString()).isEqualTo(code);
         assertThat(problem.get("title").asString()).isNotBlank();
         assertThat(problem.get("detail").asString()).contains(named);
+        assertThat(inOneLanguage(problem)).as(response.body()).isTrue();
+        JsonNode english = json(site.send(HttpRequest.newBuilder(site.at(path))
+                .header("Cookie", "lang=en")
+                .build()));
+        assertThat(english.get("title").asString() + english.get("detail").asString())
+                .doesNotContainPattern("[\\u4e00-\\u9fff]");
+    }
+
+    /** Whether title and detail are both Chinese or both English. */
+    private static boolean inOneLanguage(JsonNode problem) {
+        Pattern chinese = Pattern.compile("[\\u4e00-\\u9fff]{2}");
+        return chinese.matcher(problem.get("title").asString()).find()
+                == chinese.matcher(problem.get("detail").asString()).find();
     }
 
     @Test

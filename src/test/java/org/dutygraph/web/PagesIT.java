@@ -137,8 +137,11 @@ class PagesIT {
     @CsvSource({
         "/api/pages/rows/duties?edition=2024-12&department=980101:农业农村局&role=LED_BY, 1",
         "/api/pages/rows/duties?edition=2024-12&role=SHARED_WITH&department=980101:农业农村局, 0",
-        "/api/pages/rows/departments?edition=2024-12, 1",
-        "/api/pages/rows/departments?edition=2025-07, 4",
+        "/api/queries/workload/department-workload?edition=2024-12, 1",
+        "/api/queries/workload/department-workload?edition=2025-07, 4",
+        "/api/queries/data/lists-loaded?edition=2024-12, 1",
+        "/api/queries/data/lists-loaded?edition=2025-07, 2",
+        "/api/queries/data/lists-loaded?_size=9, 3",
         "/api/pages/rows/townships?edition=2024-12, 1",
         "/api/pages/rows/townships?edition=2025-07, 2",
         "/api/pages/rows/clauses?edition=2025-07, 4",
@@ -229,6 +232,7 @@ class PagesIT {
         "q=%E5%85%AC%E5%AE%89&kind=WITHDRAWN, 1",
         "q=%E5%86%9C%E4%B8%9A&region=980101202, 1",
         "q=%E5%86%9C%E4%B8%9A&region=980101, 3",
+        "q=%E5%86%9C%E4%B8%9A&region=000000, 3",
         "q=%E5%86%9C%E4%B8%9A&side=UPSTREAM, 1",
         "q=%E5%86%9C%E4%B8%9A&side=TOWNSHIP, 0",
         "q=%E5%86%9C%E4%B8%9A&category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 3",
@@ -236,6 +240,20 @@ class PagesIT {
     })
     void filtersNarrowASearch(String asked, int found) {
         assertThat(page("/search?" + asked).select(".hits > li")).hasSize(found);
+    }
+
+    @Test
+    void theWholeCountryNarrowsNothing() {
+        assertThat(page("/search?q=%E5%86%9C%E4%B8%9A&region=000000")
+                        .select(".found-names a")
+                        .eachAttr("href"))
+                .isEqualTo(page("/search?q=%E5%86%9C%E4%B8%9A")
+                        .select(".found-names a")
+                        .eachAttr("href"));
+        assertThat(site.get("/api/queries/text/search?q=%E5%86%9C%E4%B8%9A&region=000000&format=csv")
+                        .body())
+                .isEqualTo(site.get("/api/queries/text/search?q=%E5%86%9C%E4%B8%9A&format=csv")
+                        .body());
     }
 
     @Test
@@ -335,7 +353,13 @@ class PagesIT {
     void aPageShowsWhatItsSavedQuerySays() {
         Document department = page("/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80");
         assertThat(department.selectFirst("#duties").attr("data-rows"))
-                .contains("/api/queries/tracing/duties-of-department?");
+                .contains("/api/queries/tracing/duties-of-department?", "\"name\":\"label\"");
+        assertThat(page("/departments?region=980101").selectFirst("#rows").attr("data-rows"))
+                .contains("/api/queries/workload/department-workload?region=980101&limit=50000");
+        assertThat(page("/departments").select("h1, .field label").eachText())
+                .containsExactly("上级部门", "部门所在地区", "事项类别", "时点（年月）");
+        assertThat(page("/lists").selectFirst("#rows").attr("data-rows")).contains("/api/queries/data/lists-loaded\"");
+        assertThat(page("/lists").select("h1, .field label").eachText()).containsExactly("清单", "地区代码或名称", "时点（年月）");
         assertThat(department.selectFirst("#partners").attr("data-rows"))
                 .contains("/api/queries/sharing/partners-of-department?");
         assertThat(department.selectFirst("#received").attr("data-rows"))

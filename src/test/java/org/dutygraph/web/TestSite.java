@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.dutygraph.access.AccessSettings;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.SearchTokens;
 import org.dutygraph.graph.TestGraph;
@@ -58,7 +60,7 @@ public final class TestSite implements AutoCloseable {
 
     /** With a person's decisions in a file. */
     static TestSite of(Graph graph, Path decisions) {
-        return of(graph, WebSettings.local(0, decisions));
+        return of(graph, new WebSettings("127.0.0.1", 0, AccessSettings.open(), List.of(), decisions, false));
     }
 
     /** With settings of one's own. */

@@ -12,25 +12,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSettingsTest {
 
+    private static WebSettings settings(String host, String password) {
+        return new WebSettings(host, 8080, AccessSettings.of(password), List.of(), Path.of("decisions.tsv"), false);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
     void listensBeyondThisMachineOnlyWithAPassword(String host) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WebSettings(host, 8080, null, List.of(), Path.of("decisions.tsv")))
+                .isThrownBy(() -> settings(host, null))
                 .withMessageContaining(host)
                 .withMessageContaining("PASSWORD")
                 .withMessageContaining("127.0.0.1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WebSettings(host, 8080, " ", List.of(), Path.of("decisions.tsv")));
-        assertThat(new WebSettings(host, 8080, "long and secret", List.of(), Path.of("decisions.tsv")).loopback())
-                .isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(host, " "));
+        assertThat(settings(host, "long and secret").loopback()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
     void needsNoPasswordOnThisMachine(String host) {
-        assertThat(new WebSettings(host, 8080, null, List.of(), Path.of("decisions.tsv")).loopback())
-                .isTrue();
+        assertThat(settings(host, null).loopback()).isTrue();
     }
 
     @Test
@@ -53,7 +54,6 @@ class WebSettingsTest {
 
     @Test
     void neverShowsThePassword() {
-        assertThat(new WebSettings("0.0.0.0", 8080, "long and secret", List.of(), Path.of("decisions.tsv")).toString())
-                .doesNotContain("secret");
+        assertThat(settings("0.0.0.0", "long and secret").toString()).doesNotContain("secret");
     }
 }

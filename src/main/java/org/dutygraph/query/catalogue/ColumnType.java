@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The type of a column's cells; by default INT for a column with a unit, else TEXT. */
@@ -22,6 +23,7 @@ public enum ColumnType {
     ANY;
 
     /** The word for it in a header. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

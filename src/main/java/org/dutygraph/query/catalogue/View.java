@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the columns that it uses, by role in the order of the header: a name, or a list of names for
  *     {@code series} and {@code columns}
  */
-public record View(String kind, Map<String, Object> fields) {
+public record View(String kind, @JsonAnyGetter Map<String, Object> fields) {
 
     /** Rows and columns; every query has this view. */
     static final View TABLE = new View("table", Map.of());

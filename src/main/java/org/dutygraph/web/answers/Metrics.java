@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.dutygraph.load.FileSummary;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -31,11 +32,7 @@ public final class Metrics {
         this.registry = registry;
     }
 
-    /**
-     * A load since the program started.
-     *
-     * @param list the list's id; empty where the file has no list
-     */
+    /** A load since the program started; {@code list} is empty where the file has no list. */
     record Loaded(Instant at, String file, String list, int duties, int faults) {}
 
     /** Runs a query and records how long it took, with {@code done}, {@code failed} or the code of its fault. */
@@ -62,14 +59,15 @@ public final class Metrics {
         registry.counter(LOADS, "outcome", list.isEmpty() ? "empty" : "done").increment();
         entry.faultsByCode()
                 .forEach((code, times) -> registry.counter(FAULTS, "code", code).increment(times));
+        FileSummary file = entry.file();
         last.add(
                 0,
                 new Loaded(
                         Instant.now(),
-                        entry.file().file(),
+                        file.file(),
                         list,
-                        entry.file().duties(),
-                        entry.file().faults().size()));
+                        file.duties(),
+                        file.faults().size()));
         while (last.size() > LAST) {
             last.remove(last.size() - 1);
         }

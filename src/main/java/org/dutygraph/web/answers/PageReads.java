@@ -1,7 +1,5 @@
 package org.dutygraph.web.answers;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +10,8 @@ import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.EngineFault;
-import org.dutygraph.query.run.QueryResult;
-import org.jspecify.annotations.Nullable;
+import org.dutygraph.query.run.QueryRunner;
+import org.dutygraph.web.site.RequestRejected;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +23,13 @@ import org.springframework.stereotype.Component;
 public final class PageReads {
 
     private final Catalogue statements;
-    private final Answers answers;
+    private final QueryRunner runner;
     private final RecordReader reader;
     private final Metrics metrics;
 
-    PageReads(Answers answers, RecordReader reader, Metrics metrics) {
+    PageReads(QueryRunner runner, RecordReader reader, Metrics metrics) {
         this.statements = Catalogue.pages();
-        this.answers = answers;
+        this.runner = runner;
         this.reader = reader;
         this.metrics = metrics;
         if (!statements.faults().isEmpty()) {
@@ -40,8 +38,14 @@ public final class PageReads {
     }
 
     /** The statement {@code cypher/pages/TOPIC/NAME.cypher}; empty where there is no such file. */
-    public Optional<SavedQuery> find(String topic, String name) {
-        return statements.find(topic, name);
+    public Optional<SavedQuery> find(String address) {
+        String[] parts = address.split("/", 2);
+        return statements.find(parts[0], parts[1]);
+    }
+
+    /** The statement at an address that a page names. */
+    public SavedQuery get(String address) {
+        return statements.get(address);
     }
 
     /**
@@ -53,6 +57,11 @@ public final class PageReads {
         return read(type, address, raw, RunOptions.page(), row -> row.as(type));
     }
 
+    /** The row of a statement that has exactly one. */
+    public <T extends java.lang.Record> T only(Class<T> type, String address, Map<String, String> raw) {
+        return rows(type, address, raw).get(0);
+    }
+
     /** All rows, with a mapping by hand and the time limit of an export. */
     public <T> List<T> all(Class<T> type, String address, Map<String, String> raw, Function<Record, T> mapping) {
         return read(type, address, raw, RunOptions.complete(), mapping);
@@ -62,23 +71,21 @@ public final class PageReads {
      * The row of the thing that a page shows.
      *
      * @param parameter the parameter of its id; its name is also the kind of thing
-     * @throws NotInGraphException where it is not in the graph
+     * @throws RequestRejected where it is not in the graph
      */
     public <T extends java.lang.Record> T one(Class<T> type, String address, String parameter, String id) {
         return rows(type, address, Map.of(parameter, id)).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotInGraphException(parameter, id));
+                .orElseThrow(() -> RequestRejected.notInGraph(parameter, id));
     }
 
     private <T> List<T> read(
             Class<T> type, String address, Map<String, String> raw, RunOptions options, Function<Record, T> mapping) {
-        String[] parts = address.split("/", 2);
-        SavedQuery query =
-                find(parts[0], parts[1]).orElseGet(() -> Catalogue.bundled().get(address));
+        SavedQuery query = find(address).orElseGet(() -> Catalogue.bundled().get(address));
         return timed(
                 query,
                 options,
-                () -> reader.all(type, query.statement(), answers.bind(query, raw), options.timeout(), mapping));
+                () -> reader.all(type, query.statement(), runner.bind(query, raw), options.timeout(), mapping));
     }
 
     /** Runs a read of another package under a statement's address, with the time limit of an export. */
@@ -94,19 +101,5 @@ public final class PageReads {
                 throw EngineFault.of(e, query.statement(), options);
             }
         });
-    }
-
-    /** All rows as maps by column name. */
-    public List<Map<String, @Nullable Object>> rows(String address, Map<String, String> raw) {
-        QueryResult result = answers.run(statements.get(address), raw, RunOptions.page());
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (List<@Nullable Object> cells : result.rows()) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            for (int i = 0; i < cells.size(); i++) {
-                row.put(result.columns().get(i).name(), cells.get(i));
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 }

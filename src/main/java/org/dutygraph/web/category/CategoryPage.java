@@ -9,15 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One category of duties: their number, townships and departments. */
 @Controller
-final class CategoryPage {
-
-    private final PageReads pages;
-    private final RowTable tables;
-
-    CategoryPage(PageReads pages, RowTable tables) {
-        this.pages = pages;
-        this.tables = tables;
-    }
+record CategoryPage(PageReads pages, RowTable tables) {
 
     @GetMapping("/categories/{*name}")
     String category(@PathVariable String name, Model model) {
@@ -25,11 +17,10 @@ final class CategoryPage {
         String[] about = {"category", category};
         String[] complete = {"category", category, "limit", "10000"};
         model.addAttribute("category", pages.one(CategoryView.class, "category/category", "category", category));
-        model.addAttribute("departmentsJson", tables.ofSaved("workload", "department-workload", complete));
-        model.addAttribute(
-                "townshipsJson", tables.ofSaved("workload", "townships-by-kind-and-category", complete, "category"));
-        model.addAttribute("dutiesJson", tables.of("rows", "duties", about, "category", "categoryId"));
-        model.addAttribute("wordsJson", tables.ofSaved("text", "words-of-category", about));
+        model.addAttribute("departmentsJson", tables.of("workload/department-workload", complete));
+        model.addAttribute("townshipsJson", tables.of("workload/townships-by-kind-and-category", complete, "category"));
+        model.addAttribute("dutiesJson", tables.of("rows/duties", about, "category", "categoryId"));
+        model.addAttribute("wordsJson", tables.of("text/words-of-category", about));
         return "category";
     }
 

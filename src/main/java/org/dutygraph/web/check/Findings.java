@@ -1,5 +1,7 @@
 package org.dutygraph.web.check;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,13 +27,15 @@ import org.springframework.stereotype.Component;
 final class Findings {
 
     private static final RunOptions LIMITS = new RunOptions(1_000, Duration.ofSeconds(30));
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final LiveCatalogue catalogue;
     private final PageReads pages;
     private final Answers answers;
     private final InstantSource clock;
-    private @Nullable Cached cached;
+    private final Cache<State, AllFindings> cached = Caffeine.newBuilder()
+            .maximumSize(1)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     Findings(LiveCatalogue catalogue, PageReads pages, Answers answers, InstantSource steadyClock) {
         this.catalogue = catalogue;
@@ -40,32 +44,20 @@ final class Findings {
         this.clock = steadyClock;
     }
 
-    /**
-     * What all checks found.
-     *
-     * @param checks those with findings first, then by weight and address
-     * @param at when they ran
-     */
+    /** What all checks found, those with findings first, then by weight and address. */
     record AllFindings(List<Checked> checks, Instant at) {
         AllFindings {
             checks = List.copyOf(checks);
         }
     }
 
-    /** Cached findings with the checks and the mark of the graph that they belong to. */
-    private record Cached(List<Check> checks, Map<String, @Nullable Object> mark, AllFindings findings) {
-        boolean isValid(Map<String, @Nullable Object> now, Instant at) {
-            return mark.equals(now) && findings.at().plus(LIFETIME).isAfter(at);
-        }
-    }
+    /** What the findings belong to: the checks, and what the graph holds. */
+    private record State(List<Check> checks, Mark mark) {}
 
-    /**
-     * A check and what it found.
-     *
-     * @param rows the findings, at most 1,000
-     * @param truncated whether there are more
-     * @param fault why a user's own check failed; null where it ran
-     */
+    /** It changes when the graph does. */
+    record Mark(long nodes, long relationships, String loaded, String placed) {}
+
+    /** A check and what it found, 1,000 rows at most; {@code fault} is why a user's own check failed, else null. */
     record Checked(Check check, List<List<@Nullable Object>> rows, boolean truncated, @Nullable QueryFault fault) {
 
         /** Whether it ran and found nothing. */
@@ -82,28 +74,24 @@ final class Findings {
     AllFindings all(boolean refresh) {
         Instant called = clock.instant();
         synchronized (this) {
-            List<Check> checks = catalogue.get().checks();
             // Read before they run, so that the next caller notices what changes meanwhile.
-            Map<String, @Nullable Object> mark =
-                    pages.rows("checks/mark", Map.of()).get(0);
-            Cached before = cached;
-            if (before != null
-                    && before.checks().equals(checks)
-                    && (!before.findings().at().isBefore(called) || !refresh && before.isValid(mark, called))) {
-                return before.findings();
+            Mark mark = pages.only(Mark.class, "checks/mark", Map.of());
+            State state = new State(catalogue.get().checks(), mark);
+            AllFindings found = cached.getIfPresent(state);
+            if (found == null || refresh && found.at().isBefore(called)) {
+                found = run(state.checks());
+                cached.put(state, found);
             }
-            Instant at = clock.instant();
-            AllFindings all = new AllFindings(
-                    checks.stream()
-                            .map(this::checked)
-                            .sorted(Comparator.comparing(Checked::healthy)
-                                    .thenComparing(checked -> checked.check().severity())
-                                    .thenComparing(checked -> checked.check().address()))
-                            .toList(),
-                    at);
-            cached = new Cached(checks, mark, all);
-            return all;
+            return found;
         }
+    }
+
+    private AllFindings run(List<Check> checks) {
+        Instant at = clock.instant();
+        Comparator<Checked> order = Comparator.comparing(Checked::healthy)
+                .thenComparing(checked -> checked.check().severity())
+                .thenComparing(checked -> checked.check().address());
+        return new AllFindings(checks.stream().map(this::checked).sorted(order).toList(), at);
     }
 
     private Checked checked(Check check) {

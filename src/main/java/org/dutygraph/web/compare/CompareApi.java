@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.query.format.ResultFormat;
 import org.dutygraph.query.run.Citation;
 import org.dutygraph.query.run.QueryResult;
-import org.dutygraph.web.answers.Answers;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.answers.HttpSink;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.site.Language;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Two places compared, for programs and spreadsheets: one row for each finding, the most telling first; always complete. */
 @RestController
 @Tag(name = "compare")
-final class CompareApi {
+record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
 
     private static final Words TITLE = new Words("两地对照", "Two places compared");
 
@@ -53,16 +52,6 @@ final class CompareApi {
             column("departmentsB", "乙地部门", "departments of the second", ColumnType.LIST),
             column("dutyIdB", "乙地事项编号", "duty id of the second", ColumnType.TEXT));
 
-    private final ComparedPlaces places;
-    private final PageReads pages;
-    private final Answers answers;
-
-    CompareApi(ComparedPlaces places, PageReads pages, Answers answers) {
-        this.places = places;
-        this.pages = pages;
-        this.answers = answers;
-    }
-
     @GetMapping("/api/compare")
     @Operation(summary = "Two townships or counties matter by matter (json, csv, xlsx)")
     void compare(
@@ -70,7 +59,8 @@ final class CompareApi {
             @RequestParam String b,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "json") String format,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         ResultFormat wanted = ResultFormat.of(format)
                 .filter(known -> known != ResultFormat.GRAPHML)
                 .orElseThrow(() -> new QueryFault(
@@ -83,17 +73,13 @@ final class CompareApi {
         List<List<@Nullable Object>> rows = compared.of(only).stream()
                 .map(finding -> row(compared, finding))
                 .toList();
-        SavedQuery read = pages.find("compare", "duties").orElseThrow();
+        SavedQuery read = pages.get("compare/duties");
         Map<String, @Nullable Object> parameters = Map.of("a", a, "b", b, "verdict", verdict);
         QueryResult result = new QueryResult(
                 COLUMNS, rows, false, 0, (System.nanoTime() - start) / 1_000_000, read.statement(), parameters);
-        Citation of = answers.citation(pages.find("compare", "places").orElseThrow(), Map.of("a", a, "b", b));
+        Citation of = runner.citation(pages.get("compare/places"), Map.of("a", a, "b", b));
         Citation citation = new Citation("compare", TITLE, read.statement(), parameters, of.at(), of.editions());
-        try {
-            result.to(new HttpSink(response, wanted, "compare", () -> citation, Language.current()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the result cannot be sent", e);
-        }
+        result.to(new HttpSink(response, wanted, "compare", () -> citation, Language.current()));
     }
 
     private static List<@Nullable Object> row(ComparedPlaces.Compared compared, ComparedMatter finding) {

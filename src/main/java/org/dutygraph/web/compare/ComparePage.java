@@ -1,6 +1,7 @@
 package org.dutygraph.web.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
 import org.dutygraph.web.site.Links;
+import org.dutygraph.web.site.PagedList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,21 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two townships, or two counties, matter by matter; the most telling difference first. */
 @Controller
-final class ComparePage {
+record ComparePage(ComparedPlaces places, PageReads pages, FormField.Maker controls, Links links) {
 
     private static final int SHOWN = 20;
-
-    private final ComparedPlaces places;
-    private final PageReads pages;
-    private final FormField.Maker controls;
-    private final Links links;
-
-    ComparePage(ComparedPlaces places, PageReads pages, FormField.Maker controls, Links links) {
-        this.places = places;
-        this.pages = pages;
-        this.controls = controls;
-        this.links = links;
-    }
 
     @GetMapping("/compare")
     String compare(
@@ -48,12 +38,11 @@ final class ComparePage {
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute(
-                "controls", controls.of(pages.find("compare", "places").orElseThrow(), Map.of("a", a, "b", b)));
+        model.addAttribute("controls", controls.of(pages.get("compare/places"), Map.of("a", a, "b", b)));
         model.addAttribute("verdict", verdict);
         model.addAttribute("compared", null);
         if (!a.isBlank() && !b.isBlank()) {
-            show(places.of(a, b), verdict(verdict), Math.max(1, page), model);
+            show(places.of(a, b), verdict(verdict), page, model);
         }
         return "compare";
     }
@@ -63,15 +52,13 @@ final class ComparePage {
         if (word.isBlank()) {
             return null;
         }
-        for (ComparedMatter.Verdict verdict : ComparedMatter.Verdict.values()) {
-            if (verdict.name().equals(word.toUpperCase(Locale.ROOT))) {
-                return verdict;
-            }
-        }
-        throw new QueryFault(
-                FaultCode.PARAMETER,
-                "parameter verdict: found “%s”".formatted(word),
-                "give LIST, DEPARTMENTS, CLAUSES, DIVISION, ONLY_ONE, ONLY_OTHER or ALIKE");
+        return Arrays.stream(ComparedMatter.Verdict.values())
+                .filter(verdict -> verdict.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new QueryFault(
+                        FaultCode.PARAMETER,
+                        "parameter verdict: found “%s”".formatted(word),
+                        "give LIST, DEPARTMENTS, CLAUSES, DIVISION, ONLY_ONE, ONLY_OTHER or ALIKE"));
     }
 
     private void show(
@@ -88,38 +75,26 @@ final class ComparePage {
                     counts.getOrDefault(each, 0),
                     links.with("/compare", "a", a, "b", b, "verdict", each.name())));
         }
-        List<ComparedMatter> chosen = compared.of(verdict);
-        int from = Math.min(chosen.size(), (page - 1) * SHOWN);
-        List<ComparedMatter> shown = chosen.subList(from, Math.min(chosen.size(), from + SHOWN));
+        PagedList<ComparedMatter> part = PagedList.of(compared.of(verdict), SHOWN, page);
+        String word = verdict == null ? "" : verdict.name();
         model.addAttribute("compared", compared);
         model.addAttribute("tabs", tabs);
-        model.addAttribute("page", page);
-        model.addAttribute("pageCount", Math.max(1, (chosen.size() + SHOWN - 1) / SHOWN));
-        model.addAttribute("first", from + 1);
+        model.addAttribute("part", part);
         model.addAttribute(
                 "findings",
-                shown.stream().map(one -> FindingView.of(compared, one)).toList());
-        model.addAttribute(
-                "export",
-                links.with("/api/compare", "a", a, "b", b, "verdict", verdict == null ? "" : verdict.name())
-                        + "&format=");
-        model.addAttribute(
-                "here", links.with("/compare", "a", a, "b", b, "verdict", verdict == null ? "" : verdict.name()));
+                part.rows().stream()
+                        .map(finding -> FindingView.of(compared, finding))
+                        .toList());
+        model.addAttribute("export", links.with("/api/compare", "a", a, "b", b, "verdict", word) + "&format=");
+        model.addAttribute("here", links.with("/compare", "a", a, "b", b, "verdict", word));
     }
 
     /** A filter with its number of findings. */
     record Tab(String verdict, int count, String address) {}
 
     /**
-     * A finding as the page shows it.
-     *
-     * @param name the matter's name
-     * @param matter its id
-     * @param verdict the gravest difference
-     * @param differences all of them
-     * @param sides both places' sides; null where a place lacks the matter
-     * @param words both names word by word, where they differ
-     * @param clauses the clauses word by word, those that differ first
+     * A finding as the page shows it: each side is null where its place lacks the matter, {@code words} is empty where
+     * both names are the same.
      */
     record FindingView(
             String name,
@@ -134,15 +109,9 @@ final class ComparePage {
         static FindingView of(ComparedPlaces.Compared compared, ComparedMatter finding) {
             ComparedSide one = finding.one();
             ComparedSide other = finding.other();
-            List<@Nullable SideView> sides = new ArrayList<>();
-            sides.add(SideView.of(compared.a(), one, other));
-            sides.add(SideView.of(compared.b(), other, one));
             boolean both = one != null && other != null;
             boolean sameMatter = both && one.duty().matter().equals(other.duty().matter());
-            List<ClausePair> clauses = sameMatter
-                    ? ClausePair.of(one.duty().clauses(), other.duty().clauses())
-                    : List.of();
-            boolean written = both
+            boolean written = sameMatter
                     && !one.duty().clauses().isEmpty()
                     && !other.duty().clauses().isEmpty();
             return new FindingView(
@@ -151,22 +120,17 @@ final class ComparePage {
                     finding.verdict().name(),
                     finding.differences().stream().map(Enum::name).toList(),
                     finding.telling(),
-                    sides,
+                    // List.of takes no null.
+                    Arrays.asList(SideView.of(compared.a(), one, other), SideView.of(compared.b(), other, one)),
                     both && !one.duty().name().equals(other.duty().name())
                             ? List.of(new ClausePair(
                                     one.duty().name(), other.duty().name()))
                             : List.of(),
-                    written ? clauses : List.of());
+                    written ? ClausePair.of(one.duty().clauses(), other.duty().clauses()) : List.of());
         }
     }
 
-    /**
-     * One side of a finding.
-     *
-     * @param place the place's name
-     * @param kinds number of townships by kind of list, the commonest first
-     * @param departments its departments
-     */
+    /** One side of a finding; {@code kinds} is the number of townships by kind of list, the commonest first. */
     record SideView(
             String place,
             String id,
@@ -208,11 +172,6 @@ final class ComparePage {
         }
     }
 
-    /**
-     * A department of a side.
-     *
-     * @param functions what it covers
-     * @param alone whether the other side has no department that does the same
-     */
+    /** A department of a side, and whether the other side has none that does the same. */
     record DepartmentView(String name, String functions, boolean alone) {}
 }

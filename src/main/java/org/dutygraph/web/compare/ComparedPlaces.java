@@ -17,21 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Compares two places of the graph matter by matter. */
 @Component
-final class ComparedPlaces {
+record ComparedPlaces(PageReads pages) {
 
-    private final PageReads pages;
-
-    ComparedPlaces(PageReads pages) {
-        this.pages = pages;
-    }
-
-    /**
-     * Compares.
-     *
-     * @param a a region by code or name
-     * @param b another
-     * @throws QueryFault where one is unknown, or both are the same
-     */
+    /** Compares two regions, given by code or name; one that is unknown, or the same twice, is a {@link QueryFault}. */
     Compared of(String a, String b) {
         List<Place> places = pages.rows(Place.class, "compare/places", Map.of("a", a, "b", b));
         if (places.size() < 2 || places.get(0).equals(places.get(1))) {
@@ -83,21 +71,10 @@ final class ComparedPlaces {
                 sharer.get("functions").asList(Value::asString));
     }
 
-    /**
-     * A place.
-     *
-     * @param path the joined names of the regions above it
-     * @param townships how many have a current list
-     * @param duties duties of their current lists
-     */
+    /** A place, below the regions of its path, with its townships that have a current list and the duties of these. */
     record Place(String id, String name, String path, long townships, long duties) {}
 
-    /**
-     * Two places compared.
-     *
-     * @param findings the most telling first
-     * @param names the name of each matter by its id
-     */
+    /** Two places compared, the most telling finding first; {@code names} has the name of each matter by its id. */
     record Compared(Place a, Place b, List<ComparedMatter> findings, Map<String, String> names) {
 
         /** The findings of a verdict; all of them where it is null. */

@@ -89,11 +89,11 @@ record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
 
     /** Serves the files of its jar. */
     @Configuration(proxyBeanMethods = false)
-    static class Files implements WebMvcConfigurer {
+    static class Beans implements WebMvcConfigurer {
         private final Neo4jBrowser browser;
 
-        Files(Neo4jBrowser browser) {
-            this.browser = browser;
+        Beans(WebSettings settings, Graph graph) {
+            browser = Neo4jBrowser.of(settings, graph);
         }
 
         @Override
@@ -102,18 +102,14 @@ record Neo4jBrowser(Offer offer, URI bolt, @Nullable Path passwordFile) {
                 registry.addResourceHandler(FOLDER + "**").addResourceLocations("classpath:/browser/");
             }
         }
-    }
 
-    /** Its beans. */
-    @Configuration(proxyBeanMethods = false)
-    static class Beans {
         @Bean
-        Neo4jBrowser neo4jBrowser(WebSettings settings, Graph graph) {
-            return Neo4jBrowser.of(settings, graph);
+        Neo4jBrowser neo4jBrowser() {
+            return browser;
         }
 
         @Bean
-        ContentPolicy neo4jBrowserPolicy(Neo4jBrowser browser) {
+        ContentPolicy neo4jBrowserPolicy() {
             return new ContentPolicy(FOLDER + "**", browser.served() ? browser.policy() : ContentPolicy.PAGES);
         }
     }

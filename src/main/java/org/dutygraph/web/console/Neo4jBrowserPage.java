@@ -6,13 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Explains what Neo4j Browser may do and where the password is, and links to it if it is served. */
 @Controller
-final class Neo4jBrowserPage {
-
-    private final Neo4jBrowser browser;
-
-    Neo4jBrowserPage(Neo4jBrowser browser) {
-        this.browser = browser;
-    }
+record Neo4jBrowserPage(Neo4jBrowser browser) {
 
     @GetMapping("/browser/")
     String page(Model model) {

@@ -1,12 +1,6 @@
 package org.dutygraph.web.dashboard;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dutygraph.web.WebSettings;
@@ -16,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Requests the first page and its table once, as soon as the server is up: planning statements and parsing templates at
@@ -26,7 +23,6 @@ import org.springframework.stereotype.Component;
 public final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> PAGES = List.of("/", "/api/queries/" + DashboardPage.WORKLOAD + "?limit=10000");
 
     private final WebSettings settings;
@@ -55,38 +51,25 @@ public final class WarmUp {
     }
 
     private void readAll(int port) {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+        boolean anywhere =
+                new InetSocketAddress(settings.host(), port).getAddress().isAnyLocalAddress();
+        String host = anywhere ? "localhost" : settings.host();
+        RestClient client = RestClient.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
         try {
-            String host = InetAddress.getByName(settings.host()).isAnyLocalAddress() ? "localhost" : settings.host();
-            String name = host.contains(":") ? "[" + host + "]" : host;
-            boolean complete = true;
             for (String page : PAGES) {
-                int status = client.send(
-                                request(URI.create("http://" + name + ":" + port + page)),
-                                HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-                if (status != 200) {
-                    LOG.warn("{} answered {} when it was asked ahead", page, status);
-                    complete = false;
-                }
+                client.get().uri(page).headers(this::signIn).retrieve().toBodilessEntity();
             }
-            done.complete(complete);
-        } catch (IOException e) {
+            done.complete(true);
+        } catch (RestClientException e) {
             // The first user meets the same fault, or the server is already stopping.
             LOG.info("The first page was not asked ahead", e);
-            done.complete(false);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             done.complete(false);
         }
     }
 
-    private HttpRequest request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    private void signIn(HttpHeaders headers) {
         if (!settings.access().isOpen()) {
-            request.header("Authorization", internalUser.authorization());
+            headers.set(HttpHeaders.AUTHORIZATION, internalUser.authorization());
         }
-        return request.build();
     }
 }

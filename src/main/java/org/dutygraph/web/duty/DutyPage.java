@@ -18,15 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One duty: its departments, the clauses of both sides beside each other, and its place in the source. */
 @Controller
-final class DutyPage {
-
-    private final PageReads pages;
-    private final RowTable tables;
-
-    DutyPage(PageReads pages, RowTable tables) {
-        this.pages = pages;
-        this.tables = tables;
-    }
+record DutyPage(PageReads pages, RowTable tables) {
 
     @GetMapping("/duties/{*id}")
     String duty(@PathVariable String id, Model model) {
@@ -40,7 +32,7 @@ final class DutyPage {
         model.addAttribute("roles", roles(clauses));
         model.addAttribute(
                 "similarJson",
-                tables.ofSaved("text", "similar-duties", new String[] {"duty", duty, "same", "with", "limit", "10"}));
+                tables.of("text/similar-duties", new String[] {"duty", duty, "same", "with", "limit", "10"}));
         return "duty";
     }
 
@@ -97,22 +89,12 @@ final class DutyPage {
             long matterTownships) {}
 
     /**
-     * A body that the duty names.
-     *
-     * @param role LED_BY, SHARED_WITH, TAKEN_OVER_BY or NAMES
-     * @param surface the words as written
-     * @param listed whether it is a department, with a page of its own
+     * A body that the duty names as LED_BY, SHARED_WITH, TAKEN_OVER_BY or NAMES; only one that is listed has a page.
      */
     record DepartmentRow(
             String role, @Nullable String surface, String department, String departmentId, boolean listed) {}
 
-    /**
-     * A clause.
-     *
-     * @param basis how its performer was found
-     * @param line its line in the source; null where unknown
-     * @param actors all of them, also those that its text does not name
-     */
+    /** A clause, with all its actors, also those that its text does not name. */
     record ClauseView(
             String id,
             String side,

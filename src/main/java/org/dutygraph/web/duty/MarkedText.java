@@ -45,12 +45,7 @@ final class MarkedText {
         }
     }
 
-    /**
-     * A piece of the text.
-     *
-     * @param text the characters
-     * @param actors those named; empty for plain text
-     */
+    /** A piece of the text, with the actors that it names. */
     record Piece(String text, List<ActorInClause> actors) {
         Piece {
             actors = List.copyOf(actors);

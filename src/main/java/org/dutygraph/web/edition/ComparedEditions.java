@@ -28,13 +28,7 @@ final class ComparedEditions {
         this.matters = matters;
     }
 
-    /**
-     * Compares.
-     *
-     * @param a the id of the older list
-     * @param b the id of the newer list
-     * @throws QueryFault where one is not in the graph, or both are the same
-     */
+    /** Compares an older and a newer list; one that is not in the graph, or the same twice, is a {@link QueryFault}. */
     EditionDiff of(String a, String b) {
         if (a.equals(b)) {
             throw new QueryFault(FaultCode.PARAMETER, "a and b are the same list", "give two editions that differ");

@@ -3,7 +3,6 @@ package org.dutygraph.web.lists;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.graph.write.LoadOutcome;
@@ -11,8 +10,8 @@ import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.load.FileReview;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.parse.Fault;
+import org.dutygraph.web.site.FaultMessages;
 import org.dutygraph.web.site.RequestRejected;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -27,13 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Loads one list for a program. */
 @RestController
 @Tag(name = "lists")
-final class ListApi {
-
-    private final ListIntake intake;
-
-    ListApi(ListIntake intake) {
-        this.intake = intake;
-    }
+record ListApi(ListIntake intake, FaultMessages faultWords) {
 
     @GetMapping("/api/token")
     @Operation(summary = "The session's token; send it back with the session's cookie in X-DutyGraph-Token")
@@ -43,7 +36,7 @@ final class ListApi {
 
     @PostMapping(path = "/api/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Loads one list, in any form that the manual names; asks for the token of /api/token")
-    Map<String, @Nullable Object> load(
+    LoadAnswer load(
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "") String township,
             @RequestParam(defaultValue = "") String edition) {
@@ -52,10 +45,12 @@ final class ListApi {
             throw new RequestRejected(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_FILES", reviews.size(), 1);
         }
         FileReview review = reviews.get(0);
-        if (review.list() == null) {
+        String list = review.list();
+        if (list == null) {
             // Warnings may come before the error.
             FileReview.Finding first = review.findings().stream()
                     .filter(finding -> finding.severity().equals("ERROR"))
+                    .map(this::told)
                     .findFirst()
                     .orElseThrow();
             throw new RequestRejected(
@@ -72,18 +67,46 @@ final class ListApi {
         if (outcome == null) {
             Fault last = entry.file().faults().get(entry.file().faults().size() - 1);
             throw new RequestRejected(
-                    HttpStatus.CONFLICT, "PART_ALONE", review.name(), last.found(), last.expected(), last.remedy());
+                    HttpStatus.CONFLICT,
+                    "PART_ALONE",
+                    review.name(),
+                    faultWords.found(last.code(), last.found()),
+                    faultWords.expected(last.code(), last.expected()),
+                    faultWords.remedy(last.code(), last.remedy()));
         }
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("list", review.list());
-        answer.put("form", review.file().form());
-        answer.put("title", review.title());
-        answer.put("basic", review.basic());
-        answer.put("cooperative", review.cooperative());
-        answer.put("withdrawn", review.withdrawn());
-        answer.put("outcome", outcome);
-        answer.put("faults", review.findings());
-        return answer;
+        return new LoadAnswer(
+                list,
+                review.file().form(),
+                review.title(),
+                review.basic(),
+                review.cooperative(),
+                review.withdrawn(),
+                outcome,
+                review.findings().stream().map(this::told).toList());
+    }
+
+    /** A list that was loaded, with the numbers of its duties and what loading it changed. */
+    record LoadAnswer(
+            String list,
+            String form,
+            String title,
+            int basic,
+            int cooperative,
+            int withdrawn,
+            LoadOutcome outcome,
+            List<FileReview.Finding> faults) {}
+
+    /** The finding in the language of the request. */
+    private FileReview.Finding told(FileReview.Finding finding) {
+        return new FileReview.Finding(
+                finding.severity(),
+                finding.code(),
+                finding.line(),
+                finding.place(),
+                faultWords.found(finding.code(), finding.found()),
+                faultWords.expected(finding.code(), finding.expected()),
+                faultWords.remedy(finding.code(), finding.remedy()),
+                finding.row());
     }
 
     @DeleteMapping("/api/lists/{township}/{edition}")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
@@ -20,38 +21,23 @@ import org.dutygraph.web.answers.Metrics;
 import org.dutygraph.web.query.ResultPages;
 import org.dutygraph.web.site.LoadLimits;
 import org.dutygraph.web.site.RequestRejected;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Reads files that users send, and loads those that they confirm. */
 @Component
-final class ListIntake {
+record ListIntake(
+        Graph graph,
+        MatterPlacement matters,
+        LoadLimits limits,
+        ResultPages resultPages,
+        AuditLog audit,
+        Metrics metrics) {
 
-    private final Graph graph;
-    private final MatterPlacement matters;
-    private final LoadLimits limits;
-    private final ResultPages resultPages;
-    private final AuditLog audit;
-    private final Metrics metrics;
     // Made for the first file: the tables of divisions and departments are large.
-    private @Nullable ListReader listReader;
-
-    ListIntake(
-            Graph graph,
-            MatterPlacement matters,
-            LoadLimits limits,
-            ResultPages resultPages,
-            AuditLog audit,
-            Metrics metrics) {
-        this.metrics = metrics;
-        this.audit = audit;
-        this.graph = graph;
-        this.matters = matters;
-        this.resultPages = resultPages;
-        this.limits = limits;
-    }
+    private static final Supplier<ListReader> READER = SingletonSupplier.of(ListReader::bundled);
 
     /**
      * Reads files without writing.
@@ -92,7 +78,7 @@ final class ListIntake {
     LoadSummary load(List<FileReview> reviews) {
         boolean done = false;
         try {
-            LoadSummary summary = Loading.into(graph, listReader(), matters)
+            LoadSummary summary = Loading.into(graph, READER.get(), matters)
                     .loadParsed(reviews.stream().map(FileReview::file).toList());
             done = true;
             summary.files().forEach(entry -> {
@@ -110,11 +96,7 @@ final class ListIntake {
         }
     }
 
-    /**
-     * Deletes a list from the graph.
-     *
-     * @throws RequestRejected where the graph has no list with this id
-     */
+    /** Deletes a list from the graph; one that is not there is refused. */
     UnloadOutcome unload(String list) {
         try {
             UnloadOutcome outcome = Unloading.from(graph, matters)
@@ -129,17 +111,10 @@ final class ListIntake {
 
     private ListReader listReader(String township, String edition) {
         try {
-            return listReader().withDefaults(township, edition);
+            return READER.get().withDefaults(township, edition);
         } catch (IllegalArgumentException e) {
-            throw new RequestRejected(HttpStatus.BAD_REQUEST, "SAID_WRONG", Objects.toString(e.getMessage()));
+            throw new RequestRejected(HttpStatus.BAD_REQUEST, "SAID_WRONG", township, edition);
         }
-    }
-
-    private synchronized ListReader listReader() {
-        if (listReader == null) {
-            listReader = ListReader.bundled();
-        }
-        return listReader;
     }
 
     /** The last part of the name, without the folders on the sender's machine. */

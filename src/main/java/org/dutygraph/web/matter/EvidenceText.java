@@ -31,11 +31,7 @@ final class EvidenceText {
     }
 
     /**
-     * One reason.
-     *
-     * @param what the comparison; its message is {@code evidence.WHAT}
-     * @param points what it adds to the score
-     * @param words its grounds; may be empty
+     * One reason: what is compared (its message is {@code evidence.WHAT}), what it adds to the score, and its grounds.
      */
     record Reason(String what, double points, String words) {
 

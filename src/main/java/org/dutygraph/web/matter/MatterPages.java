@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
@@ -15,6 +17,7 @@ import org.dutygraph.matter.Decisions;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.ResultPages;
 import org.dutygraph.web.query.RowTable;
+import org.dutygraph.web.site.PagedList;
 import org.dutygraph.web.site.RequestRejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,24 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The same matter across townships: all of them, one of them, and the uncertain pairs that a user decides on. */
 @Controller
-final class MatterPages {
+record MatterPages(
+        PageReads pages, RowTable tables, MatterPlacement placement, ResultPages resultPages, AuditLog audit) {
 
     private static final int PAIRS = 10;
+    private static final String MOST_PAIRS = "100000";
     private static final int LONGEST = 500;
-
-    private final PageReads pages;
-    private final RowTable tables;
-    private final MatterPlacement placement;
-    private final ResultPages resultPages;
-    private final AuditLog audit;
-
-    MatterPages(PageReads pages, RowTable tables, MatterPlacement placement, ResultPages resultPages, AuditLog audit) {
-        this.audit = audit;
-        this.pages = pages;
-        this.tables = tables;
-        this.placement = placement;
-        this.resultPages = resultPages;
-    }
 
     @GetMapping("/matters")
     String matters(
@@ -53,22 +44,13 @@ final class MatterPages {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Integer moved,
             Model model) {
-        int at = Math.max(1, page);
-        List<PairView> pairs = pages.rows(
-                PairView.class,
-                "matter/review",
-                Map.of(
-                        "state", state,
-                        "skip", Integer.toString((at - 1) * PAIRS),
-                        "limit", Integer.toString(PAIRS)));
-        long total = pairs.isEmpty() ? 0 : pairs.get(0).total();
-        model.addAttribute(
-                "figures", pages.rows(Figures.class, "matter/figures", Map.of()).get(0));
+        List<UncertainPair> all =
+                pages.rows(UncertainPair.class, "data/matters-to-review", Map.of("state", state, "limit", MOST_PAIRS));
+        PagedList<UncertainPair> pairs = PagedList.of(all, PAIRS, page);
+        model.addAttribute("figures", pages.only(Figures.class, "matter/figures", Map.of()));
         model.addAttribute("pairs", pairs);
-        model.addAttribute("total", total);
+        model.addAttribute("sides", sides(pairs.rows()));
         model.addAttribute("state", state);
-        model.addAttribute("page", at);
-        model.addAttribute("pageCount", Math.max(1, (total + PAIRS - 1) / PAIRS));
         model.addAttribute("moved", moved);
         model.addAttribute("decisionFile", placement.decisions().path());
         try {
@@ -81,8 +63,17 @@ final class MatterPages {
             model.addAttribute("decided", List.of());
             model.addAttribute("fault", fault.getMessage());
         }
-        model.addAttribute("mattersJson", tables.of("matter", "matters", new String[0]));
+        model.addAttribute("mattersJson", tables.of("matter/matters", new String[0]));
         return "matters";
+    }
+
+    /** The duties of both sides of the pairs, by their ids. */
+    private Map<String, SideView> sides(List<UncertainPair> pairs) {
+        String duties = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.dutyId(), pair.otherDutyId()))
+                .collect(Collectors.joining("\n"));
+        return pages.rows(SideView.class, "matter/sides", Map.of("duties", duties)).stream()
+                .collect(Collectors.toMap(SideView::id, side -> side));
     }
 
     @GetMapping("/matters/{*id}")
@@ -126,10 +117,7 @@ final class MatterPages {
     record Figures(long matters, long shared, long lists) {}
 
     /**
-     * A matter.
-     *
-     * @param townships number of townships with the matter
-     * @param all number of townships with a list
+     * A matter: the number of townships that have it, of all townships with a list, and of its duties by kind of list.
      */
     record MatterView(String id, String name, long townships, long all, long basic, long cooperative, long withdrawn) {}
 
@@ -173,26 +161,19 @@ final class MatterPages {
     }
 
     /**
-     * Two wordings with an uncertain score.
-     *
-     * @param state whether they are {@code joined} or {@code apart} now
-     * @param duties number of duties with the first wording
-     * @param total number of pairs on all pages
-     * @param one a duty of the first wording
-     * @param two the representative duty of the other
+     * Two wordings with an uncertain score, {@code joined} or {@code apart} now; of the other one its representative
+     * duty.
      */
-    record PairView(
+    record UncertainPair(
             String state,
             double score,
+            String name,
+            String other,
             @Nullable String evidence,
             long duties,
-            long total,
-            String name,
-            SideView one,
-            String other,
-            SideView two,
-            String matterId) {
-
+            String matterId,
+            String dutyId,
+            String otherDutyId) {
         public List<EvidenceText.Reason> reasons() {
             return EvidenceText.of(evidence);
         }

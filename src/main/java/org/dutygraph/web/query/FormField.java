@@ -7,7 +7,7 @@ import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
-import org.dutygraph.web.answers.Answers;
+import org.dutygraph.query.run.Choices;
 import org.dutygraph.web.site.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,25 +42,15 @@ public record FormField(
         options = List.copyOf(options);
     }
 
-    /**
-     * One line of a select.
-     *
-     * @param label the text shown for it
-     */
+    /** One line of a select. */
     record Option(String value, String label) {}
 
     /** Makes the fields of saved queries' forms; categories and months come from the graph. */
     @Component
-    public static final class Maker {
+    public record Maker(Choices known) {
 
         // A longer list is easier to type into than to scroll.
         private static final int LONGEST_SELECT = 300;
-
-        private final Answers answers;
-
-        Maker(Answers answers) {
-            this.answers = answers;
-        }
 
         /** The fields of a query in the order of its header. */
         public List<FormField> of(SavedQuery query, Map<String, String> given) {
@@ -72,7 +62,6 @@ public record FormField(
         private FormField of(Parameter parameter, String given) {
             String standard = parameter.defaultText() == null ? "" : parameter.defaultText();
             String value = given.isEmpty() ? standard : given;
-            List<Option> options = options(parameter);
             String widget =
                     switch (parameter.type()) {
                         case INT -> "number";
@@ -91,47 +80,34 @@ public record FormField(
                     parameter.required(),
                     parameter.min(),
                     parameter.max(),
-                    withValue(options, value));
+                    options(parameter, value));
         }
 
-        /** The options, with a value that is a name instead of a code added first. */
-        private static List<Option> withValue(List<Option> options, String value) {
-            if (value.isEmpty()
-                    || options.stream().anyMatch(option -> option.value().equals(value))) {
-                return options;
+        private List<Option> options(Parameter parameter, String value) {
+            List<Choice> choices =
+                    switch (parameter.type()) {
+                        case CHOICE -> parameter.options();
+                        case CATEGORY, EDITION -> known.of(parameter.type(), "", LONGEST_SELECT);
+                        default -> List.of();
+                    };
+            List<Option> options = new ArrayList<>();
+            // The value may be a name instead of a code.
+            if (!value.isEmpty()
+                    && choices.stream().noneMatch(choice -> choice.value().equals(value))) {
+                options.add(new Option(value, value));
             }
-            List<Option> more = new ArrayList<>(options);
-            more.add(0, new Option(value, value));
-            return more;
-        }
-
-        private List<Option> options(Parameter parameter) {
-            return switch (parameter.type()) {
-                case CHOICE ->
-                    parameter.options().stream()
-                            .map(option -> new Option(option.value(), Language.say(option.label())))
-                            .toList();
-                case CATEGORY -> choices(ParameterType.CATEGORY);
-                case EDITION -> choices(ParameterType.EDITION);
-                default -> List.of();
-            };
-        }
-
-        private List<Option> choices(ParameterType type) {
-            return answers.choices(type, "", LONGEST_SELECT).stream()
-                    .map(choice -> new Option(choice.value(), Language.say(choice.label())))
-                    .toList();
+            choices.forEach(choice -> options.add(new Option(choice.value(), Language.say(choice.label()))));
+            return options;
         }
 
         private String label(ParameterType type, String value) {
             if (value.isEmpty()) {
                 return "";
             }
-            return answers.choices(type, value, 10).stream()
+            return known.of(type, value, 10).stream()
                     .filter(choice -> choice.value().equals(value))
                     .findFirst()
-                    .map(Choice::label)
-                    .map(Language::say)
+                    .map(choice -> Language.say(choice.label()))
                     .orElse(value);
         }
     }

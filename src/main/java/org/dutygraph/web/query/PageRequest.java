@@ -29,11 +29,7 @@ record PageRequest(int size, int page, @Nullable String sort, boolean descending
         return name.startsWith(MARK);
     }
 
-    /**
-     * The request of an address; empty where it has no {@code _size}.
-     *
-     * @throws QueryFault {@link FaultCode#PARAMETER} where a number does not fit
-     */
+    /** The request of an address; empty where it has no {@code _size}. */
     static Optional<PageRequest> of(MultiValueMap<String, String> address) {
         if (!address.containsKey("_size")) {
             return Optional.empty();

@@ -5,16 +5,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.LiveCatalogue;
+import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.format.ResultFormat;
+import org.dutygraph.query.run.Choices;
 import org.dutygraph.query.run.Citation;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.web.answers.Answers;
@@ -34,25 +38,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Saved queries and ad-hoc statements for programs. JSON is truncated at the page's limit and says so; files are complete. */
 @RestController
 @Tag(name = "queries")
-public final class QueryApi {
+public record QueryApi(
+        LiveCatalogue catalogue,
+        PageReads pages,
+        Answers answers,
+        Choices choices,
+        ResultPages resultPages,
+        JsonMapper json) {
 
-    private final LiveCatalogue catalogue;
-    private final PageReads pages;
-    private final Answers answers;
-    private final ResultPages resultPages;
-    private final JsonMapper json;
-
-    QueryApi(LiveCatalogue catalogue, PageReads pages, Answers answers, ResultPages resultPages, JsonMapper json) {
-        this.catalogue = catalogue;
-        this.pages = pages;
-        this.answers = answers;
-        this.resultPages = resultPages;
-        this.json = json;
-    }
+    private static final int SUGGESTED = 30;
 
     @GetMapping("/api/queries")
     @Operation(summary = "The catalogue: every saved query with its parameters, columns and views")
-    List<Map<String, @Nullable Object>> queries() {
+    List<QueryDescription> queries() {
         return catalogue.get().queries().stream().map(QueryDescription::of).toList();
     }
 
@@ -64,7 +62,8 @@ public final class QueryApi {
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> address,
             @RequestParam(defaultValue = "json") String format,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         SavedQuery query = catalogue.get().get(topic + "/" + name);
         send(query, address, format(format), response);
     }
@@ -76,11 +75,28 @@ public final class QueryApi {
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> address,
             @RequestParam(defaultValue = "json") String format,
-            HttpServletResponse response) {
-        SavedQuery query = pages.find(topic, name)
+            HttpServletResponse response)
+            throws IOException {
+        SavedQuery query = pages.find(topic + "/" + name)
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.UNKNOWN_QUERY, "no page has rows “%s/%s”".formatted(topic, name), "see /queries"));
         send(query, address, format(format), response);
+    }
+
+    /** Suggestions for a form's field while a user types. */
+    @Hidden
+    @GetMapping("/api/choices/{type}")
+    List<Suggestion> suggestions(@PathVariable String type, @RequestParam(defaultValue = "") String q) {
+        ParameterType wanted = Arrays.stream(ParameterType.values())
+                .filter(known -> known.lookedUp() && known.word().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new QueryFault(
+                        FaultCode.PARAMETER,
+                        "no choices of type “%s”".formatted(type),
+                        "take region, township, department, category, matter, duty, kind or edition"));
+        return choices.of(wanted, q, SUGGESTED).stream()
+                .map(choice -> new Suggestion(choice.value(), Language.say(choice.label()), choice.detail()))
+                .toList();
     }
 
     @PostMapping("/api/cypher")
@@ -88,54 +104,35 @@ public final class QueryApi {
     void cypher(
             @RequestBody Statement statement,
             @RequestParam(defaultValue = "json") String format,
-            HttpServletResponse response) {
-        String text = Optional.ofNullable(statement.statement()).orElse("");
-        Map<String, @Nullable Object> parameters =
-                Optional.ofNullable(statement.parameters()).orElse(Map.of());
+            HttpServletResponse response)
+            throws IOException {
+        String text = statement.statement();
+        Map<String, @Nullable Object> parameters = statement.parameters();
         ResultFormat wanted = format(format);
         QueryResult result = answers.cypher(text, parameters, statement.run());
-        write(
-                result,
-                new HttpSink(response, wanted, "cypher", () -> answers.citation(text, parameters), Language.current()));
+        Supplier<Citation> citation = () -> answers.guard().citation(text, parameters);
+        result.to(new HttpSink(response, wanted, "cypher", citation, Language.current()));
     }
 
     private void send(
-            SavedQuery query,
-            MultiValueMap<String, String> address,
-            ResultFormat format,
-            HttpServletResponse response) {
+            SavedQuery query, MultiValueMap<String, String> address, ResultFormat format, HttpServletResponse response)
+            throws IOException {
         Map<String, String> given = QueryArguments.strictly(address);
         Optional<PageRequest> page = PageRequest.of(address);
         if (page.isPresent() && format == ResultFormat.JSON) {
-            send(resultPages.of(query, given, page.get()), response);
+            response.setContentType(ResultFormat.JSON.mediaType());
+            response.setHeader("Cache-Control", "no-store");
+            json.writeValue(response.getOutputStream(), resultPages.of(query, given, page.get()));
             return;
         }
         // Read first: a request that has one connection must not wait for a second.
-        Citation citation = answers.citation(query, given);
+        Citation citation = answers.runner().citation(query, given);
         HttpSink sink = new HttpSink(response, format, query.name(), () -> citation, Language.current());
         if (format == ResultFormat.JSON) {
             // Buffered: a fault on the last row must still be answered as a problem.
-            write(answers.run(query, given, RunOptions.page()), sink);
+            answers.run(query, given, RunOptions.page()).to(sink);
         } else {
             answers.stream(query, given, RunOptions.complete(), sink);
-        }
-    }
-
-    private void send(Map<String, @Nullable Object> page, HttpServletResponse response) {
-        response.setContentType(ResultFormat.JSON.mediaType());
-        response.setHeader("Cache-Control", "no-store");
-        try {
-            json.writeValue(response.getOutputStream(), page);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the result cannot be sent", e);
-        }
-    }
-
-    private static void write(QueryResult result, HttpSink sink) {
-        try {
-            result.to(sink);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the result cannot be sent", e);
         }
     }
 
@@ -147,13 +144,20 @@ public final class QueryApi {
                         "give json, csv, xlsx, graphml or table"));
     }
 
+    /** A value for a field, as its text; the detail tells values of the same text apart. */
+    record Suggestion(String value, String label, String detail) {}
+
     /**
      * The body of {@code POST /api/cypher}.
      *
-     * @param statement one read-only Cypher statement
-     * @param parameters its parameters by name
+     * @param statement one read-only Cypher statement; empty where the body has none
+     * @param parameters its parameters by name; empty where the body has none
      * @param run the caller's name for the run, to stop it by
      */
-    public record Statement(
-            @Nullable String statement, @Nullable Map<String, @Nullable Object> parameters, @Nullable String run) {}
+    public record Statement(String statement, Map<String, @Nullable Object> parameters, @Nullable String run) {
+        public Statement {
+            statement = Objects.requireNonNullElse(statement, "");
+            parameters = Objects.requireNonNullElse(parameters, Map.of());
+        }
+    }
 }

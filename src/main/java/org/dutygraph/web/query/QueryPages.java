@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.LiveCatalogue;
+import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.catalogue.View;
+import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.web.site.Links;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -23,19 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue of saved queries, and a page for each. */
 @Controller
-final class QueryPages {
-
-    private final LiveCatalogue catalogue;
-    private final FormField.Maker controls;
-    private final Links links;
-    private final JsonMapper json;
-
-    QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links, JsonMapper json) {
-        this.catalogue = catalogue;
-        this.controls = controls;
-        this.links = links;
-        this.json = json;
-    }
+record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links, JsonMapper json) {
 
     @GetMapping("/queries")
     String queries(Model model) {
@@ -44,6 +35,10 @@ final class QueryPages {
         model.addAttribute("faults", now.faults());
         return "queries";
     }
+
+    /** What the page's script reads; {@code runnable} is whether every required parameter is given. */
+    private record ShownQuery(
+            Words title, String api, List<ResultColumn> columns, List<View> views, boolean runnable) {}
 
     @GetMapping("/queries/{topic}/{name}")
     String query(
@@ -58,20 +53,18 @@ final class QueryPages {
                 .allMatch(parameter -> !parameter.required() || given.containsKey(parameter.name()));
         String[] pairs = QueryArguments.pairs(given);
         String api = links.with("/api/queries/" + query.address(), pairs);
-        Map<String, @Nullable Object> description = QueryDescription.of(query);
-        description.put("api", api);
-        description.put("runnable", runnable);
         model.addAttribute("query", query);
         model.addAttribute("controls", controls.of(query, given));
-        model.addAttribute("queryJson", json.writeValueAsString(description));
+        model.addAttribute(
+                "queryJson",
+                json.writeValueAsString(new ShownQuery(query.title(), api, query.columns(), query.views(), runnable)));
         model.addAttribute("runnable", runnable);
         // The form's number of rows is for the page; an export has every row.
         Map<String, String> unlimited = new LinkedHashMap<>(given);
         unlimited.remove("limit");
         String complete = links.with("/api/queries/" + query.address(), QueryArguments.pairs(unlimited));
         model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
-        model.addAttribute("holdsGraph", QueryDescription.views(query).stream().anyMatch(view -> "graph"
-                .equals(view.get("kind"))));
+        model.addAttribute("holdsGraph", query.views().stream().anyMatch(View.Graph.class::isInstance));
         model.addAttribute("console", console(query, pairs));
         model.addAttribute("curl", "curl " + quoted(origin(request) + api));
         model.addAttribute("commandLine", commandLine(query, given));

@@ -1,5 +1,7 @@
 package org.dutygraph.web.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Collator;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,76 +33,65 @@ import org.springframework.stereotype.Component;
 public final class ResultPages {
 
     /** The most rows of a result that can be paged; a longer one is marked as truncated. */
-    static final int MOST_ROWS = 50_000;
+    private static final RunOptions OPTIONS =
+            new RunOptions(50_000, RunOptions.page().timeout());
 
-    private static final int MOST_CACHED = 4;
-    private static final Duration LIFETIME = Duration.ofSeconds(30);
     // Prefixes of messages for codes that a table shows as words, as its script does.
     private static final List<String> CODES = List.of("kind.", "rel.", "side.", "basis.", "severity.");
 
     private final Answers answers;
     private final MessageSource messages;
-    private final Map<List<Object>, Cached> cached = new LinkedHashMap<>();
+    private final Cache<Run, QueryResult> results = Caffeine.newBuilder()
+            .maximumSize(4)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
 
     ResultPages(Answers answers, MessageSource messages) {
         this.answers = answers;
         this.messages = messages;
     }
 
-    private record Cached(QueryResult result, long since) {
-        boolean fresh() {
-            return System.nanoTime() - since < LIFETIME.toNanos();
-        }
-    }
+    /** A query as it ran. A user's own query may change under its address. */
+    private record Run(String address, String statement, Map<String, String> given) {}
+
+    /** A page of a query's rows, in the form of a result; total and sums are those of all rows after filtering. */
+    record ResultPage(
+            List<ResultColumn> columns,
+            List<List<@Nullable Object>> rows,
+            int total,
+            int page,
+            int size,
+            Map<String, Number> sums,
+            boolean truncated,
+            int rowLimit,
+            long elapsedMillis,
+            String statement,
+            Map<String, @Nullable Object> parameters) {}
 
     /** Clears the cache, because the graph has changed. */
-    public synchronized void forget() {
-        cached.clear();
+    public void forget() {
+        results.invalidateAll();
     }
 
-    /**
-     * A page of a query's rows: the shape of a result, with {@code total} (rows after filtering), {@code page},
-     * {@code size}, and {@code sums} (of each column of numbers, over all rows after filtering).
-     *
-     * @throws QueryFault where there is no such column, or the query failed
-     */
-    Map<String, @Nullable Object> of(SavedQuery query, Map<String, String> given, PageRequest request) {
-        QueryResult result = result(query, given);
+    /** A page of a query's rows; a column that it does not have is a {@link QueryFault}. */
+    ResultPage of(SavedQuery query, Map<String, String> given, PageRequest request) {
+        QueryResult result = results.get(
+                new Run(query.address(), query.statement(), Map.copyOf(given)),
+                run -> answers.run(query, given, OPTIONS));
         List<List<@Nullable Object>> rows = ordered(result, filtered(result, request), request);
         int from = (int) Math.min(rows.size(), (long) (request.page() - 1) * request.size());
-        Map<String, @Nullable Object> page = new LinkedHashMap<>();
-        page.put("columns", QueryDescription.columns(query));
-        page.put("rows", rows.subList(from, Math.min(rows.size(), from + request.size())));
-        page.put("total", rows.size());
-        page.put("page", request.page());
-        page.put("size", request.size());
-        page.put("sums", sums(result.columns(), rows));
-        page.put("truncated", result.truncated());
-        page.put("rowLimit", result.rowLimit());
-        page.put("elapsedMillis", result.elapsedMillis());
-        page.put("statement", result.statement());
-        page.put("parameters", result.parameters());
-        return page;
-    }
-
-    private QueryResult result(SavedQuery query, Map<String, String> given) {
-        List<Object> key = List.of(query.address(), query.statement(), Map.copyOf(given));
-        synchronized (this) {
-            cached.values().removeIf(one -> !one.fresh());
-            Cached found = cached.get(key);
-            if (found != null) {
-                return found.result();
-            }
-        }
-        QueryResult result = answers.run(
-                query, given, new RunOptions(MOST_ROWS, RunOptions.page().timeout()));
-        synchronized (this) {
-            cached.put(key, new Cached(result, System.nanoTime()));
-            while (cached.size() > MOST_CACHED) {
-                cached.remove(cached.keySet().iterator().next());
-            }
-        }
-        return result;
+        return new ResultPage(
+                query.columns(),
+                rows.subList(from, Math.min(rows.size(), from + request.size())),
+                rows.size(),
+                request.page(),
+                request.size(),
+                sums(result.columns(), rows),
+                result.truncated(),
+                result.rowLimit(),
+                result.elapsedMillis(),
+                result.statement(),
+                result.parameters());
     }
 
     private List<List<@Nullable Object>> filtered(QueryResult result, PageRequest request) {

@@ -1,9 +1,10 @@
 package org.dutygraph.web.query;
 
 import java.util.List;
-import java.util.Map;
 import org.dutygraph.query.catalogue.LiveCatalogue;
+import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.catalogue.View;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +27,41 @@ public final class RowTable {
         this.json = json;
     }
 
-    /** The JSON that {@code rows.js} reads; {@code view} is the chart to draw beside the table. */
-    private record Table(String api, List<?> columns, List<String> without, @Nullable Object view) {}
+    /** The JSON that the scripts read; {@code view} is the chart to draw beside the table. */
+    private record Table(String api, List<ResultColumn> columns, List<String> without, @Nullable View view) {}
 
     /**
-     * A table of the statement {@code cypher/pages/TOPIC/NAME.cypher}, as JSON.
+     * A table of a page's statement or a saved query, as JSON.
      *
+     * @param address {@code TOPIC/NAME}
      * @param pairs names and values of its parameters
-     * @param without columns that are the same in every row
+     * @param without columns that are not shown, such as those that are the same in every row
      */
-    public String of(String topic, String name, String[] pairs, String... without) {
-        return table("/api/pages/", pages.find(topic, name).orElseThrow(), pairs, null, without);
+    public String of(String address, String[] pairs, String... without) {
+        return table(address, pairs, null, without);
     }
 
-    /** A table of a saved query, as JSON; parameters as above. */
-    public String ofSaved(String topic, String name, String[] pairs, String... without) {
-        return table("/api/queries/", saved(topic, name), pairs, null, without);
-    }
-
-    /** The same with its first chart, drawn in the element whose id ends in {@code -chart}. */
-    public String ofSavedDrawn(String topic, String name, String... pairs) {
-        SavedQuery query = saved(topic, name);
-        Map<String, ?> chart = QueryDescription.views(query).stream()
-                .filter(view -> !"table".equals(view.get("kind")))
+    /** The same with the first chart of the query's header. */
+    public String drawn(String address, String[] pairs, String... without) {
+        View chart = query(address).views().stream()
+                .filter(view -> !(view instanceof View.Table))
                 .findFirst()
                 .orElseThrow();
-        return table("/api/queries/", query, pairs, chart);
+        return table(address, pairs, chart, without);
     }
 
-    private SavedQuery saved(String topic, String name) {
-        return catalogue.get().find(topic, name).orElseThrow();
+    private String table(String address, String[] pairs, @Nullable View view, String... without) {
+        String api = links.with(api(address), pairs);
+        return json.writeValueAsString(new Table(api, query(address).columns(), List.of(without), view));
     }
 
-    private String table(String path, SavedQuery query, String[] pairs, @Nullable Object view, String... without) {
-        String api = links.with(path + query.address(), pairs);
-        return json.writeValueAsString(new Table(api, QueryDescription.columns(query), List.of(without), view));
+    /** The page's statement or saved query at an address. */
+    public SavedQuery query(String address) {
+        return pages.find(address).orElseGet(() -> catalogue.get().get(address));
+    }
+
+    /** The address of its rows. */
+    public String api(String address) {
+        return (pages.find(address).isPresent() ? "/api/pages/" : "/api/queries/") + address;
     }
 }

@@ -28,13 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds an entry for every saved query to the OpenAPI description, made from the file's header. */
 @Component
-final class SavedQueryDocs implements OpenApiCustomizer {
-
-    private final LiveCatalogue catalogue;
-
-    SavedQueryDocs(LiveCatalogue catalogue) {
-        this.catalogue = catalogue;
-    }
+record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {

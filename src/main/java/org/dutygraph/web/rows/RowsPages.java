@@ -1,8 +1,9 @@
 package org.dutygraph.web.rows;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dutygraph.query.catalogue.SavedQuery;
-import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
 import org.dutygraph.web.query.QueryArguments;
 import org.dutygraph.web.query.RowTable;
@@ -15,59 +16,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Tables behind the figures: duties, departments, townships, lists and clauses, each with its filter. */
 @Controller
-final class RowsPages {
+record RowsPages(FormField.Maker controls, Links links, RowTable tables) {
 
-    private final PageReads pages;
-    private final FormField.Maker controls;
-    private final Links links;
-    private final RowTable tables;
+    private static final String LIMIT = "limit";
 
-    RowsPages(PageReads pages, FormField.Maker controls, Links links, RowTable tables) {
-        this.pages = pages;
-        this.controls = controls;
-        this.links = links;
-        this.tables = tables;
-    }
+    // The pages that show a saved query; each of the others has a statement of its own.
+    private static final Map<String, String> SAVED =
+            Map.of("departments", "workload/department-workload", "lists", "data/lists-loaded");
 
-    @GetMapping("/duties")
-    String duties(@RequestParam MultiValueMap<String, String> address, Model model) {
-        return rows("duties", address, model);
-    }
-
-    @GetMapping("/departments")
-    String departments(@RequestParam MultiValueMap<String, String> address, Model model) {
-        return rows("departments", address, model);
-    }
-
-    @GetMapping("/townships")
-    String townships(@RequestParam MultiValueMap<String, String> address, Model model) {
-        return rows("townships", address, model);
-    }
-
-    @GetMapping("/lists")
-    String lists(@RequestParam MultiValueMap<String, String> address, Model model) {
-        return rows("lists", address, model);
-    }
-
-    @GetMapping("/clauses")
-    String clauses(@RequestParam MultiValueMap<String, String> address, Model model) {
-        return rows("clauses", address, model);
-    }
-
-    private String rows(String name, MultiValueMap<String, String> address, Model model) {
-        SavedQuery query = pages.find("rows", name).orElseThrow();
-        Map<String, String> given = QueryArguments.to(query, address);
-        String[] pairs = QueryArguments.pairs(given);
-        String api = links.with("/api/pages/rows/" + name, pairs);
+    @GetMapping({"/duties", "/departments", "/townships", "/lists", "/clauses"})
+    String rows(HttpServletRequest request, @RequestParam MultiValueMap<String, String> address, Model model) {
+        String name = request.getRequestURI().substring(1);
+        String statement = SAVED.getOrDefault(name, "rows/" + name);
+        SavedQuery query = tables.query(statement);
+        Map<String, String> filter = QueryArguments.to(query, address);
+        filter.remove(LIMIT);
+        Map<String, String> complete = new LinkedHashMap<>(filter);
+        query.parameters().stream()
+                .filter(parameter -> parameter.name().equals(LIMIT))
+                .forEach(parameter -> complete.put(LIMIT, String.valueOf(parameter.max())));
+        String export = links.with(tables.api(statement), QueryArguments.pairs(filter));
+        model.addAttribute("name", name);
         model.addAttribute("query", query);
         model.addAttribute(
                 "controls",
-                controls.of(query, given).stream()
+                controls.of(query, filter).stream()
+                        .filter(control -> !control.name().equals(LIMIT))
                         .filter(control -> !control.widget().equals("text")
                                 || !control.value().isEmpty())
                         .toList());
-        model.addAttribute("rowsJson", tables.of("rows", name, pairs));
-        model.addAttribute("api", api + (api.contains("?") ? "&" : "?") + "format=");
+        model.addAttribute("rowsJson", tables.of(statement, QueryArguments.pairs(complete)));
+        model.addAttribute("api", export + (export.contains("?") ? "&" : "?") + "format=");
         return "rows";
     }
 }

@@ -10,12 +10,7 @@ final class MarkedWords {
 
     private MarkedWords() {}
 
-    /**
-     * A piece of the text.
-     *
-     * @param text the characters
-     * @param hit whether it is a searched word
-     */
+    /** A piece of the text, and whether it is a searched word. */
     record Piece(String text, boolean hit) {}
 
     /** The whole text in pieces; joined they are the text again. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Runs searches: names once, duties page by page. If no duty has all the words, it finds those that have some of them.
  */
 @Component
-final class SearchReads {
+record SearchReads(PageReads pages) {
 
     /** Duties on a page. */
     static final int PAGE = 20;
@@ -30,19 +30,7 @@ final class SearchReads {
     private static final int CLAUSES_SHOWN = 2;
     private static final int EXCERPT = 110;
 
-    private final PageReads pages;
-
-    SearchReads(PageReads pages) {
-        this.pages = pages;
-    }
-
-    /**
-     * Searches.
-     *
-     * @param filters region, kind, category and side, each if given
-     * @param page from 1
-     * @throws org.dutygraph.query.QueryFault where a filter's value is unknown
-     */
+    /** Searches with the filters that are given; {@code page} counts from 1. */
     SearchResult find(String text, Map<String, String> filters, int page) {
         Question question = Question.of(text);
         if (question.isEmpty()) {

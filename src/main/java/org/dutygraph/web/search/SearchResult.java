@@ -1,5 +1,6 @@
 package org.dutygraph.web.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Objects;
 import org.dutygraph.search.Question;
@@ -35,12 +36,7 @@ record SearchResult(
     }
 
     /**
-     * A department, kind of department, region, township, category or matter.
-     *
-     * @param thing which of these, as a word
-     * @param total how many of this kind were found
-     * @param place the regions it lies in; empty for none
-     * @param number number of its duties, or of a kind's departments; null for a region
+     * A thing found by its name; {@code number} counts its duties, or a kind's departments, and is null for a region.
      */
     record Name(String thing, int total, String id, String name, String place, @Nullable Long number) {
 
@@ -54,16 +50,9 @@ record SearchResult(
         }
     }
 
-    /**
-     * A duty of the graph.
-     *
-     * @param total number of duties on all pages
-     * @param ended whether the list says that it is no longer carried out
-     * @param line its line in the source; null where unknown
-     * @param bodies the names of its departments
-     */
+    /** A duty of the graph; {@code total} is the number of duties on all pages. */
     record DutyRow(
-            int total,
+            @JsonIgnore int total,
             String id,
             String label,
             String kind,
@@ -95,20 +84,9 @@ record SearchResult(
     /** A clause of a duty. */
     record ClauseRow(String id, String side, String text) {}
 
-    /**
-     * A duty with the words marked.
-     *
-     * @param name its name in pieces
-     * @param bodies its departments that have the words, each in pieces
-     * @param clauses the clauses that match best
-     * @param moreClauses how many further ones have the words
-     */
+    /** A duty with the words marked, its departments that have them, and the clauses that match best. */
     record Hit(DutyRow duty, List<Piece> name, List<List<Piece>> bodies, List<Clause> clauses, int moreClauses) {}
 
-    /**
-     * A clause with the words marked.
-     *
-     * @param excerpt the part of its text that is shown, in pieces
-     */
+    /** A clause with the part of its text that is shown, the words marked. */
     record Clause(ClauseRow clause, List<Piece> excerpt) {}
 }

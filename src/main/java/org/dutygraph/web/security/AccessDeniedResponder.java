@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.dutygraph.access.AccessSettings;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.web.WebSettings;
 import org.dutygraph.web.site.ErrorPage;
@@ -23,13 +22,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Redirects users who are not signed in to the sign-in page; programs and users without the role get an error. */
 @Component
-final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDeniedHandler {
-
-    private final AccessSettings access;
-
-    AccessDeniedResponder(WebSettings settings) {
-        this.access = settings.access();
-    }
+record AccessDeniedResponder(WebSettings settings) implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
@@ -38,15 +31,17 @@ final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDen
             long seconds = waiting.seconds();
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             ErrorPage.reject(request, response, new RequestRejected(HttpStatus.TOO_MANY_REQUESTS, "WAIT", seconds));
-        } else if (access.hasSignInPage() && isPage(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+        } else if (settings.access().hasSignInPage()
+                && isPage(request)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             response.sendRedirect("/login?to=" + UriUtils.encode(address(request), StandardCharsets.UTF_8));
         } else {
-            if (access.hasSignInPage() && request.getHeader("Sec-Fetch-Site") == null) {
+            if (settings.access().hasSignInPage() && request.getHeader("Sec-Fetch-Site") == null) {
                 // Not for browsers: they would ask for the password in a window of their own, without a way to sign
                 // out.
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"DutyGraph\", charset=\"UTF-8\"");
             }
-            String code = access.hasSignInPage() ? "SIGN_IN" : "PROXY_USER";
+            String code = settings.access().hasSignInPage() ? "SIGN_IN" : "PROXY_USER";
             ErrorPage.reject(request, response, new RequestRejected(HttpStatus.UNAUTHORIZED, code));
         }
     }
@@ -54,7 +49,7 @@ final class AccessDeniedResponder implements AuthenticationEntryPoint, AccessDen
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        boolean mustSignIn = !access.isOpen()
+        boolean mustSignIn = !settings.access().isOpen()
                 && CurrentUser.name() == null
                 && !request.getRequestURI().equals("/login");
         if (mustSignIn) {

@@ -23,8 +23,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimit posts;
 
     RateLimitFilter(Limits limits, InstantSource clock) {
-        this.requests = new RateLimit(clock, limits.requestsPerMinute);
-        this.posts = new RateLimit(clock, limits.postsPerMinute);
+        this.requests = new RateLimit(clock, limits.requestsPerMinute());
+        this.posts = new RateLimit(clock, limits.postsPerMinute());
     }
 
     @Override
@@ -52,15 +52,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     /** The most requests, and the most POST requests, of one client address in a minute. */
     @Component
-    static final class Limits {
-        private final int requestsPerMinute;
-        private final int postsPerMinute;
-
-        Limits(
-                @Value("${dutygraph.rate-limit.requests-per-minute}") int requestsPerMinute,
-                @Value("${dutygraph.rate-limit.posts-per-minute}") int postsPerMinute) {
-            this.requestsPerMinute = requestsPerMinute;
-            this.postsPerMinute = postsPerMinute;
-        }
-    }
+    record Limits(
+            @Value("${dutygraph.rate-limit.requests-per-minute}") int requestsPerMinute,
+            @Value("${dutygraph.rate-limit.posts-per-minute}") int postsPerMinute) {}
 }

@@ -71,19 +71,22 @@ class SecurityConfiguration {
         AccessSettings access = settings.access();
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(TOKEN_HEADER);
+        MaskedTokens masked = new MaskedTokens();
         http.authenticationManager(authenticationManager)
                 .headers(headers -> headers(headers, access, policies))
                 // The console's statements are JSON, which another site's form cannot send, and only read: programs
                 // send
                 // them without a session.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(new MaskedTokens())
+                        .csrfTokenRequestHandler(masked)
                         .ignoringRequestMatchers("/api/cypher/**"))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(responder).accessDeniedHandler(responder))
-                .addFilterAfter(new HostFilter(settings, internalUser), HeaderWriterFilter.class);
+                .addFilterAfter(new HostFilter(settings, internalUser), HeaderWriterFilter.class)
+                // Before the filters that refuse: the page of a refusal has a form to sign out, which needs the token.
+                .addFilterBefore(masked.filter(tokens), CsrfFilter.class);
         if (access.isOpen()) {
             http.logout(AbstractHttpConfigurer::disable)
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import org.dutygraph.access.AccessSettings;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
@@ -26,26 +25,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The sign-in page, and the handlers of Spring Security's form login and logout. */
 @Controller
-final class SignInPage implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
+record SignInPage(WebSettings settings, AccessDeniedResponder responder, AuditLog audit, InstantSource steadyClock)
+        implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
 
     /** Where a failed login is forwarded to. */
     static final String FAILED = "/login/failed";
 
-    private final AccessSettings access;
-    private final InstantSource steadyClock;
-    private final AccessDeniedResponder responder;
-    private final AuditLog audit;
-
-    SignInPage(WebSettings settings, AccessDeniedResponder responder, AuditLog audit, InstantSource steadyClock) {
-        this.access = settings.access();
-        this.steadyClock = steadyClock;
-        this.responder = responder;
-        this.audit = audit;
-    }
-
     @GetMapping("/login")
     String form(@RequestParam(defaultValue = "/") String to, Model model) {
-        if (!access.hasSignInPage() || CurrentUser.name() != null) {
+        if (!settings.access().hasSignInPage() || CurrentUser.name() != null) {
             return "redirect:" + local(to);
         }
         return page(to, model);
@@ -62,14 +50,15 @@ final class SignInPage implements AuthenticationSuccessHandler, AuthenticationFa
 
     private String page(String to, Model model) {
         model.addAttribute("to", local(to));
-        model.addAttribute("named", access.users() != null);
+        model.addAttribute("named", settings.access().users() != null);
         return "login";
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication user)
             throws IOException {
-        SessionValidityFilter.remember(request.getSession(), access.users(), user.getName(), steadyClock.instant());
+        SessionValidityFilter.remember(
+                request.getSession(), settings.access().users(), user.getName(), steadyClock.instant());
         audit.note(user.getName(), "done", new AuditEntry.SignIn(null));
         response.sendRedirect(local(request.getParameter("to")));
     }

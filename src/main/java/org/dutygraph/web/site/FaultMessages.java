@@ -1,12 +1,9 @@
 package org.dutygraph.web.site;
 
 import java.text.MessageFormat;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.query.catalogue.ResultColumn;
@@ -19,18 +16,15 @@ import org.springframework.stereotype.Component;
  * {@code messages/faults_zh.properties}, by the fault's code.
  */
 @Component("faultWords")
-final class FaultMessages {
+public final class FaultMessages {
 
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
 
-    private final Map<String, String> chinese = new TreeMap<>();
+    private final ResourceBundle chinese = ResourceBundle.getBundle("messages/faults", Language.CHINESE);
 
-    FaultMessages() {
-        ResourceBundle words = ResourceBundle.getBundle("messages/faults", Language.CHINESE);
-        for (Enumeration<String> keys = words.getKeys(); keys.hasMoreElements(); ) {
-            String key = keys.nextElement();
-            chinese.put(key, words.getString(key));
-        }
+    /** What was found: for most faults it is text of the list, which stays as it is. */
+    public String found(String code, String written) {
+        return text(code + ".found", written);
     }
 
     /** What was expected; the fault's own text where there is none for its code. */
@@ -62,10 +56,10 @@ final class FaultMessages {
     }
 
     private String text(String key, String written) {
-        String words = Language.current().equals("en") ? null : chinese.get(key);
-        if (words == null) {
+        if (Language.current().equals("en") || !chinese.containsKey(key)) {
             return written;
         }
+        String words = chinese.getString(key);
         if (!words.contains("{0}")) {
             return words;
         }

@@ -4,30 +4,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** The limits of uploads, from {@code application.properties}. */
+/**
+ * The limits of uploads, from {@code application.properties}.
+ *
+ * @param files the most files in one upload
+ * @param file the largest file
+ * @param request the largest upload
+ * @param waiting the most uploads of all users that wait for confirmation
+ */
 @Component
-public final class LoadLimits {
-
-    private final int files;
-    private final DataSize file;
-    private final DataSize request;
-    private final int waiting;
-
-    LoadLimits(
-            @Value("${dutygraph.load.max-files}") int files,
-            @Value("${spring.servlet.multipart.max-file-size}") DataSize file,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize request,
-            @Value("${dutygraph.load.max-waiting}") int waiting) {
-        this.files = files;
-        this.file = file;
-        this.request = request;
-        this.waiting = waiting;
-    }
-
-    /** The most files in one upload. */
-    public int files() {
-        return files;
-    }
+public record LoadLimits(
+        @Value("${dutygraph.load.max-files}") int files,
+        @Value("${spring.servlet.multipart.max-file-size}") DataSize file,
+        @Value("${spring.servlet.multipart.max-request-size}") DataSize request,
+        @Value("${dutygraph.load.max-waiting}") int waiting) {
 
     /** The most megabytes of a file. */
     public long megabytes() {
@@ -37,10 +27,5 @@ public final class LoadLimits {
     /** The most megabytes of an upload. */
     public long megabytesTogether() {
         return request.toMegabytes();
-    }
-
-    /** The most uploads of all users that wait for confirmation. */
-    public int waiting() {
-        return waiting;
     }
 }

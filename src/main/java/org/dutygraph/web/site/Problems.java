@@ -2,10 +2,10 @@ package org.dutygraph.web.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
-import org.dutygraph.web.answers.NotInGraphException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,24 +28,18 @@ import org.springframework.web.servlet.ModelAndView;
  * do, for users the same text on a page.
  */
 @ControllerAdvice
-public final class Problems {
+public record Problems(MessageSource messages, PageModel pageModel, LoadLimits limits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final MessageSource messages;
-    private final PageModel pageModel;
-    private final LoadLimits limits;
-
-    Problems(MessageSource messages, PageModel pageModel, LoadLimits limits) {
-        this.messages = messages;
-        this.pageModel = pageModel;
-        this.limits = limits;
-    }
-
     @ExceptionHandler
     Object refused(QueryFault fault, HttpServletRequest request, HttpServletResponse response) {
-        abortIfHalfWritten(fault, response);
-        ProblemDetail problem = problem(status(fault.code()), fault.code().name());
+        if (response.isCommitted()) {
+            throw fault;
+        }
+        // The fault is written in English; so is the whole answer to a program.
+        Locale locale = forProgram(request) ? Locale.ENGLISH : LocaleContextHolder.getLocale();
+        ProblemDetail problem = problem(status(fault.code()), fault.code().name(), locale);
         problem.setDetail(sentence(fault.getMessage()) + " " + sentence(fault.remedy()));
         problem.setProperty("found", fault.getMessage());
         problem.setProperty("remedy", fault.remedy());
@@ -58,17 +52,8 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    Object missing(NotInGraphException missing, HttpServletRequest request) {
-        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "NOT_IN_GRAPH");
-        problem.setDetail(say("problem.notInGraph", say("thing." + missing.kind()), missing.id()));
-        return answer(problem, request);
-    }
-
-    @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "BODY");
-        problem.setDetail(say("problem.body"));
-        return answer(problem, request);
+        return refused(new RequestRejected(HttpStatus.BAD_REQUEST, "BODY"), request);
     }
 
     @ExceptionHandler
@@ -110,25 +95,19 @@ public final class Problems {
             return answer(problem, request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);
-        ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "DEFECT");
-        problem.setDetail(say("problem.defect"));
-        return answer(problem, request);
+        return refused(new RequestRejected(HttpStatus.INTERNAL_SERVER_ERROR, "DEFECT"), request);
     }
 
     private String detail(HttpStatus status, ErrorResponse known, HttpServletRequest request) {
         if (status.is5xxServerError()) {
-            return say("problem.defect");
+            return say("refusal.DEFECT");
         }
         if (status == HttpStatus.NOT_FOUND) {
             return say("problem.address", PageModel.address(request));
         }
-        return say("problem.request", String.valueOf(known.getBody().getDetail()));
-    }
-
-    private static void abortIfHalfWritten(QueryFault fault, HttpServletResponse response) {
-        if (response.isCommitted()) {
-            throw fault;
-        }
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] values = known.getDetailMessageArguments(messages, locale);
+        return messages.getMessage(known.getDetailMessageCode(), values, say("problem.request"), locale);
     }
 
     /** The HTTP status of a fault. */
@@ -148,11 +127,13 @@ public final class Problems {
     }
 
     private ProblemDetail problem(HttpStatus status, String code) {
+        return problem(status, code, LocaleContextHolder.getLocale());
+    }
+
+    private ProblemDetail problem(HttpStatus status, String code, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        String key = "problem.title." + code;
-        String title =
-                messages.getMessage(key, null, say("problem.title." + status.value()), LocaleContextHolder.getLocale());
-        problem.setTitle(title);
+        String general = messages.getMessage("problem.title." + status.value(), null, "", locale);
+        problem.setTitle(messages.getMessage("problem.title." + code, null, general, locale));
         problem.setProperty("code", code);
         problem.setProperty("request", RequestId.current());
         return problem;
@@ -177,8 +158,7 @@ public final class Problems {
     }
 
     private String say(String key, Object... values) {
-        String fallback = key.startsWith("problem.title.") ? "" : null;
-        return String.valueOf(messages.getMessage(key, values, fallback, LocaleContextHolder.getLocale()));
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
     private static String sentence(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.dutygraph.web.site;
 
 import java.io.Serial;
 import java.util.List;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
 /** Refuses a request; the message {@code refusal.CODE} says why, with the values filled in. */
@@ -19,6 +20,12 @@ public final class RequestRejected extends RuntimeException {
         this.status = status;
         this.code = code;
         this.values = List.of(values);
+    }
+
+    /** An address names a thing that is not in the graph; the kind's message is {@code thing.KIND}. */
+    public static RequestRejected notInGraph(String kind, String id) {
+        return new RequestRejected(
+                HttpStatus.NOT_FOUND, "NOT_IN_GRAPH", new DefaultMessageSourceResolvable("thing." + kind), id);
     }
 
     HttpStatus status() {

@@ -4,34 +4,36 @@ import java.util.Map;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether the graph answers, with its size and schema, for {@code /actuator/health}. */
 @Component("graphHealth")
-final class GraphHealth implements HealthIndicator {
-
-    private final Graph graph;
-    private final PageReads pages;
-
-    GraphHealth(Graph graph, PageReads pages) {
-        this.pages = pages;
-        this.graph = graph;
-    }
+record GraphHealth(Graph graph, PageReads pages) implements HealthIndicator {
 
     @Override
     public Health health() {
         try {
-            graph.driver().verifyConnectivity();
-            Health.Builder up = Health.up().withDetail("graph", graph.description());
-            pages.rows("status/graph", Map.of())
-                    .get(0)
-                    .forEach((name, value) -> up.withDetail(name, String.valueOf(value)));
-            return up.build();
-        } catch (Neo4jException | QueryFault e) {
+            GraphSize size = size();
+            return Health.up()
+                    .withDetail("graph", graph.description())
+                    .withDetail("nodes", String.valueOf(size.nodes()))
+                    .withDetail("relationships", String.valueOf(size.relationships()))
+                    .withDetail("lists", String.valueOf(size.lists()))
+                    .withDetail("duties", String.valueOf(size.duties()))
+                    .withDetail("schema", size.schema())
+                    .build();
+        } catch (QueryFault e) {
             return Health.down(e).withDetail("graph", graph.description()).build();
         }
     }
+
+    /** Reads the graph's size; a graph that does not answer is a {@link QueryFault}. */
+    GraphSize size() {
+        return pages.only(GraphSize.class, "status/graph", Map.of());
+    }
+
+    /** The graph's size and the version of its schema. */
+    record GraphSize(long nodes, long relationships, long lists, long duties, String schema) {}
 }

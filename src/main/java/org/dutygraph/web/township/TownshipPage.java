@@ -15,15 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One township: its duties by category and kind, its lists' editions, the faults found while reading them. */
 @Controller
-final class TownshipPage {
-
-    private final PageReads pages;
-    private final RowTable tables;
-
-    TownshipPage(PageReads pages, RowTable tables) {
-        this.pages = pages;
-        this.tables = tables;
-    }
+record TownshipPage(PageReads pages, RowTable tables) {
 
     @GetMapping("/townships/{*code}")
     String township(@PathVariable String code, Model model) {
@@ -41,17 +33,11 @@ final class TownshipPage {
                         .toList());
         model.addAttribute(
                 "dutiesJson",
-                tables.of("rows", "duties", new String[] {"region", township.code()}, "township", "townshipCode"));
+                tables.of("rows/duties", new String[] {"region", township.code()}, "township", "townshipCode"));
         return "township";
     }
 
-    /**
-     * A township.
-     *
-     * @param code official code, or the full name where the table does not have it
-     * @param regions from the province down, without the township
-     * @param lists its editions, the newest first
-     */
+    /** A township with the regions above it and its editions, the newest first. */
     record TownshipView(String code, String name, List<RegionLink> regions, List<ListRow> lists) {}
 
     /** An edition of the township's list. */

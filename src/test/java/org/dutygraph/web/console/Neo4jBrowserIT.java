@@ -139,7 +139,14 @@ class Neo4jBrowserIT {
     @Test
     void beyondThisMachineThePageSaysNothingOfPortAndFile() {
         Neo4jBrowser beyond = Neo4jBrowser.of(
-                new WebSettings("0.0.0.0", 8080, "long and secret", List.of(), Path.of("decisions.tsv")), graph);
+                new WebSettings(
+                        "0.0.0.0",
+                        8080,
+                        AccessSettings.of("long and secret"),
+                        List.of(),
+                        Path.of("decisions.tsv"),
+                        false),
+                graph);
         assertThat(beyond.offer()).isEqualTo(Neo4jBrowser.Offer.BEYOND);
         assertThat(beyond.served()).isFalse();
     }

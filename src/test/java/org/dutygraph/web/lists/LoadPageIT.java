@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files in two steps, and everything that must not get in. */
 class LoadPageIT {
@@ -255,5 +256,8 @@ class LoadPageIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(refused.body()).contains("\"NO_LIST\"").contains("UTF-8");
+        String detail =
+                JsonMapper.shared().readTree(refused.body()).get("detail").asString();
+        assertThat(detail).as("no English sentence").doesNotContainPattern("[a-z]+ [a-z]+ [a-z]+");
     }
 }

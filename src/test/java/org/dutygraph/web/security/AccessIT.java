@@ -127,6 +127,19 @@ class AccessIT {
                 .isEmpty();
     }
 
+    @Test
+    void thePageOfARefusalHasAFormThatSignsOut() {
+        Visitor reader = new Visitor(site);
+        signIn(reader, "reader", PASSWORD, "/");
+        HttpResponse<String> refused =
+                reader.form("/logout").header("Origin", "http://evil.example").send();
+        assertThat(refused.statusCode()).isEqualTo(403);
+        Document page = Jsoup.parse(refused.body());
+        String token = page.selectFirst("form.leave input[name=_csrf]").attr("value");
+        HttpResponse<String> left = reader.form("/logout").with("_csrf", token).send();
+        assertThat(left.uri().getPath()).isEqualTo("/login");
+    }
+
     /** An editor's status shows that the address is there: of one that is not a stranger would see nothing either. */
     @ParameterizedTest
     @CsvSource({

@@ -97,7 +97,8 @@ class SecurityConfigurationTest {
     }
 
     private void startOpen() {
-        start(WebSettings.local(8080, folder.resolve("decisions.tsv")));
+        start(new WebSettings(
+                "127.0.0.1", 8080, AccessSettings.open(), List.of(), folder.resolve("decisions.tsv"), false));
     }
 
     private Users startWithUsers(AccessSettings.@Nullable Proxy proxy) {
@@ -489,7 +490,12 @@ class SecurityConfigurationTest {
         for (int i = 0; i < 50; i++) {
             assertThat(send(request("POST", "/api/cypher")).getStatus()).isEqualTo(401);
         }
-        assertThat(send(request("POST", "/api/cypher")).getStatus()).isEqualTo(429);
+        MockHttpServletRequest refused = in(new MockHttpSession(), request("POST", "/api/cypher"));
+        assertThat(send(refused).getStatus()).isEqualTo(429);
+        assertThat(refused.getAttribute(CsrfToken.class.getName()))
+                .as("the page of the refusal has a form to sign out")
+                .isInstanceOfSatisfying(
+                        CsrfToken.class, token -> assertThat(token.getToken()).isNotBlank());
         MockHttpServletRequest elsewhere = request("POST", "/api/cypher");
         elsewhere.setRemoteAddr("192.0.2.9");
         assertThat(send(elsewhere).getStatus()).isEqualTo(401);

@@ -1,10 +1,19 @@
 package org.dutygraph.web.edition;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutygraph.edition.ChangeType;
 import org.dutygraph.edition.DutyChange;
 import org.dutygraph.edition.EditionDiff;
@@ -16,29 +25,20 @@ import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
 import org.dutygraph.web.site.Language;
 import org.dutygraph.web.site.Links;
+import org.dutygraph.web.site.PagedList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Two editions of a township's list: what changed, the most telling first. */
+/** Two editions of a township's list, as a page and as a report: what changed, the most telling first. */
 @Controller
-final class DiffPage {
+@Tag(name = "diff")
+record DiffPages(ComparedEditions editions, PageReads pages, FormField.Maker controls, Links links) {
 
     private static final int SHOWN = 50;
-
-    private final ComparedEditions editions;
-    private final PageReads pages;
-    private final FormField.Maker controls;
-    private final Links links;
-
-    DiffPage(ComparedEditions editions, PageReads pages, FormField.Maker controls, Links links) {
-        this.editions = editions;
-        this.pages = pages;
-        this.controls = controls;
-        this.links = links;
-    }
 
     @GetMapping("/diff")
     String diff(
@@ -55,18 +55,53 @@ final class DiffPage {
         boolean newest = ids.size() > 1 && (a.isBlank() && b.isBlank() || !township.isBlank() && !ids.contains(a));
         String first = newest ? ids.get(1) : a;
         String second = newest ? ids.get(0) : b;
-        model.addAttribute(
-                "controls", controls.of(pages.find("editions", "of-township").orElseThrow(), Map.of("township", of)));
+        model.addAttribute("controls", controls.of(pages.get("editions/of-township"), Map.of("township", of)));
         model.addAttribute("choices", choices);
         model.addAttribute("a", first);
         model.addAttribute("b", second);
         model.addAttribute("diff", null);
         if (!first.isBlank() && !second.isBlank()) {
-            show(editions.of(first, second), what(what), Math.max(1, page), model);
+            show(editions.of(first, second), what(what), page, model);
         } else if (of.isBlank()) {
             model.addAttribute("several", editions.several());
         }
         return "diff";
+    }
+
+    @GetMapping("/api/diff")
+    @Operation(
+            summary =
+                    "What changed between two editions of a list (json, text, markdown, docx, xlsx); every duty of both,"
+                            + " the most telling change first")
+    void report(
+            @Parameter(description = "id of the older list, 990121101/2024-12") @RequestParam String a,
+            @Parameter(description = "id of the newer list") @RequestParam String b,
+            @Parameter(description = "json, text, markdown, docx or xlsx") @RequestParam(defaultValue = "json")
+                    String format,
+            @Parameter(description = "language of the report, zh or en") @RequestParam(defaultValue = "zh") String lang,
+            HttpServletResponse response)
+            throws IOException {
+        ReportForm form = ReportForm.of(format)
+                .orElseThrow(() -> new QueryFault(
+                        FaultCode.PARAMETER,
+                        "parameter format: found “%s”".formatted(format),
+                        "give " + ReportForm.all()));
+        EditionDiff diff = editions.of(a, b);
+        // Buffered, so that a report that fails half-way is answered with a problem and not with half a file.
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        form.write(diff, lang, report);
+        response.setContentType(form.mediaType());
+        if (form != ReportForm.JSON) {
+            String name =
+                    "diff-%s-%s.%s".formatted(diff.before().id(), diff.after().id(), form.ending());
+            response.setHeader(
+                    "Content-Disposition",
+                    ContentDisposition.attachment()
+                            .filename(name.replace('/', '_'), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+        }
+        report.writeTo(response.getOutputStream());
     }
 
     private static String townshipOf(String list) {
@@ -79,48 +114,37 @@ final class DiffPage {
         if (word.isBlank()) {
             return null;
         }
-        return Arrays.stream(ChangeType.values())
-                .filter(trait -> trait.tells() && trait.name().equals(word.toUpperCase(Locale.ROOT)))
+        return telling()
+                .filter(trait -> trait.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter what: found “%s”".formatted(word),
-                        "give "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(ChangeType.values())
-                                                .filter(ChangeType::tells)
-                                                .map(Enum::name)
-                                                .toList())));
+                        "give " + telling().map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    private static Stream<ChangeType> telling() {
+        return Arrays.stream(ChangeType.values()).filter(ChangeType::tells);
     }
 
     private void show(EditionDiff diff, @Nullable ChangeType what, int page, Model model) {
         String a = diff.before().id();
         String b = diff.after().id();
-        List<DutyChange> telling =
+        List<DutyChange> changes =
                 diff.changes().stream().filter(DutyChange::tells).toList();
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("", telling.size(), links.with("/diff", "a", a, "b", b)));
-        for (ChangeType trait : ChangeType.values()) {
-            if (trait.tells()) {
-                tabs.add(new Tab(
-                        trait.name(), diff.count(trait), links.with("/diff", "a", a, "b", b, "what", trait.name())));
-            }
-        }
-        List<DutyChange> chosen = what == null
-                ? telling
-                : telling.stream()
-                        .filter(change -> change.traits().contains(what))
-                        .toList();
-        int from = Math.min(chosen.size(), (page - 1) * SHOWN);
+        tabs.add(new Tab("", changes.size(), links.with("/diff", "a", a, "b", b)));
+        telling()
+                .forEach(trait -> tabs.add(new Tab(
+                        trait.name(), diff.count(trait), links.with("/diff", "a", a, "b", b, "what", trait.name()))));
+        List<DutyChange> chosen = changes.stream()
+                .filter(change -> what == null || change.traits().contains(what))
+                .toList();
         model.addAttribute("diff", diff);
         model.addAttribute("summary", ReportForm.summary(diff, Language.current()));
         model.addAttribute("tabs", tabs);
         model.addAttribute("what", what == null ? "" : what.name());
-        model.addAttribute("changes", chosen.subList(from, Math.min(chosen.size(), from + SHOWN)));
-        model.addAttribute("first", from + 1);
-        model.addAttribute("page", page);
-        model.addAttribute("pageCount", Math.max(1, (chosen.size() + SHOWN - 1) / SHOWN));
+        model.addAttribute("part", PagedList.of(chosen, SHOWN, page));
         model.addAttribute("rest", diff.of(null));
         model.addAttribute("here", links.with("/diff", "a", a, "b", b, "what", what == null ? "" : what.name()));
         model.addAttribute("export", links.with("/api/diff", "a", a, "b", b, "lang", Language.current()) + "&format=");

@@ -3,10 +3,13 @@ package org.dutygraph.web.lists;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import org.dutygraph.load.ListTemplate;
 import org.dutygraph.load.Loading;
 import org.dutygraph.web.site.LoadLimits;
 import org.dutygraph.web.site.RequestRejected;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,19 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Loads files in two steps: they are sent and read, and their faults shown; then the sender confirms. */
+/** Loads files in two steps: they are sent and read, and their faults shown; then the sender confirms. Also empty lists to fill in. */
 @Controller
-final class LoadPage {
-
-    private final ListIntake intake;
-    private final WaitingReviews waiting;
-    private final LoadLimits limits;
-
-    LoadPage(ListIntake intake, WaitingReviews waiting, LoadLimits limits) {
-        this.intake = intake;
-        this.waiting = waiting;
-        this.limits = limits;
-    }
+record LoadPages(ListIntake intake, WaitingReviews waiting, LoadLimits limits) {
 
     @GetMapping("/load")
     String choose(Model model) {
@@ -63,6 +56,28 @@ final class LoadPage {
             waiting.loaded(sent, intake.load(sent.reviews()));
         }
         return see(sent);
+    }
+
+    @GetMapping("/load/template.xlsx")
+    ResponseEntity<byte[]> xlsx() {
+        return file(
+                "list.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                ListTemplate.empty().xlsx());
+    }
+
+    @GetMapping("/load/template.csv")
+    ResponseEntity<byte[]> csv() {
+        return file("list.csv", "text/csv;charset=UTF-8", ListTemplate.empty().csv());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .body(bytes);
     }
 
     private static ResponseEntity<Void> see(WaitingReviews.Sent sent) {

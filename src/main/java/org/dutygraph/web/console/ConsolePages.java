@@ -1,20 +1,31 @@
 package org.dutygraph.web.console;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.run.PlanStep;
 import org.dutygraph.web.answers.Answers;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.query.QueryApi;
 import org.dutygraph.web.query.QueryArguments;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,28 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
  * the address.
  */
 @Controller
-final class ConsolePage {
-
-    private final LiveCatalogue catalogue;
-    private final PageReads pages;
-    private final Answers answers;
-    private final JsonMapper json;
-
-    ConsolePage(LiveCatalogue catalogue, PageReads pages, Answers answers, JsonMapper json) {
-        this.catalogue = catalogue;
-        this.pages = pages;
-        this.answers = answers;
-        this.json = json;
-    }
+@Tag(name = "queries")
+record ConsolePages(LiveCatalogue catalogue, PageReads pages, Answers answers, JsonMapper json) {
 
     @GetMapping("/cypher")
     String console(
             @RequestParam Optional<String> query, @RequestParam MultiValueMap<String, String> address, Model model) {
-        SavedQuery shown = query.map(catalogue.get()::get)
-                .orElseGet(() -> pages.find("console", "example").orElseThrow());
+        SavedQuery shown = query.map(catalogue.get()::get).orElseGet(() -> pages.get("console/example"));
         model.addAttribute("statement", shown.statement());
         model.addAttribute("parameters", json.writeValueAsString(parameters(shown, QueryArguments.to(shown, address))));
-        model.addAttribute("limits", answers.limits());
+        model.addAttribute("limits", answers.guard().limits());
         return "cypher";
     }
 
@@ -53,11 +52,26 @@ final class ConsolePage {
         boolean complete = query.parameters().stream()
                 .allMatch(parameter -> !parameter.required() || given.containsKey(parameter.name()));
         if (complete) {
-            values.putAll(answers.bind(query, given));
+            values.putAll(answers.runner().bind(query, given));
         } else {
             query.parameters().forEach(parameter -> values.put(parameter.name(), given.get(parameter.name())));
         }
         values.replaceAll((name, value) -> value instanceof LocalDate ? value.toString() : value);
         return values;
+    }
+
+    @PostMapping("/api/cypher/plan")
+    @ResponseBody
+    @Operation(summary = "The plan of a read-only statement (EXPLAIN), under the guard and without running it")
+    PlanStep plan(@RequestBody QueryApi.Statement statement) {
+        return answers.plan(statement.statement(), statement.parameters());
+    }
+
+    /** 204 where it was running, 404 where it was not. */
+    @DeleteMapping("/api/cypher/{run}")
+    @Operation(summary = "Stops a statement that runs, by the name that its run was given")
+    ResponseEntity<Void> cancel(@PathVariable String run) {
+        return ResponseEntity.status(answers.guard().cancel(run) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+                .build();
     }
 }

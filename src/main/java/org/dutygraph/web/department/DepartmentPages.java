@@ -11,20 +11,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One department: its duties by role, its partners, its clauses, its names in the lists. */
+/** One department: its duties by role, its partners, its clauses, its names in the lists; and one kind of department. */
 @Controller
-final class DepartmentPage {
+record DepartmentPages(PageReads pages, RowTable tables) {
 
     /** The most rows of these queries; the page shows all of them, a part at a time. */
     private static final String MOST_ROWS = "50000";
-
-    private final PageReads pages;
-    private final RowTable tables;
-
-    DepartmentPage(PageReads pages, RowTable tables) {
-        this.pages = pages;
-        this.tables = tables;
-    }
 
     @GetMapping("/departments/{*id}")
     String department(@PathVariable String id, Model model) {
@@ -34,18 +26,25 @@ final class DepartmentPage {
         model.addAttribute(
                 "department", pages.one(DepartmentView.class, "department/department", "department", department));
         model.addAttribute("surfaces", rows(Surface.class, "data/names-of-department", department));
-        model.addAttribute("dutiesJson", tables.ofSaved("tracing", "duties-of-department", complete));
-        model.addAttribute("partnersJson", tables.ofSaved("sharing", "partners-of-department", complete, "which"));
-        model.addAttribute("clausesJson", tables.of("department", "clauses", about));
-        model.addAttribute("receivedJson", tables.ofSaved("reporting", "department-receives", complete, "clauseId"));
-        model.addAttribute("wordsJson", tables.ofSaved("text", "words-of-department", about));
+        model.addAttribute("dutiesJson", tables.of("tracing/duties-of-department", complete));
+        model.addAttribute("partnersJson", tables.of("sharing/partners-of-department", complete, "which"));
+        model.addAttribute("clausesJson", tables.of("department/clauses", about));
+        model.addAttribute("receivedJson", tables.of("reporting/department-receives", complete, "clauseId"));
+        model.addAttribute("wordsJson", tables.of("text/words-of-department", about));
         int months = rows(Month.class, "workload/department-over-editions", department)
                 .size();
         model.addAttribute("courseRows", months);
         // A single month makes no curve.
-        model.addAttribute(
-                "courseJson", months < 2 ? null : tables.ofSavedDrawn("workload", "department-over-editions", about));
+        model.addAttribute("courseJson", months < 2 ? null : tables.drawn("workload/department-over-editions", about));
         return "department";
+    }
+
+    @GetMapping("/kinds/{*name}")
+    String kind(@PathVariable String name, Model model) {
+        String kind = name.substring(1);
+        model.addAttribute("kind", pages.one(KindView.class, "kind/kind", "kind", kind));
+        model.addAttribute("departmentsJson", tables.of("kind/departments", new String[] {"kind", kind}));
+        return "kind";
     }
 
     private <T extends Record> List<T> rows(Class<T> type, String address, String department) {
@@ -79,4 +78,7 @@ final class DepartmentPage {
 
     /** A month in which the lists in force changed. */
     record Month(String month) {}
+
+    /** A kind of department, with the numbers of its departments and of their duties. */
+    record KindView(String id, String name, List<String> functions, long departments, long duties) {}
 }

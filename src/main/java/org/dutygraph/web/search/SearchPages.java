@@ -1,43 +1,86 @@
 package org.dutygraph.web.search;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.search.Question;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.query.FormField;
+import org.dutygraph.web.query.QueryArguments;
 import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Search for programs, and suggestions while a user types. */
-@RestController
+/** Search, as a page and for programs: things by their names, then duties with the clauses that have the words. */
+@Controller
 @Tag(name = "search")
-final class SearchApi {
+record SearchPages(SearchReads reads, PageReads pages, FormField.Maker controls, Links links) {
 
     private static final int SUGGESTED = 10;
+    private static final Set<String> FILTERS = Set.of("region", "kind", "category", "side");
 
-    private final SearchReads reads;
-    private final PageReads pages;
-    private final Links links;
+    @GetMapping("/search")
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam MultiValueMap<String, String> address,
+            Model model) {
+        SavedQuery query = pages.get("search/duties");
+        Map<String, String> filters = filters(query, address);
+        SearchResult found = reads.find(q, filters, page);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", found.question().typed());
+        parameters.putAll(filters);
+        String[] pairs = QueryArguments.pairs(parameters);
+        model.addAttribute("q", found.question().typed());
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "names",
+                found.names().stream()
+                        .collect(Collectors.groupingBy(
+                                SearchResult.Name::thing, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute(
+                "controls",
+                controls.of(query, filters).stream()
+                        .filter(control -> FILTERS.contains(control.name()))
+                        .toList());
+        model.addAttribute("narrowed", !filters.isEmpty());
+        model.addAttribute("wide", links.with("/search", "q", found.question().typed()));
+        model.addAttribute("here", links.with("/search", pairs) + "&page=");
+        String match = found.near() ? "&match=ANY" : "";
+        model.addAttribute("export", links.with("/api/queries/text/search", pairs) + match + "&format=");
+        model.addAttribute("query", links.with("/queries/text/search", pairs) + match);
+        model.addAttribute("examples", List.of("控辍保学", "人社", "防汛 抗旱", "高龄津贴"));
+        return "search";
+    }
 
-    SearchApi(SearchReads reads, PageReads pages, Links links) {
-        this.reads = reads;
-        this.pages = pages;
-        this.links = links;
+    /** The filters of the address, in the order of the statement's parameters. */
+    private static Map<String, String> filters(SavedQuery query, MultiValueMap<String, String> address) {
+        Map<String, String> filters = new LinkedHashMap<>(QueryArguments.to(query, address));
+        filters.keySet().retainAll(FILTERS);
+        return filters;
     }
 
     @GetMapping("/api/search")
+    @ResponseBody
     @Operation(
             summary = "What words find: things by name, and duties with the clauses that hold the words, 20 a page",
             description = "`region`, `kind` (BASIC, COOPERATIVE, WITHDRAWN), `category` and `side` (UPSTREAM, TOWNSHIP)"
                     + " narrow it; `near` says that nothing holds all the words. Every hit: `text/search`.")
-    Answer search(
+    Answer answer(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String kind,
@@ -45,8 +88,7 @@ final class SearchApi {
             @RequestParam(required = false) @Nullable String side,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam MultiValueMap<String, String> address) {
-        Map<String, String> filters =
-                SearchPage.filters(pages.find("search", "duties").orElseThrow(), address);
+        Map<String, String> filters = filters(pages.get("search/duties"), address);
         SearchResult result = reads.find(q, filters, page);
         if (result.question().isEmpty()) {
             throw new QueryFault(
@@ -64,10 +106,11 @@ final class SearchApi {
                 result.page(),
                 result.pages(),
                 result.names().stream().map(this::name).toList(),
-                result.duties().stream().map(this::duty).toList());
+                result.duties().stream().map(hit -> DutyAnswer.of(hit, links)).toList());
     }
 
     @GetMapping("/api/search/suggest")
+    @ResponseBody
     @Operation(summary = "Names that begin with or hold the words typed so far, ten at most")
     List<NameAnswer> suggest(@RequestParam(defaultValue = "") String q) {
         Question question = Question.of(q);
@@ -88,27 +131,6 @@ final class SearchApi {
                 name.place(),
                 name.number(),
                 links.thing(name.thing(), name.id()));
-    }
-
-    private DutyAnswer duty(SearchResult.Hit hit) {
-        SearchResult.DutyRow duty = hit.duty();
-        return new DutyAnswer(
-                duty.id(),
-                duty.label(),
-                duty.kind(),
-                duty.name(),
-                duty.category(),
-                duty.ended(),
-                duty.township(),
-                duty.townshipCode(),
-                duty.county(),
-                duty.edition(),
-                duty.list(),
-                duty.source(),
-                duty.line(),
-                links.duty(duty.id()),
-                hit.clauses().stream().map(SearchResult.Clause::clause).toList(),
-                hit.moreClauses());
     }
 
     /**
@@ -136,20 +158,16 @@ final class SearchApi {
 
     /** A duty that was found, with the clauses that match best; {@code href} is its page. */
     record DutyAnswer(
-            String id,
-            String label,
-            String kind,
-            String name,
-            String category,
-            boolean ended,
-            String township,
-            String townshipCode,
-            String county,
-            String edition,
-            String list,
-            String source,
-            @Nullable Integer line,
+            @JsonUnwrapped SearchResult.DutyRow duty,
             String href,
             List<SearchResult.ClauseRow> clauses,
-            int moreClauses) {}
+            int moreClauses) {
+        static DutyAnswer of(SearchResult.Hit hit, Links links) {
+            return new DutyAnswer(
+                    hit.duty(),
+                    links.duty(hit.duty().id()),
+                    hit.clauses().stream().map(SearchResult.Clause::clause).toList(),
+                    hit.moreClauses());
+        }
+    }
 }
