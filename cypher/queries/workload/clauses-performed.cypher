@@ -20,10 +20,10 @@ WITH collect({d: d, degree: degree}) AS ranked
 CALL (ranked) {
   UNWIND ranked[..$limit] AS each
   WITH each.d AS d
-  RETURN min(COUNT { MATCH (d)<-[:PERFORMED_BY]-(c:Clause) RETURN DISTINCT c }) AS least
+  RETURN min(COUNT { MATCH (d)<-[:PERFORMED_BY]-(c:Clause {side: 'UPSTREAM'}) RETURN DISTINCT c }) AS least
 }
 UNWIND [each IN ranked WHERE size(ranked) <= $limit OR each.degree >= least | each.d] AS d
-MATCH (d)<-[p:PERFORMED_BY]-(c:Clause)
+MATCH (d)<-[p:PERFORMED_BY]-(c:Clause {side: 'UPSTREAM'})
 WITH d, c, collect(p.basis) AS bases, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS lead
 WITH d, count(c) AS clauses,
   sum(CASE WHEN 'SUBJECT' IN bases THEN 1 ELSE 0 END) AS written,

@@ -26,6 +26,10 @@ record ClauseActors(
 
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
 
+    // 不能自行处理的移交X is no negation: what is negated ends with 的.
+    private static final Pattern NEGATED =
+            Pattern.compile("(?:不得|不准|不许|不应|不宜|严禁|禁止|杜绝)[^，,；;。：:]*$|(?:不再|不必|不需|无需|无须|不用|不能|未)[^，,；;。：:的]{0,12}$");
+
     ClauseActors {
         performers = List.copyOf(performers);
         relations = List.copyOf(relations);
@@ -107,15 +111,20 @@ record ClauseActors(
     }
 
     private static void relate(String text, BodyGroup group, Map<String, Relation> relations, Set<String> rules) {
+        if (NEGATED.matcher(text.substring(0, group.start())).find()) {
+            return;
+        }
         for (ActorRule rule : ActorRules.relations()) {
-            if (rule.matches(text, group)) {
+            List<NamedBody> taken = rule.matches(text, group)
+                    ? group.bodies().stream()
+                            .filter(body -> rule.takes(body, group))
+                            .toList()
+                    : List.of();
+            if (!taken.isEmpty()) {
                 Role role = Objects.requireNonNull(rule.role());
-                for (NamedBody body : group.bodies()) {
-                    if (rule.takes(body, group)) {
-                        rules.add(rule.name());
-                        relations.putIfAbsent(role + " " + body.actor().id(), new Relation(role, body.mention()));
-                    }
-                }
+                rules.add(rule.name());
+                taken.forEach(body ->
+                        relations.putIfAbsent(role + " " + body.actor().id(), new Relation(role, body.mention())));
                 return;
             }
         }

@@ -5,13 +5,13 @@ package org.dutygraph.resolve;
  * manual's page on actors lists the words of each role.
  */
 public enum Role {
-    /** 会同: the body acts jointly, as an equal. Rules also use it for 配合 and 协助 until they are read as ASSISTS. */
+    /** 会同: the body acts jointly, as an equal. */
     WITH,
     /** 协助: the performer helps the body with the body's task. */
     ASSISTS,
     /** 征求意见: the performer asks the body for its opinion. */
     CONSULTS,
-    /** 上报: the body receives information, applications or results. Rules also use it for what is handed over. */
+    /** 上报: the body receives information, applications or results, to decide, record or know. */
     REPORTS_TO,
     /** 移交: a case, clue, person or list is handed to the body to be dealt with there. */
     TRANSFERS_TO,

@@ -24,7 +24,7 @@ final class TownshipWords {
     private static final Pattern NOT_BEFORE_BARE =
             Pattern.compile("(?:城|下|返|回|家|故|老|他|异|还|建制|小城|古|名|重点|中心|历史文化名|强|赶|[一-龥]族)$");
     private static final Pattern NOT_AFTER_BARE = Pattern.compile(
-            "^(?:村(?!(?:工作人员|干部|两级|[、，]))|土|亲|道|愁|风|规|情|里|贤|邻|镇|企业|务|政务|域|间|容|区|居|长|街|本级|派出所|人大代表|党代表|卫生院)");
+            "^(?:村(?!(?:工作人员|干部|两级|[、，]))|土|亲|道|愁|风|规(?!范)|情|里|贤|邻|镇|企业|务|政务|域|间|容|区|居|长|街|本级|派出所|人大代表|党代表|卫生院)");
 
     private final Actor township;
     private final List<String> names;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ class GoldReportTest {
     private static final Path SHARED = Path.of("..", "shared");
     private static final String TEMPORARY = "临时机构";
     private static final List<String> LISTS = List.of("yining-kalayagaqi", "qitai-wumachang");
-    /** The four roles of this marking, each with what it holds of today's. */
+    /** The four roles of the older marking, each with what it holds of today's, so that its figures stay comparable. */
     private static final Map<Role, Set<Role>> COARSE = Map.of(
             Role.WITH, Set.of(Role.WITH, Role.ASSISTS),
             Role.CONSULTS, Set.of(Role.CONSULTS),
@@ -67,6 +68,7 @@ class GoldReportTest {
             measureClauses(read);
             measureDepartments(read);
             measureActors(read);
+            measureRoles(read);
         }
         print();
         assertThat(merged).as("bodies wrongly merged").isEmpty();
@@ -134,7 +136,7 @@ class GoldReportTest {
                 continue;
             }
             int before = misses.size();
-            String half = Integer.parseInt(gold.get("duty").toString().substring(1)) % 2 == 0 ? "even" : "odd";
+            String half = half(gold);
             both(
                     "performers",
                     half,
@@ -155,22 +157,63 @@ class GoldReportTest {
                     half,
                     Set.of(gold.get("basis").toString()),
                     Set.of(clause.basis().name()));
-            COARSE.forEach((role, today) -> {
-                String key = role.name().toLowerCase(Locale.ROOT);
-                Set<String> expected = read.identities((List<String>) gold.get(key)).stream()
-                        .map(identity -> role + " " + identity)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-                Set<String> found = clause.relations().stream()
-                        .filter(relation -> today.contains(relation.role()))
-                        .map(relation -> role + " " + read.identity(relation.mention()))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-                count("relations." + role, expected, found);
-                both("relations", half, expected, found);
-            });
             if (misses.size() > before) {
                 misses.add("    %s %s %s".formatted(read.name, gold.get("id"), gold.get("text")));
             }
         }
+    }
+
+    /** The ten roles; what the marking calls disputed is neither right nor wrong. */
+    @SuppressWarnings("unchecked")
+    private void measureRoles(Read read) {
+        for (Map<String, Object> gold : read.roles) {
+            ResolvedClause clause = read.clauses.get((String) gold.get("id"));
+            if (clause == null) {
+                continue;
+            }
+            int before = misses.size();
+            Map<Role, Set<String>> expected = new EnumMap<>(Role.class);
+            Map<Role, Set<String>> found = new EnumMap<>(Role.class);
+            for (Role role : Role.values()) {
+                String key = role.name().toLowerCase(Locale.ROOT);
+                Set<String> disputed = read.identities(((List<String>) gold.get("disputed"))
+                        .stream()
+                                .filter(mark -> mark.startsWith(key + ":"))
+                                .map(mark -> mark.substring(key.length() + 1))
+                                .toList());
+                Set<String> marked = read.identities((List<String>) gold.get(key));
+                Set<String> seen = clause.relations().stream()
+                        .filter(relation -> relation.role() == role)
+                        .map(relation -> read.identity(relation.mention()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                marked.removeAll(disputed);
+                seen.removeAll(disputed);
+                expected.put(role, marked);
+                found.put(role, seen);
+                count("roles." + role, marked, seen);
+            }
+            both("roles", half(gold), words(expected), words(found));
+            COARSE.forEach((role, today) -> count("coarse." + role, folded(expected, today), folded(found, today)));
+            if (misses.size() > before) {
+                misses.add("    %s %s %s".formatted(read.name, gold.get("id"), gold.get("text")));
+            }
+        }
+    }
+
+    private static Set<String> words(Map<Role, Set<String>> bodies) {
+        Set<String> words = new LinkedHashSet<>();
+        bodies.forEach((role, names) -> names.forEach(name -> words.add(role + " " + name)));
+        return words;
+    }
+
+    private static Set<String> folded(Map<Role, Set<String>> bodies, Set<Role> roles) {
+        return roles.stream()
+                .flatMap(role -> bodies.get(role).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String half(Map<String, Object> gold) {
+        return Integer.parseInt(gold.get("duty").toString().substring(1)) % 2 == 0 ? "even" : "odd";
     }
 
     private void both(String measure, String half, Set<String> expected, Set<String> found) {
@@ -231,16 +274,18 @@ class GoldReportTest {
         final String name;
         final Map<String, ResolvedClause> clauses = new LinkedHashMap<>();
         final List<Map<String, Object>> actors;
+        final List<Map<String, Object>> roles;
         final Map<String, String> fullNames = new LinkedHashMap<>();
         final Map<String, String> byTable = new LinkedHashMap<>();
         private final Map<String, String> regionNames = new HashMap<>();
         private final DepartmentWords words;
         private final String township;
 
-        private Read(String name, ResolvedList list, DepartmentWords words, List<Map<String, Object>> actors) {
+        private Read(String name, ResolvedList list, DepartmentWords words) throws IOException {
             this.name = name;
             this.words = words;
-            this.actors = actors;
+            this.actors = marked(name, "actors.json");
+            this.roles = marked(name, "roles.json");
             this.township = list.township().code();
             for (ResolvedDuty duty : list.duties()) {
                 for (ResolvedClause clause : duty.clauses()) {
@@ -256,12 +301,7 @@ class GoldReportTest {
             ListPlace place = ListPlace.of(written.place(), Divisions.bundled());
             DepartmentWords words =
                     new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()), 100);
-            List<Map<String, Object>> all = new Yaml().load(Files.readString(SHARED.resolve("gold/actors.json")));
-            Read read = new Read(
-                    name,
-                    ListResolver.bundled().resolve(written),
-                    words,
-                    all.stream().filter(gold -> gold.get("list").equals(name)).toList());
+            Read read = new Read(name, ListResolver.bundled().resolve(written), words);
             for (String row : Files.readAllLines(SHARED.resolve("gold/departments.tsv"))) {
                 String[] cells = row.split("\t", -1);
                 if (cells[0].equals(name)) {
@@ -274,6 +314,11 @@ class GoldReportTest {
                 read.regionNames.put(region.code(), region.name().replaceAll("^(伊犁|昌吉).*自治州$", "$1州"));
             }
             return read;
+        }
+
+        private static List<Map<String, Object>> marked(String name, String file) throws IOException {
+            List<Map<String, Object>> all = new Yaml().load(Files.readString(SHARED.resolve("gold/" + file)));
+            return all.stream().filter(gold -> gold.get("list").equals(name)).toList();
         }
 
         /** What the whole of these words means; null where no table knows it. */
