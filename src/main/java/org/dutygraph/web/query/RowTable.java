@@ -44,7 +44,7 @@ public final class RowTable {
     /** The same with the first chart of the query's header. */
     public String drawn(String address, String[] pairs, String... without) {
         View chart = query(address).views().stream()
-                .filter(view -> !(view instanceof View.Table))
+                .filter(view -> !view.kind().equals("table"))
                 .findFirst()
                 .orElseThrow();
         return table(address, pairs, chart, without);
