@@ -69,7 +69,7 @@ public record Question(String typed, boolean cut, List<String> meant) {
      * clauses; the same with {@code ANY} for any of the words; {@code NAMES}, for nodes with only a name. In addition {@code
      * typed}, the normalized input, and {@code words}, the words to highlight.
      */
-    public Map<String, Object> asked() {
+    public Map<String, Object> parameters() {
         Map<String, Object> queries = new LinkedHashMap<>();
         queries.put("typed", PlainText.of(typed));
         queries.put("words", words());

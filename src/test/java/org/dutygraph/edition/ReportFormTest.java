@@ -105,6 +105,17 @@ class ReportFormTest {
         assertThat(json.at("/counts/UNCHANGED").asInt()).isEqualTo(13);
         assertThat(json.at("/before/basic").asInt()).isEqualTo(15);
         assertThat(json.at("/changes").size()).isEqualTo(diff.changes().size());
+        assertThat(json.propertyNames()).containsExactly("before", "after", "counts", "changes");
+        assertThat(json.at("/before").propertyNames())
+                .containsExactly(
+                        "list", "township", "edition", "source", "duties", "basic", "cooperative", "withdrawn");
+        assertThat(json.at("/changes/0").propertyNames())
+                .containsExactly("what", "differences", "before", "after", "name", "joined", "left", "clauses");
+        assertThat(json.at("/changes/0/name/0").propertyNames()).containsExactly("change", "text");
+        assertThat(json.at("/changes/0/before").propertyNames())
+                .containsExactly(
+                        "id", "kind", "number", "category", "name", "departments", "workMode", "ended", "place");
+        assertThat(json.at("/changes/0/before/departments/0").propertyNames()).containsExactly("id", "name", "role");
         assertThat(json.at("/changes/0/after/id").asString()).isEqualTo("990121101/2025-12/B14");
     }
 

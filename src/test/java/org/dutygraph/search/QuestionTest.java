@@ -73,7 +73,7 @@ class QuestionTest {
     }
 
     private static List<String> find(String text, String which) {
-        return search(String.valueOf(Question.of(text).asked().get(which)));
+        return search(String.valueOf(Question.of(text).parameters().get(which)));
     }
 
     private static List<String> search(String lucene) {
@@ -127,7 +127,7 @@ class QuestionTest {
 
     @Test
     void whatIsNarrowedToIsOneToken() {
-        String all = String.valueOf(Question.of("防汛").asked().get("ALL"));
+        String all = String.valueOf(Question.of("防汛").parameters().get("ALL"));
         assertThat(search(all + " +searchWithin:\"region＝990121\" +searchWithin:\"category＝经济发展\""))
                 .containsExactly("flood");
         assertThat(search(all + " +searchWithin:\"region＝9901\"")).isEmpty();
@@ -159,7 +159,7 @@ class QuestionTest {
     void hostileWordsAreHarmless(String text) {
         for (String which : List.of("ALL", "ALL_UPSTREAM", "ANY", "ANY_TOWNSHIP", "NAMES")) {
             assertThat(find(text, which)).as(which).hasSizeLessThan(2);
-            String lucene = String.valueOf(Question.of(text).asked().get(which));
+            String lucene = String.valueOf(Question.of(text).parameters().get(which));
             assertThat(search(lucene + " +searchWithin:\"region＝99\""))
                     .as("narrowed " + which)
                     .hasSizeLessThan(2);
@@ -171,7 +171,7 @@ class QuestionTest {
         Question question = Question.of("农业".repeat(1000));
         assertThat(question.cut()).isTrue();
         assertThat(question.typed()).hasSize(Question.LONGEST);
-        for (Object lucene : question.asked().values()) {
+        for (Object lucene : question.parameters().values()) {
             if (lucene instanceof String text && text.contains(":")) {
                 assertThat(search(text)).isEmpty();
             }
@@ -189,7 +189,7 @@ class QuestionTest {
 
     @Test
     void theWordsWorthLookingForInAClause() {
-        assertThat(Question.of("农产品质量安全 枫桥").asked().get("words"))
+        assertThat(Question.of("农产品质量安全 枫桥").parameters().get("words"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
                 .contains("农产品质量安全", "枫桥")
                 .doesNotContain("");

@@ -41,7 +41,7 @@ public record Parameter(
 
     /**
      * Parses what a user wrote: to a {@link Long}, a {@link LocalDate}, a {@link String}, or the map of
-     * {@link Question#asked()}; to null where nothing was written and the default is empty.
+     * {@link Question#parameters()}; to null where nothing was written and the default is empty.
      *
      * @throws QueryFault {@link FaultCode#PARAMETER}, with the value and what is accepted
      */
@@ -57,7 +57,7 @@ public record Parameter(
             case INT -> number(text);
             case DATE -> date(text);
             case CHOICE -> option(text);
-            case SEARCH -> Question.of(text).asked();
+            case SEARCH -> Question.of(text).parameters();
             default -> text;
         };
     }

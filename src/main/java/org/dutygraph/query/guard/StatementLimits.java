@@ -1,6 +1,5 @@
 package org.dutygraph.query.guard;
 
-import java.time.Duration;
 import org.dutygraph.query.RunOptions;
 
 /**
@@ -15,6 +14,6 @@ public record StatementLimits(RunOptions options, int atOnce, int length, int de
 
     /** 10,000 rows, 30 seconds, 4 at a time, 20,000 characters, brackets 64 deep. */
     public static StatementLimits standard() {
-        return new StatementLimits(new RunOptions(10_000, Duration.ofSeconds(30)), 4, 20_000, 64);
+        return new StatementLimits(RunOptions.page(), 4, 20_000, 64);
     }
 }

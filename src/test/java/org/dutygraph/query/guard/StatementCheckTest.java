@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.GuardCorpus;
 import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.SourcePosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,7 +142,8 @@ class StatementCheckTest {
     @Test
     void aStatementMayBeAsLongAsTheLimitAndNoLonger() {
         StatementLimits standard = StatementLimits.standard();
-        assertThat(standard.length()).isEqualTo(20_000);
+        assertThat(standard)
+                .isEqualTo(new StatementLimits(new RunOptions(10_000, Duration.ofSeconds(30)), 4, 20_000, 64));
         String longest = "RETURN 1".concat(" ".repeat(standard.length() - 8));
         assertThatCode(() -> check(longest)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(longest + " ")).isInstanceOfSatisfying(QueryFault.class, fault -> {
