@@ -57,7 +57,7 @@ final class ImportFiles implements ExportSink {
             // An empty list does not say what its elements would be.
             properties.forEach((name, value) -> types.merge(
                     name,
-                    ImportValue.TYPE.write(value),
+                    PropertyType.header(value),
                     (known, type) -> value instanceof List<?> list && list.isEmpty() ? known : type));
             keys.add(key);
             rows.add(properties);
