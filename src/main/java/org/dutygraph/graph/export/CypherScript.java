@@ -89,7 +89,6 @@ final class CypherScript implements ExportSink {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** A value as a Cypher literal. */
     static String literal(Object value) {
         return switch (PropertyType.of(value)) {
             case STRING -> quoted((String) value);
