@@ -107,7 +107,7 @@ record ClauseActors(
     }
 
     private static void relate(String text, BodyGroup group, Map<String, Relation> relations, Set<String> rules) {
-        for (ActorRule rule : ActorRules.relations()) {
+        for (ActorRule rule : ActorRule.RELATIONS) {
             if (rule.matches(text, group)) {
                 Role role = Objects.requireNonNull(rule.role());
                 for (NamedBody body : group.bodies()) {

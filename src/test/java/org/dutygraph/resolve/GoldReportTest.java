@@ -255,7 +255,7 @@ class GoldReportTest {
                             .list());
             ListPlace place = ListPlace.of(written.place(), Divisions.bundled());
             DepartmentWords words =
-                    new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()), 100);
+                    new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()), place.townships(), 100);
             List<Map<String, Object>> all = new Yaml().load(Files.readString(SHARED.resolve("gold/actors.json")));
             Read read = new Read(
                     name,
