@@ -3,7 +3,7 @@ package org.dutygraph.resolve;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.List;
-import org.dutygraph.department.Listed;
+import org.dutygraph.department.NamedDepartment;
 import org.dutygraph.department.Repair;
 import org.dutygraph.department.Resolution;
 import org.dutygraph.parse.Clause;
@@ -73,7 +73,7 @@ final class CountyReader {
         List<Mention> mentions = new ArrayList<>();
         List<List<Repair>> repairs = new ArrayList<>();
         List<Resolution.Unknown> unknown = new ArrayList<>();
-        for (Listed listed : words.split(cell)) {
+        for (NamedDepartment listed : words.split(cell)) {
             Actor actor = DepartmentWords.actor(listed.resolution());
             mentions.add(new Mention(actor, listed.surface(), listed.start(), listed.end()));
             repairs.add(listed.resolution().repairs());

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dutygraph.department.Listed;
 import org.dutygraph.department.LocalNames;
 import org.dutygraph.department.NamedDepartment;
 import org.dutygraph.department.Repair;
@@ -94,7 +93,7 @@ final class DepartmentWords {
     }
 
     /** The names in a cell of departments, in order. */
-    List<Listed> split(String cell) {
+    List<NamedDepartment> split(String cell) {
         return names.split(cell);
     }
 
