@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public enum ParameterType {
     }
 
     /** The word for it in a header. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
