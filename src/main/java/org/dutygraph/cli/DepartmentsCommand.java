@@ -3,11 +3,6 @@ package org.dutygraph.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.dutygraph.graph.Graph;
-import org.dutygraph.query.RunOptions;
-import org.dutygraph.query.catalogue.Catalogue;
-import org.dutygraph.query.run.QueryResult;
-import org.dutygraph.query.run.QueryRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,24 +26,18 @@ final class DepartmentsCommand extends GraphCommand {
 
     @Override
     public Integer call() {
-        QueryResult names;
-        try (Graph open = graph.open()) {
-            names = QueryRunner.of(open.driver())
-                    .run(
-                            Catalogue.bundled().get("data/departments-to-review"),
-                            region.isEmpty() ? Map.of() : Map.of("region", region),
-                            RunOptions.complete());
-        }
+        Map<String, String> parameters = region.isEmpty() ? Map.of() : Map.of("region", region);
+        List<List<Object>> names = rows("data/departments-to-review", parameters);
         PrintWriter out = out();
         EXPLANATION.forEach(out::println);
-        for (List<Object> row : names.rows()) {
+        for (List<Object> row : names) {
             out.println();
             ((List<?>) row.get(4)).forEach(line -> out.println("# " + line));
             String target = "OPEN_CLASS".equals(row.get(2)) ? "部门种类（现为统称）" : "部门种类";
             out.println("#" + row.get(0) + "\t" + row.get(1) + "\t" + target);
         }
         out.flush();
-        say(names.rows().size() + " names to review");
+        say(names.size() + " names to review");
         return ExitCode.DONE;
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.CountDownLatch;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.load.ListReader;
-import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
 import org.dutygraph.query.catalogue.Catalogue;
@@ -103,13 +102,10 @@ final class ServeCommand extends GraphCommand {
 
     private void loadSample(Graph graph, MatterPlacement matters) {
         SampleCounty.loadIfEmpty(graph, ListReader.bundled(), matters).ifPresent(summary -> {
-            say(sentence(summary));
+            say(
+                    "The graph was empty: the invented sample county was loaded (%d lists, %d duties). Real lists: mvn -DskipTests package, then java -jar target/dutygraph.jar load PATH…"
+                            .formatted(summary.lists(), summary.duties()));
             say("图谱为空，已载入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");
         });
-    }
-
-    private static String sentence(LoadSummary summary) {
-        return "The graph was empty: the invented sample county was loaded (%d lists, %d duties). Real lists: mvn -DskipTests package, then java -jar target/dutygraph.jar load PATH…"
-                .formatted(summary.lists(), summary.duties());
     }
 }
