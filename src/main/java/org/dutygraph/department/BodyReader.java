@@ -1,6 +1,7 @@
 package org.dutygraph.department;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the longest body name at an index: a place word and a form, a form around a place, a bare form, a stem. */
@@ -112,31 +113,28 @@ final class BodyReader {
         if (word.partyOnly() && (at >= text.length() || text.charAt(at) != '委')) {
             return null;
         }
-        Trie.Found<Lexicon.Form> form = lexicon.forms()
-                .longest(
-                        text,
-                        at,
-                        found -> Guards.endsWell(text, at, found.end())
-                                && !(word.relative()
-                                        && Guards.meansTheAuthorityAbove(
-                                                found.value().kind())));
-        Hit hit = form == null ? null : hit(start, form, word.place());
-        Trie.Found<DepartmentKind> composed = lexicon.composed(text, at);
-        if (composed != null && (hit == null || composed.end() > hit.end())) {
-            return Hit.of(start, composed.end(), word.place(), composed.value());
-        }
-        return hit;
+        return form(
+                text,
+                start,
+                at,
+                word.place(),
+                form -> !(word.relative() && Guards.meansTheAuthorityAbove(form.kind())));
     }
 
     private @Nullable Hit bare(String text, int at) {
+        return form(text, at, at, null, form -> !form.needsPlace());
+    }
+
+    /** The longest accepted form here, or a longer merged body. */
+    private @Nullable Hit form(
+            String text, int start, int at, @Nullable Place place, Predicate<Lexicon.Form> accepted) {
         Trie.Found<Lexicon.Form> form = lexicon.forms()
-                .longest(text, at, found -> !found.value().needsPlace() && Guards.endsWell(text, at, found.end()));
-        Hit hit = form == null ? null : hit(at, form, null);
+                .longest(text, at, found -> accepted.test(found.value()) && Guards.endsWell(text, at, found.end()));
         Trie.Found<DepartmentKind> composed = lexicon.composed(text, at);
-        if (composed != null && (hit == null || composed.end() > hit.end())) {
-            return Hit.of(at, composed.end(), null, composed.value());
+        if (composed != null && (form == null || composed.end() > form.end())) {
+            return Hit.of(start, composed.end(), place, composed.value());
         }
-        return hit;
+        return form == null ? null : hit(start, form, place);
     }
 
     private @Nullable Hit around(String text, int at) {

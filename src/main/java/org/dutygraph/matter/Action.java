@@ -13,53 +13,29 @@ import java.util.Set;
  * protects. A weak one does not: 管理 and 服务管理 of one thing are the same matter.
  */
 enum Action {
-    /** 处罚. */
     PENALISE,
-    /** 拆除. */
     DEMOLISH,
-    /** 审批, 许可, 核发. */
     APPROVE,
-    /** 审核, 认定. */
     VERIFY,
-    /** 受理, 申领. */
     ACCEPT,
-    /** 追缴. */
     RECOVER,
-    /** 考核. */
     ASSESS,
-    /** 奖励, 表彰. */
     REWARD,
-    /** 检疫. */
     QUARANTINE,
-    /** 防疫, 防治. */
     PREVENT,
-    /** 发放. */
     PAY,
-    /** 征缴. */
     COLLECT,
-    /** 宣传, 教育. */
     PUBLICISE,
-    /** 培训. */
     TRAIN,
-    /** 管理, 监管, 检查. */
     SUPERVISE,
-    /** 管护, 养护, 保护. */
     MAINTAIN,
-    /** 统计, 采集, 普查. */
     COUNT,
-    /** 编制. */
     COMPILE,
-    /** 登记, 备案. */
     REGISTER,
-    /** 调解. */
     SETTLE,
-    /** 整改. */
     RECTIFY,
-    /** 救助, 帮扶, 安置. */
     RESCUE,
-    /** 回收, 清理. */
     RECYCLE,
-    /** 事故处理, 应急处置. */
     RESPOND;
 
     private static final Map<String, Action> WORDS = new HashMap<>();
@@ -105,10 +81,5 @@ enum Action {
     /** The action that a word means. */
     static Optional<Action> of(String word) {
         return Optional.ofNullable(WORDS.get(word));
-    }
-
-    /** Every word that means an action. */
-    static Set<String> words() {
-        return WORDS.keySet();
     }
 }

@@ -43,7 +43,12 @@ public final class Matters {
     private final ConceptIndex pivots = new ConceptIndex();
     private final TreeSet<MatterNode> pivotPending = new TreeSet<>(MatterNode.RANK);
     private final Set<MatterNode> assignPending = new HashSet<>();
-    private final PendingPlacements changed = new PendingPlacements();
+
+    /** The keys whose complete placement may have changed. */
+    private final Set<String> changedKeys = new TreeSet<>();
+
+    /** For each key, the added, removed or changed pivots near it, by the id of their matter. */
+    private final Map<String, Map<String, MatterNode>> changedPivots = new TreeMap<>();
 
     /**
      * Creates an empty set.
@@ -101,7 +106,7 @@ public final class Matters {
         for (String key : keys) {
             MatterNode node = node(key);
             if (node != null && node.keys().contains(key)) {
-                changed.addAll(node.keys());
+                changedKeys.addAll(node.keys());
                 change(node, () -> movedNames.add(node.removeName(key)));
                 removeIfEmpty(node);
             }
@@ -113,7 +118,7 @@ public final class Matters {
             String key = movedName.dutyName().key();
             MatterNode node = nodes.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
             change(node, () -> node.addName(movedName));
-            changed.addAll(node.keys());
+            changedKeys.addAll(node.keys());
         }
         settle();
     }
@@ -212,7 +217,16 @@ public final class Matters {
 
     /** The possible changes of placements since the last call, sorted by key. */
     public List<PlacementChange> drainPlacementChanges() {
-        return changed.removeAll(this::isKnown, this::changeOf);
+        Map<String, PlacementChange> changes = new TreeMap<>();
+        changedPivots.forEach((key, near) -> {
+            if (!changedKeys.contains(key) && isKnown(key)) {
+                changes.put(key, changeOf(key, near));
+            }
+        });
+        changedKeys.stream().filter(this::isKnown).forEach(key -> changes.put(key, PlacementChange.complete(key)));
+        changedPivots.clear();
+        changedKeys.clear();
+        return List.copyOf(changes.values());
     }
 
     private boolean isKnown(String key) {
@@ -244,7 +258,7 @@ public final class Matters {
         MatterNode node = nodes.computeIfAbsent(together.getOrDefault(key, key), MatterNode::new);
         // Most duties of a further list have a known name; their clauses need not be parsed.
         if (node.isRepresentative(key, duty)) {
-            changed.add(key);
+            changedKeys.add(key);
             DutyName dutyName = reader.read(duty);
             change(node, () -> node.add(dutyName));
         } else {
@@ -317,7 +331,13 @@ public final class Matters {
                 }
             }
         }
-        changed.near(all.near(node), node);
+        // Near nodes alone are affected, and only in their relation to this one.
+        String matter = node.matterId();
+        for (MatterNode neighbour : all.near(node)) {
+            for (String key : neighbour.keys()) {
+                changedPivots.computeIfAbsent(key, ignored -> new TreeMap<>()).put(matter, node);
+            }
+        }
     }
 
     private void settle() {
@@ -340,7 +360,7 @@ public final class Matters {
             MatterNode ownPivot = node.isPivot ? node : mostSimilar(node);
             if (ownPivot != node.pivot) {
                 node.pivot = ownPivot;
-                changed.addAll(node.keys());
+                changedKeys.addAll(node.keys());
             }
         }
     }

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  */
 public final class OwnPlaces {
 
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
-
     private final Pattern stems;
 
     private OwnPlaces(Pattern stems) {
@@ -33,9 +31,6 @@ public final class OwnPlaces {
             for (int length = 2; length < name.length(); length++) {
                 stems.add(name.substring(0, length));
             }
-        }
-        if (stems.isEmpty()) {
-            return new OwnPlaces(NOTHING);
         }
         return new OwnPlaces(Pattern.compile(
                 "(?:" + stems.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?=[省州市县区旗乡镇]|街道)"));

@@ -1,12 +1,10 @@
 package org.dutygraph.matter;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dutygraph.text.Bag;
 
 /** The broad subjects of the genre, from {@code matters/subjects.tsv}: 老年人 is the subject of 老年协会 and 助餐点. */
 final class Subjects {
@@ -14,13 +12,6 @@ final class Subjects {
     private static final Map<String, Set<String>> BY_WORD = read();
 
     private Subjects() {}
-
-    /** The subjects of the concepts of a bag, sorted. */
-    static Set<String> of(Bag concepts) {
-        Set<String> subjects = new TreeSet<>();
-        concepts.weights().keySet().forEach(concept -> subjects.addAll(BY_WORD.getOrDefault(concept, Set.of())));
-        return Collections.unmodifiableSet(subjects);
-    }
 
     /** The subjects of one concept. */
     static Set<String> of(String concept) {
@@ -35,7 +26,7 @@ final class Subjects {
 
     /** Whether a concept is the name of a subject; 就业 alone means only a common field. */
     static boolean isName(String concept) {
-        return BY_WORD.getOrDefault(concept, Set.of()).contains(concept);
+        return of(concept).contains(concept);
     }
 
     private static Map<String, Set<String>> read() {

@@ -56,24 +56,24 @@ record ActorRule(
     }
 
     private static ActorRule of(Map<String, Object> entry) {
-        String name = text(entry, "rule");
+        boolean predicateAfter = PREDICATE.equals(entry.get("after"));
         Object role = entry.get("role");
         return new ActorRule(
-                name,
+                text(entry, "rule"),
                 role == null ? null : Role.valueOf(role.toString()),
                 sorts(entry.get("bodies")),
                 sorts(entry.get("needs")),
                 Pattern.compile("(?:" + text(entry, "before") + ")$"),
-                entry.containsKey("unless-before")
-                        ? Pattern.compile("(?:" + text(entry, "unless-before") + ")$")
-                        : null,
+                pattern(entry, "unless-before", "(?:%s)$"),
                 Boolean.TRUE.equals(entry.get("attributive")),
                 Boolean.TRUE.equals(entry.get("local")),
-                PREDICATE.equals(entry.get("after")),
-                entry.containsKey("after") && !PREDICATE.equals(entry.get("after"))
-                        ? Pattern.compile(text(entry, "after"))
-                        : null,
-                entry.containsKey("unless-after") ? Pattern.compile(text(entry, "unless-after")) : null);
+                predicateAfter,
+                predicateAfter ? null : pattern(entry, "after", "%s"),
+                pattern(entry, "unless-after", "%s"));
+    }
+
+    private static @Nullable Pattern pattern(Map<String, Object> entry, String key, String form) {
+        return entry.containsKey(key) ? Pattern.compile(form.formatted(text(entry, key))) : null;
     }
 
     private static Set<NamedBody.Sort> sorts(@Nullable Object names) {

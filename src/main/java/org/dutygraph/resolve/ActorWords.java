@@ -100,7 +100,7 @@ final class ActorWords {
 
     /** Whether the text before these words is an attribute: {@code 上报的线索}. */
     boolean makeAttribute(String words) {
-        return attributive.matcher(words).lookingAt();
+        return words.indexOf('的') >= 0 && attributive.matcher(words).lookingAt();
     }
 
     /** Whether these words can modify a party's head noun: no verb except those that name a kind of body (建设单位). */

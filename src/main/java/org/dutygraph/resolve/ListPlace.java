@@ -79,8 +79,7 @@ record ListPlace(
         List<Place> path = new ArrayList<>();
         for (Region region : above) {
             regions.add(listed(region));
-            path.add(new Place(
-                    Level.valueOf(region.level().name()), region.code(), region.name(), divisions.shortForms(region)));
+            path.add(named(region, divisions));
         }
         String written = names.iterator().next();
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
@@ -96,6 +95,11 @@ record ListPlace(
                 List.copyOf(names),
                 townships,
                 warning);
+    }
+
+    private static Place named(Region region, Divisions divisions) {
+        Level level = Level.valueOf(region.level().name());
+        return new Place(level, region.code(), region.name(), divisions.shortForms(region));
     }
 
     private static ResolvedList.Place listed(Region region) {
@@ -128,11 +132,7 @@ record ListPlace(
                 .filter(region -> region.level() != RegionLevel.COUNTY)
                 .flatMap(region -> divisions.children(region.code()).stream())
                 .filter(region -> region.level() != RegionLevel.TOWNSHIP && !own.contains(region.code()))
-                .map(region -> new Place(
-                        Level.valueOf(region.level().name()),
-                        region.code(),
-                        region.name(),
-                        divisions.shortForms(region)))
+                .map(region -> named(region, divisions))
                 .toList();
     }
 
