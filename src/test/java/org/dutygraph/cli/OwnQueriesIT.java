@@ -86,8 +86,8 @@ class OwnQueriesIT {
                         .code())
                 .isIn(ExitCode.DONE, ExitCode.DONE_WITH_FAULTS);
         web = WebApplication.start(
-                graph, new WebSettings(
-                        "127.0.0.1", 0, AccessSettings.open(), List.of(own), Path.of("decisions.tsv"), false));
+                graph,
+                new WebSettings("127.0.0.1", 0, AccessSettings.open(), List.of(own), Path.of("decisions.tsv"), false));
     }
 
     @AfterAll

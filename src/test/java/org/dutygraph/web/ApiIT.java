@@ -60,15 +60,15 @@ class ApiIT {
                 .containsExactly("topic", "name", "title", "description", "api", "parameters", "columns", "views");
         JsonNode match = search.at("/parameters/1");
         assertThat(match.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "name", "title", "type", "required", "default", "min", "max", "options");
+                .containsExactlyInAnyOrder("name", "title", "type", "required", "default", "min", "max", "options");
         assertThat(match.get("type").asString()).isEqualTo("choice");
         assertThat(match.get("default").asString()).isEqualTo("ALL");
         assertThat(match.at("/options/0").toString())
                 .isEqualTo("{\"value\":\"ALL\",\"title\":{\"zh\":\"全部的词\",\"en\":\"all words\"}}");
         assertThat(search.at("/columns/0").toString())
-                .isEqualTo("{\"name\":\"duty\",\"title\":{\"zh\":\"事项\",\"en\":\"duty\"},\"unit\":null,\"type\":\"text\","
-                        + "\"link\":{\"page\":\"duty\",\"idColumn\":\"dutyId\"}}");
+                .isEqualTo(
+                        "{\"name\":\"duty\",\"title\":{\"zh\":\"事项\",\"en\":\"duty\"},\"unit\":null,\"type\":\"text\","
+                                + "\"link\":{\"page\":\"duty\",\"idColumn\":\"dutyId\"}}");
         assertThat(search.get("views").toString()).isEqualTo("[{\"kind\":\"table\"}]");
     }
 
@@ -77,9 +77,11 @@ class ApiIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "workload/department-workload | {\"kind\":\"stacked-bar\",\"label\":\"department\",\"series\":[\"leads\",\"shares\",\"takenOver\"]}",
+                "workload/department-workload |"
+                    + " {\"kind\":\"stacked-bar\",\"label\":\"department\",\"series\":[\"leads\",\"shares\",\"takenOver\"]}",
                 "data/lists-loaded | {\"kind\":\"timeline\",\"time\":\"edition\",\"label\":\"township\"}",
-                "workload/department-by-category | {\"kind\":\"heatmap\",\"x\":\"category\",\"y\":\"department\",\"value\":\"duties\"}"
+                "workload/department-by-category |"
+                        + " {\"kind\":\"heatmap\",\"x\":\"category\",\"y\":\"department\",\"value\":\"duties\"}"
             })
     void aViewNamesItsKindAndItsColumns(String query, String view) {
         JsonNode found = json(site.get("/api/queries"))

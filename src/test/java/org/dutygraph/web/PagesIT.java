@@ -340,7 +340,8 @@ class PagesIT {
         "/api/pages/list/duties?list=980101101/2024-12, 1, 980101101/2024-12/C1",
         "/api/pages/kind/departments?kind=%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80, 1, 980101:农业农村局",
         "/api/queries/workload/department-workload?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 3, 980101:农业农村局",
-        "/api/queries/workload/townships-by-kind-and-category?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 2, 980101202"
+        "/api/queries/workload/townships-by-kind-and-category?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95, 2,"
+                + " 980101202"
     })
     void theirTablesHaveRows(String path, int rows, String somewhere) {
         HttpResponse<String> csv = site.get(path + "&format=csv");

@@ -35,9 +35,8 @@ record CheckPages(Findings findings) {
     @GetMapping("/api/checks")
     @ResponseBody
     @Operation(
-            summary =
-                    "What every check finds; one without rows and without a fault is healthy. Kept until the graph changes,"
-                            + " ten minutes at most, unless anew=true")
+            summary = "What every check finds; one without rows and without a fault is healthy. Kept until the graph"
+                    + " changes, ten minutes at most, unless anew=true")
     List<CheckAnswer> checks(@RequestParam(defaultValue = "false") boolean anew) {
         Findings.AllFindings all = findings.all(anew);
         return all.checks().stream()

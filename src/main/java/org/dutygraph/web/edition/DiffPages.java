@@ -20,8 +20,8 @@ import org.dutygraph.edition.Edition;
 import org.dutygraph.edition.EditionDiff;
 import org.dutygraph.edition.ReportForm;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.editions.ListedEditions.ListedEdition;
 import org.dutygraph.graph.editions.ListedEditions;
+import org.dutygraph.graph.editions.ListedEditions.ListedEdition;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -40,8 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Two editions of a township's list, as a page and as a report: what changed, the most telling first. */
 @Controller
 @Tag(name = "diff")
-record DiffPages(
-        Graph graph, MatterPlacement matters, PageReads pages, FormField.Maker controls, Links links) {
+record DiffPages(Graph graph, MatterPlacement matters, PageReads pages, FormField.Maker controls, Links links) {
 
     private static final int SHOWN = 50;
 
@@ -75,9 +74,8 @@ record DiffPages(
 
     @GetMapping("/api/diff")
     @Operation(
-            summary =
-                    "What changed between two editions of a list (json, text, markdown, docx, xlsx); every duty of both,"
-                            + " the most telling change first")
+            summary = "What changed between two editions of a list (json, text, markdown, docx, xlsx); every duty of"
+                    + " both, the most telling change first")
     void report(
             @Parameter(description = "id of the older list, 990121101/2024-12") @RequestParam String a,
             @Parameter(description = "id of the newer list") @RequestParam String b,

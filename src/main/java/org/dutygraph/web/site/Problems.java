@@ -68,8 +68,7 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
     @ExceptionHandler
     Object unfit(MethodArgumentTypeMismatchException unfit, HttpServletRequest request) {
         return refused(
-                new RequestRejected(
-                        HttpStatus.BAD_REQUEST, "VALUE", unfit.getName(), String.valueOf(unfit.getValue())),
+                new RequestRejected(HttpStatus.BAD_REQUEST, "VALUE", unfit.getName(), String.valueOf(unfit.getValue())),
                 request);
     }
 
