@@ -1,7 +1,7 @@
 /* The dashboard's smaller cards: pictures of saved queries under the page's filter, and what the checks found. */
 (function () {
   'use strict';
-  const { word, said, number, element, json, described, notice, show, onContent, inTurn } = window.DG;
+  const { word, said, number, element, json, described, show, fill, onContent, inTurn } = window.DG;
 
   /* A cell of the heat map leads to its duties, under the page's own month. */
   function behind(name, row, columns) {
@@ -13,44 +13,33 @@
     return '/duties?' + asked;
   }
 
-  async function draw(place, about) {
-    try {
-      const result = described(await json(about.api), about.columns);
-      if (!place.isConnected) return;
-      if (result.rows.length === 0) {
-        show(place, element('p', { class: 'empty' }, word('js.empty')));
-      } else {
-        const after = window.DG.chart(place, result, about.view, behind);
-        if (after) place.after(after);
-      }
-      place.dataset.state = 'shown';
-    } catch (problem) {
-      show(place, notice('error', problem.message));
-      place.dataset.state = 'failed';
+  async function draw(place) {
+    const about = JSON.parse(place.dataset.card);
+    const result = described(await json(about.api), about.columns);
+    if (!place.isConnected) return;
+    if (result.rows.length === 0) {
+      show(place, element('p', { class: 'empty' }, word('js.empty')));
+      return;
     }
+    const after = window.DG.chart(place, result, about.view, behind);
+    if (after) place.after(after);
   }
 
   async function findings(place) {
-    try {
-      const found = (await json('/api/checks')).filter((check) => check.findings > 0);
-      place.classList.remove('grid-wait');
-      if (found.length === 0) {
-        show(place, element('p', { class: 'empty' }, word('js.noFindings')));
-      } else {
-        show(place, element('ul', { class: 'findings' }, found.slice(0, 8).map((check) => element('li', {},
-          element('span', { class: 'tag ' + check.severity }, word('severity.' + check.severity.toUpperCase())), ' ',
-          element('a', { href: '/checks#' + check.check }, said(check.title)), ' ',
-          element('b', {}, number(check.findings) + (check.truncated ? '+' : ''))))));
-      }
-      place.dataset.state = 'shown';
-    } catch (problem) {
-      show(place, notice('error', problem.message));
-      place.dataset.state = 'failed';
+    const found = (await json('/api/checks')).filter((check) => check.findings > 0);
+    place.classList.remove('grid-wait');
+    if (found.length === 0) {
+      show(place, element('p', { class: 'empty' }, word('js.noFindings')));
+      return;
     }
+    show(place, element('ul', { class: 'findings' }, found.slice(0, 8).map((check) => element('li', {},
+      element('span', { class: 'tag ' + check.severity }, word('severity.' + check.severity.toUpperCase())), ' ',
+      element('a', { href: '/checks#' + check.check }, said(check.title)), ' ',
+      element('b', {}, number(check.findings) + (check.truncated ? '+' : ''))))));
   }
 
   onContent((content) => {
     inTurn(content.querySelectorAll('[data-card], #findings'), (place) =>
-      (place.id === 'findings' ? findings(place) : draw(place, JSON.parse(place.dataset.card))));
+      fill(place, () => (place.id === 'findings' ? findings(place) : draw(place))));
   });
 })();

@@ -89,6 +89,19 @@
     place.replaceChildren(...children.flat());
   }
 
+  /* Fills a place; where that fails, shows why in it, or in the part of it that holds the result. */
+  async function fill(place, work, part) {
+    const result = part || place;
+    try {
+      await work();
+      place.dataset.state = 'shown';
+    } catch (problem) {
+      result.classList.remove('grid-wait');
+      show(result, notice('error', problem.message));
+      place.dataset.state = 'failed';
+    }
+  }
+
   /* Buttons with data-copy="#id" put that element's text on the clipboard. */
   document.addEventListener('click', async (event) => {
     const button = event.target.closest('[data-copy]');
@@ -162,5 +175,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, said, described, number, element, link, json, notice, show, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, said, described, number, element, link, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();

@@ -1,7 +1,7 @@
 /* The dashboard's table and bars: one answer of the workload query, drawn twice. */
 (function () {
   'use strict';
-  const { word, number, element, notice, show, onContent } = window.DG;
+  const { word, number, element, notice, show, fill, onContent } = window.DG;
 
   /* The role that a column counts; empty for all of them. */
   const ROLES = { leads: 'LED_BY', shares: 'SHARED_WITH', takenOver: 'TAKEN_OVER_BY', total: '' };
@@ -26,7 +26,7 @@
     const chartPlace = document.getElementById('workload-chart');
     const note = document.getElementById('workload-note');
     const links = (name, row, columns) => behind(filter, name, row, columns);
-    try {
+    await fill(place, async () => {
       const asked = new URLSearchParams();
       for (const key of ['region', 'category', 'edition']) {
         if (filter.get(key)) asked.set(key, filter.get(key));
@@ -39,7 +39,6 @@
         place.classList.remove('grid-wait');
         show(place, element('p', { class: 'empty' }, word('js.emptyWorkload')));
         show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));
-        place.dataset.state = 'shown';
         return;
       }
       const table = window.DG.table(place, result, { api, totals: Object.keys(ROLES), without: about.without, links, pageSize: 15 });
@@ -47,13 +46,8 @@
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
       await table.built;
-      place.dataset.state = 'shown';
-    } catch (problem) {
-      place.classList.remove('grid-wait');
-      show(chartPlace);
-      show(place, notice('error', problem.message));
-      place.dataset.state = 'failed';
-    }
+    });
+    if (place.dataset.state === 'failed') show(chartPlace);
   }
 
   onContent((content) => content.querySelectorAll('#workload').forEach(run));

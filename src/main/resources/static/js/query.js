@@ -1,7 +1,7 @@
 /* One saved query's answer: asks the API with the address's own parameters, shows table, picture or graph. */
 (function () {
   'use strict';
-  const { word, said, number, element, json, described, notice, show } = window.DG;
+  const { word, said, number, element, json, described, notice, show, fill } = window.DG;
   const place = document.getElementById('result');
   if (!place) return;
   const about = JSON.parse(place.dataset.query);
@@ -55,7 +55,8 @@
 
   async function run() {
     status.replaceChildren(word('js.running'));
-    try {
+    const view = document.getElementById('result-view');
+    await fill(place, async () => {
       const result = described(await json(about.api), about.columns);
       status.replaceChildren(
         element('span', { class: 'count' }, word('js.rowCount', number(result.rows.length))),
@@ -64,19 +65,14 @@
       if (result.truncated) {
         document.getElementById('result-note').replaceChildren(notice('warning', word('js.cut', number(result.rowLimit))));
       }
-      if (result.rows.length === 0) {
-        document.getElementById('result-view').classList.remove('grid-wait');
-        show(document.getElementById('result-view'), element('p', { class: 'empty' }, word('js.empty')));
-      } else {
+      if (result.rows.length > 0) {
         await views(result);
+        return;
       }
-      place.dataset.state = 'shown';
-    } catch (problem) {
-      status.replaceChildren();
-      document.getElementById('result-view').classList.remove('grid-wait');
-      show(document.getElementById('result-view'), notice('error', problem.message));
-      place.dataset.state = 'failed';
-    }
+      view.classList.remove('grid-wait');
+      show(view, element('p', { class: 'empty' }, word('js.empty')));
+    }, view);
+    if (place.dataset.state === 'failed') status.replaceChildren();
   }
 
   if (about.runnable) run();

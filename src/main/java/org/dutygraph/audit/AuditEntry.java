@@ -1,6 +1,7 @@
 package org.dutygraph.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface AuditEntry {
 
-    /** The word for it in the line. */
-    String what();
+    /** The word for it in the line: {@code load}, {@code sign-in}. */
+    default String what() {
+        String name = getClass().getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 
     /**
      * A file was loaded, or could not be.
@@ -24,28 +28,13 @@ public sealed interface AuditEntry {
             @Nullable Integer changed,
             @Nullable Integer removed,
             @Nullable Integer faults)
-            implements AuditEntry {
-        @Override
-        public String what() {
-            return "load";
-        }
-    }
+            implements AuditEntry {}
 
     /** A list was removed; {@code current} is the one in force afterwards. */
-    record Unload(String list, int removed, @Nullable String current) implements AuditEntry {
-        @Override
-        public String what() {
-            return "unload";
-        }
-    }
+    record Unload(String list, int removed, @Nullable String current) implements AuditEntry {}
 
     /** A person decided about two names of duties. */
-    record Decision(String verdict, String name, String other, String by, int moved) implements AuditEntry {
-        @Override
-        public String what() {
-            return "decision";
-        }
-    }
+    record Decision(String verdict, String name, String other, String by, int moved) implements AuditEntry {}
 
     /**
      * An ad-hoc statement ran, or was refused.
@@ -56,34 +45,14 @@ public sealed interface AuditEntry {
      */
     record Statement(
             String statement, @Nullable Integer length, @Nullable String sha256, @Nullable Set<String> parameters)
-            implements AuditEntry {
-        @Override
-        public String what() {
-            return "statement";
-        }
-    }
+            implements AuditEntry {}
 
     /** Somebody signed in, or tried to; {@code seconds} is how long they have to wait. */
-    record SignIn(@Nullable Long seconds) implements AuditEntry {
-        @Override
-        public String what() {
-            return "sign-in";
-        }
-    }
+    record SignIn(@Nullable Long seconds) implements AuditEntry {}
 
     /** Somebody signed out. */
-    record SignOut() implements AuditEntry {
-        @Override
-        public String what() {
-            return "sign-out";
-        }
-    }
+    record SignOut() implements AuditEntry {}
 
     /** A graph was written to a backup, or restored from one. */
-    record Backup(String file, long nodes) implements AuditEntry {
-        @Override
-        public String what() {
-            return "backup";
-        }
-    }
+    record Backup(String file, long nodes) implements AuditEntry {}
 }

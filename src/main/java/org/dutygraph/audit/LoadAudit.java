@@ -17,7 +17,7 @@ public final class LoadAudit {
                 outcome == null ? "empty" : "done",
                 new AuditEntry.Load(
                         entry.file().file(),
-                        entry.list().isEmpty() ? null : entry.list(),
+                        entry.file().list(),
                         outcome == null ? null : outcome.created(),
                         outcome == null ? null : outcome.changed(),
                         outcome == null ? null : outcome.removed(),

@@ -1,12 +1,9 @@
 package org.dutygraph.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.dutygraph.graph.schema.CypherFile;
 import org.dutygraph.query.QueryFault;
 
 /** Writes ad-hoc statements to the audit file. */
@@ -40,16 +37,7 @@ public final class StatementAudit {
         return new AuditEntry.Statement(
                 cut ? statement.substring(0, MAX_LENGTH) : statement,
                 cut ? statement.length() : null,
-                cut ? digest(statement) : null,
+                cut ? new CypherFile("statement", statement).checksum() : null,
                 parameters.isEmpty() ? null : new TreeSet<>(parameters));
-    }
-
-    private static String digest(String statement) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(statement.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

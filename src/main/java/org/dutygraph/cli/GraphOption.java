@@ -47,9 +47,9 @@ final class GraphOption {
     }
 
     /** Restores a graph from a file. */
-    GraphRestore.Restored restore(GraphRestore restore, Path file) throws IOException {
+    GraphRestore.Restored restore(Path file, boolean replace) throws IOException {
         GraphAddress address = address();
-        return restore.into(address, credentials(address), file);
+        return GraphRestore.into(address, credentials(address), file, replace);
     }
 
     /** The default path of a user's file: beside the folder of an embedded graph, or in {@code data} for a server. */

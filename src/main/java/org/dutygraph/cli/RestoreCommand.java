@@ -32,7 +32,7 @@ final class RestoreCommand extends GraphCommand {
     @Override
     public Integer call() throws IOException {
         try {
-            GraphRestore.Restored restored = graph.restore(GraphRestore.replacing(replace), file);
+            GraphRestore.Restored restored = graph.restore(file, replace);
             if (restored.decisions().isPresent()) {
                 writeDecisions(restored.decisions().get());
             }

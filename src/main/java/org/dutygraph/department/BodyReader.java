@@ -83,18 +83,16 @@ final class BodyReader {
         }
         for (String tail : TAILS) {
             if (text.startsWith(tail, stem.end())) {
-                return new Hit(start, stem.end() + tail.length(), place, stem.value(), null, List.of());
+                return Hit.of(start, stem.end() + tail.length(), place, stem.value());
             }
         }
         return null;
     }
 
     private @Nullable Hit unique(String text, int at) {
-        Trie.Found<Lexicon.UniqueName> found =
+        Trie.Found<DepartmentKind> found =
                 lexicon.uniqueNames().longest(text, at, one -> Guards.endsWell(text, at, one.end()));
-        return found == null
-                ? null
-                : new Hit(at, found.end(), Place.NATION, found.value().kind(), null, List.of());
+        return found == null ? null : Hit.of(at, found.end(), Place.NATION, found.value());
     }
 
     /** A place word, places below it (昌吉州奇台县), and a form. */
@@ -123,9 +121,9 @@ final class BodyReader {
                                         && Guards.meansTheAuthorityAbove(
                                                 found.value().kind())));
         Hit hit = form == null ? null : hit(start, form, word.place());
-        Composition.Read composed = lexicon.composed(text, at);
+        Trie.Found<DepartmentKind> composed = lexicon.composed(text, at);
         if (composed != null && (hit == null || composed.end() > hit.end())) {
-            return new Hit(start, composed.end(), word.place(), composed.kind(), null, List.of());
+            return Hit.of(start, composed.end(), word.place(), composed.value());
         }
         return hit;
     }
@@ -134,9 +132,9 @@ final class BodyReader {
         Trie.Found<Lexicon.Form> form = lexicon.forms()
                 .longest(text, at, found -> !found.value().needsPlace() && Guards.endsWell(text, at, found.end()));
         Hit hit = form == null ? null : hit(at, form, null);
-        Composition.Read composed = lexicon.composed(text, at);
+        Trie.Found<DepartmentKind> composed = lexicon.composed(text, at);
         if (composed != null && (hit == null || composed.end() > hit.end())) {
-            return new Hit(at, composed.end(), null, composed.kind(), null, List.of());
+            return Hit.of(at, composed.end(), null, composed.value());
         }
         return hit;
     }
@@ -149,7 +147,7 @@ final class BodyReader {
                     String tail = around.tail().replace("~", word.value().text());
                     if (text.startsWith(tail, word.end())) {
                         int end = word.end() + tail.length();
-                        best = longer(best, new Hit(at, end, word.value().place(), around.kind(), null, List.of()));
+                        best = longer(best, Hit.of(at, end, word.value().place(), around.kind()));
                     }
                 }
             }

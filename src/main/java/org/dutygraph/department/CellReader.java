@@ -20,8 +20,8 @@ final class CellReader {
         this.names = names;
     }
 
-    List<Listed> read(String cell) {
-        List<Listed> out = new ArrayList<>();
+    List<NamedDepartment> read(String cell) {
+        List<NamedDepartment> out = new ArrayList<>();
         Place inherited = names.jurisdiction().home();
         String text = cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell);
         int at = 0;
@@ -65,7 +65,7 @@ final class CellReader {
         return text.length();
     }
 
-    private Place piece(String text, String cell, int from, int to, Place inherited, List<Listed> out) {
+    private Place piece(String text, String cell, int from, int to, Place inherited, List<NamedDepartment> out) {
         int start = from;
         int end = to;
         while (start < end && isBlank(text.charAt(start))) {
@@ -117,8 +117,8 @@ final class CellReader {
     }
 
     private static Place add(
-            String cell, int start, int end, Resolution resolution, Place inherited, List<Listed> out) {
-        out.add(new Listed(cell.substring(start, end), start, end, resolution));
+            String cell, int start, int end, Resolution resolution, Place inherited, List<NamedDepartment> out) {
+        out.add(new NamedDepartment(cell.substring(start, end), start, end, resolution));
         Place place = place(resolution);
         return place == null || place.level() == Level.NATION ? inherited : place;
     }

@@ -23,9 +23,6 @@ final class Composition {
     /** A word for a function, and its expanded form. */
     private record Word(String function, String full) {}
 
-    /** A merged body: its end index and its kind. */
-    record Read(int end, DepartmentKind kind) {}
-
     /** @param pairs receives the first characters of all words */
     Composition(Pairs pairs) {
         words = Trie.large(pairs);
@@ -44,8 +41,8 @@ final class Composition {
         return words.mayBegin(one, two);
     }
 
-    @Nullable
-    Read read(String text, int at) {
+    /** A merged body: its end index and its kind; or null. */
+    Trie.@Nullable Found<DepartmentKind> read(String text, int at) {
         if (words.all(text, at).isEmpty()) {
             return null;
         }
@@ -56,7 +53,7 @@ final class Composition {
         read.forEach(word -> functions.add(word.function()));
         return end < 0 || functions.size() < 2
                 ? null
-                : new Read(
+                : new Trie.Found<>(
                         end,
                         new DepartmentKind(
                                 name.toString(),

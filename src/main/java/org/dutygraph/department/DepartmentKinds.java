@@ -1,12 +1,10 @@
 package org.dutygraph.department;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The table of department kinds, in the order of its file.
@@ -14,6 +12,8 @@ import java.util.TreeMap;
  * <p>Immutable and safe to share. The file is {@code departments/kinds.tsv}; its README describes the columns.
  */
 public final class DepartmentKinds {
+
+    private static final DepartmentKinds BUNDLED = read();
 
     private final Map<String, DepartmentKind> byName;
     private final Lexicon lexicon;
@@ -25,7 +25,7 @@ public final class DepartmentKinds {
 
     /** The bundled table, read once. */
     public static DepartmentKinds bundled() {
-        return Bundled.TABLE;
+        return BUNDLED;
     }
 
     /** Every kind, in the order of the table. */
@@ -38,24 +38,8 @@ public final class DepartmentKinds {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The kinds that cover each function of the table, by function. */
-    public Map<String, List<String>> functions() {
-        Map<String, List<String>> kinds = new TreeMap<>();
-        for (DepartmentKind kind : byName.values()) {
-            for (String function : kind.functions()) {
-                kinds.computeIfAbsent(function, name -> new ArrayList<>()).add(kind.name());
-            }
-        }
-        kinds.replaceAll((function, names) -> List.copyOf(names));
-        return java.util.Collections.unmodifiableMap(kinds);
-    }
-
     Lexicon lexicon() {
         return lexicon;
-    }
-
-    private static final class Bundled {
-        static final DepartmentKinds TABLE = read();
     }
 
     /** Reads the bundled tables. */

@@ -1,8 +1,5 @@
 package org.dutygraph.department;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What written department names mean.
  *
@@ -10,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * the result for the whole list.
  */
 public final class DepartmentNames {
+
+    private static final DepartmentNames BUNDLED =
+            new DepartmentNames(DepartmentKinds.bundled(), new OpenClasses(), Aliases.none());
 
     private final DepartmentKinds kinds;
     private final OpenClasses classes;
@@ -23,7 +23,7 @@ public final class DepartmentNames {
 
     /** The bundled tables. */
     public static DepartmentNames bundled() {
-        return Bundled.NAMES;
+        return BUNDLED;
     }
 
     /** The same, with a user's own names taking precedence over every rule. */
@@ -39,25 +39,5 @@ public final class DepartmentNames {
     /** The meaning of names in a list of these places. */
     public LocalNames in(Jurisdiction jurisdiction) {
         return new LocalNames(kinds, classes, aliases, jurisdiction);
-    }
-
-    /** Resolves one name; {@code inherited} is the level of the preceding name in a chain, or null. */
-    public Resolution resolve(String surface, Jurisdiction jurisdiction, @Nullable Level inherited) {
-        return in(jurisdiction).resolve(surface, inherited);
-    }
-
-    /** The names in a cell of departments, in order. */
-    public List<Listed> split(String cell, Jurisdiction jurisdiction) {
-        return in(jurisdiction).split(cell);
-    }
-
-    /** The bodies named in running text, in order. */
-    public List<NamedDepartment> mentions(String text, Jurisdiction jurisdiction) {
-        return in(jurisdiction).mentions(text);
-    }
-
-    private static final class Bundled {
-        static final DepartmentNames NAMES =
-                new DepartmentNames(DepartmentKinds.bundled(), new OpenClasses(), Aliases.none());
     }
 }

@@ -21,6 +21,11 @@ record Hit(
         @Nullable String fullName,
         List<Repair> repairs) {
 
+    /** A hit without a branch's name and without repairs. */
+    static Hit of(int start, int end, @Nullable Place place, DepartmentKind kind) {
+        return new Hit(start, end, place, kind, null, List.of());
+    }
+
     int length() {
         return end - start;
     }

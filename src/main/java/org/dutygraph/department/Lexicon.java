@@ -16,7 +16,7 @@ final class Lexicon {
     private final Trie<Form> forms = Trie.large(pairs);
 
     /** Names that exist once (国务院, 自然资源部). */
-    private final Trie<UniqueName> uniqueNames = Trie.large(pairs);
+    private final Trie<DepartmentKind> uniqueNames = Trie.large(pairs);
 
     /** The beginnings of forms with the place inside (国家统计局~调查队). */
     private final Trie<List<Around>> around = Trie.large(pairs);
@@ -29,13 +29,10 @@ final class Lexicon {
     private final Composition composition = new Composition(pairs);
 
     /** A form behind a place. */
-    record Form(String text, DepartmentKind kind, boolean needsPlace, @Nullable Repair slip) {}
+    record Form(DepartmentKind kind, boolean needsPlace, @Nullable Repair slip) {}
 
-    /** The name of a body of the nation, or of one outside the hierarchy of regions; it needs no place. */
-    record UniqueName(DepartmentKind kind) {}
-
-    /** A form around a place: the words before it and behind it. */
-    record Around(String head, String tail, DepartmentKind kind) {}
+    /** A form around a place: the words behind it. */
+    record Around(String tail, DepartmentKind kind) {}
 
     void add(DepartmentKinds.KindRow row) {
         DepartmentKind kind = row.kind();
@@ -43,7 +40,7 @@ final class Lexicon {
             String text = marked.replaceAll("^[!%=]", "");
             switch (marked.charAt(0)) {
                 case '!' -> addForm(text, kind, true);
-                case '=' -> uniqueNames.put(text, new UniqueName(kind));
+                case '=' -> uniqueNames.put(text, kind);
                 case '%' -> {
                     addForm(text, kind, false);
                     for (String head : List.of("委", "党委", "委员会")) {
@@ -66,7 +63,7 @@ final class Lexicon {
         }
         kind.upper().forEach((level, name) -> {
             if (level == Level.NATION) {
-                uniqueNames.put(name, new UniqueName(kind));
+                uniqueNames.put(name, kind);
             } else if (level == Level.PROVINCE) {
                 addOwn(name, kind);
             }
@@ -99,7 +96,7 @@ final class Lexicon {
 
     private void addVariant(String text, DepartmentKind kind) {
         if (forms.longest(text, 0, found -> found.end() == text.length()) == null) {
-            forms.put(text, new Form(text, kind, true, null));
+            forms.put(text, new Form(kind, true, null));
         }
     }
 
@@ -115,7 +112,7 @@ final class Lexicon {
                 throw new IllegalStateException("departments/slips.tsv: “" + row.get(1) + "” is no form of any kind");
             }
             Repair slip = new Repair("LISTED_SLIP", row.get(0), row.get(1), row.get(2));
-            forms.put(row.get(0), new Form(row.get(0), meant.value().kind(), false, slip));
+            forms.put(row.get(0), new Form(meant.value().kind(), false, slip));
         }
     }
 
@@ -123,7 +120,7 @@ final class Lexicon {
         return forms;
     }
 
-    Trie<UniqueName> uniqueNames() {
+    Trie<DepartmentKind> uniqueNames() {
         return uniqueNames;
     }
 
@@ -146,16 +143,16 @@ final class Lexicon {
     }
 
     /** A merged body, or null; its kind is the table's where the expanded name is a form of the table. */
-    Composition.@Nullable Read composed(String text, int at) {
-        Composition.Read read = composition.read(text, at);
+    Trie.@Nullable Found<DepartmentKind> composed(String text, int at) {
+        Trie.Found<DepartmentKind> read = composition.read(text, at);
         if (read == null) {
             return null;
         }
-        String name = read.kind().name();
+        String name = read.value().name();
         Trie.Found<Form> listed = forms.longest(name, 0, found -> found.end() == name.length());
         return listed == null
                 ? read
-                : new Composition.Read(read.end(), listed.value().kind());
+                : new Trie.Found<>(read.end(), listed.value().kind());
     }
 
     /** Forms that two kinds claim, with the kinds; empty where every form is unique. */
@@ -176,7 +173,7 @@ final class Lexicon {
     }
 
     private void addForm(String text, DepartmentKind kind, boolean needsPlace) {
-        Form before = forms.put(text, new Form(text, kind, needsPlace, null));
+        Form before = forms.put(text, new Form(kind, needsPlace, null));
         if (before != null) {
             clash(text, before.kind(), kind);
             if (before.kind().equals(kind) && !before.needsPlace()) {
@@ -189,7 +186,7 @@ final class Lexicon {
         int place = text.indexOf('~');
         String head = text.substring(0, place);
         List<Around> same = aroundByHead.computeIfAbsent(head, key -> new ArrayList<>());
-        same.add(new Around(head, text.substring(place + 1), kind));
+        same.add(new Around(text.substring(place + 1), kind));
         around.put(head, same);
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,36 +70,12 @@ public final class LocalNames {
     }
 
     /** The meaning of one listed name, without a preceding name. */
-    public Resolution resolve(String surface) {
-        return resolve(surface, null);
-    }
-
-    /**
-     * The meaning of one listed name.
-     *
-     * @param inherited the level of the preceding name in a chain (县水利局、农业农村局), or null
-     */
-    public Resolution resolve(String surface, @Nullable Level inherited) {
-        Place place = inherited == null ? null : jurisdiction.at(inherited);
-        return resolveIn(surface, place == null ? jurisdiction.home() : place);
-    }
-
-    /**
-     * The body of a kind at a level of this list's places, for words whose meaning depends on the sentence (上级主管部门
-     * beside 县住建局); empty where the list has no place of that level.
-     */
-    public Optional<Resolution.Known> of(String surface, DepartmentKind kind, Level level) {
-        return Optional.ofNullable(jurisdiction.at(level))
-                .map(place -> known(
-                        surface,
-                        surface,
-                        new Hit(0, surface.length(), place, kind, null, List.of()),
-                        place,
-                        List.of()));
+    Resolution resolve(String surface) {
+        return resolveIn(surface, jurisdiction.home());
     }
 
     /** The names in a cell of departments, in order. */
-    public List<Listed> split(String cell) {
+    public List<NamedDepartment> split(String cell) {
         return new CellReader(this).read(cell);
     }
 
@@ -150,9 +125,7 @@ public final class LocalNames {
             }
         }
         Trie.Found<DepartmentKind> stem = bodies.stem(name, 0);
-        return stem != null && stem.end() == name.length()
-                ? new Hit(0, stem.end(), null, stem.value(), null, List.of())
-                : null;
+        return stem != null && stem.end() == name.length() ? Hit.of(0, stem.end(), null, stem.value()) : null;
     }
 
     /** The end of the name without its second name in brackets. */
@@ -165,12 +138,10 @@ public final class LocalNames {
         Place place = placeOf(hit, name, inherited);
         DepartmentKind kind = hit.kind();
         String fullName = hit.fullName() != null ? hit.fullName() : fullName(kind, place);
-        String second = null;
         Set<String> functions = new LinkedHashSet<>(kind.functions());
         int open = name.indexOf('（', hit.start());
         if (open > hit.start() && name.endsWith("）")) {
-            second = name.substring(open + 1, name.length() - 1);
-            Hit other = exactHit(second);
+            Hit other = exactHit(name.substring(open + 1, name.length() - 1));
             if (other != null) {
                 functions.addAll(other.kind().functions());
             }
@@ -183,7 +154,6 @@ public final class LocalNames {
                 fullName,
                 kind,
                 place,
-                second,
                 List.copyOf(functions),
                 all);
     }
@@ -259,7 +229,6 @@ public final class LocalNames {
                             fullName(kind, place),
                             kind,
                             place,
-                            null,
                             kind.functions(),
                             List.of()));
         }
@@ -273,14 +242,7 @@ public final class LocalNames {
         Resolution found = own.get(name);
         if (found instanceof Resolution.Known known) {
             return new Resolution.Known(
-                    surface,
-                    known.id(),
-                    known.fullName(),
-                    known.kind(),
-                    known.place(),
-                    null,
-                    known.functions(),
-                    List.of());
+                    surface, known.id(), known.fullName(), known.kind(), known.place(), known.functions(), List.of());
         }
         return found instanceof Resolution.Unknown unknown
                 ? new Resolution.Unknown(surface, unknown.id(), unknown.fullName(), unknown.place(), List.of())

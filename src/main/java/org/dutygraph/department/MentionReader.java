@@ -179,12 +179,12 @@ final class MentionReader {
         Hit best = null;
         Trie.Found<DepartmentKind> bare = bodies.stem(text, at);
         if (bare != null) {
-            best = new Hit(at, bare.end(), null, bare.value(), null, List.of());
+            best = Hit.of(at, bare.end(), null, bare.value());
         }
         for (Trie.Found<PlaceWords.Word> word : bodies.places().at(text, at)) {
             Trie.Found<DepartmentKind> stem = bodies.stem(text, word.end());
             if (stem != null && (best == null || stem.end() > best.end())) {
-                best = new Hit(at, stem.end(), word.value().place(), stem.value(), null, List.of());
+                best = Hit.of(at, stem.end(), word.value().place(), stem.value());
             }
         }
         return best;
@@ -239,7 +239,7 @@ final class MentionReader {
         for (int start = Math.max(0, join - 6); start < join; start++) {
             for (Trie.Found<PlaceWords.Word> word : bodies.places().at(text, start)) {
                 if (word.end() == join && Guards.mayBeginWithLevel(text, start)) {
-                    Hit shared = new Hit(start, join, word.value().place(), hit.kind(), null, List.of());
+                    Hit shared = Hit.of(start, join, word.value().place(), hit.kind());
                     out.add(mention(compact, text, shared, join, word.value().place()));
                     return;
                 }

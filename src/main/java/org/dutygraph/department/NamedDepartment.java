@@ -1,9 +1,9 @@
 package org.dutygraph.department;
 
 /**
- * A body named in a text.
+ * A department named in a cell or in running text.
  *
- * @param surface the words, with spaces
+ * @param surface the words as written
  * @param start first character in the text, from 0
  * @param end one past the last character
  * @param resolution its meaning

@@ -1,7 +1,6 @@
 package org.dutygraph.department;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The meaning of a written name. */
 public sealed interface Resolution {
@@ -27,8 +26,7 @@ public sealed interface Resolution {
      * @param id its identity
      * @param kind its kind
      * @param place its region
-     * @param secondName the name in brackets after it (县消防救援局), or null
-     * @param functions those of the kind, then further ones of the second name
+     * @param functions those of the kind, then further ones of a second name in brackets (县消防救援局)
      */
     record Known(
             String surface,
@@ -36,7 +34,6 @@ public sealed interface Resolution {
             String fullName,
             DepartmentKind kind,
             Place place,
-            @Nullable String secondName,
             List<String> functions,
             List<Repair> repairs)
             implements Resolution {

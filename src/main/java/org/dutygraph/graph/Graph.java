@@ -108,7 +108,7 @@ public final class Graph implements AutoCloseable {
                 Graph graph =
                         connect(address.toString(), engine.bolt(), engine.credentials(), both, folder.passwordFile());
                 if (lockMode == LockMode.SERVE) {
-                    lock.announce(engine.bolt());
+                    lock.announce(engine.bolt(), "");
                     graph.announcer = pages -> lock.announce(engine.bolt(), pages);
                 }
                 return graph;

@@ -1,9 +1,6 @@
 package org.dutygraph.load;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -98,17 +95,13 @@ public final class DecisionFile {
         Path temporary = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.createDirectories(path.getParent());
-            try (FileChannel channel = FileChannel.open(
+            Files.writeString(
                     temporary,
+                    text,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new DecisionFault(

@@ -1,8 +1,6 @@
 package org.dutygraph.load;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.dutygraph.parse.DutyKind;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.resolve.ResolvedList;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param form how it was read, as {@link ParsedFile#form}
  * @param list the list's id; null if the file has none
  * @param township the township's name; empty if the file has no list
- * @param kinds the numbers of basic, cooperative and withdrawn duties
+ * @param duties number of duties
+ * @param dutiesByKind number of basic, cooperative and withdrawn duties, {@code 87/130/52}
  * @param clauses number of clauses of both sides
  * @param faults all faults in the order of the file
  * @param isWhole whether no row was lost
@@ -24,13 +23,13 @@ public record FileSummary(
         String form,
         @Nullable String list,
         String township,
-        List<Integer> kinds,
+        int duties,
+        String dutiesByKind,
         int clauses,
         List<Fault> faults,
         boolean isWhole) {
 
     public FileSummary {
-        kinds = List.copyOf(kinds);
         faults = List.copyOf(faults);
     }
 
@@ -41,19 +40,10 @@ public record FileSummary(
                 file.form(),
                 list == null ? null : list.id(),
                 list == null ? "" : list.township().name(),
-                Stream.of(DutyKind.values()).map(file::duties).toList(),
+                file.duties(),
+                file.dutiesByKind(),
                 file.clauses(),
                 file.faults(),
                 file.isWhole());
-    }
-
-    /** Number of duties. */
-    public int duties() {
-        return kinds.stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** Number of duties by kind, {@code 87/130/52}: basic, cooperative, withdrawn. */
-    public String dutiesByKind() {
-        return kinds.get(0) + "/" + kinds.get(1) + "/" + kinds.get(2);
     }
 }

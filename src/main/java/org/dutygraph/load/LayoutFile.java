@@ -42,10 +42,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class LayoutFile {
 
     private static final String IGNORE = "ignore";
-    private static final String COLUMN_KEYS = Arrays.stream(Column.values())
-                    .map(column -> column.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "))
-            + ", " + IGNORE;
+    private static final String COLUMN_KEYS = keys(Column.values()) + ", " + IGNORE;
 
     private final Path file;
     private final Map<String, Column> columns = new LinkedHashMap<>();
@@ -101,40 +98,41 @@ final class LayoutFile {
 
     private void readColumns(Node node) {
         for (NodeTuple part : mapping(node, COLUMN_KEYS)) {
-            String key = word(part.getKeyNode());
-            Column column = Arrays.stream(Column.values())
-                    .filter(one -> one.name().equalsIgnoreCase(key))
-                    .findFirst()
-                    .orElse(null);
-            if (column == null && !key.equals(IGNORE)) {
-                throw wrong(part.getKeyNode(), key, "one of " + COLUMN_KEYS);
-            }
-            for (Node word : words(part.getValueNode())) {
-                boolean repeated =
-                        column == null ? !ignored.add(word(word)) : columns.putIfAbsent(word(word), column) != null;
-                if (repeated || column != null && ignored.contains(word(word))) {
-                    throw wrong(word, word(word), "a header word that is said once");
+            boolean ignore = word(part.getKeyNode()).equals(IGNORE);
+            Column column = ignore ? null : constant(Column.values(), part.getKeyNode(), COLUMN_KEYS);
+            for (Node each : words(part.getValueNode())) {
+                String word = word(each);
+                boolean repeated = column == null ? !ignored.add(word) : columns.putIfAbsent(word, column) != null;
+                if (repeated || column != null && ignored.contains(word)) {
+                    throw wrong(each, word, "a header word that is said once");
                 }
             }
         }
     }
 
     private void readLists(Node node) {
-        String keys = Arrays.stream(DutyKind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String keys = keys(DutyKind.values());
         for (NodeTuple part : mapping(node, keys)) {
-            String key = word(part.getKeyNode());
-            DutyKind kind = Arrays.stream(DutyKind.values())
-                    .filter(one -> one.name().equalsIgnoreCase(key))
-                    .findFirst()
-                    .orElseThrow(() -> wrong(part.getKeyNode(), key, "one of " + keys));
+            DutyKind kind = constant(DutyKind.values(), part.getKeyNode(), keys);
             for (Node word : words(part.getValueNode())) {
                 if (lists.putIfAbsent(word(word), kind) != null) {
                     throw wrong(word, word(word), "a title that is said once");
                 }
             }
         }
+    }
+
+    private static String keys(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private <E extends Enum<E>> E constant(E[] constants, Node key, String keys) {
+        return Arrays.stream(constants)
+                .filter(one -> one.name().equalsIgnoreCase(word(key)))
+                .findFirst()
+                .orElseThrow(() -> wrong(key, word(key), "one of " + keys));
     }
 
     private List<NodeTuple> mapping(Node node, String keys) {

@@ -3,6 +3,7 @@ package org.dutygraph.load;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dutygraph.graph.write.LoadOutcome;
@@ -31,46 +32,33 @@ final class ListFiles {
     }
 
     /**
-     * Writes lists.
-     *
-     * @param <T> the source of a file, such as its path
-     */
-    interface Writer<T> {
-
-        /**
-         * Writes a list.
-         *
-         * @param from the source of its file; for a list joined from parts, that of the last part
-         * @return what changed; null if nothing was written
-         * @throws PartAloneException if it is only a part of a list in the graph
-         */
-        @Nullable
-        LoadOutcome write(T from, PreparedList list);
-    }
-
-    /**
      * Reads files and writes their lists.
      *
      * @param read reads and parses a file, on several threads
+     * @param writer writes the list of a file, or of the last file of a joined list; returns null if it writes nothing, and
+     *     throws {@link PartAloneException} for a part of a list in the graph
      * @param done called with each file after its list is written, once for a list of several files
      */
     static <T> LoadSummary write(
             List<T> files,
             Function<T, ParsedFile> read,
             ListReader reader,
-            Writer<T> writer,
+            BiFunction<T, PreparedList, @Nullable LoadOutcome> writer,
             Consumer<LoadSummary.Entry> done) {
-        LoadSummary.Gathering summary = LoadSummary.gather();
+        LoadSummary.Gathering summary = new LoadSummary.Gathering();
         each(files, read, Prepared::of, reader, (from, file) -> done.accept(write(from, file, writer, summary)));
         return summary.summary();
     }
 
     private static <T> LoadSummary.Entry write(
-            T from, Prepared prepared, Writer<T> writer, LoadSummary.Gathering summary) {
+            T from,
+            Prepared prepared,
+            BiFunction<T, PreparedList, @Nullable LoadOutcome> writer,
+            LoadSummary.Gathering summary) {
         ParsedFile file = prepared.file();
         PreparedList list = prepared.list();
         try {
-            return summary.add(file, list == null ? null : writer.write(from, list));
+            return summary.add(file, list == null ? null : writer.apply(from, list));
         } catch (PartAloneException e) {
             return summary.add(file.partAlone(e.list(), e.lacking()), null);
         }
@@ -78,7 +66,7 @@ final class ListFiles {
 
     /** Reads files without writing; each is passed on and not kept. */
     static LoadSummary parse(List<Path> files, ListReader reader, Consumer<ParsedFile> parsed) {
-        LoadSummary.Gathering summary = LoadSummary.gather();
+        LoadSummary.Gathering summary = new LoadSummary.Gathering();
         each(files, reader::of, file -> new Prepared(file, null), reader, (path, prepared) -> {
             parsed.accept(prepared.file());
             summary.add(prepared.file(), null);

@@ -49,17 +49,11 @@ public record LoadSummary(List<Entry> files, int departments) {
         files = List.copyOf(files);
     }
 
-    /** Starts a summary to which files are added one by one; their lists are not kept. */
-    static Gathering gather() {
-        return new Gathering();
-    }
-
-    /** Collects the results of files. */
+    /** Collects the results of files one by one; their lists are not kept. */
     static final class Gathering {
         private final List<Entry> files = new ArrayList<>();
         private final Set<String> departments = new HashSet<>();
 
-        /** Adds a file and its outcome. */
         Entry add(ParsedFile file, @Nullable LoadOutcome outcome) {
             Entry entry = new Entry(FileSummary.of(file), outcome);
             files.add(entry);

@@ -1,7 +1,7 @@
 package org.dutygraph.matter;
 
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,9 +62,29 @@ enum Action {
     /** 事故处理, 应急处置. */
     RESPOND;
 
+    private static final Map<String, Action> WORDS = new HashMap<>();
+    private static final Set<Action> STRONG = EnumSet.noneOf(Action.class);
+    private static final Set<Action> NARROW = EnumSet.noneOf(Action.class);
+
+    static {
+        for (String[] row : MatterTables.rows("actions.tsv", 3)) {
+            Action action = valueOf(row[0]);
+            if (row[1].equals("strong")) {
+                STRONG.add(action);
+            } else if (row[1].equals("narrow")) {
+                NARROW.add(action);
+            }
+            for (String word : row[2].split(" ")) {
+                if (WORDS.put(word, action) != null) {
+                    throw new IllegalStateException("matters/actions.tsv has “" + word + "” twice");
+                }
+            }
+        }
+    }
+
     /** Whether matters that differ in this action are not the same. */
     boolean isStrong() {
-        return Table.STRONG.contains(this);
+        return STRONG.contains(this);
     }
 
     /** Whether it is specific; everything is supervised, publicised and planned. */
@@ -79,38 +99,16 @@ enum Action {
 
     /** Whether it narrows a name that ends in it: 就业帮扶培训 is only a part of 就业服务. */
     boolean isNarrow() {
-        return Table.NARROW.contains(this);
+        return NARROW.contains(this);
     }
 
     /** The action that a word means. */
     static Optional<Action> of(String word) {
-        return Optional.ofNullable(Table.WORDS.get(word));
+        return Optional.ofNullable(WORDS.get(word));
     }
 
     /** Every word that means an action. */
     static Set<String> words() {
-        return Table.WORDS.keySet();
-    }
-
-    private static final class Table {
-        static final Map<String, Action> WORDS = new HashMap<>();
-        static final Set<Action> STRONG = new HashSet<>();
-        static final Set<Action> NARROW = new HashSet<>();
-
-        static {
-            for (String[] row : MatterTables.rows("actions.tsv", 3)) {
-                Action action = Action.valueOf(row[0]);
-                if (row[1].equals("strong")) {
-                    STRONG.add(action);
-                } else if (row[1].equals("narrow")) {
-                    NARROW.add(action);
-                }
-                for (String word : row[2].split(" ")) {
-                    if (WORDS.put(word, action) != null) {
-                        throw new IllegalStateException("matters/actions.tsv has “" + word + "” twice");
-                    }
-                }
-            }
-        }
+        return WORDS.keySet();
     }
 }

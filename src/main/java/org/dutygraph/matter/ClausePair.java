@@ -2,10 +2,7 @@ package org.dutygraph.matter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.dutygraph.text.Bag;
 import org.dutygraph.text.GenreWords;
 import org.dutygraph.text.WordDiff;
@@ -47,15 +44,18 @@ public record ClausePair(@Nullable String one, @Nullable String other) {
         GenreWords words = GenreWords.bundled();
         Integer[] partner = new Integer[ones.size()];
         Arrays.fill(partner, ALONE);
-        Set<Integer> taken = new HashSet<>();
-        closest(
-                        ones.stream().map(words::bag).toList(),
-                        others.stream().map(words::bag).toList())
-                .forEach(close -> {
-                    if (partner[close.one()] == ALONE && taken.add(close.other())) {
-                        partner[close.one()] = close.other();
-                    }
-                });
+        List<Bag> ours = ones.stream().map(words::bag).toList();
+        List<Bag> theirs = others.stream().map(words::bag).toList();
+        List<DutyMatching.Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < ours.size(); i++) {
+            for (int j = 0; j < theirs.size(); j++) {
+                double likeness = ours.get(i).cosine(theirs.get(j));
+                if (likeness > LEAST_ALIKE) {
+                    candidates.add(new DutyMatching.Candidate(new DutyMatching.Pair(i, j, likeness), likeness));
+                }
+            }
+        }
+        DutyMatching.best(candidates).forEach(pair -> partner[pair.one()] = pair.other());
         return List.of(partner);
     }
 
@@ -66,24 +66,4 @@ public record ClausePair(@Nullable String one, @Nullable String other) {
         }
         return other == null ? List.of(new WordDiff.Stretch(WordDiff.Change.REMOVED, one)) : WordDiff.of(one, other);
     }
-
-    private static List<Close> closest(List<Bag> ours, List<Bag> theirs) {
-        List<Close> all = new ArrayList<>();
-        for (int i = 0; i < ours.size(); i++) {
-            for (int j = 0; j < theirs.size(); j++) {
-                double likeness = ours.get(i).cosine(theirs.get(j));
-                if (likeness > LEAST_ALIKE) {
-                    all.add(new Close(i, j, likeness));
-                }
-            }
-        }
-        // Ties go by index, so that the result is symmetric.
-        all.sort(Comparator.comparingDouble(Close::likeness)
-                .reversed()
-                .thenComparingInt(close -> Math.abs(close.one() - close.other()))
-                .thenComparingInt(close -> Math.min(close.one(), close.other())));
-        return all;
-    }
-
-    private record Close(int one, int other, double likeness) {}
 }

@@ -52,9 +52,9 @@ public final class DutyMatching {
     }
 
     /**
-     * A duty and its counterpart.
+     * A duty, or a clause, and its counterpart.
      *
-     * @param one its index among the first duties
+     * @param one its index among the first ones
      * @param other the counterpart's index among the second ones
      * @param score the confidence, 0 to 1
      */
@@ -67,16 +67,17 @@ public final class DutyMatching {
      * @return in the order of the first duties
      */
     public static List<Pair> of(List<DutyText> ones, List<DutyText> others, Decisions decisions) {
-        return new DutyMatching(ones, others, decisions).pairs();
+        return best(new DutyMatching(ones, others, decisions).candidates());
     }
 
-    private List<Pair> pairs() {
-        List<Candidate> candidates = candidates();
-        candidates.sort(Candidate.LIKEST);
+    /** Takes the most similar pair first, then the most similar of the rest; in the order of the first ones. */
+    static List<Pair> best(List<Candidate> candidates) {
+        List<Candidate> likestFirst = new ArrayList<>(candidates);
+        likestFirst.sort(Candidate.LIKEST);
         Set<Integer> taken = new HashSet<>();
         Set<Integer> takenOthers = new HashSet<>();
         List<Pair> pairs = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : likestFirst) {
             Pair pair = candidate.pair();
             if (!taken.contains(pair.one()) && !takenOthers.contains(pair.other())) {
                 taken.add(pair.one());
@@ -183,8 +184,8 @@ public final class DutyMatching {
         }
     }
 
-    /** Two duties that may be the same; ties go to the nearest indexes. */
-    private record Candidate(Pair pair, double likeness) {
+    /** Two duties or clauses that may be the same; ties go to the nearest indexes, so that the result is symmetric. */
+    record Candidate(Pair pair, double likeness) {
 
         static final Comparator<Candidate> LIKEST = Comparator.comparingDouble(Candidate::likeness)
                 .reversed()

@@ -8,11 +8,35 @@ import java.util.stream.Stream;
 import org.dutygraph.text.Bag;
 
 /**
- * A duty's name with everything that matters for its subject; duties with the same key share one.
+ * A duty's name with everything that matters for its subject; duties with the same key share one. Computed once, since it
+ * is compared often.
  *
- * <p>Computed once, since it is compared often. Immutable.
+ * @param key the significant words, joined; equal keys mean the same text
+ * @param representative the duty that supplies the clauses, departments and category
+ * @param phrases the parts of the name, the first one the main one
+ * @param parts all parts that another duty may share: phrases, the items they list, and the texts in brackets
+ * @param name the concepts of the whole name
+ * @param clauses the concepts of all clauses together
+ * @param clauseTexts the clauses in row order
+ * @param actionTexts the clauses and the phrases of the name: all texts with actions
+ * @param actions the actions of all phrases
+ * @param strong the strong actions of the main phrase
+ * @param indexTerms the specific concepts that it is found by
+ * @param clauseIndexTerms the specific concepts of its clauses
  */
-final class DutyName {
+record DutyName(
+        String key,
+        DutyText representative,
+        List<Phrase> phrases,
+        List<Phrase> parts,
+        Bag name,
+        Bag clauses,
+        List<ClauseConcepts> clauseTexts,
+        List<ClauseConcepts> actionTexts,
+        Set<Action> actions,
+        Set<Action> strong,
+        Set<String> indexTerms,
+        Set<String> clauseIndexTerms) {
 
     /** The least weight of an index term from a clause; commoner words find too much. */
     private static final double CLAUSE_TERM = 0.8;
@@ -21,61 +45,50 @@ final class DutyName {
 
     private static final Set<Action> PENALTY = Set.of(Action.PENALISE);
 
-    private final String key;
-    private final DutyText representative;
-    private final List<Phrase> phrases;
-    private final List<Phrase> parts;
-    private final Bag name;
-    private final Bag clauses;
-    private final List<ClauseConcepts> clauseTexts;
-    private final List<ClauseConcepts> actionTexts;
-    private final List<Bag> eachClause;
-    private final Set<Action> actions = new TreeSet<>();
-    private final Set<Action> strong = new TreeSet<>();
-    private final Set<String> indexTerms = new TreeSet<>();
-    private final Set<String> clauseIndexTerms = new TreeSet<>();
-
-    /**
-     * @param key the significant words, joined; equal keys mean the same text
-     * @param representative the duty that supplies the clauses, departments and category
-     * @param phrases the parts of the name, the first one the main one
-     * @param remarks the texts in brackets
-     * @param name the concepts of the whole name
-     * @param clauseTexts the clauses in row order
-     */
-    DutyName(
+    /** @param remarks the texts in brackets */
+    static DutyName of(
             String key,
             DutyText representative,
             List<Phrase> phrases,
             List<Phrase> remarks,
             Bag name,
             List<ClauseConcepts> clauseTexts) {
-        this.key = key;
-        this.representative = representative;
-        this.phrases = List.copyOf(phrases);
-        this.parts = Stream.concat(
+        List<Phrase> parts = Stream.concat(
                         phrases.stream().flatMap(phrase -> Stream.concat(Stream.of(phrase), phrase.items().stream())),
                         remarks.stream())
                 .toList();
-        this.name = name;
-        this.actionTexts = Stream.concat(
-                        clauseTexts.stream(),
-                        phrases.stream().map(phrase -> ClauseConcepts.of(phrase, isPenalty() ? PENALTY : Set.of())))
+        Set<Action> required = isPenalty(phrases) ? PENALTY : Set.of();
+        List<ClauseConcepts> actionTexts = Stream.concat(
+                        clauseTexts.stream(), phrases.stream().map(phrase -> ClauseConcepts.of(phrase, required)))
                 .toList();
-        this.clauseTexts = List.copyOf(clauseTexts);
-        this.eachClause = clauseTexts.stream().map(ClauseConcepts::words).toList();
-        Bag.Gathering all = Bag.gather();
-        eachClause.forEach(all::addAll);
-        this.clauses = all.toBag().damped();
+        Bag.Gathering clauses = Bag.gather();
+        Set<String> clauseIndexTerms = new TreeSet<>();
+        for (ClauseConcepts clause : clauseTexts) {
+            clauses.addAll(clause.words());
+            addTerms(clause.words(), CLAUSE_TERM, clauseIndexTerms);
+        }
+        Set<Action> actions = new TreeSet<>();
         phrases.forEach(phrase -> actions.addAll(phrase.actions()));
-        main().actions().stream().filter(Action::isStrong).forEach(strong::add);
+        Set<String> indexTerms = new TreeSet<>();
         parts.forEach(part -> addTerms(part.objects(), Overlap.SPECIFIC, indexTerms));
         if (indexTerms.isEmpty()) {
             indexTerms.addAll(name.weights().keySet());
         }
-        eachClause.forEach(clause -> addTerms(clause, CLAUSE_TERM, clauseIndexTerms));
         addEnds(indexTerms);
         addEnds(clauseIndexTerms);
+        return new DutyName(
+                key,
+                representative,
+                List.copyOf(phrases),
+                parts,
+                name,
+                clauses.toBag().damped(),
+                clauseTexts,
+                actionTexts,
+                Collections.unmodifiableSet(actions),
+                phrases.get(0).strong(),
+                Collections.unmodifiableSet(indexTerms),
+                Collections.unmodifiableSet(clauseIndexTerms));
     }
 
     private static void addTerms(Bag words, double least, Set<String> indexTerms) {
@@ -96,18 +109,6 @@ final class DutyName {
         }
     }
 
-    String key() {
-        return key;
-    }
-
-    DutyText representative() {
-        return representative;
-    }
-
-    List<Phrase> phrases() {
-        return phrases;
-    }
-
     /** The first phrase, which is the main subject. */
     Phrase main() {
         return phrases.get(0);
@@ -115,57 +116,15 @@ final class DutyName {
 
     /** Whether it is a penalty: 对…的处罚. */
     boolean isPenalty() {
+        return isPenalty(phrases);
+    }
+
+    private static boolean isPenalty(List<Phrase> phrases) {
         return phrases.get(phrases.size() - 1).last() == Action.PENALISE;
     }
 
     /** Whether its name or one of its clauses has this action. */
     boolean has(Action action) {
         return actionTexts.stream().anyMatch(text -> text.actions().contains(action));
-    }
-
-    /** All parts that another duty may share: phrases, the items they list, and the texts in brackets. */
-    List<Phrase> parts() {
-        return parts;
-    }
-
-    Bag name() {
-        return name;
-    }
-
-    /** The concepts of all clauses together. */
-    Bag clauses() {
-        return clauses;
-    }
-
-    List<ClauseConcepts> clauseTexts() {
-        return clauseTexts;
-    }
-
-    /** The clauses and the phrases of the name: all texts with actions. */
-    List<ClauseConcepts> actionTexts() {
-        return actionTexts;
-    }
-
-    List<Bag> eachClause() {
-        return eachClause;
-    }
-
-    Set<Action> actions() {
-        return Collections.unmodifiableSet(actions);
-    }
-
-    /** The strong actions of the main phrase. */
-    Set<Action> strong() {
-        return Collections.unmodifiableSet(strong);
-    }
-
-    /** The specific concepts that it is found by. */
-    Set<String> indexTerms() {
-        return Collections.unmodifiableSet(indexTerms);
-    }
-
-    /** The specific concepts of its clauses. */
-    Set<String> clauseIndexTerms() {
-        return Collections.unmodifiableSet(clauseIndexTerms);
     }
 }

@@ -1,12 +1,12 @@
 package org.dutygraph.matter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.text.Bag;
@@ -32,7 +32,8 @@ final class DutyNameReader {
     private static final int CACHED = 50_000;
 
     private final GenreWords words;
-    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final Cache<String, String> keys =
+            Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
     DutyNameReader(GenreWords words) {
         this.words = words;
@@ -70,21 +71,12 @@ final class DutyNameReader {
                 .map(PlainText::of)
                 .map(clause -> ClauseConcepts.of(clause, words.bag(clause)))
                 .toList();
-        return new DutyName(keyOf(plain), duty, phrases, remarks, name.toBag(), clauses);
+        return DutyName.of(keyOf(plain), duty, phrases, remarks, name.toBag(), clauses);
     }
 
     /** The key of a name: its significant words, joined. Cached, since lists share most of their names. */
     String key(String name) {
-        String known = keys.get(name);
-        if (known != null) {
-            return known;
-        }
-        if (keys.size() >= CACHED) {
-            keys.clear();
-        }
-        String key = keyOf(PlainText.of(name));
-        keys.put(name, key);
-        return key;
+        return keys.get(name, text -> keyOf(PlainText.of(text)));
     }
 
     private String keyOf(String plain) {

@@ -50,6 +50,14 @@ public record DutyText(
                 functions);
     }
 
+    /** Whether another duty represents their name rather than this one: one with clauses, then the smaller id. */
+    boolean yieldsTo(String otherId, boolean otherHasClauses) {
+        if (clauses.isEmpty() == otherHasClauses) {
+            return otherHasClauses;
+        }
+        return otherId.compareTo(id) <= 0;
+    }
+
     private static DutyText of(ResolvedDuty duty, OwnPlaces places) {
         Set<String> functions = new TreeSet<>();
         for (List<Mention> bodies : List.of(duty.departments(), duty.takers())) {

@@ -49,15 +49,8 @@ final class MatterNode {
     /** Whether a duty would be the representative of its name. */
     boolean isRepresentative(String key, DutyText duty) {
         DutyName present = dutyNames.get(key);
-        return present == null || goesBefore(duty, present.representative());
-    }
-
-    /** A duty with clauses precedes one without; then the smaller id. */
-    private static boolean goesBefore(DutyText one, DutyText other) {
-        if (one.clauses().isEmpty() != other.clauses().isEmpty()) {
-            return other.clauses().isEmpty();
-        }
-        return one.id().compareTo(other.id()) <= 0;
+        return present == null
+                || present.representative().yieldsTo(duty.id(), !duty.clauses().isEmpty());
     }
 
     /** Removes duties. Returns the remaining ones of the name if its representative is gone. */

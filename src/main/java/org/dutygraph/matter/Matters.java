@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matters {
 
+    private static final Judgement APART =
+            new Judgement(MatterRelation.NONE, 0, List.of(new Evidence(Evidence.What.PERSON, 0, "")));
     private static final Judgement ITSELF =
             new Judgement(MatterRelation.SAME, 1, List.of(new Evidence(Evidence.What.TEXT, 1, "")));
     private static final Judgement TOGETHER =
@@ -97,7 +99,7 @@ public final class Matters {
         Set<String> keys = decisions.changedKeys(next);
         List<MatterNode.MovedName> movedNames = new ArrayList<>();
         for (String key : keys) {
-            MatterNode node = nodes.get(together.getOrDefault(key, key));
+            MatterNode node = node(key);
             if (node != null && node.keys().contains(key)) {
                 changed.addAll(node.keys());
                 change(node, () -> movedNames.add(node.removeName(key)));
@@ -118,7 +120,7 @@ public final class Matters {
 
     /** The ids of the duties with a key. */
     public Set<String> duties(String key) {
-        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        MatterNode node = node(key);
         return node == null ? Set.of() : Set.copyOf(node.duties(key));
     }
 
@@ -131,11 +133,7 @@ public final class Matters {
 
     /** The matter of a key, without its other names and its duties. */
     public Matter matterOf(String key) {
-        MatterNode node = nodes.get(together.getOrDefault(key, key));
-        if (node == null) {
-            throw unknown(key);
-        }
-        return pivotOf(node).matter(List.of());
+        return pivotOf(knownNode(key)).matter(List.of());
     }
 
     /** All matters, sorted by id. */
@@ -166,10 +164,7 @@ public final class Matters {
 
     /** The matter of a key, and the matters it overlaps. */
     public Placement placement(String key) {
-        MatterNode node = nodes.get(together.getOrDefault(key, key));
-        if (node == null) {
-            throw unknown(key);
-        }
+        MatterNode node = knownNode(key);
         MatterNode ownPivot = pivotOf(node);
         List<Placement.Touch> touches = new ArrayList<>();
         for (MatterNode pivot : pivots.near(node)) {
@@ -192,22 +187,27 @@ public final class Matters {
         Judgement judgement = pivot.overlap(node.dutyName(key));
         return judgement.relation().touches()
                 ? Optional.of(new Placement.Touch(
-                        pivot.matterId(),
-                        pivot.first().representative().name(),
-                        judgement,
-                        Likeness.same(decisions, node, pivot)))
+                        pivot.matterId(), pivot.first().representative().name(), judgement, same(node, pivot)))
                 : Optional.empty();
     }
 
     private Judgement toPivot(String key, MatterNode node, MatterNode ownPivot) {
         if (ownPivot != node) {
-            return Likeness.same(decisions, node, ownPivot);
+            return same(node, ownPivot);
         }
         return node.first().key().equals(key) ? ITSELF : TOGETHER;
     }
 
-    private static IllegalArgumentException unknown(String key) {
-        return new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
+    private @Nullable MatterNode node(String key) {
+        return nodes.get(together.getOrDefault(key, key));
+    }
+
+    private MatterNode knownNode(String key) {
+        MatterNode node = node(key);
+        if (node == null) {
+            throw new IllegalArgumentException("no duty has the wording “" + key + "”; take its list in first");
+        }
+        return node;
     }
 
     /** The possible changes of placements since the last call, sorted by key. */
@@ -216,12 +216,12 @@ public final class Matters {
     }
 
     private boolean isKnown(String key) {
-        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        MatterNode node = node(key);
         return node != null && node.keys().contains(key);
     }
 
     private PlacementChange changeOf(String key, Map<String, MatterNode> near) {
-        MatterNode node = Objects.requireNonNull(nodes.get(together.getOrDefault(key, key)));
+        MatterNode node = knownNode(key);
         MatterNode ownPivot = pivotOf(node);
         if (near.containsValue(ownPivot) || near.containsKey(ownPivot.matterId())) {
             return PlacementChange.complete(key);
@@ -253,7 +253,7 @@ public final class Matters {
     }
 
     private void leave(String key, Set<String> duties) {
-        MatterNode node = nodes.get(together.getOrDefault(key, key));
+        MatterNode node = node(key);
         if (node == null || !node.keys().contains(key)) {
             return;
         }
@@ -310,7 +310,7 @@ public final class Matters {
             pivots.remove(node);
         }
         for (MatterNode neighbour : all.alike(node)) {
-            if (Likeness.areSame(decisions, node, neighbour)) {
+            if (areSame(node, neighbour)) {
                 assignPending.add(neighbour);
                 if (MatterNode.RANK.compare(node, neighbour) < 0) {
                     pivotPending.add(neighbour);
@@ -325,7 +325,7 @@ public final class Matters {
             MatterNode node = pivotPending.pollFirst();
             boolean pivot = pivots.alike(node).stream()
                     .filter(other -> MatterNode.RANK.compare(other, node) < 0)
-                    .noneMatch(other -> Likeness.areSame(decisions, node, other));
+                    .noneMatch(other -> areSame(node, other));
             if (pivot != node.isPivot) {
                 setPivot(node, pivot);
             }
@@ -350,11 +350,42 @@ public final class Matters {
         MatterNode best = node;
         double most = 0;
         for (MatterNode pivot : pivots.alike(node)) {
-            if (Likeness.areSame(decisions, node, pivot) && !isSeparate(node, pivot)) {
-                double score = Likeness.same(decisions, node, pivot).score();
+            if (areSame(node, pivot) && !isSeparate(node, pivot)) {
+                double score = same(node, pivot).score();
                 if (score > most) {
                     best = pivot;
                     most = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether a name of the one is the same as a name of the other, and no decision separates them. */
+    private boolean areSame(MatterNode one, MatterNode other) {
+        if (decisions.notSame(one.keys(), other.keys())) {
+            return false;
+        }
+        for (DutyName ours : one.dutyNames()) {
+            for (DutyName theirs : other.dutyNames()) {
+                if (SamenessJudge.areSame(ours, theirs)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The similarity of two nodes: that of their most similar names. */
+    private Judgement same(MatterNode one, MatterNode other) {
+        Judgement best = APART;
+        if (!decisions.notSame(one.keys(), other.keys())) {
+            for (DutyName ours : one.dutyNames()) {
+                for (DutyName theirs : other.dutyNames()) {
+                    Judgement judgement = SamenessJudge.same(ours, theirs);
+                    if (best == APART || judgement.score() > best.score()) {
+                        best = judgement;
+                    }
                 }
             }
         }
@@ -370,7 +401,7 @@ public final class Matters {
             return false;
         }
         return keptApart.stream()
-                .map(key -> nodes.get(together.getOrDefault(key, key)))
+                .map(this::node)
                 .filter(other -> other != null && other != node && other.pivot == pivot)
                 .anyMatch(other -> decisions.notSame(node.keys(), other.keys()));
     }

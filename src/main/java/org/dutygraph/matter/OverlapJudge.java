@@ -2,7 +2,6 @@ package org.dutygraph.matter;
 
 import java.util.List;
 import java.util.Set;
-import org.dutygraph.text.Bag;
 
 /** Judges whether two duty names that are not the same matter share a part. */
 final class OverlapJudge {
@@ -129,12 +128,12 @@ final class OverlapJudge {
         String words = "";
         boolean near = near(a, b);
         for (Phrase ours : a.phrases()) {
-            for (Bag clause : b.eachClause()) {
-                Set<String> shared = Overlap.exactly(ours.objects(), clause);
+            for (ClauseConcepts clause : b.clauseTexts()) {
+                Set<String> shared = Overlap.exactly(ours.objects(), clause.words());
                 if (shared.isEmpty() || shared.size() == 1 && !near) {
                     continue;
                 }
-                double points = 0.8 * ours.objects().coveredBy(clause);
+                double points = 0.8 * ours.objects().coveredBy(clause.words());
                 if (points > best) {
                     best = points;
                     words = String.join(", ", shared);

@@ -32,13 +32,7 @@ public final class Representatives {
      */
     public boolean wants(String key, String id, boolean clauses) {
         DutyText present = representatives.get(key);
-        if (present == null) {
-            return true;
-        }
-        if (clauses == present.clauses().isEmpty()) {
-            return clauses;
-        }
-        return id.compareTo(present.id()) <= 0;
+        return present == null || present.yieldsTo(id, clauses);
     }
 
     /** Sets the representative of a name; an entry of its {@code functions} may stand for several, see {@link #matters}. */

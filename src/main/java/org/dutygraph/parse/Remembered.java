@@ -10,7 +10,7 @@ import java.util.function.Function;
  * <p>When it is full it is cleared. Thread-safe. A value must depend on its key only, so that a hit differs from a miss
  * only in time.
  */
-public final class Remembered<K, V> {
+final class Remembered<K, V> {
 
     private final Map<K, V> values = new ConcurrentHashMap<>();
     private final int most;

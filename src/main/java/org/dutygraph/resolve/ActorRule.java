@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.region.Region;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,19 @@ record ActorRule(
         @Nullable Role role,
         Set<NamedBody.Sort> bodies,
         Set<NamedBody.Sort> needs,
-        Expression before,
-        @Nullable Expression unlessBefore,
+        Pattern before,
+        @Nullable Pattern unlessBefore,
         boolean attributive,
         boolean local,
         boolean predicateAfter,
         @Nullable Pattern after,
         @Nullable Pattern unlessAfter) {
+
+    /** The rules of {@code actors/subjects.yaml} that find a written subject, in order. */
+    static final List<ActorRule> SUBJECTS = read("/actors/subjects.yaml");
+
+    /** The rules of {@code actors/relations.yaml}, in order. */
+    static final List<ActorRule> RELATIONS = read("/actors/relations.yaml");
 
     /** Characters of context on each side; more distant words say nothing about a group. */
     private static final int CONTEXT = 60;
@@ -45,7 +50,12 @@ record ActorRule(
     private static final String NATION = Region.NATION.code();
     private static final String PREDICATE = "PREDICATE";
 
-    static ActorRule of(Map<String, Object> entry) {
+    private static List<ActorRule> read(String resource) {
+        List<Map<String, Object>> entries = ActorWords.read(resource);
+        return entries.stream().map(ActorRule::of).toList();
+    }
+
+    private static ActorRule of(Map<String, Object> entry) {
         String name = text(entry, "rule");
         Object role = entry.get("role");
         return new ActorRule(
@@ -53,8 +63,10 @@ record ActorRule(
                 role == null ? null : Role.valueOf(role.toString()),
                 sorts(entry.get("bodies")),
                 sorts(entry.get("needs")),
-                Expression.of("(?:" + text(entry, "before") + ")$"),
-                entry.containsKey("unless-before") ? Expression.of("(?:" + text(entry, "unless-before") + ")$") : null,
+                Pattern.compile("(?:" + text(entry, "before") + ")$"),
+                entry.containsKey("unless-before")
+                        ? Pattern.compile("(?:" + text(entry, "unless-before") + ")$")
+                        : null,
                 Boolean.TRUE.equals(entry.get("attributive")),
                 Boolean.TRUE.equals(entry.get("local")),
                 PREDICATE.equals(entry.get("after")),
@@ -85,29 +97,17 @@ record ActorRule(
         if (!needs.isEmpty() && needs.stream().noneMatch(group::holds)) {
             return false;
         }
-        int from = Math.max(0, group.start() - CONTEXT);
-        String left = text.substring(from, group.start());
-        if (!before.isIn(left) || (unlessBefore != null && unlessBefore.isIn(left))) {
+        // What follows is tested first: it is tried at one index only.
+        String right = text.substring(group.end(), Math.min(text.length(), group.end() + CONTEXT));
+        if (after != null && !after.matcher(right).lookingAt()
+                || unlessAfter != null && unlessAfter.matcher(right).lookingAt()
+                || !attributive && ActorWords.bundled().makeAttribute(right)
+                || predicateAfter && !ActorWords.bundled().startsPredicate(right)) {
             return false;
         }
-        if (!attributive && ActorWords.get().makeAttribute(text.substring(group.end()))) {
-            return false;
-        }
-        if (predicateAfter && !ActorWords.get().startsPredicate(text.substring(group.end()))) {
-            return false;
-        }
-        Matcher right = region(after, text, group);
-        if (right != null && !right.lookingAt()) {
-            return false;
-        }
-        Matcher barred = region(unlessAfter, text, group);
-        return barred == null || !barred.lookingAt();
-    }
-
-    private static @Nullable Matcher region(@Nullable Pattern pattern, String text, BodyGroup group) {
-        return pattern == null
-                ? null
-                : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
+        String left = text.substring(Math.max(0, group.start() - CONTEXT), group.start());
+        return before.matcher(left).find()
+                && (unlessBefore == null || !unlessBefore.matcher(left).find());
     }
 
     /** Whether the rule applies to a body; to a village only beside another body it applies to (组织乡、村召开初审会). */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds all bodies that a text names. Where names overlap, a department precedes a township, and both precede a party,
@@ -11,8 +12,8 @@ import java.util.regex.Matcher;
  */
 final class BodyFinder {
 
-    private static final Expression TOWNSHIP_AND_VILLAGE = Expression.of("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
-    private static final Expression QUOTED = Expression.of("《[^《》]*》|“[^“”]*”|（[^（）]*）");
+    private static final Pattern TOWNSHIP_AND_VILLAGE = Pattern.compile("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
+    private static final Pattern QUOTED = Pattern.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）");
 
     private static final int SHORTEST_SHORT_NAME = 3;
 
@@ -66,9 +67,8 @@ final class BodyFinder {
 
     Found find(String text) {
         List<NamedBody> found = new ArrayList<>(departments.in(text));
-        for (Matcher both = TOWNSHIP_AND_VILLAGE.find(text, 0);
-                both != null;
-                both = TOWNSHIP_AND_VILLAGE.find(text, both.end())) {
+        Matcher both = TOWNSHIP_AND_VILLAGE.matcher(text);
+        while (both.find()) {
             add(
                     found,
                     new NamedBody(
@@ -83,7 +83,8 @@ final class BodyFinder {
     List<NamedBody> withoutQuoted(String text, Found named) {
         List<NamedBody> found = new ArrayList<>(named.known());
         named.parties().forEach(body -> found.add(expanded(body)));
-        for (Matcher quoted = QUOTED.find(text, 0); quoted != null; quoted = QUOTED.find(text, quoted.end())) {
+        Matcher quoted = QUOTED.matcher(text);
+        while (quoted.find()) {
             int start = quoted.start();
             int end = quoted.end();
             found.removeIf(body -> body.start() >= start && body.end() <= end);

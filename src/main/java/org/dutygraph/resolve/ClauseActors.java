@@ -114,7 +114,7 @@ record ClauseActors(
         if (NEGATED.matcher(text.substring(0, group.start())).find()) {
             return;
         }
-        for (ActorRule rule : ActorRules.relations()) {
+        for (ActorRule rule : ActorRule.RELATIONS) {
             List<NamedBody> taken = rule.matches(text, group)
                     ? group.bodies().stream()
                             .filter(body -> rule.takes(body, group))

@@ -26,16 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param regions the widest first, the township last
  * @param jurisdiction the same for department names
  * @param names the township's names, as written and official
- * @param otherTownships the other townships of the county, named as in the table
- * @param townships the same with the list's own township
+ * @param townships all townships of the county, named as in the table
  * @param warning why the township is not in the table, or null
  */
 record ListPlace(
         List<ResolvedList.Place> regions,
         Jurisdiction jurisdiction,
         List<String> names,
-        OtherTownships otherTownships,
-        OtherTownships townships,
+        List<String> townships,
         @Nullable String warning) {
 
     /** Excludes the farms, companies and 林草局 in the table, which have no lists. */
@@ -44,6 +42,7 @@ record ListPlace(
     ListPlace {
         regions = List.copyOf(regions);
         names = List.copyOf(names);
+        townships = List.copyOf(townships);
     }
 
     /** A key of the county, which determines the meaning of department names. */
@@ -86,22 +85,16 @@ record ListPlace(
         String written = names.iterator().next();
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
         path.add(new Place(Level.TOWNSHIP, township.code(), written, List.copyOf(names)));
-        Set<String> otherTownships = new LinkedHashSet<>();
-        Set<String> townships = new LinkedHashSet<>();
-        for (Region neighbour : divisions.children(above.get(above.size() - 1).code())) {
-            if (TOWNSHIP.matcher(neighbour.name()).matches()) {
-                townships.add(neighbour.name());
-                if (!neighbour.code().equals(township.code())) {
-                    otherTownships.add(neighbour.name());
-                }
-            }
-        }
+        List<String> townships = divisions.children(above.get(above.size() - 1).code()).stream()
+                .map(Region::name)
+                .filter(name -> TOWNSHIP.matcher(name).matches())
+                .distinct()
+                .toList();
         return new ListPlace(
                 regions,
                 Jurisdiction.of(path).with(neighbours(divisions, above)),
                 List.copyOf(names),
-                OtherTownships.of(otherTownships),
-                OtherTownships.of(townships),
+                townships,
                 warning);
     }
 
@@ -186,8 +179,7 @@ record ListPlace(
                 List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name(), null)),
                 Jurisdiction.of(List.of(county, township)),
                 List.of(title),
-                OtherTownships.of(Set.of()),
-                OtherTownships.of(Set.of()),
+                List.of(),
                 why);
     }
 }

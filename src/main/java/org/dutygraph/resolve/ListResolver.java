@@ -1,5 +1,6 @@
 package org.dutygraph.resolve;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ public final class ListResolver {
     private final Divisions divisions;
     private final DepartmentNames departments;
     private final int texts;
-    private final Map<String, CountyReader> counties = new LinkedHashMap<>(COUNTIES, 1, true);
+    private final Cache<String, CountyReader> counties = DepartmentWords.cache(COUNTIES);
 
     private ListResolver(Divisions divisions, DepartmentNames departments, int texts) {
         this.divisions = divisions;
@@ -73,20 +74,10 @@ public final class ListResolver {
 
     private CountyReader county(ListPlace place) {
         String key = departments.haveAliases() ? place.township().code() : place.county();
-        synchronized (counties) {
-            CountyReader known = counties.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        CountyReader created = new CountyReader(departments.in(place.jurisdiction()), place.townships(), texts);
-        synchronized (counties) {
-            counties.put(key, created);
-            if (counties.size() > COUNTIES) {
-                counties.remove(counties.keySet().iterator().next());
-            }
-        }
-        return created;
+        return counties.get(
+                key,
+                ignored -> new CountyReader(
+                        new DepartmentWords(departments.in(place.jurisdiction()), place.townships(), texts), texts));
     }
 
     /** The resolution of one list. */
@@ -98,7 +89,9 @@ public final class ListResolver {
         private final CountyReader county;
         private final TownshipWords own;
         private final ResolutionFaults faults;
-        private final Set<String> departmentsIn = new HashSet<>();
+
+        /** The regions of the departments with a role. */
+        private final Set<String> regions = new HashSet<>();
 
         ListResolution(DutyList list, ListPlace place, Divisions divisions, CountyReader county) {
             this.list = list;
@@ -129,7 +122,7 @@ public final class ListResolver {
                     list,
                     place.township(),
                     place.regions(),
-                    ListPlace.elsewhere(departmentsIn, place.regions(), divisions),
+                    ListPlace.elsewhere(regions, place.regions(), divisions),
                     duties,
                     all);
         }
@@ -139,39 +132,54 @@ public final class ListResolver {
             List<Mention> takers = names(duty.takers(), duty);
             List<ResolvedClause> clauses = new ArrayList<>();
             Map<String, Mention> named = new LinkedHashMap<>();
-            Set<ClauseKey> written = new HashSet<>();
-            List<ClauseText> texts = new ArrayList<>(duty.clauses().size());
+            Set<WrittenClause> written = new HashSet<>();
+            List<CountyReader.CountyClause> read = duty.clauses().stream()
+                    .map(clause -> county.clause(clause, listed, own.isUrban()))
+                    .toList();
             for (Clause clause : duty.clauses()) {
-                texts.add(county.text(clause));
-            }
-            for (Clause clause : duty.clauses()) {
-                ClauseText text = texts.get(clauses.size());
-                ClauseRoles roles = county.roles(clause, text, listed, texts, own);
+                CountyReader.CountyClause inCounty = read.get(clauses.size());
+                ClauseRoles roles = county.roles(clause, inCounty, listed, read, own);
                 clauses.add(new ResolvedClause(
                         id + "/" + clause.side().letter() + clause.number(),
                         clause,
                         roles.basis(),
                         roles.performers(),
                         roles.relations()));
-                departmentsIn.addAll(roles.regions());
+                roles.performers().forEach(performer -> addRegion(performer.mention()));
                 for (Mention department : roles.departments()) {
                     named.putIfAbsent(department.actor().id(), department);
+                    addRegion(department);
                 }
-                faults.repaired(text.named().repairs(), clause.location());
-                if (!written.add(new ClauseKey(clause.side(), clause.phase(), clause.heading(), text.withoutEnd()))) {
+                faults.repaired(inCounty.named().repairs(), clause.location());
+                if (!written.add(new WrittenClause(
+                        clause.side(), clause.phase(), clause.heading(), withoutEnd(clause.text())))) {
                     faults.duplicateClause(duty.label() + "/" + clause.side().letter() + clause.number(), clause);
                 }
-                if (text.mayNameTownship()) {
-                    otherTownships(clause);
-                }
+                otherTownships(clause, inCounty.named().townships());
             }
             listed.forEach(mention -> named.remove(mention.actor().id()));
             takers.forEach(mention -> named.remove(mention.actor().id()));
             return new ResolvedDuty(id, duty, listed, takers, List.copyOf(named.values()), clauses);
         }
 
-        private void otherTownships(Clause clause) {
-            for (String other : place.otherTownships().in(clause.text())) {
+        /** A text without final punctuation, for finding duplicates. */
+        private static String withoutEnd(String text) {
+            int end = text.length();
+            while (end > 0 && "；;。，, \t\n\u000B\f\r".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            return text.substring(0, end);
+        }
+
+        private void addRegion(Mention mention) {
+            Actor actor = mention.actor();
+            if (actor.type() == Actor.Type.DEPARTMENT && actor.regionCode() != null) {
+                regions.add(actor.regionCode());
+            }
+        }
+
+        private void otherTownships(Clause clause, List<String> townships) {
+            for (String other : townships) {
                 if (place.names().stream().noneMatch(own -> own.contains(other))) {
                     faults.otherTownship(other, place.township().name(), clause.location());
                 }
@@ -179,12 +187,13 @@ public final class ListResolver {
         }
 
         /** What distinguishes the clauses of a duty. */
-        private record ClauseKey(Side side, @Nullable String phase, @Nullable String heading, String text) {}
+        private record WrittenClause(Side side, @Nullable String phase, @Nullable String heading, String text) {}
 
         private List<Mention> names(String cell, Duty duty) {
             CountyReader.Cell names = county.names(cell);
             for (int i = 0; i < names.mentions().size(); i++) {
                 Mention mention = names.mentions().get(i);
+                addRegion(mention);
                 faults.repaired(names.repairs().get(i), duty.location());
                 if (mention.actor().type() == Actor.Type.OPEN_CLASS) {
                     faults.openClass(mention.surface(), duty.location());
@@ -192,7 +201,6 @@ public final class ListResolver {
                     faults.unknownDepartment(mention.surface(), duty.location());
                 }
             }
-            departmentsIn.addAll(names.regions());
             return names.mentions();
         }
     }

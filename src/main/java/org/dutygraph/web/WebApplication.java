@@ -3,7 +3,6 @@ package org.dutygraph.web;
 import java.util.Map;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.read.RecordReader;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.query.catalogue.LiveCatalogue;
@@ -55,7 +54,7 @@ public class WebApplication {
         // Spring Data's own beans, on the graph's one driver.
         beans.registerSingleton("neo4jClient", graph.client());
         beans.registerSingleton("transactionManager", graph.transactions());
-        beans.registerSingleton("recordReader", new RecordReader(graph.client(), graph.transactions()));
+        beans.registerSingleton("recordReader", graph.reader());
         // Saved queries and the console share one guard.
         Guard guard = Guard.of(graph.driver());
         beans.registerSingleton("guard", guard);

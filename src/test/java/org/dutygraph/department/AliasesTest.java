@@ -26,15 +26,15 @@ class AliasesTest {
                 "北山管理处\t\t652325:水利局"));
         assertThat(aliases.faults()).isEmpty();
         DepartmentNames names = DepartmentNames.bundled().with(aliases);
-        assertThat(Spec.identity(names.resolve("县宇宙局", yining, null))).isEqualTo("654021:科学技术局");
-        assertThat(Spec.identity(names.resolve("县宇宙局", qitai, null))).isEqualTo("652325:科学技术局");
-        assertThat(Spec.identity(names.resolve("州宇宙局", qitai, null))).isEqualTo("6523:科学技术局");
-        assertThat(Spec.identity(names.resolve("县水利局", yining, null))).isEqualTo("654021:农业农村和水利局");
-        assertThat(Spec.identity(names.resolve("县水利局", qitai, null)))
+        assertThat(Spec.identity(names.in(yining).resolve("县宇宙局"))).isEqualTo("654021:科学技术局");
+        assertThat(Spec.identity(names.in(qitai).resolve("县宇宙局"))).isEqualTo("652325:科学技术局");
+        assertThat(Spec.identity(names.in(qitai).resolve("州宇宙局"))).isEqualTo("6523:科学技术局");
+        assertThat(Spec.identity(names.in(yining).resolve("县水利局"))).isEqualTo("654021:农业农村和水利局");
+        assertThat(Spec.identity(names.in(qitai).resolve("县水利局")))
                 .as("a region's alias holds in that region alone")
                 .isEqualTo("652325:水利局");
-        assertThat(Spec.identity(names.resolve("北山管理处", yining, null))).isEqualTo("652325:水利局");
-        assertThat(names.mentions("报县宇宙局审核", yining))
+        assertThat(Spec.identity(names.in(yining).resolve("北山管理处"))).isEqualTo("652325:水利局");
+        assertThat(names.in(yining).mentions("报县宇宙局审核"))
                 .extracting(NamedDepartment::surface)
                 .containsExactly("县宇宙局");
     }
@@ -50,7 +50,7 @@ class AliasesTest {
         Aliases aliases = Aliases.parse(List.of("宇宙办\t" + region + "\t气象局"));
 
         assertThat(aliases.faults()).isEmpty();
-        Resolution found = DepartmentNames.bundled().with(aliases).resolve("宇宙办", yining, null);
+        Resolution found = DepartmentNames.bundled().with(aliases).in(yining).resolve("宇宙办");
         assertThat(Spec.identity(found)).isEqualTo(code + ":气象局");
         assertThat(found.functions()).containsExactly("气象");
         assertThat(((Resolution.Known) found).kind())
@@ -99,19 +99,21 @@ class AliasesTest {
         DepartmentNames names = DepartmentNames.bundled()
                 .with(Aliases.parse(List.of("宇宙办\t652325\t星空局", "月亮办\t\t652325:星空局", "太阳办\t州\t气象局")));
 
-        assertThat(Spec.identity(names.resolve("宇宙办", yining, null))).isEqualTo("unknown 654021:宇宙办");
-        Resolution.Known here = (Resolution.Known) names.resolve("宇 宙办", qitai, null);
+        assertThat(Spec.identity(names.in(yining).resolve("宇宙办"))).isEqualTo("unknown 654021:宇宙办");
+        Resolution.Known here = (Resolution.Known) names.in(qitai).resolve("宇 宙办");
         assertThat(here.surface()).isEqualTo("宇 宙办");
         assertThat(here.id().text()).isEqualTo("652325:星空局");
         assertThat(here.fullName()).isEqualTo("奇台县星空局");
         assertThat(here.kind().functions()).isEmpty();
-        Resolution.Known elsewhere = (Resolution.Known) names.resolve("月亮办", yining, null);
+        Resolution.Known elsewhere = (Resolution.Known) names.in(yining).resolve("月亮办");
         assertThat(elsewhere.place()).isEqualTo(new Place(Level.COUNTY, "652325", "652325", List.of()));
-        assertThat(Spec.identity(names.resolve("太阳办", Jurisdictions.ofCode("429004"), null)))
+        assertThat(Spec.identity(names.in(Jurisdictions.ofCode("429004")).resolve("太阳办")))
                 .as("a list without a prefecture")
                 .isEqualTo("unknown 429004:太阳办");
         Place qitaiCounty = Objects.requireNonNull(qitai.county());
-        assertThat(((Resolution.Known) names.resolve("宇宙办", yining.with(List.of(qitaiCounty)), null)).place())
+        assertThat(((Resolution.Known)
+                                names.in(yining.with(List.of(qitaiCounty))).resolve("宇宙办"))
+                        .place())
                 .isEqualTo(qitaiCounty);
     }
 
@@ -169,15 +171,5 @@ class AliasesTest {
         assertThat(names.mentions("会同昌吉市公安局、县公安局"))
                 .extracting(mention -> Spec.identity(mention.resolution()))
                 .containsExactly("652301:公安局", "652325:公安局");
-    }
-
-    @Test
-    void aKindAtALevelIsTheBodyThere() {
-        LocalNames names = DepartmentNames.bundled().in(qitai);
-        DepartmentKind kind = DepartmentKinds.bundled().byName("住房和城乡建设局").orElseThrow();
-        assertThat(names.of("上级主管部门", kind, Level.PREFECTURE).orElseThrow().id().text())
-                .isEqualTo("6523:住房和城乡建设局");
-        assertThat(DepartmentNames.bundled().in(Jurisdictions.ofCode("429004")).of("市", kind, Level.PREFECTURE))
-                .isEmpty();
     }
 }

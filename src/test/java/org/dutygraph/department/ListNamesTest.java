@@ -24,13 +24,13 @@ class ListNamesTest {
         assumeTrue(Files.isDirectory(LISTS), "skipped: ../shared/lists is not here");
         for (Map.Entry<String, String> list : TOWNSHIPS.entrySet()) {
             LocalNames names = DepartmentNames.bundled().in(Jurisdictions.ofCode(list.getValue()));
-            List<Listed> listed = Files.readAllLines(LISTS.resolve(list.getKey())).stream()
+            List<NamedDepartment> listed = Files.readAllLines(LISTS.resolve(list.getKey())).stream()
                     .map(ListNamesTest::column)
                     .filter(Objects::nonNull)
                     .flatMap(cell -> names.split(cell).stream())
                     .toList();
             assertThat(listed).as(list.getKey()).hasSizeGreaterThan(100);
-            assertThat(listed.stream().map(Listed::resolution))
+            assertThat(listed.stream().map(NamedDepartment::resolution))
                     .as(list.getKey())
                     .noneMatch(resolution -> resolution instanceof Resolution.Unknown);
         }

@@ -17,8 +17,9 @@ class NamesSpecTest {
     @ParameterizedTest
     @MethodSource("specs")
     void nameHasItsIdentity(Spec spec) {
-        Resolution found =
-                DepartmentNames.bundled().resolve(spec.text("name"), Jurisdictions.ofCode(spec.text("in")), null);
+        Resolution found = DepartmentNames.bundled()
+                .in(Jurisdictions.ofCode(spec.text("in")))
+                .resolve(spec.text("name"));
         assertThat(Spec.identity(found)).isEqualTo(spec.text("id"));
         assertThat(found.surface()).isEqualTo(spec.text("name"));
         if (spec.has("full")) {
@@ -26,9 +27,6 @@ class NamesSpecTest {
         }
         if (spec.has("functions")) {
             assertThat(found.functions()).isEqualTo(spec.list("functions"));
-        }
-        if (spec.has("second")) {
-            assertThat(((Resolution.Known) found).secondName()).isEqualTo(spec.text("second"));
         }
         List<String> repairs = found.repairs().stream().map(Repair::code).toList();
         assertThat(repairs).isEqualTo(spec.has("repairs") ? spec.list("repairs") : List.of());

@@ -22,7 +22,9 @@ class TextSpecTest {
     @MethodSource("cells")
     void cellHoldsItsNames(Spec spec) {
         String cell = spec.text("cell");
-        List<Listed> found = DepartmentNames.bundled().split(cell, Jurisdictions.ofCode(spec.text("in")));
+        List<NamedDepartment> found = DepartmentNames.bundled()
+                .in(Jurisdictions.ofCode(spec.text("in")))
+                .split(cell);
         assertThat(found.stream()
                         .map(one -> one.surface() + " = " + Spec.identity(one.resolution()))
                         .toList())
@@ -35,7 +37,9 @@ class TextSpecTest {
     @MethodSource("clauses")
     void clauseNamesItsBodies(Spec spec) {
         String text = spec.text("text");
-        List<NamedDepartment> found = DepartmentNames.bundled().mentions(text, Jurisdictions.ofCode(spec.text("in")));
+        List<NamedDepartment> found = DepartmentNames.bundled()
+                .in(Jurisdictions.ofCode(spec.text("in")))
+                .mentions(text);
         assertThat(found.stream()
                         .map(one -> one.surface() + " = " + Spec.identity(one.resolution()))
                         .toList())

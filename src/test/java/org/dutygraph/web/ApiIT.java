@@ -51,6 +51,43 @@ class ApiIT {
         assertThat(json(response).valueStream().map(query -> query.get("api").asString()))
                 .contains(WORKLOAD)
                 .allSatisfy(api -> assertThat(api).startsWith("/api/queries/"));
+        JsonNode search = json(response)
+                .valueStream()
+                .filter(query -> query.get("api").asString().equals("/api/queries/text/search"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(search.propertyNames())
+                .containsExactly("topic", "name", "title", "description", "api", "parameters", "columns", "views");
+        JsonNode match = search.at("/parameters/1");
+        assertThat(match.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "name", "title", "type", "required", "default", "min", "max", "options");
+        assertThat(match.get("type").asString()).isEqualTo("choice");
+        assertThat(match.get("default").asString()).isEqualTo("ALL");
+        assertThat(match.at("/options/0").toString())
+                .isEqualTo("{\"value\":\"ALL\",\"title\":{\"zh\":\"全部的词\",\"en\":\"all words\"}}");
+        assertThat(search.at("/columns/0").toString())
+                .isEqualTo("{\"name\":\"duty\",\"title\":{\"zh\":\"事项\",\"en\":\"duty\"},\"unit\":null,\"type\":\"text\","
+                        + "\"link\":{\"page\":\"duty\",\"idColumn\":\"dutyId\"}}");
+        assertThat(search.get("views").toString()).isEqualTo("[{\"kind\":\"table\"}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "workload/department-workload | {\"kind\":\"stacked-bar\",\"label\":\"department\",\"series\":[\"leads\",\"shares\",\"takenOver\"]}",
+                "data/lists-loaded | {\"kind\":\"timeline\",\"time\":\"edition\",\"label\":\"township\"}",
+                "workload/department-by-category | {\"kind\":\"heatmap\",\"x\":\"category\",\"y\":\"department\",\"value\":\"duties\"}"
+            })
+    void aViewNamesItsKindAndItsColumns(String query, String view) {
+        JsonNode found = json(site.get("/api/queries"))
+                .valueStream()
+                .filter(each -> each.get("api").asString().equals("/api/queries/" + query))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.at("/views/1")).isEqualTo(JsonMapper.shared().readTree(view));
     }
 
     @Test
@@ -120,6 +157,7 @@ class ApiIT {
         "/api/queries/workload/department-workload?format=pdf, 400, PARAMETER, pdf",
         "/api/queries/workload/department-workload?format=graphml, 400, NO_GRAPH, graph",
         "/api/queries/workload/departmnt-workload, 404, UNKNOWN_QUERY, workload/department-workload",
+        "/api/search?q=x&page=many, 400, VALUE, many",
         "/api/nothing, 404, NOT_FOUND, /api/nothing",
         "/api/cypher, 405, METHOD_NOT_ALLOWED, GET"
     })

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
@@ -101,6 +104,26 @@ class MessagesTest {
         Catalogue.bundled().topics().keySet().forEach(topic -> wanted.add("topic." + topic));
         Arrays.stream(FaultCode.values()).forEach(code -> wanted.add("problem.title." + code));
         assertThat(keys("zh")).containsAll(wanted);
+    }
+
+    @Test
+    void everyRefusalHasItsWord() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (Path file : sources()) {
+            codes.addAll(Pattern.compile("new RequestRejected\\([^;\"]*\"([A-Z_]+)\"")
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(match -> "refusal." + match.group(1))
+                    .toList());
+        }
+        assertThat(codes).hasSizeGreaterThan(20);
+        assertThat(keys("zh")).containsAll(codes);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java/org/dutygraph/web"))) {
+            return all.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     @Test

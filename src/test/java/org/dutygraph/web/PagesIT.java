@@ -187,6 +187,7 @@ class PagesIT {
         "/kinds/nothing, 404, nothing",
         "/categories/nothing, 404, nothing",
         "/load/nothing, 404, NOT_WAITING",
+        "/matters?page=many, 400, many",
         "/no-such-page, 404, /no-such-page",
         "/queries/workload/nothing, 404, workload/nothing",
         "/?region=Atlantis, 400, Atlantis"

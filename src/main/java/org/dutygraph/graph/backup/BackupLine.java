@@ -1,108 +1,87 @@
 package org.dutygraph.graph.backup;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dutygraph.graph.export.ValueFormat;
-import tools.jackson.databind.JsonNode;
+import java.util.function.UnaryOperator;
+import org.dutygraph.graph.export.PropertyType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nodes and relationships as lines of JSON; a time is an object with {@code time}, everything else is plain JSON. */
+/**
+ * Nodes, relationships and the manifest as JSON. A time among the properties is an object with {@code time}, everything else
+ * is plain JSON.
+ */
 final class BackupLine {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
     private static final String TIME = "time";
-    private static final ValueFormat<Object> VALUE = new Value();
 
     private BackupLine() {}
 
-    /** Writes a line; its properties come from {@link #properties(Map)}. */
-    static String of(Map<String, Object> line) {
-        return JSON.writeValueAsString(line);
+    /** A node; its number is that of its line, from 1. */
+    record Node(List<String> labels, Map<String, Object> properties) {}
+
+    /** A relationship between the nodes of two numbers. */
+    record Relationship(long start, long end, String type, Map<String, Object> properties) {}
+
+    /** The file that describes a backup; {@code schema} and {@code sha256} are checksums by file name. */
+    record Manifest(
+            int format,
+            String program,
+            String made,
+            Map<String, String> schema,
+            long nodes,
+            long relationships,
+            Map<String, String> sha256) {
+
+        Manifest {
+            schema = Map.copyOf(schema);
+            sha256 = new LinkedHashMap<>(sha256);
+        }
     }
 
-    /** The properties of a node or relationship in the form of a line. */
-    static Map<String, Object> properties(Map<String, Object> properties) {
-        Map<String, Object> written = new LinkedHashMap<>();
-        properties.forEach((name, value) -> written.put(name, VALUE.write(value)));
-        return written;
+    /** Writes a line; its properties come from {@link #written}. */
+    static String of(Record line) {
+        return JSON.writeValueAsString(line);
     }
 
     /**
      * Reads a line.
      *
-     * @throws IllegalArgumentException where it is no JSON
+     * @throws IllegalArgumentException where it is no such line
      */
-    static JsonNode parse(String line) {
+    static <T extends Record> T parse(String line, Class<T> type) {
         try {
-            return JSON.readTree(line);
-        } catch (tools.jackson.core.JacksonException e) {
+            return JSON.readValue(line, type);
+        } catch (JacksonException e) {
             throw new IllegalArgumentException("no line of a backup", e);
         }
     }
 
-    /** The properties of a node or relationship, with their original types. */
-    static Map<String, Object> properties(JsonNode line) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        line.get("properties").properties().forEach(each -> properties.put(each.getKey(), read(each.getValue())));
-        return properties;
+    /** The properties of a node or relationship in the form of a line. */
+    static Map<String, Object> written(Map<String, Object> properties) {
+        return mapped(
+                properties,
+                value -> PropertyType.of(value) == PropertyType.DATETIME ? Map.of(TIME, value.toString()) : value);
     }
 
-    private static Object read(JsonNode value) {
-        if (value.isString()) {
-            return value.asString();
-        }
-        if (value.isBoolean()) {
-            return value.asBoolean();
-        }
-        if (value.isIntegralNumber()) {
-            return value.asLong();
-        }
-        if (value.isNumber()) {
-            return value.asDouble();
-        }
-        if (value.isArray()) {
-            List<Object> list = new ArrayList<>();
-            value.forEach(each -> list.add(read(each)));
-            return list;
-        }
-        if (value.isObject() && value.has(TIME)) {
-            return ZonedDateTime.parse(value.get(TIME).asString());
-        }
-        throw new IllegalArgumentException("no value of a backup: " + value);
+    /** The properties of a line with their original types. */
+    static Map<String, Object> read(Map<String, Object> properties) {
+        return mapped(
+                properties,
+                value -> value instanceof Map<?, ?> time ? ZonedDateTime.parse((String) time.get(TIME)) : value);
     }
 
-    private static final class Value implements ValueFormat<Object> {
-        @Override
-        public Object text(String value) {
-            return value;
-        }
-
-        @Override
-        public Object integer(long value) {
-            return value;
-        }
-
-        @Override
-        public Object decimal(double value) {
-            return value;
-        }
-
-        @Override
-        public Object bool(boolean value) {
-            return value;
-        }
-
-        @Override
-        public Object time(ZonedDateTime value) {
-            return Map.of(TIME, value.toString());
-        }
-
-        @Override
-        public Object list(List<Object> elements) {
-            return elements;
-        }
+    private static Map<String, Object> mapped(Map<String, Object> properties, UnaryOperator<Object> mapping) {
+        Map<String, Object> mapped = new LinkedHashMap<>();
+        properties.forEach((name, value) -> mapped.put(name, mapping.apply(value)));
+        return mapped;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class BackupSink implements ExportSink {
 
     private final ZipOutputStream zip;
     private final MessageDigest digest = digest();
-    private final Map<String, Object> digests = new LinkedHashMap<>();
+    private final Map<String, String> digests = new LinkedHashMap<>();
     private String entry = NODES;
     private long nodes;
     private long relationships;
@@ -47,7 +48,7 @@ final class BackupSink implements ExportSink {
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) throws IOException {
         nodes++;
-        line(Map.of("labels", labels, "properties", BackupLine.properties(properties)));
+        line(new BackupLine.Node(labels, BackupLine.written(properties)));
     }
 
     @Override
@@ -56,15 +57,10 @@ final class BackupSink implements ExportSink {
             next(RELATIONSHIPS);
         }
         relationships++;
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("start", start);
-        line.put("end", end);
-        line.put("type", type);
-        line.put("properties", BackupLine.properties(properties));
-        line(line);
+        line(new BackupLine.Relationship(start, end, type, BackupLine.written(properties)));
     }
 
-    private void line(Map<String, Object> line) throws IOException {
+    private void line(Record line) throws IOException {
         write((BackupLine.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -85,7 +81,7 @@ final class BackupSink implements ExportSink {
     }
 
     /** Adds the decision file, where it exists, and the manifest; then the backup is complete. */
-    void finish(Path decisions, Map<String, Object> about) throws IOException {
+    void finish(Path decisions, String program, Map<String, String> schema) throws IOException {
         if (relationships == 0) {
             next(RELATIONSHIPS);
         }
@@ -94,12 +90,8 @@ final class BackupSink implements ExportSink {
             write(Files.readAllBytes(decisions));
         }
         finishEntry();
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("format", FORMAT);
-        manifest.putAll(about);
-        manifest.put("nodes", nodes);
-        manifest.put("relationships", relationships);
-        manifest.put("sha256", digests);
+        BackupLine.Manifest manifest = new BackupLine.Manifest(
+                FORMAT, program, Instant.now().toString(), schema, nodes, relationships, digests);
         zip.putNextEntry(new ZipEntry(MANIFEST));
         zip.write(BackupLine.of(manifest).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

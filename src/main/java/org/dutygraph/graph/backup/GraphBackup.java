@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,17 +103,13 @@ public final class GraphBackup {
                 Session session = graph.session(AccessMode.READ);
                 Transaction transaction = session.beginTransaction()) {
             GraphExport.Size size = GraphExport.copy(transaction, sink, null);
-            Map<String, Object> about = new LinkedHashMap<>();
-            about.put("program", program);
-            about.put("made", Instant.now().toString());
-            about.put("schema", schema(transaction));
-            sink.finish(decisions, about);
+            sink.finish(decisions, program, schema(transaction));
             return size;
         }
     }
 
-    private static Map<String, Object> schema(Transaction transaction) {
-        Map<String, Object> versions = new TreeMap<>();
+    private static Map<String, String> schema(Transaction transaction) {
+        Map<String, String> versions = new TreeMap<>();
         transaction
                 .run(CypherFile.statement("bookkeeping/applied-versions"))
                 .forEachRemaining(row -> versions.put(

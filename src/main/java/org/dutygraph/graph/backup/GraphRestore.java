@@ -23,20 +23,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class GraphRestore {
 
-    private final boolean replace;
-
-    private GraphRestore(boolean replace) {
-        this.replace = replace;
-    }
-
-    /**
-     * Restores graphs.
-     *
-     * @param replace whether a graph that is not empty may be replaced
-     */
-    public static GraphRestore replacing(boolean replace) {
-        return new GraphRestore(replace);
-    }
+    private GraphRestore() {}
 
     /**
      * The result.
@@ -49,25 +36,30 @@ public final class GraphRestore {
     /**
      * Restores a file at an address.
      *
+     * @param replace whether a graph that is not empty may be replaced
      * @throws IllegalArgumentException where the file is no complete backup, or the graph is not empty; nothing is changed
      * @throws GraphUnavailableException where the graph cannot be opened, or another process has locked it
      * @throws IOException where a file cannot be read or moved
      */
-    public Restored into(GraphAddress address, Credentials credentials, Path file) throws IOException {
+    public static Restored into(GraphAddress address, Credentials credentials, Path file, boolean replace)
+            throws IOException {
         try (Backup backup = Backup.open(file)) {
             Schema.bundled().refuseUnknown(backup.schema(), file.toString());
             if (address instanceof GraphAddress.Embedded embedded) {
-                embedded(embedded, backup);
+                embedded(embedded, backup, replace);
             } else {
                 try (Graph graph = Graph.open(address, LockMode.COMMAND, credentials)) {
-                    server(graph, backup);
+                    if (!replace) {
+                        refuseToReplace(graph);
+                    }
+                    fill(graph, backup, true);
                 }
             }
             return new Restored(new GraphExport.Size(backup.nodes(), backup.relationships()), backup.decisions());
         }
     }
 
-    private void embedded(GraphAddress.Embedded address, Backup backup) throws IOException {
+    private static void embedded(GraphAddress.Embedded address, Backup backup, boolean replace) throws IOException {
         EmbeddedFolder folder = EmbeddedFolder.of(address.folder());
         EmbeddedFolder.Access access = folder.access(LockMode.COMMAND);
         if (access instanceof EmbeddedFolder.Shared shared) {
@@ -95,13 +87,6 @@ public final class GraphRestore {
                 FileSystemUtils.deleteRecursively(fresh.path());
             }
         }
-    }
-
-    private void server(Graph graph, Backup backup) throws IOException {
-        if (!replace) {
-            refuseToReplace(graph);
-        }
-        fill(graph, backup, true);
     }
 
     private static void refuseToReplace(Graph graph) {

@@ -2,7 +2,6 @@ package org.dutygraph.graph.backup;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.dutygraph.graph.schema.CypherFile;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
-import tools.jackson.databind.JsonNode;
 
 /** Writes a backup's nodes and relationships, in one transaction, or in many where nobody reads the graph yet. */
 final class RestoreWriter implements AutoCloseable {
@@ -38,9 +36,9 @@ final class RestoreWriter implements AutoCloseable {
     /** Replaces everything by the backup's content, and deletes the schema versions that the backup does not have. */
     void fill(Backup backup) throws IOException {
         transaction.run(CypherFile.statement("restore/clear")).consume();
-        backup.each(BackupSink.NODES, this::node);
+        backup.eachNode(this::node);
         nodes();
-        backup.each(BackupSink.RELATIONSHIPS, this::relationship);
+        backup.eachRelationship(this::relationship);
         relationships();
         Set<String> kept = backup.schema().keySet();
         transaction
@@ -49,16 +47,9 @@ final class RestoreWriter implements AutoCloseable {
         transaction.commit();
     }
 
-    private void node(JsonNode line) {
-        List<String> labels = new ArrayList<>();
-        line.get("labels").forEach(label -> labels.add(label.asString()));
-        rows.add(Map.of(
-                "number",
-                (long) keys.size() + rows.size(),
-                "labels",
-                labels,
-                "properties",
-                BackupLine.properties(line)));
+    private void node(BackupLine.Node node) {
+        long number = (long) keys.size() + rows.size();
+        rows.add(Map.of("number", number, "labels", node.labels(), "properties", BackupLine.read(node.properties())));
         if (rows.size() == BATCH) {
             nodes();
         }
@@ -75,13 +66,16 @@ final class RestoreWriter implements AutoCloseable {
         next();
     }
 
-    private void relationship(JsonNode line) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("start", keys.get(line.get("start").asInt() - 1));
-        row.put("end", keys.get(line.get("end").asInt() - 1));
-        row.put("type", line.get("type").asString());
-        row.put("properties", BackupLine.properties(line));
-        rows.add(row);
+    private void relationship(BackupLine.Relationship relationship) {
+        rows.add(Map.of(
+                "start",
+                keys.get((int) relationship.start() - 1),
+                "end",
+                keys.get((int) relationship.end() - 1),
+                "type",
+                relationship.type(),
+                "properties",
+                BackupLine.read(relationship.properties())));
         if (rows.size() == BATCH) {
             relationships();
         }

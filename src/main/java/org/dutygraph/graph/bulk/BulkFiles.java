@@ -27,12 +27,13 @@ final class BulkFiles implements Closeable {
     private static final String CLAUSE =
             "id side number:long text phase heading basis line:long place start:long end:long";
     private static final String FIGURES = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
-            + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
-            + " actions:string[] actionsUpstream:long[] actionsTownship:long[]"
-            + " reportsFrom:string[] reportsTo:string[] reportsClauses:long[] reportsDuties:long[]"
-            + " loadDepartments:string[] loadCategories:string[] loadLed:long[] loadShared:long[] loadTaken:long[]";
+        + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
+        + " actions:string[] actionsUpstream:long[] actionsTownship:long[] reportsFrom:string[] reportsTo:string[]"
+        + " reportsClauses:long[] reportsDuties:long[] loadDepartments:string[] loadCategories:string[] loadLed:long[]"
+        + " loadShared:long[] loadTaken:long[]";
     private static final String STATISTICS =
-            " townships:long basic:long cooperative:long withdrawn:long wordings:long witness witnesses:string[] witnessed:long[]";
+            " townships:long basic:long cooperative:long withdrawn:long wordings:long witness witnesses:string[]"
+                    + " witnessed:long[]";
     private static final String LISTED = SPAN + " position:long";
 
     /** The properties of nodes by their labels. */
@@ -49,7 +50,8 @@ final class BulkFiles implements Closeable {
             Map.entry("Category", "id name" + SEARCH),
             Map.entry(
                     "Actor:Department",
-                    "id name kind known:boolean leads:long shares:long takenOver:long partners:string[] partnerDuties:long[] mostShared:long"
+                    "id name kind known:boolean leads:long shares:long takenOver:long partners:string[]"
+                            + " partnerDuties:long[] mostShared:long"
                             + SEARCH),
             Map.entry("DepartmentKind", "id name" + SEARCH),
             Map.entry("Function", "id name"),
@@ -133,23 +135,20 @@ final class BulkFiles implements Closeable {
         }
     }
 
-    /** How much was written so far. */
     GraphExport.Size size() {
         return new GraphExport.Size(nodeCount, relationshipCount);
     }
 
-    /** Describes the files for the importer. */
     ImportScript script() {
-        return ImportScript.of(nodes, relationships);
+        return new ImportScript(nodes, relationships);
     }
 
     @Override
     public void close() throws IOException {
-        for (ImportTable table : nodes.values()) {
-            table.close();
-        }
-        for (ImportTable table : relationships.values()) {
-            table.close();
+        for (Map<String, ImportTable> tables : List.of(nodes, relationships)) {
+            for (ImportTable table : tables.values()) {
+                table.close();
+            }
         }
     }
 }

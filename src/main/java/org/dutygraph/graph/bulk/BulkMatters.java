@@ -75,7 +75,6 @@ final class BulkMatters implements Closeable {
         }
     }
 
-    /** Adds a current duty. */
     void place(long number, ResolvedDuty duty) {
         String key = representatives.key(places.without(duty.duty().name()));
         if (representatives.wants(key, duty.id(), !duty.clauses().isEmpty())) {

@@ -112,7 +112,6 @@ public final class BulkWriter implements AutoCloseable {
         return files.node("DutyList", properties);
     }
 
-    /** One duty with its clauses. */
     private long write(DutyRows duty, boolean current, String township, Map<String, Long> clauses) {
         Map<String, Object> row = duty.dutyRow();
         long number = files.node(current ? "Duty" : "ArchivedDuty", map(row.get("properties")));
@@ -161,7 +160,6 @@ public final class BulkWriter implements AutoCloseable {
         return size;
     }
 
-    /** Describes the files for the importer. */
     ImportScript script() {
         return files.script();
     }

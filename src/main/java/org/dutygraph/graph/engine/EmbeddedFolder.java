@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -70,12 +69,7 @@ public final class EmbeddedFolder {
             this.channel = channel;
         }
 
-        /** Tells other processes where to reach the graph. */
-        public void announce(URI bolt) {
-            announce(bolt, "");
-        }
-
-        /** The same, with the address of the pages. */
+        /** Tells other processes where to reach the graph; {@code pages} is the address of its pages, or empty. */
         public void announce(URI bolt, String pages) {
             Path fresh = folder.resolve("holder.new");
             try {
@@ -111,8 +105,8 @@ public final class EmbeddedFolder {
         public void recover() {
             if (Files.exists(building()) && !hasStore()) {
                 throw new GraphUnavailableException("A bulk into " + folder
-                        + " was cut short, and nothing of it is a graph: run the same bulk again, or delete the folder to"
-                        + " begin with an empty graph");
+                        + " was cut short, and nothing of it is a graph: run the same bulk again, or delete the folder"
+                        + " to begin with an empty graph");
             }
             try {
                 FileSystemUtils.deleteRecursively(building());
@@ -225,21 +219,25 @@ public final class EmbeddedFolder {
 
     private @Nullable Locked tryLock() {
         Path lockFile = folder.resolve(LOCK);
-        FileChannel channel = null;
         try {
-            channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                return null;
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Locked locked = null;
+            try {
+                if (isLocked(channel)) {
+                    // A killed process may have left its announcement.
+                    Files.deleteIfExists(holder());
+                    channel.truncate(0);
+                    String process = ProcessHandle.current().pid() + "\n";
+                    channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.UTF_8)));
+                    locked = new Locked(channel);
+                }
+                return locked;
+            } finally {
+                if (locked == null) {
+                    channel.close();
+                }
             }
-            // A killed process may have left its announcement.
-            Files.deleteIfExists(holder());
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return new Locked(channel);
         } catch (IOException e) {
-            closeQuietly(channel, e);
             throw new GraphUnavailableException(
                     "Cannot lock " + lockFile + " (" + e.getMessage() + "); "
                             + (ConnectionFailures.isFull(e) ? "make room on its disk" : "check the folder's rights"),
@@ -256,22 +254,12 @@ public final class EmbeddedFolder {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             // This process holds it already.
-            return null;
-        }
-    }
-
-    private static void closeQuietly(@Nullable FileChannel channel, IOException cause) {
-        if (channel != null) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                cause.addSuppressed(e);
-            }
+            return false;
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.dutygraph.graph.schema.CypherFile;
 final class CypherScript implements ExportSink {
 
     private static final int BATCH = 200;
-    static final ValueFormat<String> LITERAL = new Literal();
 
     private final BufferedWriter out;
     private final Map<Long, String> places = new HashMap<>();
@@ -39,7 +37,7 @@ final class CypherScript implements ExportSink {
 
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) throws IOException {
-        String id = LITERAL.text(String.valueOf(properties.get("id")));
+        String id = quoted(String.valueOf(properties.get("id")));
         places.put(number, ":" + labels.get(0) + " {id: " + id + "}");
         add("UNWIND [", "] AS row\nCREATE (n:" + String.join(":", labels) + ")\nSET n = row", literal(properties));
     }
@@ -87,37 +85,26 @@ final class CypherScript implements ExportSink {
 
     private static String literal(Map<String, Object> properties) {
         return properties.entrySet().stream()
-                .map(property -> property.getKey() + ": " + LITERAL.write(property.getValue()))
+                .map(property -> property.getKey() + ": " + literal(property.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** A value as a Cypher literal. */
-    private static final class Literal extends PlainValueFormat {
-        @Override
-        public String text(String value) {
-            StringBuilder quoted = new StringBuilder("'");
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                switch (c) {
-                    case '\'' -> quoted.append("\\'");
-                    case '\\' -> quoted.append("\\\\");
-                    case '\n' -> quoted.append("\\n");
-                    case '\r' -> quoted.append("\\r");
-                    default -> quoted.append(c);
-                }
-            }
-            return quoted.append('\'').toString();
-        }
+    static String literal(Object value) {
+        return switch (PropertyType.of(value)) {
+            case STRING -> quoted((String) value);
+            case LONG, DOUBLE, BOOLEAN -> value.toString();
+            case DATETIME -> "datetime('" + value + "')";
+            case LIST ->
+                ((List<?>) value).stream().map(CypherScript::literal).collect(Collectors.joining(", ", "[", "]"));
+        };
+    }
 
-        @Override
-        public String time(ZonedDateTime value) {
-            return "datetime(" + text(value.toString()) + ")";
-        }
-
-        @Override
-        public String list(List<String> elements) {
-            return "[" + String.join(", ", elements) + "]";
-        }
+    private static String quoted(String text) {
+        String escaped = text.replace("\\", "\\\\")
+                .replace("'", "\\'")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+        return "'" + escaped + "'";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dutygraph.graph.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,7 @@ public final class GraphExport {
 
     /** Sends the whole graph, or the part that one region reaches, to a sink. */
     public static Size copy(Transaction transaction, ExportSink sink, @Nullable String region) throws IOException {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("region", region);
+        Map<String, @Nullable Object> parameters = Collections.singletonMap("region", region);
         Map<String, Long> numbers = new HashMap<>();
         Result nodes = transaction.run(CypherFile.statement("export/nodes"), parameters);
         while (nodes.hasNext()) {

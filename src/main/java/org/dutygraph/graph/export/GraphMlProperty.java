@@ -21,7 +21,7 @@ record GraphMlProperty(String id, String name, String kind) implements Comparabl
             Map.of("list", "a list, as JSON", "datetime", "a time with its zone, as in ISO 8601");
 
     static GraphMlProperty of(String prefix, String name, Object value) {
-        String type = ImportValue.TYPE.write(value);
+        String type = PropertyType.header(value);
         String kind = type.endsWith("[]") ? "list" : type;
         // Readers use these two names for the element's own label.
         String shown = name.equals("label") || name.equals("labels") ? "_" + name : name;

@@ -44,10 +44,9 @@ final class ImportFiles implements ExportSink {
             Path file = folder.resolve(ImportScript.relationshipsFile(rows.getKey()));
             relationshipTables.put(rows.getKey(), rows.getValue().write(file, List.of(":START_ID", ":END_ID")));
         }
-        ImportScript.of(nodeTables, relationshipTables).write(folder);
+        new ImportScript(nodeTables, relationshipTables).write(folder);
     }
 
-    /** The rows of one file. */
     private static final class Rows {
         private final Map<String, String> types = new TreeMap<>();
         private final List<long[]> keys = new ArrayList<>();
@@ -57,7 +56,7 @@ final class ImportFiles implements ExportSink {
             // An empty list does not say what its elements would be.
             properties.forEach((name, value) -> types.merge(
                     name,
-                    ImportValue.TYPE.write(value),
+                    PropertyType.header(value),
                     (known, type) -> value instanceof List<?> list && list.isEmpty() ? known : type));
             keys.add(key);
             rows.add(properties);

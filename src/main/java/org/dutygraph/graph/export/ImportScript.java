@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutygraph.graph.schema.CypherFile;
 
 /**
  * The options of Neo4j's offline importer for a folder of files that {@link ImportTable} wrote.
  *
- * @param nodes labels, joined by colons, to the name of their file
- * @param relationships type to the name of its file
- * @param spansLines whether a cell contains a line break, which makes the importer slower
- * @param longestCell number of characters of the longest cell; the importer's buffer has to hold it
+ * @param nodes tables by their labels, joined by colons
+ * @param relationships tables by their type
  */
-public record ImportScript(
-        Map<String, String> nodes, Map<String, String> relationships, boolean spansLines, int longestCell) {
+public record ImportScript(Map<String, ImportTable> nodes, Map<String, ImportTable> relationships) {
 
     /** Characters of the importer's buffer by default. */
     private static final int BUFFER = 4 << 20;
@@ -28,24 +26,6 @@ public record ImportScript(
     public ImportScript {
         nodes = new TreeMap<>(nodes);
         relationships = new TreeMap<>(relationships);
-    }
-
-    /** Describes tables of nodes by their labels, joined by colons, and tables of relationships by their type. */
-    public static ImportScript of(Map<String, ImportTable> nodes, Map<String, ImportTable> relationships) {
-        boolean spansLines = false;
-        int longestCell = 0;
-        for (Map<String, ImportTable> tables : List.of(nodes, relationships)) {
-            for (ImportTable table : tables.values()) {
-                spansLines |= table.spansLines();
-                longestCell = Math.max(longestCell, table.longestCell());
-            }
-        }
-        return new ImportScript(files(nodes), files(relationships), spansLines, longestCell);
-    }
-
-    private static Map<String, String> files(Map<String, ImportTable> tables) {
-        return tables.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, table -> table.getValue()
-                .file()));
     }
 
     /** The name of a file of nodes; labels are joined by colons. */
@@ -70,15 +50,22 @@ public record ImportScript(
 
     private List<String> options(UnaryOperator<String> place, String ids) {
         List<String> options = new ArrayList<>();
-        nodes.forEach((labels, file) -> options.add("--nodes=" + labels + "=" + place.apply(file)));
-        relationships.forEach((type, file) -> options.add("--relationships=" + type + "=" + place.apply(file)));
+        nodes.forEach((labels, table) -> options.add("--nodes=" + labels + "=" + place.apply(table.file())));
+        relationships.forEach(
+                (type, table) -> options.add("--relationships=" + type + "=" + place.apply(table.file())));
         options.add("--id-type=" + ids);
         options.add("--array-delimiter=U+001F");
-        options.add("--multiline-fields=" + spansLines);
+        // Line breaks in cells make the importer slower; its buffer has to hold the longest cell.
+        options.add("--multiline-fields=" + tables().anyMatch(ImportTable::spansLines));
+        int longestCell = tables().mapToInt(ImportTable::longestCell).max().orElse(0);
         if (longestCell > BUFFER / 2) {
             options.add("--read-buffer-size=" + 2L * longestCell);
         }
         return options;
+    }
+
+    private Stream<ImportTable> tables() {
+        return Stream.of(nodes, relationships).flatMap(tables -> tables.values().stream());
     }
 
     /** Writes the command for a Unix shell, {@code import.sh}, and the constraints and indexes, {@code schema.cypher}. */

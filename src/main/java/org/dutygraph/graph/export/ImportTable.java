@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One file for Neo4j's offline importer, written row by row; its columns are given before the first row. */
@@ -55,7 +56,7 @@ public final class ImportTable implements Closeable {
         for (int i = 0; i < names.size(); i++) {
             Object value = properties.get(names.get(i));
             if (value != null) {
-                String cell = ImportValue.CELL.write(value);
+                String cell = cell(value);
                 spansLines |= cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
                 longestCell = Math.max(longestCell, cell.length());
                 cells[keys.length + i] = cell;
@@ -67,6 +68,22 @@ public final class ImportTable implements Closeable {
                     file + " has no column for some of " + properties.keySet() + ", only " + names);
         }
         csv.writeRecord(cells);
+    }
+
+    /**
+     * Elements of a list are joined by U+001F, because a semicolon occurs in the lists' own text. The importer leaves out a
+     * property whose list is empty.
+     */
+    static String cell(Object value) {
+        if (PropertyType.of(value) != PropertyType.LIST) {
+            return value.toString();
+        }
+        List<?> list = (List<?>) value;
+        if (list.equals(List.of(""))) {
+            throw new IllegalStateException(
+                    "the importer's files cannot hold a list of one empty text: it reads an empty list");
+        }
+        return list.stream().map(String::valueOf).collect(Collectors.joining("\u001F"));
     }
 
     String file() {

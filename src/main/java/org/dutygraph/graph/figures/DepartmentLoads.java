@@ -1,7 +1,6 @@
 package org.dutygraph.graph.figures;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,20 +20,10 @@ import org.dutygraph.resolve.ResolvedDuty;
  */
 public final class DepartmentLoads {
 
-    private final Map<Pair, Load> loads = new TreeMap<>();
+    /** By department and category. */
+    private final Map<List<String>, Load> loads = new TreeMap<>(ListFigures.PAIRS);
 
     private DepartmentLoads() {}
-
-    private record Pair(String department, String category) implements Comparable<Pair> {
-
-        private static final Comparator<Pair> ORDER =
-                Comparator.comparing(Pair::department).thenComparing(Pair::category);
-
-        @Override
-        public int compareTo(Pair other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     private static final class Load {
         long led;
@@ -62,7 +51,7 @@ public final class DepartmentLoads {
     private void add(Mention mention, String category, Consumer<Load> counter) {
         Actor actor = mention.actor();
         if (actor.type() == Actor.Type.DEPARTMENT) {
-            counter.accept(loads.computeIfAbsent(new Pair(actor.id(), category), key -> new Load()));
+            counter.accept(loads.computeIfAbsent(List.of(actor.id(), category), key -> new Load()));
         }
     }
 
@@ -71,8 +60,10 @@ public final class DepartmentLoads {
             return Map.of();
         }
         return Map.of(
-                "loadDepartments", loads.keySet().stream().map(Pair::department).toList(),
-                "loadCategories", loads.keySet().stream().map(Pair::category).toList(),
+                "loadDepartments",
+                        loads.keySet().stream().map(pair -> pair.get(0)).toList(),
+                "loadCategories",
+                        loads.keySet().stream().map(pair -> pair.get(1)).toList(),
                 "loadLed", numbers(load -> load.led),
                 "loadShared", numbers(load -> load.shared),
                 "loadTaken", numbers(load -> load.taken));

@@ -1,8 +1,6 @@
 package org.dutygraph.graph.figures;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -53,10 +51,12 @@ public final class ListFigures {
     /** The words of action, in the order of their table. */
     static final List<String> ACTIONS = words("figures/actions.txt");
 
+    static final Comparator<List<String>> PAIRS =
+            Comparator.comparing((List<String> pair) -> pair.get(0)).thenComparing(pair -> pair.get(1));
+
     private final Map<String, Category> categories = new TreeMap<>();
     private final Map<String, Sides> actions = new TreeMap<>();
-    private final Map<List<String>, Reports> reports = new TreeMap<>(
-            Comparator.comparing((List<String> pair) -> pair.get(0)).thenComparing(pair -> pair.get(1)));
+    private final Map<List<String>, Reports> reports = new TreeMap<>(PAIRS);
     private long led;
     private long performed;
     private long ambiguous;
@@ -214,9 +214,10 @@ public final class ListFigures {
     }
 
     private static List<String> words(String resource) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new ClassPathResource(resource).getInputStream(), StandardCharsets.UTF_8))) {
-            return lines.lines()
+        try {
+            return new ClassPathResource(resource)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> Stream.of(line.strip().split("\\s+")))
                     .filter(word -> !word.isEmpty())

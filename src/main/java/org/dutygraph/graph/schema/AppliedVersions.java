@@ -41,14 +41,12 @@ public final class AppliedVersions {
 
     private record Version(String id, String checksum) {}
 
-    /** Checksums by the name of the version's file. */
     Map<String, String> checksums() {
         return RETRY.invoke(() -> reading.execute(status ->
                 client.query(READ).fetchAs(Version.class).mappedBy((types, row) -> row.as(Version.class)).all().stream()
                         .collect(Collectors.toMap(Version::id, Version::checksum))));
     }
 
-    /** Remembers that a version was applied. */
     void remember(String id, String checksum) {
         RETRY.invoke(() -> writing.executeWithoutResult(status -> client.query(WRITE)
                 .bindAll(Map.of("id", id, "checksum", checksum))

@@ -1,5 +1,6 @@
 package org.dutygraph.graph.write;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,63 +11,37 @@ import java.util.Map;
 /** A digest of rows: equal rows have equal digests, on every run and machine. */
 public final class Fingerprint {
 
-    private final MessageDigest digest;
-    /** Collects values, most of a few bytes: the digest takes a full block as fast as one value. */
-    private final byte[] block = new byte[1 << 13];
-
-    private int filled;
-
-    private Fingerprint(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private Fingerprint() {}
 
     /** Digests maps (in their order), lists, strings, numbers and booleans, each with its length or kind. */
     public static String of(Object rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 13);
+        add(rows, bytes);
         try {
-            Fingerprint print = new Fingerprint(MessageDigest.getInstance("SHA-256"));
-            print.add(rows);
-            print.flush();
-            return HexFormat.of().formatHex(print.digest.digest());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 
-    private void add(Object value) {
+    private static void add(Object value, ByteArrayOutputStream bytes) {
         if (value instanceof Map<?, ?> map) {
-            mark('m', map.size());
+            mark('m', map.size(), bytes);
             map.forEach((key, inner) -> {
-                add(key);
-                add(inner == null ? "" : inner);
+                add(key, bytes);
+                add(inner == null ? "" : inner, bytes);
             });
         } else if (value instanceof List<?> list) {
-            mark('l', list.size());
-            list.forEach(this::add);
+            mark('l', list.size(), bytes);
+            list.forEach(each -> add(each, bytes));
         } else {
-            byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-            mark('v', bytes.length);
-            put(bytes);
+            byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+            mark('v', text.length, bytes);
+            bytes.writeBytes(text);
         }
     }
 
-    private void mark(char kind, int size) {
-        put((kind + Integer.toString(size) + ":").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private void put(byte[] bytes) {
-        if (bytes.length > block.length - filled) {
-            flush();
-        }
-        if (bytes.length > block.length) {
-            digest.update(bytes);
-        } else {
-            System.arraycopy(bytes, 0, block, filled, bytes.length);
-            filled += bytes.length;
-        }
-    }
-
-    private void flush() {
-        digest.update(block, 0, filled);
-        filled = 0;
+    private static void mark(char kind, int size, ByteArrayOutputStream bytes) {
+        bytes.writeBytes((kind + Integer.toString(size) + ":").getBytes(StandardCharsets.US_ASCII));
     }
 }

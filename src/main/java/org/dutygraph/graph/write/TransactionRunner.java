@@ -53,7 +53,9 @@ public final class TransactionRunner {
             if (e.getCause() instanceof PartAloneException refused) {
                 throw refused;
             }
-            throw failure(what, e.getCause() == null ? e : e.getCause());
+            throw graph.outage(
+                    "The graph did not take " + what + "; nothing of it was written: ",
+                    e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -81,9 +83,5 @@ public final class TransactionRunner {
                 failure,
                 cause -> cause instanceof Neo4jException e
                         && "Neo.ClientError.Statement.EntityNotFound".equals(e.code()));
-    }
-
-    private RuntimeException failure(String what, Throwable cause) {
-        return graph.outage("The graph did not take " + what + "; nothing of it was written: ", cause);
     }
 }

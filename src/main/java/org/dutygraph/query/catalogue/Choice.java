@@ -1,5 +1,7 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * One value a parameter can take.
  *
@@ -7,4 +9,4 @@ package org.dutygraph.query.catalogue;
  * @param label the text for a person
  * @param detail distinguishes equal labels (the regions above, the number of duties); may be empty
  */
-public record Choice(String value, Words label, String detail) {}
+public record Choice(String value, @JsonProperty("title") Words label, String detail) {}

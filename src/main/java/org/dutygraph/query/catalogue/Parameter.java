@@ -1,5 +1,7 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -25,8 +27,8 @@ public record Parameter(
         String name,
         Words title,
         ParameterType type,
-        List<Choice> options,
-        @Nullable String defaultText,
+        @JsonIgnoreProperties("detail") List<Choice> options,
+        @JsonProperty("default") @Nullable String defaultText,
         @Nullable Long min,
         @Nullable Long max) {
 
@@ -35,6 +37,7 @@ public record Parameter(
     }
 
     /** Whether a value must be given. */
+    @JsonProperty
     public boolean required() {
         return defaultText == null;
     }

@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a parameter of a saved query accepts; decides the form field on a page. */
@@ -43,6 +44,7 @@ public enum ParameterType {
     }
 
     /** The word for it in a header. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

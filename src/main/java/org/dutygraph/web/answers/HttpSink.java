@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.format.ResultFormat;
@@ -56,19 +57,16 @@ public final class HttpSink implements RowSink {
 
     @Override
     public void row(List<@Nullable Object> cells) throws IOException {
-        sink().row(cells);
+        opened().row(cells);
     }
 
     @Override
     public void end(Ending ending) throws IOException {
-        sink().end(ending);
+        opened().end(ending);
         response.flushBuffer();
     }
 
-    private RowSink sink() {
-        if (sink == null) {
-            throw new IllegalStateException("a row before the columns");
-        }
-        return sink;
+    private RowSink opened() {
+        return Objects.requireNonNull(sink, "a row before the columns");
     }
 }

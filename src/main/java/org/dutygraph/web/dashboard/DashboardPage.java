@@ -71,10 +71,10 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
     }
 
     /**
-     * A card as the template shows it: {@code asked} is its table as JSON, {@code more} the address of the complete
+     * A card as the template shows it: {@code table} is its rows as JSON, {@code more} the address of the complete
      * query.
      */
-    record CardView(String id, Words title, Words description, boolean wide, String asked, String more) {}
+    record CardView(String id, Words title, Words description, boolean wide, String table, String more) {}
 
     /** The headline figures under the page's filter. */
     record Figures(

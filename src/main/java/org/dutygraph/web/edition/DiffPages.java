@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.edition.ChangeType;
 import org.dutygraph.edition.DutyChange;
+import org.dutygraph.edition.Edition;
 import org.dutygraph.edition.EditionDiff;
 import org.dutygraph.edition.ReportForm;
+import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.editions.ListedEditions.ListedEdition;
+import org.dutygraph.graph.editions.ListedEditions;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
@@ -36,7 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Two editions of a township's list, as a page and as a report: what changed, the most telling first. */
 @Controller
 @Tag(name = "diff")
-record DiffPages(ComparedEditions editions, PageReads pages, FormField.Maker controls, Links links) {
+record DiffPages(
+        Graph graph, MatterPlacement matters, PageReads pages, FormField.Maker controls, Links links) {
 
     private static final int SHOWN = 50;
 
@@ -49,7 +54,7 @@ record DiffPages(ComparedEditions editions, PageReads pages, FormField.Maker con
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         String of = township.isBlank() ? townshipOf(a.isBlank() ? b : a) : township;
-        List<ListedEdition> choices = of.isBlank() ? List.of() : editions.of(of);
+        List<ListedEdition> choices = of.isBlank() ? List.of() : editions(of);
         List<String> ids = choices.stream().map(ListedEdition::id).toList();
         // If another township was chosen, or no edition yet: its two newest.
         boolean newest = ids.size() > 1 && (a.isBlank() && b.isBlank() || !township.isBlank() && !ids.contains(a));
@@ -61,9 +66,9 @@ record DiffPages(ComparedEditions editions, PageReads pages, FormField.Maker con
         model.addAttribute("b", second);
         model.addAttribute("diff", null);
         if (!first.isBlank() && !second.isBlank()) {
-            show(editions.of(first, second), what(what), page, model);
+            show(compared(first, second), what(what), page, model);
         } else if (of.isBlank()) {
-            model.addAttribute("several", editions.several());
+            model.addAttribute("several", pages.rows(SeveralEditions.class, "editions/several", Map.of()));
         }
         return "diff";
     }
@@ -86,7 +91,7 @@ record DiffPages(ComparedEditions editions, PageReads pages, FormField.Maker con
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(format),
                         "give " + ReportForm.all()));
-        EditionDiff diff = editions.of(a, b);
+        EditionDiff diff = compared(a, b);
         // Buffered, so that a report that fails half-way is answered with a problem and not with half a file.
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         form.write(diff, lang, report);
@@ -102,6 +107,26 @@ record DiffPages(ComparedEditions editions, PageReads pages, FormField.Maker con
                             .toString());
         }
         report.writeTo(response.getOutputStream());
+    }
+
+    /** The editions of a township, the newest first; empty where there is no such township. */
+    private List<ListedEdition> editions(String township) {
+        return pages.rows(ListedEdition.class, "editions/of-township", Map.of("township", township));
+    }
+
+    /** Compares an older and a newer list, following the decisions about matters. */
+    private EditionDiff compared(String a, String b) {
+        if (a.equals(b)) {
+            throw new QueryFault(FaultCode.PARAMETER, "a and b are the same list", "give two editions that differ");
+        }
+        return pages.timed(
+                "editions/duties",
+                () -> EditionDiff.of(edition(a), edition(b), matters.decisions().read()));
+    }
+
+    private Edition edition(String list) {
+        ListedEditions editions = ListedEditions.in(graph);
+        return editions.edition(list).orElseThrow(() -> QueryFault.unknownList(list, editions.near(list)));
     }
 
     private static String townshipOf(String list) {
@@ -152,4 +177,13 @@ record DiffPages(ComparedEditions editions, PageReads pages, FormField.Maker con
 
     /** A filter with its number of changes. */
     record Tab(String what, int count, String address) {}
+
+    /** A township with several editions; {@code newest} and {@code before} are the ids of its two newest lists. */
+    record SeveralEditions(
+            String township,
+            @Nullable String county,
+            String newest,
+            String before,
+            String newestEdition,
+            String beforeEdition) {}
 }

@@ -50,7 +50,7 @@ record ListApi(ListIntake intake, FaultMessages faultWords) {
             // Warnings may come before the error.
             FileReview.Finding first = review.findings().stream()
                     .filter(finding -> finding.severity().equals("ERROR"))
-                    .map(this::told)
+                    .map(this::translated)
                     .findFirst()
                     .orElseThrow();
             throw new RequestRejected(
@@ -82,7 +82,7 @@ record ListApi(ListIntake intake, FaultMessages faultWords) {
                 review.cooperative(),
                 review.withdrawn(),
                 outcome,
-                review.findings().stream().map(this::told).toList());
+                review.findings().stream().map(this::translated).toList());
     }
 
     /** A list that was loaded, with the numbers of its duties and what loading it changed. */
@@ -97,7 +97,7 @@ record ListApi(ListIntake intake, FaultMessages faultWords) {
             List<FileReview.Finding> faults) {}
 
     /** The finding in the language of the request. */
-    private FileReview.Finding told(FileReview.Finding finding) {
+    private FileReview.Finding translated(FileReview.Finding finding) {
         return new FileReview.Finding(
                 finding.severity(),
                 finding.code(),

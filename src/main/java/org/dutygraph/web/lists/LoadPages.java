@@ -1,6 +1,6 @@
 package org.dutygraph.web.lists;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.List;
 import org.dutygraph.load.ListTemplate;
@@ -37,21 +37,21 @@ record LoadPages(ListIntake intake, WaitingReviews waiting, LoadLimits limits) {
             @RequestParam(name = "files", required = false) List<MultipartFile> files,
             @RequestParam(defaultValue = "") String township,
             @RequestParam(defaultValue = "") String edition,
-            HttpServletRequest request) {
+            HttpSession session) {
         WaitingReviews.Sent sent =
-                waiting.keep(session(request), intake.read(files == null ? List.of() : files, township, edition));
+                waiting.keep(session.getId(), intake.read(files == null ? List.of() : files, township, edition));
         return see(sent);
     }
 
     @GetMapping("/load/{id}")
-    String review(@PathVariable String id, HttpServletRequest request, Model model) {
-        model.addAttribute("sent", find(id, request));
+    String review(@PathVariable String id, HttpSession session, Model model) {
+        model.addAttribute("sent", find(id, session));
         return "review";
     }
 
     @PostMapping("/load/{id}")
-    ResponseEntity<Void> load(@PathVariable String id, HttpServletRequest request) {
-        WaitingReviews.Sent sent = find(id, request);
+    ResponseEntity<Void> load(@PathVariable String id, HttpSession session) {
+        WaitingReviews.Sent sent = find(id, session);
         if (sent.loaded() == null) {
             waiting.loaded(sent, intake.load(sent.reviews()));
         }
@@ -87,12 +87,8 @@ record LoadPages(ListIntake intake, WaitingReviews waiting, LoadLimits limits) {
                 .build();
     }
 
-    private WaitingReviews.Sent find(String id, HttpServletRequest request) {
-        return waiting.find(session(request), id)
+    private WaitingReviews.Sent find(String id, HttpSession session) {
+        return waiting.find(session.getId(), id)
                 .orElseThrow(() -> new RequestRejected(HttpStatus.NOT_FOUND, "NOT_WAITING"));
-    }
-
-    private static String session(HttpServletRequest request) {
-        return request.getSession(true).getId();
     }
 }

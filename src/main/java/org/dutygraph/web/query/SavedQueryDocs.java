@@ -17,12 +17,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.format.ResultFormat;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -70,16 +72,13 @@ record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
     }
 
     private static Schema<?> schema(Parameter parameter) {
+        String standard = Objects.requireNonNullElse(parameter.defaultText(), "");
         if (parameter.type() == ParameterType.INT) {
             IntegerSchema number = new IntegerSchema();
-            if (parameter.min() != null) {
-                number.setMinimum(BigDecimal.valueOf(parameter.min()));
-            }
-            if (parameter.max() != null) {
-                number.setMaximum(BigDecimal.valueOf(parameter.max()));
-            }
-            if (parameter.defaultText() != null && !parameter.defaultText().isEmpty()) {
-                number.setDefault(Long.valueOf(parameter.defaultText()));
+            number.setMinimum(decimal(parameter.min()));
+            number.setMaximum(decimal(parameter.max()));
+            if (!standard.isEmpty()) {
+                number.setDefault(Long.valueOf(standard));
             }
             return number;
         }
@@ -90,26 +89,32 @@ record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
         if (parameter.type() == ParameterType.CHOICE) {
             text.setEnum(parameter.options().stream().map(Choice::value).toList());
         }
-        if (parameter.defaultText() != null && !parameter.defaultText().isEmpty()) {
-            text.setDefault(parameter.defaultText());
+        if (!standard.isEmpty()) {
+            text.setDefault(standard);
         }
         return text;
     }
 
+    private static @Nullable BigDecimal decimal(@Nullable Long number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
     private static ApiResponses responses() {
-        Content result = new Content().addMediaType("application/json", new MediaType().schema(new ObjectSchema()));
-        Content problem =
-                new Content().addMediaType("application/problem+json", new MediaType().schema(new ObjectSchema()));
         return new ApiResponses()
                 .addApiResponse(
                         "200",
-                        new ApiResponse()
-                                .description("columns, rows, truncated, rowLimit, elapsedMillis, statement, parameters")
-                                .content(result))
+                        response(
+                                "application/json",
+                                "columns, rows, truncated, rowLimit, elapsedMillis, statement, parameters"))
                 .addApiResponse(
                         "400",
-                        new ApiResponse()
-                                .description("a parameter does not fit; `code` and `detail` say which and what to do")
-                                .content(problem));
+                        response(
+                                "application/problem+json",
+                                "a parameter does not fit; `code` and `detail` say which and what to do"));
+    }
+
+    private static ApiResponse response(String type, String description) {
+        Content content = new Content().addMediaType(type, new MediaType().schema(new ObjectSchema()));
+        return new ApiResponse().description(description).content(content);
     }
 }

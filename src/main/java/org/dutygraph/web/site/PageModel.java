@@ -84,10 +84,7 @@ final class PageModel {
     /** The messages of scripts, as JSON. */
     private String scriptWords(String language) {
         Locale locale = language.equals("en") ? Locale.ENGLISH : Language.CHINESE;
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "messages/messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = ResourceBundle.getBundle("messages/messages", locale);
         Map<String, @Nullable String> texts = new TreeMap<>();
         for (String key : bundle.keySet()) {
             if (SCRIPT_KEYS.stream().anyMatch(key::startsWith)) {

@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -61,6 +62,15 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
         ProblemDetail problem = problem(rejected.status(), rejected.code());
         problem.setDetail(say("refusal." + rejected.code(), rejected.values()));
         return answer(problem, request);
+    }
+
+    /** A value of an address or a form that is not of its type. */
+    @ExceptionHandler
+    Object unfit(MethodArgumentTypeMismatchException unfit, HttpServletRequest request) {
+        return refused(
+                new RequestRejected(
+                        HttpStatus.BAD_REQUEST, "VALUE", unfit.getName(), String.valueOf(unfit.getValue())),
+                request);
     }
 
     @ExceptionHandler

@@ -71,7 +71,7 @@ class BackupIT {
     @Order(2)
     void theSameGraphComesBackNodeByNodeWithItsSchemaAndItsSearch() throws IOException {
         GraphAddress address = new GraphAddress.Embedded(folder.resolve("graph"));
-        GraphRestore.Restored restored = GraphRestore.replacing(false).into(address, none(), file);
+        GraphRestore.Restored restored = GraphRestore.into(address, none(), file, false);
 
         assertThat(restored.decisions())
                 .hasValueSatisfying(kept -> assertThat(new String(kept)).isEqualTo("# nothing decided yet\n"));
@@ -87,7 +87,7 @@ class BackupIT {
             }
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GraphRestore.replacing(false).into(address, none(), file))
+                .isThrownBy(() -> GraphRestore.into(address, none(), file, false))
                 .withMessageContaining("--replace");
     }
 
@@ -118,7 +118,7 @@ class BackupIT {
         }
         assertThat(refused).isGreaterThan(190);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GraphRestore.replacing(true).into(new GraphAddress.Embedded(target), none(), bad));
+                .isThrownBy(() -> GraphRestore.into(new GraphAddress.Embedded(target), none(), bad, true));
         assertThat(target).doesNotExist();
     }
 
@@ -155,9 +155,9 @@ class BackupIT {
         run("MATCH (d:Duty) SET d.name = 'changed'");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GraphRestore.replacing(false).into(address, credentials, file))
+                .isThrownBy(() -> GraphRestore.into(address, credentials, file, false))
                 .withMessageContaining("--replace");
-        GraphRestore.replacing(true).into(address, credentials, file);
+        GraphRestore.into(address, credentials, file, true);
 
         assertThat(TestGraphContents.of(graph)).isEqualTo(before);
         assertThat(rows(graph, "MATCH (v:SchemaVersion) WHERE v.placed IS NOT NULL RETURN v.id AS id"))

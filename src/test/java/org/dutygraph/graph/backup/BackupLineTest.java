@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.dutygraph.graph.export.EveryValue;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,18 @@ class BackupLineTest {
     void aValueOfEveryKindComesBack() {
         Map<String, Object> properties = EveryValue.properties();
 
-        String line = BackupLine.of(Map.of("properties", BackupLine.properties(properties)));
+        String line = BackupLine.of(new BackupLine.Node(List.of("Every"), BackupLine.written(properties)));
 
         assertThat(line).doesNotContain("\n", "\r");
-        assertThat(BackupLine.properties(BackupLine.parse(line))).isEqualTo(properties);
+        assertThat(BackupLine.read(BackupLine.parse(line, BackupLine.Node.class).properties()))
+                .isEqualTo(properties);
     }
 
     @Test
     void whatTheGraphDoesNotHoldIsRefused() {
         for (Object value : new Object[] {Double.NaN, LocalDate.EPOCH}) {
-            assertThatIllegalStateException().isThrownBy(() -> BackupLine.properties(Map.of("a", value)));
+            assertThatIllegalStateException().isThrownBy(() -> BackupLine.written(Map.of("a", value)));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> BackupLine.parse("{\"a\":"));
+        assertThatIllegalArgumentException().isThrownBy(() -> BackupLine.parse("{\"a\":", BackupLine.Node.class));
     }
 }

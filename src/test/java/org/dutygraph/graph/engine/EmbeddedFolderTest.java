@@ -38,7 +38,7 @@ class EmbeddedFolderTest {
         EmbeddedFolder folder = EmbeddedFolder.of(path);
         Files.writeString(folder.passwordFile(), "secret\n");
         try (EmbeddedFolder.Locked held = held(folder)) {
-            held.announce(BOLT);
+            held.announce(BOLT, "");
 
             EmbeddedFolder.Access access = folder.access(LockMode.COMMAND);
 

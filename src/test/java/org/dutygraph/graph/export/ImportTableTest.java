@@ -31,8 +31,10 @@ class ImportTableTest {
         }
 
         assertThat(Files.readString(file))
-                .isEqualTo(
-                        ":ID,id:string,line:long,place:string,row:string[]\r\n3,\"\",7,,\"甲,\u001F\"\r\n4,\"一\r二\",,,\r\n");
+                .isEqualTo(":ID,id:string,line:long,place:string,row:string[]\r\n"
+                        + "3,\"\",7,,\"甲,\u001F\"\r\n"
+                        + "4,\"一\r"
+                        + "二\",,,\r\n");
     }
 
     @Test
@@ -52,7 +54,7 @@ class ImportTableTest {
                 table.row(Map.of("id", "字".repeat(length)), 1);
             }
 
-            ImportScript script = ImportScript.of(Map.of("Duty", table), Map.of());
+            ImportScript script = new ImportScript(Map.of("Duty", table), Map.of());
 
             assertThat(script.optionsKeepingIds(folder))
                     .contains("--nodes=Duty=" + folder.resolve("nodes-Duty.csv"), "--multiline-fields=false")

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.batchimport.api.InputIterator;
@@ -28,7 +29,7 @@ import org.neo4j.values.storable.Value;
 import org.xml.sax.SAXException;
 
 /** A value of every kind is read back from a file as it was; Cypher and backups are read back by their own tests. */
-class ValueFormatTest {
+class PropertyTypeTest {
 
     @TempDir
     private Path folder;
@@ -88,14 +89,15 @@ class ValueFormatTest {
                 Map.of("a", 1L),
                 List.of(List.of(1L)),
                 new Object[0])) {
-            for (ValueFormat<?> format : List.of(ImportValue.TYPE, ImportValue.CELL, CypherScript.LITERAL)) {
+            for (Function<Object, String> format :
+                    List.<Function<Object, String>>of(PropertyType::header, ImportTable::cell, CypherScript::literal)) {
                 assertThatIllegalStateException()
-                        .isThrownBy(() -> format.write(value))
+                        .isThrownBy(() -> format.apply(value))
                         .withMessageContaining("no format for the value");
             }
         }
         assertThatIllegalStateException()
-                .isThrownBy(() -> ImportValue.CELL.write(List.of("")))
+                .isThrownBy(() -> ImportTable.cell(List.of("")))
                 .withMessageContaining("a list of one empty text");
     }
 

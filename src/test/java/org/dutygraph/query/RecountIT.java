@@ -1,0 +1,227 @@
+package org.dutygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.TestGraph;
+import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.parse.Side;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.run.QueryRunner;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Basis;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.Performer;
+import org.dutygraph.resolve.ResolvedClause;
+import org.dutygraph.resolve.ResolvedDuty;
+import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.resolve.Role;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Figures of saved queries, counted a second time from the lists as they were read, without the graph and by code that
+ * shares nothing with the statements: on the sample county, and on the two real lists where they lie beside the project.
+ */
+class RecountIT {
+
+    private static final Path SAMPLES = Path.of("src/main/resources/samples");
+    private static final Path REAL = Path.of("../shared/lists");
+    /** Bodies that stand for the whole of a place, by function. */
+    private static final Set<String> WHOLE = Set.of("党委", "政府", "人大", "政协");
+
+    private static final List<String> NOT_JOINT = List.of(
+            "分别", "各自", "按职责", "依职责", "按照职责", "依据职责", "根据职责", "按权限", "按照权限", "职责范围", "组织", "协调", "统筹",
+            "牵头");
+
+    private List<ResolvedList> lists = List.of();
+    private QueryRunner runner;
+
+    @Test
+    void theSampleCounty() {
+        load(
+                SAMPLES.resolve("yunling-linhe-2025-12.txt"),
+                SAMPLES.resolve("yunling-songping-2025-07.txt"),
+                SAMPLES.resolve("yunling-chengguan-2025-07.txt"));
+        recount();
+    }
+
+    @Test
+    void theRealLists() {
+        assumeTrue(Files.isDirectory(REAL), "RecountIT: the real lists are not beside the project (../shared/lists)");
+        load(
+                REAL.resolve("qitai-wumachang-2025-07.txt"),
+                REAL.resolve("yining-kalayagaqi-2025-07.txt"));
+        recount();
+    }
+
+    private void load(Path... files) {
+        Graph graph = TestGraph.empty();
+        ListReader reader = ListReader.bundled();
+        lists = Stream.of(files)
+                .map(file -> Objects.requireNonNull(reader.of(file).list()))
+                .toList();
+        GraphWriter writer = GraphWriter.of(graph);
+        lists.forEach(writer::write);
+        runner = QueryRunner.of(graph.driver());
+    }
+
+    private void recount() {
+        assertThat(rows("sharing/hidden-sharers", "clauseId", "departmentId", "role"))
+                .isNotEmpty()
+                .isEqualTo(hiddenSharers());
+        assertThat(rows("sharing/partners-without-lead", "clauseId"))
+                .isNotEmpty()
+                .isEqualTo(jointWithoutLead());
+        assertThat(rows("workload/clauses-performed", "departmentId", "clauses", "written", "heading", "sole", "leading"))
+                .isNotEmpty()
+                .isEqualTo(clausesPerformed());
+    }
+
+    private Set<String> rows(String query, String... columns) {
+        return runner
+                .run(Catalogue.bundled().get(query), Map.of("limit", "10000"), RunOptions.page())
+                .rows()
+                .stream()
+                .map(row -> cells(query, row, columns))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String cells(String query, List<?> row, String... columns) {
+        List<String> names = Catalogue.bundled().get(query).columns().stream()
+                .map(column -> column.name())
+                .toList();
+        return Stream.of(columns)
+                .map(column -> String.valueOf(row.get(names.indexOf(column))))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Who has a part in a clause of a duty that does not list it; see {@code definitions.md}. */
+    private Set<String> hiddenSharers() {
+        Set<String> rows = new TreeSet<>();
+        for (ResolvedList list : lists) {
+            for (ResolvedDuty duty : list.duties()) {
+                List<Actor> listed = duty.departments().stream()
+                        .map(Mention::actor)
+                        .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                        .toList();
+                int level = listed.stream().mapToInt(RecountIT::depth).min().orElse(Integer.MAX_VALUE);
+                for (ResolvedClause clause : duty.clauses()) {
+                    parts(clause).forEach(part -> {
+                        Actor actor = part.mention().actor();
+                        boolean counts = actor.type() == Actor.Type.DEPARTMENT
+                                && listed.stream().noneMatch(one -> one.id().equals(actor.id()))
+                                && listed.stream().noneMatch(one -> actor.name().startsWith(one.name()))
+                                && depth(actor) >= level
+                                && !part.mention().surface().startsWith("上级")
+                                && actor.functions().stream().noneMatch(WHOLE::contains);
+                        if (counts) {
+                            rows.add(clause.id() + " " + actor.id() + " " + part.role());
+                        }
+                    });
+                }
+            }
+        }
+        return rows;
+    }
+
+    private record Part(String role, Mention mention) {}
+
+    /** Performers and others of a clause, but not who only learns of it. */
+    private static Stream<Part> parts(ResolvedClause clause) {
+        Stream<Part> performing =
+                clause.performers().stream().map(performer -> new Part("PERFORMED_BY", performer.mention()));
+        Stream<Part> others = clause.relations().stream()
+                .filter(relation -> relation.role() != Role.REPORTS_TO && relation.role() != Role.NOTIFIES)
+                .map(relation -> new Part(relation.role().name(), relation.mention()));
+        return Stream.concat(performing, others);
+    }
+
+    /** How many places lie around a department: the nation, the province of two digits, and so on. */
+    private static int depth(Actor department) {
+        String code = Objects.requireNonNull(department.regionCode());
+        return code.equals("000000") ? 1 : 1 + (code.length() <= 6 ? code.length() / 2 : 4);
+    }
+
+    private Set<String> jointWithoutLead() {
+        Set<String> rows = new TreeSet<>();
+        upstream().filter(clause -> NOT_JOINT.stream()
+                        .noneMatch(clause.clause().text()::contains))
+                .filter(clause ->
+                        clause.relations().stream().noneMatch(relation -> relation.role() == Role.WITH))
+                .filter(clause -> clause.performers().stream().noneMatch(Performer::lead))
+                .forEach(clause -> {
+                    List<Mention> departments = clause.performers().stream()
+                            .map(Performer::mention)
+                            .filter(mention -> mention.actor().type() == Actor.Type.DEPARTMENT)
+                            .toList();
+                    long several =
+                            departments.stream().map(mention -> mention.actor().id()).distinct().count();
+                    if (several > 1 && oneBreath(clause.clause().text(), departments)) {
+                        rows.add(clause.id());
+                    }
+                });
+        return rows;
+    }
+
+    private static boolean oneBreath(String text, List<Mention> mentions) {
+        int first = mentions.stream().mapToInt(Mention::start).min().orElse(-1);
+        int last = mentions.stream().mapToInt(Mention::end).max().orElse(-1);
+        return first >= 0 && text.substring(first, last).chars().noneMatch(one -> "，；。：".indexOf(one) >= 0);
+    }
+
+    private Set<String> clausesPerformed() {
+        Map<String, Map<String, int[]>> byDepartment = new TreeMap<>();
+        upstream().forEach(clause -> {
+            Map<String, List<Performer>> performing = new HashMap<>();
+            for (Performer performer : clause.performers()) {
+                Actor actor = performer.mention().actor();
+                if (actor.type() == Actor.Type.DEPARTMENT) {
+                    performing.computeIfAbsent(actor.id(), id -> new ArrayList<>()).add(performer);
+                }
+            }
+            performing.forEach((id, performers) -> {
+                Set<Basis> bases = performers.stream().map(Performer::basis).collect(Collectors.toSet());
+                Basis best = Stream.of(Basis.SUBJECT, Basis.HEADING, Basis.SOLE)
+                        .filter(bases::contains)
+                        .findFirst()
+                        .orElseThrow();
+                Map<String, int[]> counts = byDepartment.computeIfAbsent(id, one -> new HashMap<>());
+                add(counts, "all");
+                add(counts, best.name());
+                if (performers.stream().anyMatch(Performer::lead)) {
+                    add(counts, "lead");
+                }
+            });
+        });
+        Set<String> rows = new TreeSet<>();
+        byDepartment.forEach((id, counts) -> rows.add(Stream.of("all", "SUBJECT", "HEADING", "SOLE", "lead")
+                .map(key -> String.valueOf(counts.getOrDefault(key, new int[1])[0]))
+                .collect(Collectors.joining(" ", id + " ", ""))));
+        return rows;
+    }
+
+    private static void add(Map<String, int[]> counts, String key) {
+        counts.computeIfAbsent(key, one -> new int[1])[0]++;
+    }
+
+    private Stream<ResolvedClause> upstream() {
+        return lists.stream()
+                .flatMap(list -> list.duties().stream())
+                .flatMap(duty -> duty.clauses().stream())
+                .filter(clause -> clause.clause().side() == Side.UPSTREAM);
+    }
+}
