@@ -118,7 +118,6 @@ final class ChangeText {
         return lines;
     }
 
-    /** The details of a duty in one edition only. */
     private void onlyInOne(EditionDuty duty, List<List<Run>> lines) {
         bodies(duty, "bodies", lines);
         ended(duty, lines);
@@ -174,10 +173,10 @@ final class ChangeText {
 
     private String names(EditionDuty duty) {
         return words.join(duty.bodies().stream()
-                .map(body ->
-                        body.relationship() == DutyDepartment.Relationship.LEADS && duty.bodies().size() > 1
-                                ? words.say("leads", body.name())
-                                : body.name())
+                .map(body -> body.relationship() == DutyDepartment.Relationship.LEADS
+                                && duty.bodies().size() > 1
+                        ? words.say("leads", body.name())
+                        : body.name())
                 .toList());
     }
 

@@ -37,7 +37,6 @@ final class EditionReport {
         return List.copyOf(report.paragraphs);
     }
 
-    /** Only the sentences of the summary. */
     static List<String> summary(EditionDiff diff, EditionWords words) {
         return new EditionReport(diff, words).summary();
     }

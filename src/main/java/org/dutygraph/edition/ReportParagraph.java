@@ -11,7 +11,6 @@ import org.dutygraph.text.WordDiff;
  */
 record ReportParagraph(Style style, List<Run> runs) {
 
-    /** The sorts of paragraphs. */
     enum Style {
         TITLE,
         SECTION,
@@ -24,7 +23,6 @@ record ReportParagraph(Style style, List<Run> runs) {
         SOURCE
     }
 
-    /** The formatting of words. */
     enum Mark {
         NONE,
         STRONG,
@@ -51,7 +49,6 @@ record ReportParagraph(Style style, List<Run> runs) {
         return new Run(Mark.STRONG, text);
     }
 
-    /** The pieces of a difference. */
     static List<Run> of(List<WordDiff.Stretch> words) {
         return words.stream()
                 .map(stretch -> new Run(

@@ -9,7 +9,6 @@ import org.dutygraph.edition.ReportParagraph.Style;
 /** A report as text: for a terminal, or as Markdown. */
 final class TextReport {
 
-    /** The formatting of words. */
     enum Markup {
         /** As in {@code git diff --word-diff}. */
         TEXT(Map.of(Mark.REMOVED, "[-%s-]", Mark.ADDED, "{+%s+}")),

@@ -118,10 +118,7 @@ public record Question(String typed, boolean cut, List<String> meant) {
             return NOTHING;
         }
         String exact = fields.contains(Entry.NAME) ? " " + exact() : "";
-        return terms(typed).stream()
-                        .map(term -> "+(" + found(term, fields) + ")")
-                        .collect(Collectors.joining(" ", "+(", ")"))
-                + exact;
+        return "+(" + everyTerm(fields) + ")" + exact;
     }
 
     private String any(List<String> fields) {
@@ -138,11 +135,14 @@ public record Question(String typed, boolean cut, List<String> meant) {
         if (isEmpty()) {
             return NOTHING;
         }
-        List<String> fields = List.of(Entry.NAME);
+        return "+((" + everyTerm(List.of(Entry.NAME)) + ") " + Entry.NAME + ":" + SearchText.singleToken(typed) + "*^"
+                + EXACT / 2 + ") " + exact();
+    }
+
+    private String everyTerm(List<String> fields) {
         return terms(typed).stream()
-                        .map(term -> "+(" + found(term, fields) + ")")
-                        .collect(Collectors.joining(" ", "+((", ")"))
-                + " " + Entry.NAME + ":" + SearchText.singleToken(typed) + "*^" + EXACT / 2 + ") " + exact();
+                .map(term -> "+(" + found(term, fields) + ")")
+                .collect(Collectors.joining(" "));
     }
 
     private String exact() {

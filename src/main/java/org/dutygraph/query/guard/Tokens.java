@@ -16,7 +16,6 @@ import org.dutygraph.query.SourcePosition;
  */
 final class Tokens {
 
-    /** The kinds of tokens. */
     enum Sort {
         WORD,
         QUOTED_NAME,
@@ -26,9 +25,8 @@ final class Tokens {
     }
 
     /**
-     * One token.
+     * A token.
      *
-     * @param sort its kind
      * @param text the word, the name without backticks, or the sign; empty for a string
      * @param offset its start in the original statement
      */
