@@ -1,14 +1,14 @@
 package org.dutygraph.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The tokens of a text for the full-text index and for its queries; both use the same rules.
@@ -26,27 +26,21 @@ public final class SearchText {
     private static final String NAME = "＝";
 
     /** Cached texts, some 10 MB; lists share many texts. */
-    private static final int CACHED = 10_000;
-
-    private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
+    private static final Cache<String, String> CACHE =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     private SearchText() {}
 
     /** The tokens of a text, separated by blanks: its pairs in order, then its words and their concepts. */
     public static String indexed(String text) {
-        String known = CACHE.get(text);
-        if (known != null) {
-            return known;
-        }
+        return CACHE.get(text, SearchText::tokens);
+    }
+
+    private static String tokens(String text) {
         List<Word> pieces = GenreWords.bundled().segmenter().pieces(PlainText.of(text));
         List<String> tokens = new ArrayList<>(pairs(pieces));
         tokens.addAll(words(pieces));
-        String indexed = String.join(" ", tokens);
-        if (CACHE.size() >= CACHED) {
-            CACHE.clear();
-        }
-        CACHE.put(text, indexed);
-        return indexed;
+        return String.join(" ", tokens);
     }
 
     /** The name as one token, for matches of the complete name, then as {@link #indexed}. */
