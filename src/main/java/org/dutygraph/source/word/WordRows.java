@@ -46,12 +46,7 @@ public final class WordRows {
                             + "); open it in a word processor and save it again without a password",
                     e);
         }
-        if (read.rows.tables() == 0) {
-            throw new UnreadableSourceException(name
-                    + " is a document without a table; a list is read from its table. Where the pages are pictures,"
-                    + " have their text recognised (OCR) first");
-        }
-        return new SourceText(name, "DOCX, " + read.rows.counted(), read.rows.rows());
+        return read.rows.document(name, "DOCX");
     }
 
     private void walk(List<IBodyElement> elements) {
