@@ -1,6 +1,7 @@
 package org.dutygraph.parse;
 
-import java.util.List;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.dutygraph.source.Location;
 
 /** A cache of cells divided into clauses, shared by all lists and threads of a run. */
@@ -9,21 +10,13 @@ public final class ClauseCache {
     private static final int CELLS = 8_192;
     private static final Location NOWHERE = new Location(1);
 
-    private final Remembered<Cell, Parts> cells;
+    private final Cache<Cell, CellReading> cells;
 
     private ClauseCache(int most) {
-        this.cells = new Remembered<>(most);
+        this.cells = Caffeine.newBuilder().maximumSize(most).build();
     }
 
     private record Cell(Side side, String text) {}
-
-    /**
-     * A divided cell.
-     *
-     * @param clauses its clauses, without a row
-     * @param unread parts that were not understood
-     */
-    record Parts(List<Clause> clauses, List<CellReading.Part> unread) {}
 
     /** An empty cache. */
     public static ClauseCache empty() {
@@ -35,10 +28,8 @@ public final class ClauseCache {
         return new ClauseCache(0);
     }
 
-    Parts parts(String text, Side side) {
-        return cells.of(new Cell(side, text), cell -> {
-            CellReading reading = CellClauses.of(cell.text(), cell.side(), NOWHERE);
-            return new Parts(reading.clauses(), reading.unread());
-        });
+    /** The parts of a cell; its clauses have no row yet. */
+    CellReading reading(String text, Side side) {
+        return cells.get(new Cell(side, text), cell -> CellClauses.of(cell.text(), cell.side(), NOWHERE));
     }
 }

@@ -30,7 +30,7 @@ final class Faults {
     /** Adds a remark from reading the file into rows. */
     void add(Remark remark) {
         faults.add(new Fault(
-                remark.needsAnEye() ? Severity.WARNING : Severity.INFO,
+                remark.isWarning() ? Severity.WARNING : Severity.INFO,
                 remark.code(),
                 source,
                 remark.location(),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
@@ -55,15 +57,15 @@ public final class ListParser {
 
     /** Reads a source. */
     public static ListReading parse(SourceText source) {
-        return parse(source, ClauseCache.empty());
+        return parse(source, ClauseCache.empty(), SourceDefaults.NOTHING);
     }
 
-    /** Reads a source with a cache of cells shared between sources. */
-    public static ListReading parse(SourceText source, ClauseCache cells) {
-        return parse(source, cells, SourceDefaults.NOTHING);
-    }
-
-    /** Reads a source with a shared cache, and defaults for what it does not state. */
+    /**
+     * Reads a source.
+     *
+     * @param cells a cache shared between sources
+     * @param defaults values for what the source does not state
+     */
     public static ListReading parse(SourceText source, ClauseCache cells, SourceDefaults defaults) {
         return new ListParser(source, cells, defaults).read();
     }
@@ -81,7 +83,7 @@ public final class ListParser {
     private ListReading read() {
         source.remarks().forEach(faults::add);
         for (Row row : source.rows()) {
-            if (!row.isBlank() && !HeaderWords.isExplanation(row)) {
+            if (!row.isBlank() && !isExplanation(row)) {
                 enterSheet(row.location());
                 rawRow = row;
                 read(HiddenCharacters.removed(row, faults));
@@ -128,19 +130,40 @@ public final class ListParser {
         return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
     }
 
-    /** From the title page, a list's title, the user's defaults or the file's name, in this order. */
+    /** A row that begins with {@code #} is an explanation, as in a template. */
+    private static boolean isExplanation(Row row) {
+        return String.join("", row.cells()).stripLeading().startsWith("#");
+    }
+
+    /** From the title page, a list's title, the user's defaults or the file's name, in this order; empty if unknown. */
     private String place(Location top) {
-        String stated = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
-        return stated.isEmpty()
-                ? PlaceAndEditionFallback.place(defaults, source.name(), holdsAList(), faults, top)
-                : stated;
+        return Stream.of(titlePage.place(), sectionPlace, defaults.place())
+                .filter(place -> !place.isEmpty())
+                .findFirst()
+                .or(() ->
+                        fromName("TOWNSHIP_FROM_NAME", PlaceInName::place, "the township in the document's title", top))
+                .orElse("");
     }
 
     private @Nullable String edition(Location top) {
         String stated = titlePage.edition();
-        return stated == null
-                ? PlaceAndEditionFallback.edition(defaults, source.name(), holdsAList(), faults, top)
-                : stated;
+        if (stated != null || !defaults.edition().isEmpty()) {
+            return stated != null ? stated : defaults.edition();
+        }
+        return fromName("EDITION_FROM_NAME", PlaceInName::edition, "year and month in the document", top)
+                .orElse(null);
+    }
+
+    private Optional<String> fromName(
+            String code, Function<String, Optional<String>> reader, String expected, Location top) {
+        Optional<String> found = holdsAList() ? reader.apply(source.name()) : Optional.empty();
+        found.ifPresent(value -> faults.info(
+                code,
+                top,
+                value,
+                expected + "; it was taken from the file's name",
+                "nothing; where it is wrong, rename the file, or say it with --township and --edition"));
+        return found;
     }
 
     private boolean holdsAList() {
@@ -161,24 +184,9 @@ public final class ListParser {
     }
 
     private void read(Row row) {
-        if (row.isBlank()) {
+        if (row.isBlank() || reportLongCell(row)) {
             return;
         }
-        for (String cell : row.cells()) {
-            if (cell.length() > LONGEST_CELL) {
-                faults.error(
-                        "LONG_CELL",
-                        row.location(),
-                        cell.substring(0, 100) + "…",
-                        "cells of at most %,d characters; this one has %,d".formatted(LONGEST_CELL, cell.length()),
-                        "look whether a file was pasted into a cell; the row was not taken over");
-                return;
-            }
-        }
-        readShort(row);
-    }
-
-    private void readShort(Row row) {
         DutyKind section = SectionTitle.of(row, layout).orElse(null);
         if (section != null) {
             enterSection(row, section);
@@ -195,6 +203,19 @@ public final class ListParser {
         } else {
             readInSection(row, current);
         }
+    }
+
+    private boolean reportLongCell(Row row) {
+        Optional<String> tooLong = row.cells().stream()
+                .filter(cell -> cell.length() > LONGEST_CELL)
+                .findFirst();
+        tooLong.ifPresent(cell -> faults.error(
+                "LONG_CELL",
+                row.location(),
+                cell.substring(0, 100) + "…",
+                "cells of at most %,d characters; this one has %,d".formatted(LONGEST_CELL, cell.length()),
+                "look whether a file was pasted into a cell; the row was not taken over"));
+        return tooLong.isPresent();
     }
 
     private void enterSection(Row row, DutyKind section) {
@@ -294,7 +315,7 @@ public final class ListParser {
         if (row == null || columns == null || kind == null || !reportedHeaders.add(kind + columns.shown())) {
             return;
         }
-        HeaderWords.check(row, kind, columns, faults);
+        columns.check(row, kind, faults);
     }
 
     private void readUnderHeader(Row row, DutyKind current, Header columns) {
@@ -307,7 +328,7 @@ public final class ListParser {
         } else if (number != null) {
             if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER))) {
                 String category = categories.of(Markup.name(columns.cell(row, Column.CATEGORY)));
-                Duty duty = DutyRow.of(current, columns, row, number.value(), category, cells, faults);
+                Duty duty = new DutyRow(current, columns, row, cells, faults).read(number.value(), category);
                 duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(rawRow), columns));
             }
         } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.parse.ClauseCache;
 import org.dutygraph.parse.ListParser;
+import org.dutygraph.parse.SourceDefaults;
 import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class ParseBench {
             double floor = measure("rows alone (the floor)", threads, 0, () -> this::rows);
             measure("parsed", threads, floor, () -> {
                 ClauseCache cells = ClauseCache.empty();
-                return file -> ListParser.parse(SourceFile.of("list.txt", file), cells)
+                return file -> ListParser.parse(SourceFile.of("list.txt", file), cells, SourceDefaults.NOTHING)
                         .faults()
                         .size();
             });

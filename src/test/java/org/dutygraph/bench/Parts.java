@@ -13,7 +13,7 @@ import org.dutygraph.load.ListReader;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.matter.DutyText;
 import org.dutygraph.matter.Matters;
-import org.dutygraph.parse.ClauseCache;
+import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.ListParser;
 import org.dutygraph.query.WordsOfStatement;
 import org.dutygraph.query.catalogue.ColumnType;
@@ -162,19 +162,17 @@ public class Parts {
 
     @Benchmark
     public int listParsed(OneList list) {
-        return duties(list, ClauseCache.none());
+        DutyList parsed = parsed(list);
+        return parsed == null ? 0 : parsed.duties().size();
     }
 
-    private static int duties(OneList list, ClauseCache cells) {
-        var parsed =
-                ListParser.parse(SourceFile.of("list.txt", list.file), cells).list();
-        return parsed == null ? 0 : parsed.duties().size();
+    private static @Nullable DutyList parsed(OneList list) {
+        return ListParser.parse(SourceFile.of("list.txt", list.file)).list();
     }
 
     @Benchmark
     public int listParsedAndResolvedWithoutMemory(OneList list) {
-        var parsed = ListParser.parse(SourceFile.of("list.txt", list.file), ClauseCache.none())
-                .list();
+        DutyList parsed = parsed(list);
         return parsed == null ? 0 : list.forgetting.resolve(parsed).duties().size();
     }
 

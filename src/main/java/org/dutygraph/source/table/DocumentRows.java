@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
+import org.dutygraph.source.SourceText;
+import org.dutygraph.source.UnreadableSourceException;
 
 /** Collects the lines and table rows of a page or document in order, numbered from 1. */
 public final class DocumentRows {
@@ -41,6 +43,20 @@ public final class DocumentRows {
 
     public List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /**
+     * The rows of a word processor's document.
+     *
+     * @throws UnreadableSourceException if it has no table
+     */
+    public SourceText document(String name, String form) {
+        if (tables == 0) {
+            throw new UnreadableSourceException(name
+                    + " is a document without a table; a list is read from its table. Where the pages are pictures,"
+                    + " have their text recognised (OCR) first");
+        }
+        return new SourceText(name, form + ", " + counted(), rows());
     }
 
     private int next() {

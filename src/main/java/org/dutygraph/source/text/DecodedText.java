@@ -84,13 +84,7 @@ public record DecodedText(String text, String encoding) {
     }
 
     private static boolean isText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && "\t\r\n\f\u000B".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().noneMatch(c -> c < ' ' && "\t\r\n\f\u000B".indexOf(c) < 0);
     }
 
     private static boolean isChinese(String text) {

@@ -56,12 +56,7 @@ public final class DocRows {
                             + "); open it in a word processor and save it as DOCX",
                     e);
         }
-        if (read.rows.tables() == 0) {
-            throw new UnreadableSourceException(name
-                    + " is a document without a table; a list is read from its table. Where the pages are pictures,"
-                    + " have their text recognised (OCR) first");
-        }
-        return new SourceText(name, "DOC, " + read.rows.counted(), read.rows.rows());
+        return read.rows.document(name, "DOC");
     }
 
     private void walk(Range range) {

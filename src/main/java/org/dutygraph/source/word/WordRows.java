@@ -3,6 +3,7 @@ package org.dutygraph.source.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ISDTContent;
@@ -16,6 +17,7 @@ import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -46,12 +48,7 @@ public final class WordRows {
                             + "); open it in a word processor and save it again without a password",
                     e);
         }
-        if (read.rows.tables() == 0) {
-            throw new UnreadableSourceException(name
-                    + " is a document without a table; a list is read from its table. Where the pages are pictures,"
-                    + " have their text recognised (OCR) first");
-        }
-        return new SourceText(name, "DOCX, " + read.rows.counted(), read.rows.rows());
+        return read.rows.document(name, "DOCX");
     }
 
     private void walk(List<IBodyElement> elements) {
@@ -72,55 +69,33 @@ public final class WordRows {
 
     private void read(XWPFTable table) {
         rows.beginTable();
-        List<List<Placed>> grid = table.getRows().stream().map(this::placed).toList();
-        for (int r = 0; r < grid.size(); r++) {
+        List<String> above = List.of();
+        for (XWPFTableRow row : table.getRows()) {
             List<String> cells = new ArrayList<>();
-            for (Placed cell : grid.get(r)) {
-                while (cells.size() < cell.column()) {
-                    cells.add("");
+            for (XWPFTableCell cell : row.getTableCells()) {
+                CTTcPr properties = cell.getCTTc().getTcPr();
+                int columns = properties == null || properties.getGridSpan() == null
+                        ? 1
+                        : Math.max(1, properties.getGridSpan().getVal().intValue());
+                int column = cells.size();
+                if (!continues(properties)) {
+                    cells.add(words(cell));
+                } else {
+                    // The text of a cell over several columns is a title, which is not repeated.
+                    cells.add(columns > 1 || column >= above.size() ? "" : above.get(column));
                 }
-                cells.add(cell.continues() ? above(grid, r, cell) : cell.text());
-                for (int i = 1; i < cell.columns(); i++) {
-                    cells.add("");
-                }
+                cells.addAll(Collections.nCopies(columns - 1, ""));
             }
             rows.row(cells);
+            above = cells;
         }
     }
 
-    /** A cell with its column; a continued one belongs to the cell above it. */
-    private record Placed(int column, int columns, boolean continues, String text) {}
-
-    private List<Placed> placed(XWPFTableRow row) {
-        List<Placed> placed = new ArrayList<>();
-        int column = 0;
-        for (XWPFTableCell cell : row.getTableCells()) {
-            CTTcPr properties = cell.getCTTc().getTcPr();
-            int columns = properties == null || properties.getGridSpan() == null
-                    ? 1
-                    : Math.max(1, properties.getGridSpan().getVal().intValue());
-            boolean continues = properties != null
-                    && properties.getVMerge() != null
-                    && properties.getVMerge().getVal() != STMerge.RESTART;
-            placed.add(new Placed(column, columns, continues, continues ? "" : words(cell)));
-            column += columns;
-        }
-        return placed;
-    }
-
-    /** The text of a cell merged downwards; over several columns it is a title, which is not repeated. */
-    private static String above(List<List<Placed>> grid, int row, Placed below) {
-        if (below.columns() > 1) {
-            return "";
-        }
-        for (int r = row - 1; r >= 0; r--) {
-            for (Placed cell : grid.get(r)) {
-                if (cell.column() == below.column() && !cell.continues()) {
-                    return cell.text();
-                }
-            }
-        }
-        return "";
+    /** Whether a cell belongs to the cell above it. */
+    private static boolean continues(@Nullable CTTcPr properties) {
+        return properties != null
+                && properties.getVMerge() != null
+                && properties.getVMerge().getVal() != STMerge.RESTART;
     }
 
     private String words(XWPFTableCell cell) {

@@ -119,7 +119,7 @@ class WorkbookTest {
         assertThat(source.form()).isEqualTo(form + ", 1 sheet");
         assertThat(shown(source)).containsExactly("基本!1: 1¦甲¦#REF!", "基本!2: 2¦乙");
         assertThat(source.remarks().stream()
-                        .map(remark -> (remark.needsAnEye() ? "look " : "") + remark.code() + " "
+                        .map(remark -> (remark.isWarning() ? "look " : "") + remark.code() + " "
                                 + remark.location().shown() + " " + remark.found()))
                 .containsExactly(
                         "look ERROR_IN_CELL 基本!1 #REF!", "HIDDEN_ROW 基本!2 2 | 乙", "look HIDDEN_SHEET 选项!1 选项, 1 rows");
