@@ -43,9 +43,8 @@ class RecountIT {
     /** Bodies that stand for the whole of a place, by function. */
     private static final Set<String> WHOLE = Set.of("党委", "政府", "人大", "政协");
 
-    private static final List<String> NOT_JOINT = List.of(
-            "分别", "各自", "按职责", "依职责", "按照职责", "依据职责", "根据职责", "按权限", "按照权限", "职责范围", "组织", "协调", "统筹",
-            "牵头");
+    private static final List<String> NOT_JOINT =
+            List.of("分别", "各自", "按职责", "依职责", "按照职责", "依据职责", "根据职责", "按权限", "按照权限", "职责范围", "组织", "协调", "统筹", "牵头");
 
     private List<ResolvedList> lists = List.of();
     private QueryRunner runner;
@@ -62,9 +61,7 @@ class RecountIT {
     @Test
     void theRealLists() {
         assumeTrue(Files.isDirectory(REAL), "RecountIT: the real lists are not beside the project (../shared/lists)");
-        load(
-                REAL.resolve("qitai-wumachang-2025-07.txt"),
-                REAL.resolve("yining-kalayagaqi-2025-07.txt"));
+        load(REAL.resolve("qitai-wumachang-2025-07.txt"), REAL.resolve("yining-kalayagaqi-2025-07.txt"));
         recount();
     }
 
@@ -86,16 +83,20 @@ class RecountIT {
         assertThat(rows("sharing/partners-without-lead", "clauseId"))
                 .isNotEmpty()
                 .isEqualTo(jointWithoutLead());
-        assertThat(rows("workload/clauses-performed", "departmentId", "clauses", "written", "heading", "sole", "leading"))
+        assertThat(rows(
+                        "workload/clauses-performed",
+                        "departmentId",
+                        "clauses",
+                        "written",
+                        "heading",
+                        "sole",
+                        "leading"))
                 .isNotEmpty()
                 .isEqualTo(clausesPerformed());
     }
 
     private Set<String> rows(String query, String... columns) {
-        return runner
-                .run(Catalogue.bundled().get(query), Map.of("limit", "10000"), RunOptions.page())
-                .rows()
-                .stream()
+        return runner.run(Catalogue.bundled().get(query), Map.of("limit", "10000"), RunOptions.page()).rows().stream()
                 .map(row -> cells(query, row, columns))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -158,18 +159,19 @@ class RecountIT {
 
     private Set<String> jointWithoutLead() {
         Set<String> rows = new TreeSet<>();
-        upstream().filter(clause -> NOT_JOINT.stream()
-                        .noneMatch(clause.clause().text()::contains))
-                .filter(clause ->
-                        clause.relations().stream().noneMatch(relation -> relation.role() == Role.WITH))
+        upstream()
+                .filter(clause -> NOT_JOINT.stream().noneMatch(clause.clause().text()::contains))
+                .filter(clause -> clause.relations().stream().noneMatch(relation -> relation.role() == Role.WITH))
                 .filter(clause -> clause.performers().stream().noneMatch(Performer::lead))
                 .forEach(clause -> {
                     List<Mention> departments = clause.performers().stream()
                             .map(Performer::mention)
                             .filter(mention -> mention.actor().type() == Actor.Type.DEPARTMENT)
                             .toList();
-                    long several =
-                            departments.stream().map(mention -> mention.actor().id()).distinct().count();
+                    long several = departments.stream()
+                            .map(mention -> mention.actor().id())
+                            .distinct()
+                            .count();
                     if (several > 1 && oneBreath(clause.clause().text(), departments)) {
                         rows.add(clause.id());
                     }
@@ -190,7 +192,9 @@ class RecountIT {
             for (Performer performer : clause.performers()) {
                 Actor actor = performer.mention().actor();
                 if (actor.type() == Actor.Type.DEPARTMENT) {
-                    performing.computeIfAbsent(actor.id(), id -> new ArrayList<>()).add(performer);
+                    performing
+                            .computeIfAbsent(actor.id(), id -> new ArrayList<>())
+                            .add(performer);
                 }
             }
             performing.forEach((id, performers) -> {

@@ -78,7 +78,7 @@ class ApiIT {
             quoteCharacter = '`',
             value = {
                 "workload/department-workload |"
-                    + " {\"kind\":\"stacked-bar\",\"label\":\"department\",\"series\":[\"leads\",\"shares\",\"takenOver\"]}",
+                        + " {\"kind\":\"stacked-bar\",\"label\":\"department\",\"series\":[\"leads\",\"shares\",\"takenOver\"]}",
                 "data/lists-loaded | {\"kind\":\"timeline\",\"time\":\"edition\",\"label\":\"township\"}",
                 "workload/department-by-category |"
                         + " {\"kind\":\"heatmap\",\"x\":\"category\",\"y\":\"department\",\"value\":\"duties\"}"

@@ -64,7 +64,8 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
         unlimited.remove("limit");
         String complete = links.with("/api/queries/" + query.address(), QueryArguments.pairs(unlimited));
         model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
-        model.addAttribute("holdsGraph", query.views().stream().anyMatch(view -> view.kind().equals("graph")));
+        model.addAttribute("holdsGraph", query.views().stream().anyMatch(view -> view.kind()
+                .equals("graph")));
         model.addAttribute("console", console(query, pairs));
         model.addAttribute("curl", "curl " + quoted(origin(request) + api));
         model.addAttribute("commandLine", commandLine(query, given));
