@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutygraph.parse.CellReading.Part;
 import org.dutygraph.parse.CellText.Block;
 import org.dutygraph.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,15 @@ final class CellClauses {
     private final Side side;
     private final Location location;
     private final List<Clause> clauses = new ArrayList<>();
-    private final List<String> unread = new ArrayList<>();
+    private final List<Part> phases = new ArrayList<>();
+    private final List<Part> headings = new ArrayList<>();
+    private final List<Part> numbers = new ArrayList<>();
+    private final List<Part> unread = new ArrayList<>();
     private @Nullable String phase;
     private @Nullable String heading;
     // The phase and the heading that have no clause yet.
-    private @Nullable String emptyPhase;
-    private @Nullable String emptyHeading;
+    private @Nullable Part emptyPhase;
+    private @Nullable Part emptyHeading;
     private int nextNumber = 1;
     private int nextPhase = 1;
 
@@ -50,15 +54,15 @@ final class CellClauses {
     }
 
     /** Reads one cell; its clauses get {@code side} and {@code location}. */
-    static CellReading of(String cell, Side side, Location location) {
+    public static CellReading of(String cell, Side side, Location location) {
         CellClauses reader = new CellClauses(side, location);
         List<Block> blocks = CellText.blocks(cell);
         for (int i = 0; i < blocks.size(); i++) {
             reader.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
-        reader.reportEmpty(reader.emptyHeading);
-        reader.reportEmpty(reader.emptyPhase);
-        return new CellReading(reader.clauses, reader.unread);
+        reader.dropEmpty(reader.emptyHeading);
+        reader.dropEmpty(reader.emptyPhase);
+        return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
     }
 
     private void read(Block block, @Nullable Block following) {
@@ -91,17 +95,19 @@ final class CellClauses {
         if (phaseMark.lookingAt()) {
             int titleEnd = endOfWord(text, phaseMark.end());
             if (isTitle(text.substring(start, titleEnd))) {
-                reportEmpty(emptyHeading);
-                reportEmpty(emptyPhase);
+                dropEmpty(emptyHeading);
+                dropEmpty(emptyPhase);
                 emptyHeading = null;
+                emptyPhase = part(block, start, titleEnd);
+                phases.add(emptyPhase);
                 phase = text.substring(start, titleEnd);
-                emptyPhase = phase;
                 heading = null;
                 nextNumber = 1;
                 nextPhase = value(phaseMark.group(1) != null ? phaseMark.group(1) : phaseMark.group(2)) + 1;
                 return titleEnd;
             }
-            return readClause(block, start, phaseMark.end());
+            numbers.add(part(block, start, phaseMark.end()));
+            return readClause(block, phaseMark.end());
         }
         Matcher colon =
                 HEADING_WITH_COLON.matcher(text).region(start, text.length()).useTransparentBounds(true);
@@ -111,14 +117,14 @@ final class CellClauses {
         }
         Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
         if (number.lookingAt()) {
+            numbers.add(part(block, start, number.end()));
             nextNumber = value(number) + 1;
-            return readClause(block, start, number.end());
+            return readClause(block, number.end());
         }
-        return readClause(block, start, start);
+        return readClause(block, start);
     }
 
-    /** Reads the clause after the printed number from {@code mark} to {@code start}; returns its end. */
-    private int readClause(Block block, int mark, int start) {
+    private int readClause(Block block, int start) {
         String text = block.text();
         int end = endOfClause(block, start);
         int from = skipBlank(text, start);
@@ -128,26 +134,27 @@ final class CellClauses {
         }
         if (to <= from) {
             // A number without text: its item is missing.
-            unread.add(text.substring(mark, start));
+            unread.add(numbers.remove(numbers.size() - 1));
             return end;
         }
-        String words = text.substring(from, to);
-        if (LETTER.matcher(words).find()) {
+        Part part = part(block, from, to);
+        if (LETTER.matcher(part.text()).find()) {
             emptyHeading = null;
             emptyPhase = null;
-            int first = block.starts()[from];
-            int last = block.ends()[to - 1];
-            clauses.add(new Clause(side, clauses.size() + 1, phase, heading, words, location, first, last));
-        } else {
-            unread.add(words);
+            clauses.add(new Clause(
+                    side, clauses.size() + 1, phase, heading, part.text(), location, part.start(), part.end()));
+        } else if (!part.text().isBlank()) {
+            unread.add(part);
         }
         return end;
     }
 
     /** A phase or heading without a clause under it counts as unread. */
-    private void reportEmpty(@Nullable String title) {
-        if (title != null) {
-            unread.add(title);
+    private void dropEmpty(@Nullable Part part) {
+        if (part != null) {
+            phases.remove(part);
+            headings.remove(part);
+            unread.add(part);
         }
     }
 
@@ -206,8 +213,9 @@ final class CellClauses {
         while (end > start && isBlank(block.text().charAt(end - 1))) {
             end--;
         }
-        reportEmpty(emptyHeading);
-        emptyHeading = block.text().substring(start, end);
+        dropEmpty(emptyHeading);
+        emptyHeading = part(block, start, end);
+        headings.add(emptyHeading);
         heading = stripped(name);
         nextNumber = 1;
     }
@@ -268,5 +276,9 @@ final class CellClauses {
         int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(ten - 1)) + 1;
         int ones = ten + 1 < numeral.length() ? NUMERALS.indexOf(numeral.charAt(ten + 1)) + 1 : 0;
         return tens * 10 + ones;
+    }
+
+    private static Part part(Block block, int start, int end) {
+        return new Part(block.text().substring(start, end), block.starts()[start], block.ends()[end - 1]);
     }
 }

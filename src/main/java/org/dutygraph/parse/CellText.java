@@ -26,9 +26,9 @@ final class CellText {
             Set.of("small", "b", "strong", "i", "em", "u", "span", "font", "sub", "sup", "a", "big", "mark");
 
     /** A line end after a sentence or a heading, or before a number. */
-    private static final Pattern LINE_OF_ITS_OWN = Pattern.compile(
-            "(?=[ \\t　\\v])(?:(?<=[；;。：:])[ \\t　]*\\R|\\R(?=[\\s　]*(?:\\d{1,2}[.．、](?!\\d)|[一二三四五六七八九十]{1,3}、"
-                    + "|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)])))");
+    private static final Pattern LINE_OF_ITS_OWN =
+            Pattern.compile("(?<=[；;。：:])[ \\t　]*\\R|\\R(?=[\\s　]*(?:\\d{1,2}[.．、](?!\\d)|[一二三四五六七八九十]{1,3}、"
+                    + "|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]))");
 
     private CellText() {}
 
@@ -81,12 +81,19 @@ final class CellText {
     /** The line ends that separate items; other ones in a spreadsheet's cell only fit the width. */
     private static List<Integer> lineEnds(String cell) {
         List<Integer> ends = new ArrayList<>();
-        Matcher matcher = LINE_OF_ITS_OWN.matcher(cell);
-        while (matcher.find()) {
-            ends.add(matcher.end());
+        if (cell.chars().anyMatch(CellText::endsLine)) {
+            Matcher matcher = LINE_OF_ITS_OWN.matcher(cell);
+            while (matcher.find()) {
+                ends.add(matcher.end());
+            }
         }
         ends.add(cell.length());
         return ends;
+    }
+
+    /** Whether {@code \\R} matches the character. */
+    private static boolean endsLine(int c) {
+        return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean opensBlock(Element element) {

@@ -1,7 +1,6 @@
 package org.dutygraph.parse;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import org.dutygraph.source.Location;
 
 /** A cache of cells divided into clauses, shared by all lists and threads of a run. */
@@ -10,13 +9,21 @@ public final class ClauseCache {
     private static final int CELLS = 8_192;
     private static final Location NOWHERE = new Location(1);
 
-    private final Cache<Cell, CellReading> cells;
+    private final Remembered<Cell, Parts> cells;
 
     private ClauseCache(int most) {
-        this.cells = Caffeine.newBuilder().maximumSize(most).build();
+        this.cells = new Remembered<>(most);
     }
 
     private record Cell(Side side, String text) {}
+
+    /**
+     * A divided cell.
+     *
+     * @param clauses its clauses, without a row
+     * @param unread parts that were not understood
+     */
+    record Parts(List<Clause> clauses, List<CellReading.Part> unread) {}
 
     /** An empty cache. */
     public static ClauseCache empty() {
@@ -28,8 +35,10 @@ public final class ClauseCache {
         return new ClauseCache(0);
     }
 
-    /** The parts of a cell; its clauses have no row yet. */
-    CellReading reading(String text, Side side) {
-        return cells.get(new Cell(side, text), cell -> CellClauses.of(cell.text(), cell.side(), NOWHERE));
+    Parts parts(String text, Side side) {
+        return cells.of(new Cell(side, text), cell -> {
+            CellReading reading = CellClauses.of(cell.text(), cell.side(), NOWHERE);
+            return new Parts(reading.clauses(), reading.unread());
+        });
     }
 }

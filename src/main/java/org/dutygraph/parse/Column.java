@@ -37,7 +37,6 @@ public enum Column {
     REMARK("备注", "备注|说明|备考|其他说明");
 
     private static final int LONGEST = 24;
-    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final String word;
     private final Pattern words;
@@ -54,15 +53,26 @@ public enum Column {
 
     /** A header's words as they are compared: without blanks, with wide brackets. */
     static String plain(String header) {
-        return BLANK.matcher(header).replaceAll("").replace('(', '（').replace(')', '）');
+        return header.replaceAll("\\s", "").replace('(', '（').replace(')', '）');
+    }
+
+    /** A quick test: most cells are longer than any header, or have no words. */
+    private static boolean mayBe(String cell) {
+        int characters = 0;
+        boolean ideographic = false;
+        for (int i = 0; i < cell.length() && characters <= LONGEST; i++) {
+            characters += Character.isWhitespace(cell.charAt(i)) ? 0 : 1;
+            ideographic |= Character.isIdeographic(cell.charAt(i));
+        }
+        return ideographic && characters <= LONGEST;
     }
 
     /** The columns that a header cell may name, the likeliest first; words in brackets are optional. */
     static List<Column> of(String header) {
-        String plain = header.length() > 4 * LONGEST ? header : plain(header);
-        if (plain.length() > LONGEST) {
+        if (!mayBe(header)) {
             return List.of();
         }
+        String plain = plain(header);
         List<Column> named = named(plain);
         return named.isEmpty() && plain.indexOf('（') > 0 ? named(plain.replaceAll("（[^）]*）", "")) : named;
     }

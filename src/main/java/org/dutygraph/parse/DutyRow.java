@@ -4,15 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.source.Row;
 
-/** One numbered row under the header of its section. */
-record DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, Faults faults) {
+/** Reads one numbered row under the header of its section. */
+final class DutyRow {
+
+    private final DutyKind kind;
+    private final Header header;
+    private final Row row;
+    private final ClauseCache cells;
+    private final Faults faults;
+
+    private DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, Faults faults) {
+        this.cells = cells;
+        this.kind = kind;
+        this.header = header;
+        this.row = row;
+        this.faults = faults;
+    }
 
     /**
-     * Reads the row.
+     * Reads a row.
      *
      * @param category the row's own category, or the one above it
      */
-    Duty read(int number, String category) {
+    static Duty of(
+            DutyKind kind, Header header, Row row, int number, String category, ClauseCache cells, Faults faults) {
+        return new DutyRow(kind, header, row, cells, faults).read(number, category);
+    }
+
+    private Duty read(int number, String category) {
         checkCells();
         checkColumns();
         HiddenWords.report(row, faults);
@@ -60,7 +79,7 @@ record DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, Faults 
                         "CELL_WITHOUT_COLUMN",
                         row.location(),
                         row.cells().get(i),
-                        "no words beyond the " + header.words().size()
+                        "no words beyond the " + header.width()
                                 + " columns of the header, and none under an unknown one",
                         "look for a tab too many in the row, or a header word that is not known");
             }
@@ -94,16 +113,18 @@ record DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, Faults 
     }
 
     private void readClauses(Column column, Side side, List<Clause> clauses) {
-        CellReading reading = cells.reading(header.cell(row, column), side);
-        for (String part : reading.unread()) {
+        ClauseCache.Parts parts = cells.parts(header.cell(row, column), side);
+        for (CellReading.Part part : parts.unread()) {
             faults.warning(
                     "UNREAD_TEXT",
                     row.location(),
-                    part,
+                    part.text(),
                     "a numbered item, a heading or a sentence",
                     "check the cell " + column.word() + " against the published list");
         }
-        reading.clauses().forEach(clause -> clauses.add(clause.at(row.location())));
+        for (Clause clause : parts.clauses()) {
+            clauses.add(clause.at(row.location()));
+        }
     }
 
     /** Both are in one cell, or each in its own; the remark says how if no other column does. */
@@ -131,8 +152,7 @@ record DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, Faults 
                     row.location(),
                     takeoverCell(),
                     "“承接部门：X 工作方式：Y”, “X：Y” or “不再开展此项工作”",
-                    "the words are kept as the way of working; write the cell in one of these forms to name its"
-                            + " department");
+                    "the words are kept as the way of working; write the cell in one of these forms to name its department");
         }
     }
 

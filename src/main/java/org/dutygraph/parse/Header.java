@@ -14,21 +14,21 @@ import org.dutygraph.source.Row;
  * A header of one or two rows: the position of each column.
  *
  * @param columns column → position, from 0
+ * @param width number of cells of the header
  * @param unknown header words that name no known column
  * @param ignored positions of columns that the user's layout ignores
  * @param words all header words, in the order of their columns
  */
-record Header(Map<Column, Integer> columns, List<String> unknown, Set<Integer> ignored, List<String> words) {
+record Header(Map<Column, Integer> columns, int width, List<String> unknown, Set<Integer> ignored, List<String> words) {
 
     private static final int LONGEST_WORD = 30;
 
     /** Reads a row as a header; empty if it has no 序号 cell. */
     static Optional<Header> of(Row row, Layout layout) {
-        // Few rows contain 号; a word of the user's layout may be without it.
-        boolean numbered = row.cells().stream()
-                .filter(cell -> cell.contains("号") || !layout.columns().isEmpty())
-                .anyMatch(cell -> layout.columns(cell).contains(Column.NUMBER));
-        return numbered && row.cells().size() > 1 ? Optional.of(of(row.cells(), layout)) : Optional.empty();
+        if (row.cells().size() < 2 || !holdsNumberWord(row, layout)) {
+            return Optional.empty();
+        }
+        return Optional.of(of(row.cells(), layout));
     }
 
     /**
@@ -54,6 +54,17 @@ record Header(Map<Column, Integer> columns, List<String> unknown, Set<Integer> i
         return row.cells().equals(words);
     }
 
+    // A quick test for 号, which few rows contain; a word of the user's layout may be without it.
+    private static boolean holdsNumberWord(Row row, Layout layout) {
+        for (String cell : row.cells()) {
+            if ((cell.indexOf('号') >= 0 || !layout.columns().isEmpty())
+                    && layout.columns(cell).contains(Column.NUMBER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Header of(List<String> words, Layout layout) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         List<String> unknown = new ArrayList<>();
@@ -72,7 +83,7 @@ record Header(Map<Column, Integer> columns, List<String> unknown, Set<Integer> i
                 unknown.add(word);
             }
         }
-        return new Header(columns, unknown, ignored, List.copyOf(words));
+        return new Header(columns, words.size(), unknown, ignored, List.copyOf(words));
     }
 
     /**
@@ -86,8 +97,8 @@ record Header(Map<Column, Integer> columns, List<String> unknown, Set<Integer> i
         List<String> joined = new ArrayList<>();
         String above = "";
         boolean addsWords = false;
-        for (int i = 0; i < Math.max(words.size(), row.cells().size()); i++) {
-            String own = i < words.size() ? words.get(i).strip() : "";
+        for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
+            String own = i < width ? words.get(i).strip() : "";
             String below = i < row.cells().size() ? row.cells().get(i).strip() : "";
             above = own.isEmpty() ? above : own;
             if (below.length() > LONGEST_WORD || below.chars().anyMatch(Character::isDigit)) {
@@ -123,33 +134,5 @@ record Header(Map<Column, Integer> columns, List<String> unknown, Set<Integer> i
     /** The header as messages show it. */
     String shown() {
         return String.join(" | ", words);
-    }
-
-    /** Reports the unknown words and missing columns, with the nearest known header. */
-    void check(Row row, DutyKind kind, Faults faults) {
-        List<Column> usual = Layout.usual(kind);
-        List<String> missing = usual.stream()
-                .filter(column -> column != Column.CATEGORY && !has(column))
-                .filter(column -> column != Column.TAKEOVER || !has(Column.TAKERS))
-                .map(Column::word)
-                .toList();
-        String nearest = String.join(" | ", usual.stream().map(Column::word).toList());
-        for (String word : unknown) {
-            faults.error(
-                    "UNKNOWN_COLUMN",
-                    row.location(),
-                    word,
-                    "a known header word; the header is “" + shown() + "”, the nearest known one “" + nearest + "”"
-                            + (missing.isEmpty() ? "" : ", of which is missing: " + String.join(", ", missing)),
-                    "write the header word in one of these forms, or say in a layout file (--layout) what it means");
-        }
-        if (!missing.isEmpty() && unknown.isEmpty()) {
-            faults.warning(
-                    "MISSING_COLUMN",
-                    row.location(),
-                    shown(),
-                    "the columns “" + nearest + "”; missing: " + String.join(", ", missing),
-                    "see whether a header word is wrong, or say in a layout file (--layout) what each means");
-        }
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutygraph.parse.CellReading.Part;
 import org.dutygraph.source.Row;
-import org.jsoup.nodes.Range;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
@@ -18,7 +20,8 @@ import org.jsoup.parser.Parser;
 final class HiddenWords {
 
     // Without Chinese characters: a tag that contains them was not closed before.
-    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)[^<>\\p{IsHan}]*>");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>\\p{IsHan}]*>");
+    private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
     // Truncated inside the last tag: </ or <p or <p class="a
     private static final Pattern CUT = Pattern.compile("<(?:/?[A-Za-z][^<>\\p{IsHan}]*|/)?$");
@@ -34,11 +37,11 @@ final class HiddenWords {
     /** Reports the hidden words of a row's cells, and cells that end inside a tag. */
     static void report(Row row, Faults faults) {
         for (String cell : row.cells()) {
-            for (String words : in(cell)) {
+            for (Part part : in(cell)) {
                 faults.error(
                         "HIDDEN_WORDS",
                         row.location(),
-                        words,
+                        part.text(),
                         "words that are seen on a page; these stand in a comment, a script or a tag that is not closed",
                         "strike the markup out of the cell; if the words belong to the list, they were not taken over");
             }
@@ -54,21 +57,18 @@ final class HiddenWords {
     }
 
     /** The ranges of a raw cell with hidden words; empty for correct markup. */
-    private static List<String> in(String cell) {
+    private static List<Part> in(String cell) {
         if (cell.indexOf('<') < 0 || isSound(cell)) {
             return List.of();
         }
-        List<String> hidden = new ArrayList<>();
+        List<Part> hidden = new ArrayList<>();
         int at = 0;
-        for (Range range : visible(cell)) {
-            if (range.startPos() > at) {
-                hidden.add(cell.substring(at, range.startPos()));
-            }
-            at = Math.max(at, range.endPos());
+        for (int[] range : visible(cell)) {
+            add(hidden, cell, at, range[0]);
+            at = Math.max(at, range[1]);
         }
-        hidden.add(cell.substring(at));
-        hidden.removeIf(gap -> !WORD.matcher(TAG.matcher(gap).replaceAll("")).find());
-        return hidden;
+        add(hidden, cell, at, cell.length());
+        return List.copyOf(hidden);
     }
 
     /** Whether a cell ends inside a tag, as in a truncated file. */
@@ -80,24 +80,38 @@ final class HiddenWords {
     /** Whether every {@code <} begins a complete tag whose text is shown, as in nearly every cell. */
     private static boolean isSound(String cell) {
         Matcher tag = TAG.matcher(cell);
+        Matcher name = TAG_NAME.matcher(cell);
         for (int at = cell.indexOf('<'); at >= 0; at = cell.indexOf('<', at + 1)) {
             tag.region(at, cell.length());
-            if (!tag.lookingAt() || !SHOWN.contains(tag.group(1))) {
+            name.region(at, cell.length());
+            if (!tag.lookingAt() || !name.lookingAt() || !SHOWN.contains(name.group(1))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The visible ranges in their order. */
-    private static List<Range> visible(String cell) {
-        return Parser.htmlParser()
-                .setTrackPosition(true)
-                .parseInput(cell, "")
-                .body()
-                .nodeStream(TextNode.class)
-                .map(TextNode::sourceRange)
-                .sorted(Comparator.comparingInt(Range::startPos))
-                .toList();
+    /** The visible ranges in their order, each as start and end. */
+    private static List<int[]> visible(String cell) {
+        List<int[]> visible = new ArrayList<>();
+        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(cell, "");
+        document.body().traverse((Node node, int depth) -> {
+            if (node instanceof TextNode text) {
+                visible.add(new int[] {
+                    text.sourceRange().startPos(), text.sourceRange().endPos()
+                });
+            }
+        });
+        visible.sort(Comparator.comparingInt(range -> range[0]));
+        return visible;
+    }
+
+    private static void add(List<Part> hidden, String cell, int from, int to) {
+        if (to > from) {
+            String gap = cell.substring(from, to);
+            if (WORD.matcher(TAG.matcher(gap).replaceAll("")).find()) {
+                hidden.add(new Part(gap, from, to));
+            }
+        }
     }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
@@ -57,15 +55,15 @@ public final class ListParser {
 
     /** Reads a source. */
     public static ListReading parse(SourceText source) {
-        return parse(source, ClauseCache.empty(), SourceDefaults.NOTHING);
+        return parse(source, ClauseCache.empty());
     }
 
-    /**
-     * Reads a source.
-     *
-     * @param cells a cache shared between sources
-     * @param defaults values for what the source does not state
-     */
+    /** Reads a source with a cache of cells shared between sources. */
+    public static ListReading parse(SourceText source, ClauseCache cells) {
+        return parse(source, cells, SourceDefaults.NOTHING);
+    }
+
+    /** Reads a source with a shared cache, and defaults for what it does not state. */
     public static ListReading parse(SourceText source, ClauseCache cells, SourceDefaults defaults) {
         return new ListParser(source, cells, defaults).read();
     }
@@ -83,7 +81,7 @@ public final class ListParser {
     private ListReading read() {
         source.remarks().forEach(faults::add);
         for (Row row : source.rows()) {
-            if (!row.isBlank() && !isExplanation(row)) {
+            if (!row.isBlank() && !HeaderWords.isExplanation(row)) {
                 enterSheet(row.location());
                 rawRow = row;
                 read(HiddenCharacters.removed(row, faults));
@@ -130,40 +128,19 @@ public final class ListParser {
         return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
     }
 
-    /** A row that begins with {@code #} is an explanation, as in a template. */
-    private static boolean isExplanation(Row row) {
-        return String.join("", row.cells()).stripLeading().startsWith("#");
-    }
-
-    /** From the title page, a list's title, the user's defaults or the file's name, in this order; empty if unknown. */
+    /** From the title page, a list's title, the user's defaults or the file's name, in this order. */
     private String place(Location top) {
-        return Stream.of(titlePage.place(), sectionPlace, defaults.place())
-                .filter(place -> !place.isEmpty())
-                .findFirst()
-                .or(() ->
-                        fromName("TOWNSHIP_FROM_NAME", PlaceInName::place, "the township in the document's title", top))
-                .orElse("");
+        String stated = titlePage.place().isEmpty() ? sectionPlace : titlePage.place();
+        return stated.isEmpty()
+                ? PlaceAndEditionFallback.place(defaults, source.name(), holdsAList(), faults, top)
+                : stated;
     }
 
     private @Nullable String edition(Location top) {
         String stated = titlePage.edition();
-        if (stated != null || !defaults.edition().isEmpty()) {
-            return stated != null ? stated : defaults.edition();
-        }
-        return fromName("EDITION_FROM_NAME", PlaceInName::edition, "year and month in the document", top)
-                .orElse(null);
-    }
-
-    private Optional<String> fromName(
-            String code, Function<String, Optional<String>> reader, String expected, Location top) {
-        Optional<String> found = holdsAList() ? reader.apply(source.name()) : Optional.empty();
-        found.ifPresent(value -> faults.info(
-                code,
-                top,
-                value,
-                expected + "; it was taken from the file's name",
-                "nothing; where it is wrong, rename the file, or say it with --township and --edition"));
-        return found;
+        return stated == null
+                ? PlaceAndEditionFallback.edition(defaults, source.name(), holdsAList(), faults, top)
+                : stated;
     }
 
     private boolean holdsAList() {
@@ -184,9 +161,24 @@ public final class ListParser {
     }
 
     private void read(Row row) {
-        if (row.isBlank() || reportLongCell(row)) {
+        if (row.isBlank()) {
             return;
         }
+        for (String cell : row.cells()) {
+            if (cell.length() > LONGEST_CELL) {
+                faults.error(
+                        "LONG_CELL",
+                        row.location(),
+                        cell.substring(0, 100) + "…",
+                        "cells of at most %,d characters; this one has %,d".formatted(LONGEST_CELL, cell.length()),
+                        "look whether a file was pasted into a cell; the row was not taken over");
+                return;
+            }
+        }
+        readShort(row);
+    }
+
+    private void readShort(Row row) {
         DutyKind section = SectionTitle.of(row, layout).orElse(null);
         if (section != null) {
             enterSection(row, section);
@@ -203,19 +195,6 @@ public final class ListParser {
         } else {
             readInSection(row, current);
         }
-    }
-
-    private boolean reportLongCell(Row row) {
-        Optional<String> tooLong = row.cells().stream()
-                .filter(cell -> cell.length() > LONGEST_CELL)
-                .findFirst();
-        tooLong.ifPresent(cell -> faults.error(
-                "LONG_CELL",
-                row.location(),
-                cell.substring(0, 100) + "…",
-                "cells of at most %,d characters; this one has %,d".formatted(LONGEST_CELL, cell.length()),
-                "look whether a file was pasted into a cell; the row was not taken over"));
-        return tooLong.isPresent();
     }
 
     private void enterSection(Row row, DutyKind section) {
@@ -315,7 +294,7 @@ public final class ListParser {
         if (row == null || columns == null || kind == null || !reportedHeaders.add(kind + columns.shown())) {
             return;
         }
-        columns.check(row, kind, faults);
+        HeaderWords.check(row, kind, columns, faults);
     }
 
     private void readUnderHeader(Row row, DutyKind current, Header columns) {
@@ -328,7 +307,7 @@ public final class ListParser {
         } else if (number != null) {
             if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER))) {
                 String category = categories.of(Markup.name(columns.cell(row, Column.CATEGORY)));
-                Duty duty = new DutyRow(current, columns, row, cells, faults).read(number.value(), category);
+                Duty duty = DutyRow.of(current, columns, row, number.value(), category, cells, faults);
                 duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(rawRow), columns));
             }
         } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {

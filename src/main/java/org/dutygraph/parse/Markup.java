@@ -9,7 +9,7 @@ final class Markup {
 
     private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’]";
 
-    private static final Pattern SPACE_INSIDE = Pattern.compile("(?=\\s)(?<=" + HAN + ")\\s+(?=" + HAN + ")");
+    private static final Pattern SPACE_INSIDE = Pattern.compile("(?<=" + HAN + ")\\s+(?=" + HAN + ")");
 
     private Markup() {}
 
@@ -23,8 +23,18 @@ final class Markup {
         return document.body().wholeText().strip();
     }
 
+    private static boolean holdsSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text of a name: without tags, and without spaces between Chinese characters ({@code 县自然 资源局}). */
     static String name(String cell) {
-        return SPACE_INSIDE.matcher(text(cell)).replaceAll("").strip();
+        String text = text(cell);
+        return holdsSpace(text) ? SPACE_INSIDE.matcher(text).replaceAll("").strip() : text;
     }
 }

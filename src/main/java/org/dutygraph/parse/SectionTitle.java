@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dutygraph.source.Row;
 
 /** The title of each of the three lists: {@code …乡基本履职事项清单}; the words differ a little from county to county. */
@@ -26,7 +25,7 @@ final class SectionTitle {
     private SectionTitle() {}
 
     static Optional<DutyKind> of(Row row, Layout layout) {
-        if (layout.lists().isEmpty() && !mayEndTitle(row)) {
+        if (!mayEndTheLine(row) && layout.lists().isEmpty()) {
             return Optional.empty();
         }
         String line = line(row);
@@ -109,9 +108,16 @@ final class SectionTitle {
     }
 
     // A quick test, because most rows are no title and long.
-    private static boolean mayEndTitle(Row row) {
-        String last = row.cells().stream().filter(cell -> !cell.isBlank()).reduce("", (one, next) -> next);
-        return Stream.of("单", "）", ")").anyMatch(last.stripTrailing()::endsWith);
+    private static boolean mayEndTheLine(Row row) {
+        for (int cell = row.cells().size() - 1; cell >= 0; cell--) {
+            String text = row.cells().get(cell);
+            for (int i = text.length() - 1; i >= 0; i--) {
+                if (!Character.isWhitespace(text.charAt(i))) {
+                    return "单）)".indexOf(text.charAt(i)) >= 0;
+                }
+            }
+        }
+        return false;
     }
 
     private static String line(Row row) {

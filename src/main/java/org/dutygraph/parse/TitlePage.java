@@ -22,7 +22,8 @@ final class TitlePage {
 
     static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
 
-    private final Map<Location, String> lines = new LinkedHashMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<Location> locations = new ArrayList<>();
     private final Map<Location, String> surroundingText = new LinkedHashMap<>();
     private @Nullable String edition;
 
@@ -66,7 +67,8 @@ final class TitlePage {
             edition = edition(month);
             text = withMonth.group("title").strip();
         }
-        lines.put(location, text);
+        lines.add(text);
+        locations.add(location);
         if (location.outsideTables() && isComplete()) {
             dropSurroundingText();
         }
@@ -79,12 +81,15 @@ final class TitlePage {
 
     /** On a page, lines before the title's own lines do not belong to it. */
     private void dropSurroundingText() {
-        List<Location> locations = new ArrayList<>(lines.keySet());
         int first = lines.size() - 1;
-        while (first > 0 && REGIONS.matcher(lines.get(locations.get(first - 1))).matches()) {
+        while (first > 0 && REGIONS.matcher(lines.get(first - 1)).matches()) {
             first--;
         }
-        locations.subList(0, first).forEach(location -> surroundingText.put(location, lines.remove(location)));
+        for (int i = 0; i < first; i++) {
+            surroundingText.put(locations.get(i), lines.get(i));
+        }
+        lines.subList(0, first).clear();
+        locations.subList(0, first).clear();
     }
 
     /** Location → line before the title that does not belong to it. */
@@ -96,7 +101,7 @@ final class TitlePage {
     boolean repeats(String line) {
         String text = line.strip();
         Matcher matcher = EDITION.matcher(text);
-        return matcher.matches() ? edition(matcher).equals(edition) : lines.containsValue(text) || text.equals(title());
+        return matcher.matches() ? edition(matcher).equals(edition) : lines.contains(text) || text.equals(title());
     }
 
     private static String edition(Matcher matcher) {
@@ -115,7 +120,7 @@ final class TitlePage {
 
     /** The title in one line. */
     String title() {
-        return String.join(" ", lines.values());
+        return String.join(" ", lines);
     }
 
     /** The title without 履职事项清单. */

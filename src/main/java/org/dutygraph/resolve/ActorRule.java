@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.region.Region;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +31,13 @@ record ActorRule(
         @Nullable Role role,
         Set<NamedBody.Sort> bodies,
         Set<NamedBody.Sort> needs,
-        Pattern before,
-        @Nullable Pattern unlessBefore,
+        Expression before,
+        @Nullable Expression unlessBefore,
         boolean attributive,
         boolean local,
         boolean predicateAfter,
         @Nullable Pattern after,
         @Nullable Pattern unlessAfter) {
-
-    /** The rules of {@code actors/subjects.yaml} that find a written subject, in order. */
-    static final List<ActorRule> SUBJECTS = read("/actors/subjects.yaml");
-
-    /** The rules of {@code actors/relations.yaml}, in order. */
-    static final List<ActorRule> RELATIONS = read("/actors/relations.yaml");
 
     /** Characters of context on each side; more distant words say nothing about a group. */
     private static final int CONTEXT = 60;
@@ -50,30 +45,23 @@ record ActorRule(
     private static final String NATION = Region.NATION.code();
     private static final String PREDICATE = "PREDICATE";
 
-    private static List<ActorRule> read(String resource) {
-        List<Map<String, Object>> entries = ActorWords.read(resource);
-        return entries.stream().map(ActorRule::of).toList();
-    }
-
-    private static ActorRule of(Map<String, Object> entry) {
-        boolean predicateAfter = PREDICATE.equals(entry.get("after"));
+    static ActorRule of(Map<String, Object> entry) {
+        String name = text(entry, "rule");
         Object role = entry.get("role");
         return new ActorRule(
-                text(entry, "rule"),
+                name,
                 role == null ? null : Role.valueOf(role.toString()),
                 sorts(entry.get("bodies")),
                 sorts(entry.get("needs")),
-                Pattern.compile("(?:" + text(entry, "before") + ")$"),
-                pattern(entry, "unless-before", "(?:%s)$"),
+                Expression.of("(?:" + text(entry, "before") + ")$"),
+                entry.containsKey("unless-before") ? Expression.of("(?:" + text(entry, "unless-before") + ")$") : null,
                 Boolean.TRUE.equals(entry.get("attributive")),
                 Boolean.TRUE.equals(entry.get("local")),
-                predicateAfter,
-                predicateAfter ? null : pattern(entry, "after", "%s"),
-                pattern(entry, "unless-after", "%s"));
-    }
-
-    private static @Nullable Pattern pattern(Map<String, Object> entry, String key, String form) {
-        return entry.containsKey(key) ? Pattern.compile(form.formatted(text(entry, key))) : null;
+                PREDICATE.equals(entry.get("after")),
+                entry.containsKey("after") && !PREDICATE.equals(entry.get("after"))
+                        ? Pattern.compile(text(entry, "after"))
+                        : null,
+                entry.containsKey("unless-after") ? Pattern.compile(text(entry, "unless-after")) : null);
     }
 
     private static Set<NamedBody.Sort> sorts(@Nullable Object names) {
@@ -97,17 +85,29 @@ record ActorRule(
         if (!needs.isEmpty() && needs.stream().noneMatch(group::holds)) {
             return false;
         }
-        // What follows is tested first: it is tried at one index only.
-        String right = text.substring(group.end(), Math.min(text.length(), group.end() + CONTEXT));
-        if (after != null && !after.matcher(right).lookingAt()
-                || unlessAfter != null && unlessAfter.matcher(right).lookingAt()
-                || !attributive && ActorWords.bundled().makeAttribute(right)
-                || predicateAfter && !ActorWords.bundled().startsPredicate(right)) {
+        int from = Math.max(0, group.start() - CONTEXT);
+        String left = text.substring(from, group.start());
+        if (!before.isIn(left) || (unlessBefore != null && unlessBefore.isIn(left))) {
             return false;
         }
-        String left = text.substring(Math.max(0, group.start() - CONTEXT), group.start());
-        return before.matcher(left).find()
-                && (unlessBefore == null || !unlessBefore.matcher(left).find());
+        if (!attributive && ActorWords.get().makeAttribute(text.substring(group.end()))) {
+            return false;
+        }
+        if (predicateAfter && !ActorWords.get().startsPredicate(text.substring(group.end()))) {
+            return false;
+        }
+        Matcher right = region(after, text, group);
+        if (right != null && !right.lookingAt()) {
+            return false;
+        }
+        Matcher barred = region(unlessAfter, text, group);
+        return barred == null || !barred.lookingAt();
+    }
+
+    private static @Nullable Matcher region(@Nullable Pattern pattern, String text, BodyGroup group) {
+        return pattern == null
+                ? null
+                : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
     }
 
     /** Whether the rule applies to a body; to a village only beside another body it applies to (组织乡、村召开初审会). */

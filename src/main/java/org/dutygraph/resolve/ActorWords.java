@@ -3,11 +3,12 @@ package org.dutygraph.resolve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,16 +17,17 @@ import org.yaml.snakeyaml.Yaml;
 /** The word lists of {@code actors/words.yaml}: heads of party names, verbs, words before a body. */
 final class ActorWords {
 
-    private static final ActorWords BUNDLED = new ActorWords(read("/actors/words.yaml"));
+    private static final String BLANK = " \t\n\u000B\f\r　";
 
-    private final List<PartyHead> heads = new ArrayList<>();
+    private final List<PartyHead> heads;
     private final Alternatives anchors;
+    private final Alternatives verbs;
+    private final Alternatives adverbs;
+    private final Alternatives predicates;
+    private final Pattern particle;
+    private final Pattern inside;
+    private final Alternatives modifierVerbs;
     private final Alternatives beforeParties;
-    private final Pattern verbs;
-    private final Pattern modifierVerbs;
-    private final Pattern predicate;
-    private final Pattern neverFirst;
-    private final Pattern neverInside;
     private final Pattern attributive;
     private final Pattern boundary;
 
@@ -38,41 +40,41 @@ final class ActorWords {
     record PartyHead(NamedBody.Sort sort, Pattern pattern) {}
 
     private ActorWords(Map<String, List<String>> lists) {
+        List<PartyHead> read = new ArrayList<>();
         for (NamedBody.Sort sort : List.of(
                 NamedBody.Sort.VAGUE, NamedBody.Sort.VILLAGE, NamedBody.Sort.INSTITUTION, NamedBody.Sort.UNIT)) {
-            for (String head : lists.get(sort.name().toLowerCase(Locale.ROOT))) {
-                heads.add(new PartyHead(sort, Pattern.compile(head)));
+            for (String head : words(lists, sort.name().toLowerCase(java.util.Locale.ROOT))) {
+                read.add(new PartyHead(sort, Pattern.compile(head)));
             }
         }
-        anchors = new Alternatives(lists.get("anchors"));
-        beforeParties = new Alternatives(lists.get("before-parties"));
-        verbs = Pattern.compile(any(lists, "verbs"));
-        modifierVerbs = Pattern.compile(any(lists, "modifiers"));
-        // Bounded, since an unlimited repetition overflows the stack where a text repeats an adverb.
-        predicate = Pattern.compile("[\\s　]*" + any(lists, "adverbs") + "{0,20}(?:" + any(lists, "verbs") + "|"
-                + any(lists, "prepositions") + ")");
-        neverFirst = Pattern.compile(any(lists, "never-first"));
-        neverInside = Pattern.compile(any(lists, "never-inside"));
-        attributive = Pattern.compile("[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?" + any(lists, "attributive") + "?的");
-        boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|" + any(lists, "after-parties"));
+        heads = List.copyOf(read);
+        anchors = plain(lists, "anchors");
+        verbs = plain(lists, "verbs");
+        adverbs = plain(lists, "adverbs");
+        predicates = plain(lists, "verbs", "prepositions");
+        inside = Pattern.compile(String.join("|", words(lists, "never-inside")));
+        particle = Pattern.compile(String.join("|", words(lists, "never-first")));
+        modifierVerbs = plain(lists, "modifiers");
+        beforeParties = plain(lists, "before-parties");
+        boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|(?:" + String.join("|", words(lists, "after-parties")) + ")");
+        attributive = Pattern.compile(
+                "[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?(?:" + String.join("|", words(lists, "attributive")) + ")?的");
     }
 
-    private static String any(Map<String, List<String>> lists, String name) {
-        return "(?:" + String.join("|", lists.get(name)) + ")";
-    }
-
-    static ActorWords bundled() {
-        return BUNDLED;
-    }
-
-    /** The content of a bundled YAML file. */
-    static <T> T read(String resource) {
-        try (InputStream in = ActorWords.class.getResourceAsStream(resource)) {
-            Objects.requireNonNull(in, () -> "missing resource " + resource + "; the program file is damaged");
-            return new Yaml().load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read; the program file is damaged", e);
+    private static Alternatives plain(Map<String, List<String>> lists, String... names) {
+        List<String> words = new ArrayList<>();
+        for (String name : names) {
+            words.addAll(words(lists, name));
         }
+        return new Alternatives(String.join(", ", names), words);
+    }
+
+    private static List<String> words(Map<String, List<String>> lists, String name) {
+        return Objects.requireNonNull(lists.get(name), () -> "actors/words.yaml has no list “" + name + "”");
+    }
+
+    static ActorWords get() {
+        return Holder.WORDS;
     }
 
     List<PartyHead> heads() {
@@ -90,7 +92,11 @@ final class ActorWords {
 
     /** Whether these words start with a predicate. */
     boolean startsPredicate(String words) {
-        return predicate.matcher(words).lookingAt();
+        int at = 0;
+        while (at < words.length() && BLANK.indexOf(words.charAt(at)) >= 0) {
+            at++;
+        }
+        return adverbs.leadTo(predicates, words, at);
     }
 
     /** Whether a party's name can end before these words: the noun does not continue (机构编制, 事业单位法人). */
@@ -105,8 +111,24 @@ final class ActorWords {
 
     /** Whether these words can modify a party's head noun: no verb except those that name a kind of body (建设单位). */
     boolean canModify(String words) {
-        return !neverFirst.matcher(words).lookingAt()
-                && !neverInside.matcher(words).find()
-                && !verbs.matcher(modifierVerbs.matcher(words).replaceAll("")).find();
+        return !particle.matcher(words).lookingAt()
+                && !inside.matcher(words).find()
+                && !verbs.areIn(modifierVerbs.removedFrom(words));
+    }
+
+    private static final class Holder {
+        static final ActorWords WORDS = read();
+
+        private static ActorWords read() {
+            try (InputStream in = ActorWords.class.getResourceAsStream("/actors/words.yaml")) {
+                Reader reader = new InputStreamReader(
+                        Objects.requireNonNull(in, "missing resource /actors/words.yaml; the program file is damaged"),
+                        StandardCharsets.UTF_8);
+                Map<String, List<String>> lists = new Yaml().load(reader);
+                return new ActorWords(new LinkedHashMap<>(lists));
+            } catch (IOException e) {
+                throw new UncheckedIOException("actors/words.yaml cannot be read; the program file is damaged", e);
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds all bodies that a text names. Where names overlap, a department precedes a township, and both precede a party,
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class BodyFinder {
 
-    private static final Pattern TOWNSHIP_AND_VILLAGE = Pattern.compile("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
-    private static final Pattern QUOTED = Pattern.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）");
+    private static final Expression TOWNSHIP_AND_VILLAGE = Expression.of("(乡镇?|镇)(村)(?=工作人员|干部|两级)");
+    private static final Expression QUOTED = Expression.of("《[^《》]*》|“[^“”]*”|（[^（）]*）");
 
     private static final int SHORTEST_SHORT_NAME = 3;
 
@@ -67,8 +66,9 @@ final class BodyFinder {
 
     Found find(String text) {
         List<NamedBody> found = new ArrayList<>(departments.in(text));
-        Matcher both = TOWNSHIP_AND_VILLAGE.matcher(text);
-        while (both.find()) {
+        for (Matcher both = TOWNSHIP_AND_VILLAGE.find(text, 0);
+                both != null;
+                both = TOWNSHIP_AND_VILLAGE.find(text, both.end())) {
             add(
                     found,
                     new NamedBody(
@@ -83,8 +83,7 @@ final class BodyFinder {
     List<NamedBody> withoutQuoted(String text, Found named) {
         List<NamedBody> found = new ArrayList<>(named.known());
         named.parties().forEach(body -> found.add(expanded(body)));
-        Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
+        for (Matcher quoted = QUOTED.find(text, 0); quoted != null; quoted = QUOTED.find(text, quoted.end())) {
             int start = quoted.start();
             int end = quoted.end();
             found.removeIf(body -> body.start() >= start && body.end() <= end);

@@ -114,13 +114,11 @@ record ClauseActors(
         if (NEGATED.matcher(text.substring(0, group.start())).find()) {
             return;
         }
-        for (ActorRule rule : ActorRule.RELATIONS) {
-            List<NamedBody> taken = rule.matches(text, group)
-                    ? group.bodies().stream()
-                            .filter(body -> rule.takes(body, group))
-                            .toList()
-                    : List.of();
-            if (!taken.isEmpty()) {
+        for (ActorRule rule : ActorRules.relations()) {
+            List<NamedBody> taken = group.bodies().stream()
+                    .filter(body -> rule.takes(body, group))
+                    .toList();
+            if (!taken.isEmpty() && rule.matches(text, group)) {
                 Role role = Objects.requireNonNull(rule.role());
                 rules.add(rule.name());
                 taken.forEach(body ->

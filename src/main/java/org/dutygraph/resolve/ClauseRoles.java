@@ -1,13 +1,16 @@
 package org.dutygraph.resolve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The roles of a clause, and what its duty and its list need of them. Computed once, since a clause occurs in many
  * lists.
  *
  * @param departments the departments that it names, with or without a role, in text order
+ * @param regions the regions of the departments, without duplicates
  * @param byTownship whether the list's township has a role
  */
 record ClauseRoles(
@@ -15,12 +18,14 @@ record ClauseRoles(
         List<Performer> performers,
         List<Relation> relations,
         List<Mention> departments,
+        List<String> regions,
         boolean byTownship) {
 
     ClauseRoles {
         performers = List.copyOf(performers);
         relations = List.copyOf(relations);
         departments = List.copyOf(departments);
+        regions = List.copyOf(regions);
     }
 
     static ClauseRoles of(ClauseActors actors) {
@@ -34,7 +39,21 @@ record ClauseRoles(
         actors.performers().forEach(one -> mentions.add(one.mention()));
         actors.relations().forEach(one -> mentions.add(one.mention()));
         boolean byTownship = mentions.stream().anyMatch(ClauseRoles::isTownship);
-        return new ClauseRoles(actors.basis(), actors.performers(), actors.relations(), departments, byTownship);
+        mentions.addAll(departments);
+        return new ClauseRoles(
+                actors.basis(), actors.performers(), actors.relations(), departments, regions(mentions), byTownship);
+    }
+
+    /** The regions of the departments among these, without duplicates. */
+    static List<String> regions(List<Mention> mentions) {
+        Set<String> regions = new LinkedHashSet<>();
+        for (Mention mention : mentions) {
+            Actor actor = mention.actor();
+            if (actor.type() == Actor.Type.DEPARTMENT && actor.regionCode() != null) {
+                regions.add(actor.regionCode());
+            }
+        }
+        return List.copyOf(regions);
     }
 
     /** The same roles in the list of another township. */
@@ -53,7 +72,7 @@ record ClauseRoles(
         for (Relation one : relations) {
             related.add(isTownship(one.mention()) ? new Relation(one.role(), inListOf(one.mention(), township)) : one);
         }
-        return new ClauseRoles(basis, performing, related, departments, true);
+        return new ClauseRoles(basis, performing, related, departments, regions, true);
     }
 
     private static Mention inListOf(Mention mention, Actor township) {

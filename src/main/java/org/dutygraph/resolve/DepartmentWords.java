@@ -1,7 +1,5 @@
 package org.dutygraph.resolve;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,8 +7,9 @@ import org.dutygraph.department.LocalNames;
 import org.dutygraph.department.NamedDepartment;
 import org.dutygraph.department.Repair;
 import org.dutygraph.department.Resolution;
+import org.dutygraph.parse.Remembered;
 
-/** Departments, and townships of the county, that the texts of one county's lists name; cached. Thread-safe. */
+/** Department names in one county's lists, as actors; caches its results. Thread-safe. */
 final class DepartmentWords {
 
     /** Classes whose members a law defines; other open classes (相关部门) name nobody, see {@link PartyWords}. */
@@ -22,30 +21,15 @@ final class DepartmentWords {
     private static final Pattern AFTER_STEM = Pattern.compile("[、，]|和|与|及|等|部门|机关|单位");
 
     private final LocalNames names;
-    private final List<String> townships;
-    private final Cache<String, Named> cache;
+    private final Remembered<String, Named> cache;
 
-    /**
-     * What a text names.
-     *
-     * @param bodies departments and bound classes, in text order
-     * @param repairs the corrected slips
-     * @param townships the townships of the county, in the order of the table
-     */
-    record Named(List<NamedBody> bodies, List<Repair> repairs, List<String> townships) {}
+    /** The bodies that a text names, and the corrected slips. */
+    record Named(List<NamedBody> bodies, List<Repair> repairs) {}
 
-    /**
-     * @param townships all townships of the county
-     * @param most the number of cached texts; 0 for none
-     */
-    DepartmentWords(LocalNames names, List<String> townships, int most) {
+    /** @param most the number of cached texts; 0 for none */
+    DepartmentWords(LocalNames names, int most) {
         this.names = names;
-        this.townships = townships;
-        this.cache = cache(most);
-    }
-
-    static <K, V> Cache<K, V> cache(int most) {
-        return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+        this.cache = new Remembered<>(most);
     }
 
     /** The departments and bound classes that running text names, in order. */
@@ -54,7 +38,7 @@ final class DepartmentWords {
     }
 
     Named named(String text) {
-        return cache.get(text, this::read);
+        return cache.of(text, this::read);
     }
 
     private Named read(String text) {
@@ -71,8 +55,7 @@ final class DepartmentWords {
                 bodies.add(body(NamedBody.Sort.DEPARTMENT, mention, mention.start()));
             }
         }
-        List<String> named = townships.stream().filter(text::contains).toList();
-        return new Named(List.copyOf(bodies), List.copyOf(repairs), named);
+        return new Named(List.copyOf(bodies), List.copyOf(repairs));
     }
 
     /** A bare stem (组织, 宣传, 公安) is a body only in a chain or before 部门; otherwise it may be a verb (组织行业主管部门开展…). */
@@ -84,7 +67,7 @@ final class DepartmentWords {
 
     /** The same, plus bodies from one list's own columns. */
     DepartmentWords alsoKnowing(List<Resolution.Unknown> bodies, int most) {
-        return new DepartmentWords(names.alsoKnowing(bodies), townships, most);
+        return new DepartmentWords(names.alsoKnowing(bodies), most);
     }
 
     /** Whether a text contains a name of the user's or of the list's own columns. */

@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param regions the widest first, the township last
  * @param jurisdiction the same for department names
  * @param names the township's names, as written and official
- * @param townships all townships of the county, named as in the table
+ * @param otherTownships the other townships of the county, named as in the table
+ * @param townships the same with the list's own township
  * @param warning why the township is not in the table, or null
  */
 record ListPlace(
         List<ResolvedList.Place> regions,
         Jurisdiction jurisdiction,
         List<String> names,
-        List<String> townships,
+        OtherTownships otherTownships,
+        OtherTownships townships,
         @Nullable String warning) {
 
     /** Excludes the farms, companies and 林草局 in the table, which have no lists. */
@@ -42,7 +44,6 @@ record ListPlace(
     ListPlace {
         regions = List.copyOf(regions);
         names = List.copyOf(names);
-        townships = List.copyOf(townships);
     }
 
     /** A key of the county, which determines the meaning of department names. */
@@ -79,27 +80,29 @@ record ListPlace(
         List<Place> path = new ArrayList<>();
         for (Region region : above) {
             regions.add(listed(region));
-            path.add(named(region, divisions));
+            path.add(new Place(
+                    Level.valueOf(region.level().name()), region.code(), region.name(), divisions.shortForms(region)));
         }
         String written = names.iterator().next();
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
         path.add(new Place(Level.TOWNSHIP, township.code(), written, List.copyOf(names)));
-        List<String> townships = divisions.children(above.get(above.size() - 1).code()).stream()
-                .map(Region::name)
-                .filter(name -> TOWNSHIP.matcher(name).matches())
-                .distinct()
-                .toList();
+        Set<String> otherTownships = new LinkedHashSet<>();
+        Set<String> townships = new LinkedHashSet<>();
+        for (Region neighbour : divisions.children(above.get(above.size() - 1).code())) {
+            if (TOWNSHIP.matcher(neighbour.name()).matches()) {
+                townships.add(neighbour.name());
+                if (!neighbour.code().equals(township.code())) {
+                    otherTownships.add(neighbour.name());
+                }
+            }
+        }
         return new ListPlace(
                 regions,
                 Jurisdiction.of(path).with(neighbours(divisions, above)),
                 List.copyOf(names),
-                townships,
+                OtherTownships.of(otherTownships),
+                OtherTownships.of(townships),
                 warning);
-    }
-
-    private static Place named(Region region, Divisions divisions) {
-        Level level = Level.valueOf(region.level().name());
-        return new Place(level, region.code(), region.name(), divisions.shortForms(region));
     }
 
     private static ResolvedList.Place listed(Region region) {
@@ -132,7 +135,11 @@ record ListPlace(
                 .filter(region -> region.level() != RegionLevel.COUNTY)
                 .flatMap(region -> divisions.children(region.code()).stream())
                 .filter(region -> region.level() != RegionLevel.TOWNSHIP && !own.contains(region.code()))
-                .map(region -> named(region, divisions))
+                .map(region -> new Place(
+                        Level.valueOf(region.level().name()),
+                        region.code(),
+                        region.name(),
+                        divisions.shortForms(region)))
                 .toList();
     }
 
@@ -179,7 +186,8 @@ record ListPlace(
                 List.of(new ResolvedList.Place(title, title, Level.TOWNSHIP.name(), null)),
                 Jurisdiction.of(List.of(county, township)),
                 List.of(title),
-                List.of(),
+                OtherTownships.of(Set.of()),
+                OtherTownships.of(Set.of()),
                 why);
     }
 }

@@ -1,6 +1,5 @@
 package org.dutygraph.resolve;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ public final class ListResolver {
     private final Divisions divisions;
     private final DepartmentNames departments;
     private final int texts;
-    private final Cache<String, CountyReader> counties = DepartmentWords.cache(COUNTIES);
+    private final Map<String, CountyReader> counties = new LinkedHashMap<>(COUNTIES, 1, true);
 
     private ListResolver(Divisions divisions, DepartmentNames departments, int texts) {
         this.divisions = divisions;
@@ -74,10 +73,20 @@ public final class ListResolver {
 
     private CountyReader county(ListPlace place) {
         String key = departments.haveAliases() ? place.township().code() : place.county();
-        return counties.get(
-                key,
-                ignored -> new CountyReader(
-                        new DepartmentWords(departments.in(place.jurisdiction()), place.townships(), texts), texts));
+        synchronized (counties) {
+            CountyReader known = counties.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        CountyReader created = new CountyReader(departments.in(place.jurisdiction()), place.townships(), texts);
+        synchronized (counties) {
+            counties.put(key, created);
+            if (counties.size() > COUNTIES) {
+                counties.remove(counties.keySet().iterator().next());
+            }
+        }
+        return created;
     }
 
     /** The resolution of one list. */
@@ -89,9 +98,7 @@ public final class ListResolver {
         private final CountyReader county;
         private final TownshipWords own;
         private final ResolutionFaults faults;
-
-        /** The regions of the departments with a role. */
-        private final Set<String> regions = new HashSet<>();
+        private final Set<String> departmentsIn = new HashSet<>();
 
         ListResolution(DutyList list, ListPlace place, Divisions divisions, CountyReader county) {
             this.list = list;
@@ -122,7 +129,7 @@ public final class ListResolver {
                     list,
                     place.township(),
                     place.regions(),
-                    ListPlace.elsewhere(regions, place.regions(), divisions),
+                    ListPlace.elsewhere(departmentsIn, place.regions(), divisions),
                     duties,
                     all);
         }
@@ -132,54 +139,39 @@ public final class ListResolver {
             List<Mention> takers = names(duty.takers(), duty);
             List<ResolvedClause> clauses = new ArrayList<>();
             Map<String, Mention> named = new LinkedHashMap<>();
-            Set<WrittenClause> written = new HashSet<>();
-            List<CountyReader.CountyClause> read = duty.clauses().stream()
-                    .map(clause -> county.clause(clause, listed, own.isUrban()))
-                    .toList();
+            Set<ClauseKey> written = new HashSet<>();
+            List<ClauseText> texts = new ArrayList<>(duty.clauses().size());
             for (Clause clause : duty.clauses()) {
-                CountyReader.CountyClause inCounty = read.get(clauses.size());
-                ClauseRoles roles = county.roles(clause, inCounty, listed, read, own);
+                texts.add(county.text(clause));
+            }
+            for (Clause clause : duty.clauses()) {
+                ClauseText text = texts.get(clauses.size());
+                ClauseRoles roles = county.roles(clause, text, listed, texts, own);
                 clauses.add(new ResolvedClause(
                         id + "/" + clause.side().letter() + clause.number(),
                         clause,
                         roles.basis(),
                         roles.performers(),
                         roles.relations()));
-                roles.performers().forEach(performer -> addRegion(performer.mention()));
+                departmentsIn.addAll(roles.regions());
                 for (Mention department : roles.departments()) {
                     named.putIfAbsent(department.actor().id(), department);
-                    addRegion(department);
                 }
-                faults.repaired(inCounty.named().repairs(), clause.location());
-                if (!written.add(new WrittenClause(
-                        clause.side(), clause.phase(), clause.heading(), withoutEnd(clause.text())))) {
+                faults.repaired(text.named().repairs(), clause.location());
+                if (!written.add(new ClauseKey(clause.side(), clause.phase(), clause.heading(), text.withoutEnd()))) {
                     faults.duplicateClause(duty.label() + "/" + clause.side().letter() + clause.number(), clause);
                 }
-                otherTownships(clause, inCounty.named().townships());
+                if (text.mayNameTownship()) {
+                    otherTownships(clause);
+                }
             }
             listed.forEach(mention -> named.remove(mention.actor().id()));
             takers.forEach(mention -> named.remove(mention.actor().id()));
             return new ResolvedDuty(id, duty, listed, takers, List.copyOf(named.values()), clauses);
         }
 
-        /** A text without final punctuation, for finding duplicates. */
-        private static String withoutEnd(String text) {
-            int end = text.length();
-            while (end > 0 && "；;。，, \t\n\u000B\f\r".indexOf(text.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            return text.substring(0, end);
-        }
-
-        private void addRegion(Mention mention) {
-            Actor actor = mention.actor();
-            if (actor.type() == Actor.Type.DEPARTMENT && actor.regionCode() != null) {
-                regions.add(actor.regionCode());
-            }
-        }
-
-        private void otherTownships(Clause clause, List<String> townships) {
-            for (String other : townships) {
+        private void otherTownships(Clause clause) {
+            for (String other : place.otherTownships().in(clause.text())) {
                 if (place.names().stream().noneMatch(own -> own.contains(other))) {
                     faults.otherTownship(other, place.township().name(), clause.location());
                 }
@@ -187,13 +179,12 @@ public final class ListResolver {
         }
 
         /** What distinguishes the clauses of a duty. */
-        private record WrittenClause(Side side, @Nullable String phase, @Nullable String heading, String text) {}
+        private record ClauseKey(Side side, @Nullable String phase, @Nullable String heading, String text) {}
 
         private List<Mention> names(String cell, Duty duty) {
             CountyReader.Cell names = county.names(cell);
             for (int i = 0; i < names.mentions().size(); i++) {
                 Mention mention = names.mentions().get(i);
-                addRegion(mention);
                 faults.repaired(names.repairs().get(i), duty.location());
                 if (mention.actor().type() == Actor.Type.OPEN_CLASS) {
                     faults.openClass(mention.surface(), duty.location());
@@ -201,6 +192,7 @@ public final class ListResolver {
                     faults.unknownDepartment(mention.surface(), duty.location());
                 }
             }
+            departmentsIn.addAll(names.regions());
             return names.mentions();
         }
     }

@@ -37,7 +37,7 @@ final class PartyWords {
                 starts.set(i);
             }
         }
-        Alternatives before = ActorWords.bundled().beforeParties();
+        Alternatives before = ActorWords.get().beforeParties();
         for (int at = 0; at < text.length(); at++) {
             int end = before.endAt(text, at);
             if (end > 0) {
@@ -64,22 +64,27 @@ final class PartyWords {
     /** The indexes close enough to a head for a name to begin there. */
     private static BitSet nearAnchors(String text) {
         BitSet near = new BitSet(text.length());
-        Alternatives anchors = ActorWords.bundled().anchors();
-        for (int at = 0; at < text.length(); at++) {
-            if (anchors.endAt(text, at) > 0) {
-                int from = at;
-                while (from > 0 && at - from < LONGEST_MODIFIER && Character.isIdeographic(text.charAt(from - 1))) {
-                    from--;
-                }
-                near.set(from, at + 1);
+        Alternatives anchors = ActorWords.get().anchors();
+        int at = 0;
+        while (at < text.length()) {
+            int end = anchors.endAt(text, at);
+            if (end < 0) {
+                at++;
+                continue;
             }
+            int from = at;
+            while (from > 0 && at - from < LONGEST_MODIFIER && Character.isIdeographic(text.charAt(from - 1))) {
+                from--;
+            }
+            near.set(from, at + 1);
+            at = end;
         }
         return near;
     }
 
     /** The party whose name begins here and ends before {@code limit}. */
     static @Nullable NamedBody at(String text, int start, int limit) {
-        ActorWords words = ActorWords.bundled();
+        ActorWords words = ActorWords.get();
         for (ActorWords.PartyHead head : words.heads()) {
             Matcher name = head.pattern().matcher(text).region(start, limit);
             if (name.lookingAt()

@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Collects the performers of one clause without duplicates and marks the lead (牵头 or 主导, not 统筹). */
 final class Performers {
 
-    private static final Pattern LEAD = Pattern.compile("牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品)");
+    private static final Expression LEAD = Expression.of("牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品)");
 
     private final Map<String, Performer> performers = new LinkedHashMap<>();
 
@@ -23,8 +22,7 @@ final class Performers {
 
     /** The nearest subject before 牵头 leads; without a written subject, every performer does. */
     void markLead(String text, List<BodyGroup> subjects) {
-        Matcher lead = LEAD.matcher(text);
-        while (lead.find()) {
+        for (Matcher lead = LEAD.find(text, 0); lead != null; lead = LEAD.find(text, lead.end())) {
             BodyGroup nearest = null;
             for (BodyGroup subject : subjects) {
                 if (subject.end() <= lead.start()) {

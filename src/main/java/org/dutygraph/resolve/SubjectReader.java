@@ -22,7 +22,7 @@ final class SubjectReader {
 
     /** The rule that makes the group a written subject, or null. */
     static @Nullable ActorRule rule(String text, BodyGroup group, Side side) {
-        for (ActorRule rule : ActorRule.SUBJECTS) {
+        for (ActorRule rule : ActorRules.subjects()) {
             if (rule.takes(group.bodies().get(0), group) && rule.matches(text, group)) {
                 return onlySetsTheTime(text, group, side) ? null : rule;
             }

@@ -19,8 +19,8 @@ final class TownshipWords {
     private static final String CLASS = "(?:乡镇（街道）|乡镇\\(街道\\)|乡（镇、街道）|乡（镇）|乡\\(镇\\)|乡镇街道|镇街|乡镇|乡|镇|苏木)";
     private static final String STREET_CLASS = "(?:街道办事处|街道办|街道)";
     private static final String OWN = "(?:本|各|属地|所属|所在|所在地|辖区|相关|有关|涉及)?";
-    private static final Pattern RURAL = Pattern.compile(OWN + CLASS + ORGAN);
-    private static final Pattern URBAN = Pattern.compile(OWN + "(?:" + CLASS + "|" + STREET_CLASS + ")" + ORGAN);
+    private static final Expression RURAL = Expression.of(OWN + CLASS + ORGAN);
+    private static final Expression URBAN = Expression.of(OWN + "(?:" + CLASS + "|" + STREET_CLASS + ")" + ORGAN);
     private static final Pattern NOT_BEFORE_BARE =
             Pattern.compile("(?:城|下|返|回|家|故|老|他|异|还|建制|小城|古|名|重点|中心|历史文化名|强|赶|[一-龥]族)$");
     private static final Pattern NOT_AFTER_BARE = Pattern.compile(
@@ -28,9 +28,9 @@ final class TownshipWords {
 
     private final Actor township;
     private final List<String> names;
-    private final Pattern words;
+    private final Expression words;
 
-    private TownshipWords(Actor township, List<String> names, Pattern words) {
+    private TownshipWords(Actor township, List<String> names, Expression words) {
         this.township = township;
         this.names = names;
         this.words = words;
@@ -77,8 +77,7 @@ final class TownshipWords {
                 add(found, text, at, organ.lookingAt() ? organ.end() : at + name.length());
             }
         }
-        Matcher word = words.matcher(text);
-        while (word.find()) {
+        for (Matcher word = words.find(text, 0); word != null; word = words.find(text, word.end())) {
             boolean meansTownship = !NOT_BEFORE_BARE
                             .matcher(text.substring(Math.max(0, word.start() - 6), word.start()))
                             .find()

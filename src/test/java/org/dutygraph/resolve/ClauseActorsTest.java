@@ -27,7 +27,7 @@ class ClauseActorsTest {
 
     private static final ListPlace PLACE = ListPlace.of("新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡", Divisions.bundled());
     private static final DepartmentWords WORDS =
-            new DepartmentWords(DepartmentNames.bundled().in(PLACE.jurisdiction()), PLACE.townships(), 100);
+            new DepartmentWords(DepartmentNames.bundled().in(PLACE.jurisdiction()), 100);
     private static final Actor TOWNSHIP =
             new Actor(Actor.Type.TOWNSHIP, PLACE.township().code(), "五马场哈萨克族乡", null, List.of(), null, true);
     private static final BodyFinder FINDER = BodyFinder.of(WORDS, TownshipWords.of(TOWNSHIP, PLACE.names()));
@@ -93,7 +93,7 @@ class ClauseActorsTest {
         Set<String> shown = new HashSet<>();
         specs().forEach(spec -> shown.addAll(spec.rules()));
 
-        assertThat(Stream.concat(ActorRule.SUBJECTS.stream(), ActorRule.RELATIONS.stream())
+        assertThat(Stream.concat(ActorRules.subjects().stream(), ActorRules.relations().stream())
                         .map(ActorRule::name))
                 .allMatch(shown::contains, "has a spec that names it");
     }

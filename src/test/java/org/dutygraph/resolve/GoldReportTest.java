@@ -300,7 +300,7 @@ class GoldReportTest {
                             .list());
             ListPlace place = ListPlace.of(written.place(), Divisions.bundled());
             DepartmentWords words =
-                    new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()), place.townships(), 100);
+                    new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()), 100);
             Read read = new Read(name, ListResolver.bundled().resolve(written), words);
             for (String row : Files.readAllLines(SHARED.resolve("gold/departments.tsv"))) {
                 String[] cells = row.split("\t", -1);

@@ -48,7 +48,7 @@ class RoleTest {
         Properties messages = new Properties();
         messages.load(new StringReader(Files.readString(RESOURCES.resolve("messages/messages_zh.properties"))));
         Map<String, String> expected = new TreeMap<>();
-        Set<Role> read = ActorRule.RELATIONS.stream().map(ActorRule::role).collect(Collectors.toSet());
+        Set<Role> read = ActorRules.relations().stream().map(ActorRule::role).collect(Collectors.toSet());
         for (Role role : Role.values()) {
             expected.put(role.name(), messages.getProperty("rel." + role) + ", read: " + read.contains(role));
         }
