@@ -54,6 +54,7 @@ public final class DepartmentKinds {
             }
             lexicon.add(kind);
         }
+        lexicon.addCustomaryForms(byName.values());
         lexicon.addCompanions(byName);
         return new DepartmentKinds(byName, lexicon);
     }

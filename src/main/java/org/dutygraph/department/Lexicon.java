@@ -1,10 +1,15 @@
 package org.dutygraph.department;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All written forms of all kinds, by position: behind a place, bare, around a place, alone; and the stems. */
@@ -92,6 +97,44 @@ final class Lexicon {
                 addVariant(stem + "分局", kind);
             }
         }
+    }
+
+    /**
+     * The customary short and long ways of writing a form, where no kind has them itself: 委 for 委员会, 和 left out or written
+     * 与, 支队 beside 大队, which depends on the level of the place.
+     */
+    void addCustomaryForms(Collection<DepartmentKind> kinds) {
+        Map<String, Set<DepartmentKind>> variants = new LinkedHashMap<>();
+        for (DepartmentKind kind : kinds) {
+            Stream.concat(Stream.of(kind.name()), kind.abbreviations().stream())
+                    .filter(form -> form.indexOf('~') < 0 && form.length() > 3)
+                    .flatMap(Lexicon::customary)
+                    .forEach(form -> variants.computeIfAbsent(form, key -> new LinkedHashSet<>())
+                            .add(kind));
+        }
+        variants.forEach((form, of) -> {
+            if (of.size() == 1) {
+                addVariant(form, of.iterator().next());
+            }
+        });
+    }
+
+    private static Stream<String> customary(String form) {
+        Set<String> ways = new LinkedHashSet<>(List.of(form));
+        if (form.indexOf('和') > 1) {
+            ways.add(form.replace("和", ""));
+            ways.add(form.replace('和', '与'));
+        }
+        for (String way : List.copyOf(ways)) {
+            if (way.endsWith("委员会") && way.length() > 5) {
+                ways.add(way.substring(0, way.length() - 2));
+            }
+            if (way.endsWith("大队")) {
+                ways.add(way.substring(0, way.length() - 2) + "支队");
+            }
+        }
+        ways.remove(form);
+        return ways.stream();
     }
 
     private void addVariant(String text, DepartmentKind kind) {
