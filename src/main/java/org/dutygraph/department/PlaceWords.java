@@ -79,6 +79,10 @@ final class PlaceWords {
             return;
         }
         String name = place.name();
+        if (name.endsWith("地区") || name.endsWith("盟")) {
+            // 行署应急管理局 is the prefecture's; 行署 alone is its government.
+            generic("行署", place);
+        }
         if (name.endsWith("地区")) {
             generic("地区", place);
             words.put("地", new Word(place, "地", true, false, true));
