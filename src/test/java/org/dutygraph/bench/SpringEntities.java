@@ -77,6 +77,24 @@ final class SpringEntities {
 
         @Relationship("UNDER")
         List<Tie> under = new ArrayList<>();
+
+        @Relationship("ASSISTS")
+        List<Tie> assists = new ArrayList<>();
+
+        @Relationship("TRANSFERS_TO")
+        List<Tie> transfers = new ArrayList<>();
+
+        @Relationship("ASSIGNS_TO")
+        List<Tie> assigns = new ArrayList<>();
+
+        @Relationship("NOTIFIES")
+        List<Tie> notifies = new ArrayList<>();
+
+        @Relationship("DIRECTS")
+        List<Tie> directs = new ArrayList<>();
+
+        @Relationship("DELEGATES_TO")
+        List<Tie> delegates = new ArrayList<>();
     }
 
     @Node("Duty")
@@ -181,12 +199,18 @@ final class SpringEntities {
         ties(
                 row,
                 actors,
-                Map.of(
-                        "PERFORMED_BY", clause.performers,
-                        "WITH", clause.with,
-                        "CONSULTS", clause.consults,
-                        "REPORTS_TO", clause.reports,
-                        "UNDER", clause.under));
+                Map.ofEntries(
+                        Map.entry("PERFORMED_BY", clause.performers),
+                        Map.entry("WITH", clause.with),
+                        Map.entry("CONSULTS", clause.consults),
+                        Map.entry("REPORTS_TO", clause.reports),
+                        Map.entry("UNDER", clause.under),
+                        Map.entry("ASSISTS", clause.assists),
+                        Map.entry("TRANSFERS_TO", clause.transfers),
+                        Map.entry("ASSIGNS_TO", clause.assigns),
+                        Map.entry("NOTIFIES", clause.notifies),
+                        Map.entry("DIRECTS", clause.directs),
+                        Map.entry("DELEGATES_TO", clause.delegates)));
         return clause;
     }
 

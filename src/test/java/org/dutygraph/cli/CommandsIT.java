@@ -39,7 +39,7 @@ class CommandsIT {
         assertThat(run("query", "workload/department-workload", "--format", "csv"))
                 .isZero();
         assertThat(out.lines().findFirst())
-                .contains("\uFEFFdepartment,leads,shares,takenOver,total,region,departmentId");
+                .contains("\uFEFFdepartment,leads,shares,takenOver,total,region,departmentId,kind,regionCode");
         assertThat(out.lines().skip(1))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("990121:") || line.contains("9901:"));
