@@ -3,6 +3,7 @@ package org.dutygraph.department;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a cell of departments into names; known names take precedence over separators. */
@@ -10,6 +11,10 @@ final class CellReader {
 
     private static final String HARD = "、，,；;/|\n\r";
     private static final List<String> SOFT = List.of("以及", "及其", "及", "和", "与", "等");
+
+    // 牵头部门：A；配合部门：B、C. The first one named leads, as in a cell without labels.
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<![\\p{IsHan}])(?:牵头|主责|主管|主办|责任|负责|承接|配合|协办|协助|参与)(?:部门|单位)?[\\s　]*[：:]");
 
     // Remains of 县教育局等部门.
     private static final Set<String> NO_NAMES = Set.of("", "等", "部门", "等部门", "单位", "等单位");
@@ -23,7 +28,8 @@ final class CellReader {
     List<NamedDepartment> read(String cell) {
         List<NamedDepartment> out = new ArrayList<>();
         Place inherited = names.jurisdiction().home();
-        String text = cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell);
+        String text = withoutLabels(
+                cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell));
         int at = 0;
         while (at < text.length()) {
             int end = pieceEnd(text, at);
@@ -31,6 +37,13 @@ final class CellReader {
             at = end + 1;
         }
         return List.copyOf(out);
+    }
+
+    // As many separators as the label has characters, so that spans stay valid.
+    private static String withoutLabels(String cell) {
+        return cell.indexOf('：') < 0 && cell.indexOf(':') < 0
+                ? cell
+                : LABEL.matcher(cell).replaceAll(label -> "、".repeat(label.group().length()));
     }
 
     // Replaces tags by as many line breaks or spaces, so that spans stay valid.

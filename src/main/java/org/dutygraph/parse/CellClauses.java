@@ -21,6 +21,9 @@ final class CellClauses {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NUMBER =
             Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
+    /** ① to ⑳; behind a colon they belong to the sentence. */
+    private static final Pattern CIRCLED = Pattern.compile("(?<![^\\s\\p{Z}；;。])(?:([①-⑳])|(?!)())");
+
     private static final Pattern PHASE =
             Pattern.compile("(?<![^\\s\\p{Z}；;。])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])[\\s　]*");
     private static final String NAME = "[^\\s\\p{Z}，,。；;：:“”《》]{2,60}?";
@@ -35,6 +38,9 @@ final class CellClauses {
 
     private final Side side;
     private final Location location;
+    /** Circled numbers count where the cell has no others: below 1. they are parts of a clause. */
+    private final Pattern mark;
+
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Part> phases = new ArrayList<>();
     private final List<Part> headings = new ArrayList<>();
@@ -48,15 +54,19 @@ final class CellClauses {
     private int nextNumber = 1;
     private int nextPhase = 1;
 
-    private CellClauses(Side side, Location location) {
+    private CellClauses(Side side, Location location, Pattern mark) {
         this.side = side;
         this.location = location;
+        this.mark = mark;
     }
 
     /** Reads one cell; its clauses get {@code side} and {@code location}. */
     public static CellReading of(String cell, Side side, Location location) {
-        CellClauses reader = new CellClauses(side, location);
         List<Block> blocks = CellText.blocks(cell);
+        boolean circled = cell.indexOf('①') >= 0
+                && blocks.stream()
+                        .noneMatch(block -> NUMBER.matcher(block.text()).find());
+        CellClauses reader = new CellClauses(side, location, circled ? CIRCLED : NUMBER);
         for (int i = 0; i < blocks.size(); i++) {
             reader.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
@@ -115,7 +125,7 @@ final class CellClauses {
             openHeading(block, start, colon.end(), colon.group(1));
             return colon.end();
         }
-        Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        Matcher number = mark.matcher(text).region(start, text.length()).useTransparentBounds(true);
         if (number.lookingAt()) {
             numbers.add(part(block, start, number.end()));
             nextNumber = value(number) + 1;
@@ -161,8 +171,8 @@ final class CellClauses {
     private int endOfClause(Block block, int start) {
         String text = block.text();
         int end = text.length();
-        Matcher number = NUMBER.matcher(text);
-        for (int at = ClauseMarks.nextNumber(text, start); at >= 0; at = ClauseMarks.nextNumber(text, at + 1)) {
+        Matcher number = mark.matcher(text);
+        for (int at = nextMark(text, start); at >= 0; at = nextMark(text, at + 1)) {
             number.region(at, text.length()).useTransparentBounds(true);
             if (number.lookingAt() && continuesCount(text, number)) {
                 end = at;
@@ -220,8 +230,12 @@ final class CellClauses {
         nextNumber = 1;
     }
 
-    private static boolean startsNumber(String text) {
-        return NUMBER.matcher(stripped(text)).lookingAt();
+    private int nextMark(String text, int from) {
+        return mark == NUMBER ? ClauseMarks.nextNumber(text, from) : ClauseMarks.nextCircled(text, from);
+    }
+
+    private boolean startsNumber(String text) {
+        return mark.matcher(stripped(text)).lookingAt();
     }
 
     private static boolean startsPhase(String text) {
@@ -264,7 +278,8 @@ final class CellClauses {
     }
 
     private static int value(Matcher number) {
-        return Integer.parseInt(number.group(1) != null ? number.group(1) : number.group(2));
+        String value = number.group(1) != null ? number.group(1) : number.group(2);
+        return value.charAt(0) >= '①' ? value.charAt(0) - '①' + 1 : Integer.parseInt(value);
     }
 
     /** The value of a numeral from 一 to 九十九. */
