@@ -13,8 +13,8 @@ final class CellReader {
     private static final List<String> SOFT = List.of("以及", "及其", "及", "和", "与", "等");
 
     // 牵头部门：A；配合部门：B、C. The first one named leads, as in a cell without labels.
-    private static final Pattern LABEL = Pattern.compile(
-            "(?<![\\p{IsHan}])(?:牵头|主责|主管|主办|责任|负责|承接|配合|协办|协助|参与)(?:部门|单位)?[\\s　]*[：:]");
+    private static final Pattern LABEL =
+            Pattern.compile("(?<![\\p{IsHan}])(?:牵头|主责|主管|主办|责任|负责|承接|配合|协办|协助|参与)(?:部门|单位)?[\\s　]*[：:]");
 
     // Remains of 县教育局等部门.
     private static final Set<String> NO_NAMES = Set.of("", "等", "部门", "等部门", "单位", "等单位");
@@ -28,8 +28,8 @@ final class CellReader {
     List<NamedDepartment> read(String cell) {
         List<NamedDepartment> out = new ArrayList<>();
         Place inherited = names.jurisdiction().home();
-        String text = withoutLabels(
-                cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell));
+        String text =
+                withoutLabels(cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell));
         int at = 0;
         while (at < text.length()) {
             int end = pieceEnd(text, at);
@@ -43,7 +43,8 @@ final class CellReader {
     private static String withoutLabels(String cell) {
         return cell.indexOf('：') < 0 && cell.indexOf(':') < 0
                 ? cell
-                : LABEL.matcher(cell).replaceAll(label -> "、".repeat(label.group().length()));
+                : LABEL.matcher(cell)
+                        .replaceAll(label -> "、".repeat(label.group().length()));
     }
 
     // Replaces tags by as many line breaks or spaces, so that spans stay valid.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dutygraph.parse.CellReading.Part;
 import org.dutygraph.parse.CellText.Block;
 import org.dutygraph.source.Location;
@@ -21,8 +22,39 @@ final class CellClauses {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NUMBER =
             Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
-    /** ① to ⑳; behind a colon they belong to the sentence. */
-    private static final Pattern CIRCLED = Pattern.compile("(?<![^\\s\\p{Z}；;。])(?:([①-⑳])|(?!)())");
+    /**
+     * Marks of items that count where a cell has no {@code 1.}: below such numbers they are parts of a clause. Each with
+     * the two first ones that the cell must have; group 1 is the number, none for a bullet.
+     */
+    private static final List<Mark> OTHERS = List.of(
+            Mark.of("[（(](\\d{1,2})[）)]", "[（(]1[）)]", "[（(]2[）)]"),
+            Mark.of("(\\d{1,2})[）)]", "1[）)]", "2[）)]"),
+            Mark.of("([①-⑳])", "①", "②"),
+            Mark.of("([①-⑳])", "①", "①"),
+            Mark.of("([一二三四五六七八九十]{1,2})是", "一是", "二是"),
+            Mark.of("[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)][^（(]*[，；。][^（(]*", "[（(]二[）)]"),
+            Mark.of("()[●•■◆▪◇○]", "[●•■◆▪◇○]", "[●•■◆▪◇○]"),
+            Mark.of("()(?:——|—|－)(?=\\p{IsHan})", "(?:——|—|－)", "(?:——|—|－)"));
+
+    private static final Pattern PRINTED = Pattern.compile("(?<![^\\s\\p{Z}；;。：:])\\d{1,2}[.．、](?!\\d)");
+
+    /**
+     * A sort of mark.
+     *
+     * @param pattern one mark, at the beginning or behind the end of a sentence
+     * @param two finds the first two of them
+     */
+    private record Mark(Pattern pattern, Pattern two) {
+
+        private static final String BEFORE = "(?<![^\\s\\p{Z}；;。])";
+        private static final String BEFORE_FIRST = "(?<![^\\s\\p{Z}；;。：:])";
+
+        static Mark of(String mark, String first, String second) {
+            return new Mark(
+                    Pattern.compile(BEFORE + "(?:" + mark + "|(?!)())"),
+                    Pattern.compile(BEFORE_FIRST + "(?:" + first + ")(?s:.*)" + BEFORE + "(?:" + second + ")"));
+        }
+    }
 
     private static final Pattern PHASE =
             Pattern.compile("(?<![^\\s\\p{Z}；;。])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])[\\s　]*");
@@ -38,7 +70,6 @@ final class CellClauses {
 
     private final Side side;
     private final Location location;
-    /** Circled numbers count where the cell has no others: below 1. they are parts of a clause. */
     private final Pattern mark;
 
     private final List<Clause> clauses = new ArrayList<>();
@@ -63,16 +94,25 @@ final class CellClauses {
     /** Reads one cell; its clauses get {@code side} and {@code location}. */
     public static CellReading of(String cell, Side side, Location location) {
         List<Block> blocks = CellText.blocks(cell);
-        boolean circled = cell.indexOf('①') >= 0
-                && blocks.stream()
-                        .noneMatch(block -> NUMBER.matcher(block.text()).find());
-        CellClauses reader = new CellClauses(side, location, circled ? CIRCLED : NUMBER);
+        CellClauses reader = new CellClauses(side, location, mark(blocks));
         for (int i = 0; i < blocks.size(); i++) {
             reader.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
         reader.dropEmpty(reader.emptyHeading);
         reader.dropEmpty(reader.emptyPhase);
         return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
+    }
+
+    private static Pattern mark(List<Block> blocks) {
+        String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+        if (PRINTED.matcher(text).find()) {
+            return NUMBER;
+        }
+        return OTHERS.stream()
+                .filter(mark -> mark.two().matcher(text).find())
+                .findFirst()
+                .map(Mark::pattern)
+                .orElse(NUMBER);
     }
 
     private void read(Block block, @Nullable Block following) {
@@ -101,6 +141,11 @@ final class CellClauses {
     /** Reads the phase, heading or clause that begins at {@code start}; returns its end. */
     private int readPart(Block block, int start) {
         String text = block.text();
+        // A heading's colon may stand before the first mark.
+        Matcher other = mark.matcher(text).region(start, text.length());
+        if (mark != NUMBER && other.lookingAt()) {
+            return readMarked(block, start, other);
+        }
         Matcher phaseMark = PHASE.matcher(text).region(start, text.length()).useTransparentBounds(true);
         if (phaseMark.lookingAt()) {
             int titleEnd = endOfWord(text, phaseMark.end());
@@ -125,13 +170,14 @@ final class CellClauses {
             openHeading(block, start, colon.end(), colon.group(1));
             return colon.end();
         }
-        Matcher number = mark.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        if (number.lookingAt()) {
-            numbers.add(part(block, start, number.end()));
-            nextNumber = value(number) + 1;
-            return readClause(block, number.end());
-        }
-        return readClause(block, start);
+        Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        return number.lookingAt() ? readMarked(block, start, number) : readClause(block, start);
+    }
+
+    private int readMarked(Block block, int start, Matcher number) {
+        numbers.add(part(block, start, number.end()));
+        nextNumber = value(number) + 1;
+        return readClause(block, number.end());
     }
 
     private int readClause(Block block, int start) {
@@ -172,7 +218,7 @@ final class CellClauses {
         String text = block.text();
         int end = text.length();
         Matcher number = mark.matcher(text);
-        for (int at = nextMark(text, start); at >= 0; at = nextMark(text, at + 1)) {
+        for (int at = nextMark(number, text, start); at >= 0; at = nextMark(number, text, at + 1)) {
             number.region(at, text.length()).useTransparentBounds(true);
             if (number.lookingAt() && continuesCount(text, number)) {
                 end = at;
@@ -230,8 +276,12 @@ final class CellClauses {
         nextNumber = 1;
     }
 
-    private int nextMark(String text, int from) {
-        return mark == NUMBER ? ClauseMarks.nextNumber(text, from) : ClauseMarks.nextCircled(text, from);
+    private int nextMark(Matcher number, String text, int from) {
+        if (mark == NUMBER) {
+            return ClauseMarks.nextNumber(text, from);
+        }
+        number.region(from, text.length()).useTransparentBounds(true);
+        return number.find() ? number.start() : -1;
     }
 
     private boolean startsNumber(String text) {
@@ -277,9 +327,17 @@ final class CellClauses {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static int value(Matcher number) {
+    /** The number of a mark; a bullet has the one that comes next. */
+    private int value(Matcher number) {
         String value = number.group(1) != null ? number.group(1) : number.group(2);
-        return value.charAt(0) >= '①' ? value.charAt(0) - '①' + 1 : Integer.parseInt(value);
+        if (value.isEmpty()) {
+            return nextNumber;
+        }
+        char first = value.charAt(0);
+        if (first >= '①' && first <= '⑳') {
+            return first - '①' + 1;
+        }
+        return Character.isDigit(first) ? Integer.parseInt(value) : value(value);
     }
 
     /** The value of a numeral from 一 to 九十九. */

@@ -26,16 +26,6 @@ final class ClauseMarks {
         return -1;
     }
 
-    /** Where the next circled number stands (①); -1 if there is none. */
-    static int nextCircled(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) >= '①' && text.charAt(i) <= '⑳') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Whether there is a numeral with 、 after it in a range. */
     static boolean mayHoldPhase(String text, int from, int to) {
         for (int i = text.indexOf('、', from + 1); i >= 0 && i < to; i = text.indexOf('、', i + 1)) {

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** The text before the first list: the title in one or several lines, the edition, and the table of contents. */
 final class TitlePage {
 
-    private static final Pattern EDITION =
-            Pattern.compile("[（(]?\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*\\d{1,2}\\s*日)?(?:版|印发|修订)?\\s*[）)]?");
+    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final String DIGIT = "[0-9０-９零○" + DIGITS + "]";
+    private static final String SIGN = "\\s*[-－./．／]\\s*";
+    /** 2025年7月, 二〇二五年七月, ２０２５年７月, 2025.07, 2025-07-01, each with or without brackets. */
+    private static final Pattern EDITION = Pattern.compile("[（(]?\\s*(" + DIGIT + "{4})(?:"
+            + "\\s*年\\s*(" + DIGIT + "{1,2}|十[一二]?)\\s*月(?:\\s*[\\d０-９" + DIGITS + "十廿]{1,3}\\s*日)?"
+            + "|" + SIGN + "([0-9０-９]{1,2})(?:" + SIGN + "[0-9０-９]{1,2})?"
+            + ")(?:版|印发|修订|公布|发布)?\\s*[）)]?");
+    /** A year alone says no month; it belongs to the title page all the same. */
+    private static final Pattern YEAR = Pattern.compile("[（(]?\\s*" + DIGIT + "{4}\\s*年度?版?\\s*[）)]?");
+
     private static final Pattern CONTENTS = Pattern.compile("目\\s*录");
     private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*(?:[.…·]{3,}\\s*\\d*|清单[\\s.…·]*\\d{1,4})\\s*");
     /** A line of a title in several lines: regions, from the province down. */
@@ -57,6 +66,9 @@ final class TitlePage {
                 return true;
             }
             return false;
+        }
+        if (YEAR.matcher(text).matches() && isComplete()) {
+            return true;
         }
         if (edition != null || isComplete()) {
             return false;
@@ -105,7 +117,19 @@ final class TitlePage {
     }
 
     private static String edition(Matcher matcher) {
-        return "%s-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)));
+        String month = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+        int number = month.startsWith("十") ? 10 + number(month.substring(1)) : number(month);
+        return "%04d-%02d".formatted(number(matcher.group(1)), number);
+    }
+
+    /** Digits of any width, and Chinese ones; 0 for none. */
+    private static int number(String digits) {
+        int number = 0;
+        for (char digit : digits.toCharArray()) {
+            int value = "零○".indexOf(digit) >= 0 ? 0 : DIGITS.indexOf(digit);
+            number = 10 * number + (value >= 0 ? value : Character.digit(digit, 10));
+        }
+        return number;
     }
 
     private boolean isComplete() {
