@@ -42,9 +42,10 @@ final class CellClauses {
      * A sort of mark.
      *
      * @param pattern one mark, at the beginning or behind the end of a sentence
-     * @param two finds the first two of them
+     * @param first finds the first one, which a heading's colon may precede
+     * @param second finds one that follows
      */
-    private record Mark(Pattern pattern, Pattern two) {
+    private record Mark(Pattern pattern, Pattern first, Pattern second) {
 
         private static final String BEFORE = "(?<![^\\s\\p{Z}；;。])";
         private static final String BEFORE_FIRST = "(?<![^\\s\\p{Z}；;。：:])";
@@ -52,7 +53,13 @@ final class CellClauses {
         static Mark of(String mark, String first, String second) {
             return new Mark(
                     Pattern.compile(BEFORE + "(?:" + mark + "|(?!)())"),
-                    Pattern.compile(BEFORE_FIRST + "(?:" + first + ")(?s:.*)" + BEFORE + "(?:" + second + ")"));
+                    Pattern.compile(BEFORE_FIRST + "(?:" + first + ")"),
+                    Pattern.compile(BEFORE + "(?:" + second + ")"));
+        }
+
+        boolean divides(String cell) {
+            Matcher beginning = first.matcher(cell);
+            return beginning.find() && second.matcher(cell).find(beginning.end());
         }
     }
 
@@ -109,7 +116,7 @@ final class CellClauses {
             return NUMBER;
         }
         return OTHERS.stream()
-                .filter(mark -> mark.two().matcher(text).find())
+                .filter(mark -> mark.divides(text))
                 .findFirst()
                 .map(Mark::pattern)
                 .orElse(NUMBER);

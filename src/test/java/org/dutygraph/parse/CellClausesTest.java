@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dutygraph.source.Location;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,5 +90,15 @@ class CellClausesTest {
                     .toList()
                     .stream();
         }
+    }
+
+    /** The search for a second mark goes through a cell once: this one takes minutes where it begins again at every mark. */
+    @Test
+    void aCellOfFirstMarksAloneIsOneClause() {
+        String cell = "重点；一是".repeat(20_000);
+
+        assertThat(CellClauses.of(cell, Side.UPSTREAM, new Location(1)).clauses())
+                .singleElement()
+                .satisfies(clause -> assertThat(clause.text()).hasSize(cell.length()));
     }
 }
