@@ -24,13 +24,13 @@ final class CellClauses {
             Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     /**
      * Marks of items that count where a cell has no {@code 1.}: below such numbers they are parts of a clause. Each with
-     * the two first ones that the cell must have; group 1 is the number, none for a bullet.
+     * the first two that the cell must have; group 1 is the number, none for a bullet.
      */
     private static final List<Mark> OTHERS = List.of(
             Mark.of("[（(](\\d{1,2})[）)]", "[（(]1[）)]", "[（(]2[）)]"),
             Mark.of("(\\d{1,2})[）)]", "1[）)]", "2[）)]"),
-            Mark.of("([①-⑳])", "①", "②"),
-            Mark.of("([①-⑳])", "①", "①"),
+            // Under each heading they begin again.
+            Mark.of("([①-⑳])", "①", "[①②]"),
             Mark.of("([一二三四五六七八九十]{1,2})是", "一是", "二是"),
             Mark.of("[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)][^（(]*[，；。][^（(]*", "[（(]二[）)]"),
             Mark.of("()[●•■◆▪◇○]", "[●•■◆▪◇○]", "[●•■◆▪◇○]"),

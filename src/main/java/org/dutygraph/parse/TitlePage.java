@@ -14,11 +14,12 @@ final class TitlePage {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String DIGIT = "[0-9０-９零○" + DIGITS + "]";
+    private static final String MONTH = "(?:[1１][0-2０-２]|[0０]?[1-9１-９])";
     private static final String SIGN = "\\s*[-－./．／]\\s*";
     /** 2025年7月, 二〇二五年七月, ２０２５年７月, 2025.07, 2025-07-01, each with or without brackets. */
     private static final Pattern EDITION = Pattern.compile("[（(]?\\s*(" + DIGIT + "{4})(?:"
-            + "\\s*年\\s*(" + DIGIT + "{1,2}|十[一二]?)\\s*月(?:\\s*[\\d０-９" + DIGITS + "十廿]{1,3}\\s*日)?"
-            + "|" + SIGN + "([0-9０-９]{1,2})(?:" + SIGN + "[0-9０-９]{1,2})?"
+            + "\\s*年\\s*(" + MONTH + "|[〇零○]?[一二三四五六七八九]|十[一二]?)\\s*月(?:\\s*[\\d０-９" + DIGITS + "十廿]{1,3}\\s*日)?"
+            + "|" + SIGN + "(" + MONTH + ")(?:" + SIGN + "[0-9０-９]{1,2})?"
             + ")(?:版|印发|修订|公布|发布)?\\s*[）)]?");
     /** A year alone says no month; it belongs to the title page all the same. */
     private static final Pattern YEAR = Pattern.compile("[（(]?\\s*" + DIGIT + "{4}\\s*年度?版?\\s*[）)]?");
