@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
                 + " renamed, their departments and clauses. Two files are compared without a graph.")
 final class DiffCommand extends GraphCommand {
 
-    private static final Pattern LIST = Pattern.compile(".+/\\d{4}-\\d{2}");
+    private static final Pattern LIST = Pattern.compile(".+/\\d{4}(?:-(?:\\d{2}|unknown))?");
 
     @Parameters(
             index = "0",

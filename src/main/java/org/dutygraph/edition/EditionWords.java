@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.dutygraph.parse.DutyKind;
+import org.dutygraph.parse.DutyList;
 
 /** The texts of reports in Chinese or English: {@code messages/editions_*.properties}. */
 final class EditionWords {
@@ -48,6 +49,9 @@ final class EditionWords {
 
     /** An edition's month, formatted: 2025年7月. */
     String month(String edition) {
+        if (edition.equals(DutyList.UNKNOWN_EDITION)) {
+            return say("month.unknown");
+        }
         String[] parts = edition.split("-", 2);
         return parts.length < 2
                 ? edition

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.DutyKind;
+import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.Severity;
 import org.dutygraph.parse.Side;
@@ -101,7 +102,9 @@ public record ListJson(
                 file.file(),
                 file.form(),
                 list.list().title(),
-                list.list().edition(),
+                list.list().edition().equals(DutyList.UNKNOWN_EDITION)
+                        ? null
+                        : list.list().edition(),
                 township(list),
                 list.duties().stream().map(ListJson::duty).toList(),
                 faults);

@@ -1,5 +1,6 @@
 package org.dutygraph.parse;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutygraph.source.Row;
@@ -8,9 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** The current category, from a column or from a heading row that may state its number of rows. */
 final class Categories {
 
-    /** {@code 一、党的建设（22项）}: a category as a heading row instead of a column. */
-    private static final Pattern HEADING = Pattern.compile(
-            "[一二三四五六七八九十]{1,3}、\\s*(?<category>[^（(，。；：]{2,16}?)\\s*(?:[（(]\\s*(?:共\\s*)?(?<count>\\d+)\\s*项\\s*[）)])?");
+    private static final int LONGEST = 40;
+    private static final String NUMERAL = "[一二三四五六七八九十]{1,3}";
+    private static final String COUNT =
+            "(?:[（(]\\s*(?:共|合?计)?\\s*(?<bracketed>\\d+)\\s*[项条个]\\s*[）)]|[：:，,]?\\s*(?:共|合?计)?\\s*(?<counted>\\d+)\\s*[项条个])";
+    private static final String CATEGORY = "(?<category>[^（(，。；：:、\\d]{2,16}?)\\s*";
+    /**
+     * A category as a heading row instead of a column: {@code 一、党的建设（22项）}, {@code （一）党的建设}, {@code
+     * 党的建设：22项}. Without a numeral in front it must state its number of rows.
+     */
+    private static final List<Pattern> HEADINGS = List.of(
+            Pattern.compile("(?:" + NUMERAL + "[、.．]|第" + NUMERAL + "(?:类|部分|章)?[、：:\\s]?|[（(]" + NUMERAL
+                    + "[）)][、.．]?)\\s*" + CATEGORY + "(?:" + COUNT + "|[：:])?"),
+            Pattern.compile("(?:[（(]?\\d{1,2}[）).、．]\\s*)?" + CATEGORY + COUNT));
 
     private final Faults faults;
     private String name = "";
@@ -22,18 +33,52 @@ final class Categories {
         this.faults = faults;
     }
 
-    private static Matcher matcher(Row row) {
-        return HEADING.matcher(String.join("", row.cells()).strip());
+    private static @Nullable Matcher matcher(Row row) {
+        List<String> filled = row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        // The numeral may have a cell of its own.
+        String joiner = filled.size() == 2 && filled.get(0).matches(NUMERAL) ? "、" : "";
+        String line = String.join(joiner, filled);
+        if (line.length() > LONGEST) {
+            return null;
+        }
+        return HEADINGS.stream()
+                .map(heading -> heading.matcher(line))
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElse(null);
     }
 
     static boolean isHeading(Row row) {
-        return matcher(row).matches();
+        return matcher(row) != null;
+    }
+
+    /** Whether a row has only a numeral and a name: a heading if the next row has a number in digits. */
+    static boolean isNumeralHeading(Row row, @Nullable Row following) {
+        List<String> filled = row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return filled.size() == 2
+                && filled.get(0).matches(NUMERAL + "[、.．]?")
+                && isHeading(row)
+                && following != null
+                && following.cells().stream()
+                        .anyMatch(cell -> cell.strip().matches("\\d{1,3}")
+                                && !cell.strip().equals("0"));
+    }
+
+    /** Whether a duty's row, with this in its category's column, is the first of its category. */
+    boolean begins(String written) {
+        return rows == 0 || !written.isEmpty() && !written.equals(name);
     }
 
     /** Reads a row if it is a category's heading; false if it is none. */
     boolean takes(Row row) {
         Matcher matcher = matcher(row);
-        if (!matcher.matches()) {
+        if (matcher == null) {
             return false;
         }
         String category = Markup.name(matcher.group("category"));
@@ -45,8 +90,12 @@ final class Categories {
         HiddenWords.report(row, faults);
         heading = row;
         name = category;
-        statedCount = matcher.group("count");
+        statedCount = count(matcher);
         return true;
+    }
+
+    private static @Nullable String count(Matcher heading) {
+        return heading.group("bracketed") == null ? heading.group("counted") : heading.group("bracketed");
     }
 
     /** The category of a duty, which may have another or none in its own column. */

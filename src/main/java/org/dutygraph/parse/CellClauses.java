@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A printed number starts a clause only if it continues the count, so dates, amounts, {@code 12345} and {@code
  * 1个月} never do. The count starts again under each phase ({@code 一、…}) and each department heading, but the clauses of a
- * cell are numbered continuously. An unclosed list without numbers is divided at {@code ；} before a blank (Y C32).
+ * cell are numbered continuously. An unclosed list without numbers is divided at {@code ；} before a blank (Y C32). In a list that marks no items at all, each sentence is a clause.
  */
 final class CellClauses {
 
-    private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NUMBER =
             Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     /**
@@ -66,11 +65,17 @@ final class CellClauses {
     private static final Pattern PHASE =
             Pattern.compile("(?<![^\\s\\p{Z}；;。])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])[\\s　]*");
     private static final String NAME = "[^\\s\\p{Z}，,。；;：:“”《》]{2,60}?";
-    private static final String BODY = "(?:局|委|办|部|院|会|站|所|队|组|社|室|中心|公司|机构|部门|单位|政府|乡|镇|街道|办事处|银行)[）)]?";
+    private static final String BODY =
+            "(?:局|委|办|部|厅|署|院|会|站|所|队|组|社|室|中心|公司|机构|部门|单位|政府|乡|镇|街道|(?<![查惩论调判])处|银行|[分支]行)[）)]?";
     private static final Pattern HEADING_WITH_COLON =
             Pattern.compile("(?<![^\\s\\p{Z}；;。])(" + NAME + BODY + ")[\\s　]*[：:]");
+    /** {@code 县自然资源局 1.…}: only a blank before the first number. */
+    private static final Pattern HEADING_WITH_SPACE = Pattern.compile(
+            "(?<![^\\s\\p{Z}；;。])(" + NAME + BODY + ")[\\s\\p{Z}]+(?=1[.．、](?!\\d)|[（(][1一][）)]|1[）)]|①)");
+
     private static final Pattern HEADING_ALONE = Pattern.compile("(" + NAME + BODY + ")[\\s　]*");
     private static final Pattern HEADING_LINE = Pattern.compile("([^，,。；;：:]{2,40})[：:][\\s　]*");
+    private static final String LEVELS = "县区市州省旗盟";
     private static final int LONGEST_HEADING = 64;
     private static final Pattern LIST_ITEM_END = Pattern.compile("[；;](?=[\\s\\p{Z}])");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
@@ -78,6 +83,8 @@ final class CellClauses {
     private final Side side;
     private final Location location;
     private final Pattern mark;
+    // Whether the ends of sentences part the items, because the list has no marks.
+    private final boolean bySentence;
 
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Part> phases = new ArrayList<>();
@@ -92,16 +99,27 @@ final class CellClauses {
     private int nextNumber = 1;
     private int nextPhase = 1;
 
-    private CellClauses(Side side, Location location, Pattern mark) {
+    private CellClauses(Side side, Location location, Pattern mark, boolean bySentence) {
+        this.bySentence = bySentence;
         this.side = side;
         this.location = location;
         this.mark = mark;
     }
 
-    /** Reads one cell; its clauses get {@code side} and {@code location}. */
+    /** Reads one cell of a list with marks; its clauses get {@code side} and {@code location}. */
     public static CellReading of(String cell, Side side, Location location) {
+        return of(cell, side, location, true);
+    }
+
+    /**
+     * Reads one cell; its clauses get {@code side} and {@code location}.
+     *
+     * @param marked whether the list's cells mark their items; if not, each sentence is one
+     */
+    public static CellReading of(String cell, Side side, Location location, boolean marked) {
         List<Block> blocks = CellText.blocks(cell);
-        CellClauses reader = new CellClauses(side, location, mark(blocks));
+        Pattern mark = mark(blocks);
+        CellClauses reader = new CellClauses(side, location, mark == null ? NUMBER : mark, mark == null && !marked);
         for (int i = 0; i < blocks.size(); i++) {
             reader.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
@@ -110,7 +128,13 @@ final class CellClauses {
         return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
     }
 
-    private static Pattern mark(List<Block> blocks) {
+    /** Whether a cell marks its items. */
+    static boolean isMarked(String cell) {
+        return mark(CellText.blocks(cell)) != null;
+    }
+
+    /** The mark of the items; null if there is none. */
+    private static @Nullable Pattern mark(List<Block> blocks) {
         String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
         if (PRINTED.matcher(text).find()) {
             return NUMBER;
@@ -119,7 +143,7 @@ final class CellClauses {
                 .filter(mark -> mark.divides(text))
                 .findFirst()
                 .map(Mark::pattern)
-                .orElse(NUMBER);
+                .orElse(null);
     }
 
     private void read(Block block, @Nullable Block following) {
@@ -165,7 +189,8 @@ final class CellClauses {
                 phase = text.substring(start, titleEnd);
                 heading = null;
                 nextNumber = 1;
-                nextPhase = value(phaseMark.group(1) != null ? phaseMark.group(1) : phaseMark.group(2)) + 1;
+                nextPhase =
+                        ClauseMarks.numeral(phaseMark.group(1) != null ? phaseMark.group(1) : phaseMark.group(2)) + 1;
                 return titleEnd;
             }
             numbers.add(part(block, start, phaseMark.end()));
@@ -176,6 +201,12 @@ final class CellClauses {
         if (ClauseMarks.mayBeHeading(text, start) && colon.lookingAt()) {
             openHeading(block, start, colon.end(), colon.group(1));
             return colon.end();
+        }
+        Matcher space =
+                HEADING_WITH_SPACE.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        if (ClauseMarks.mayHoldSpacedHeading(text, start, text.length()) && space.lookingAt()) {
+            openHeading(block, start, space.end(), space.group(1));
+            return space.end();
         }
         Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
         return number.lookingAt() ? readMarked(block, start, number) : readClause(block, start);
@@ -234,18 +265,26 @@ final class CellClauses {
         }
         Matcher phaseMark = PHASE.matcher(text).region(start, end).useTransparentBounds(true);
         while (ClauseMarks.mayHoldPhase(text, start, end) && phaseMark.find()) {
-            if (phaseMark.start() > start && phaseMark.group(1) != null && value(phaseMark.group(1)) == nextPhase) {
+            if (phaseMark.start() > start
+                    && phaseMark.group(1) != null
+                    && ClauseMarks.numeral(phaseMark.group(1)) == nextPhase) {
                 end = phaseMark.start();
                 break;
             }
         }
-        // Inside a line it is a heading only if a count starts after it; else it belongs to the clause (Q C88 U5).
         Matcher colon = HEADING_WITH_COLON.matcher(text).region(start, end).useTransparentBounds(true);
         while (ClauseMarks.holdsColon(text, start, end) && colon.find()) {
-            if (colon.start() > start && startsNumber(text.substring(colon.end()))) {
+            if (colon.start() > start && isHeadingInside(text, colon)) {
                 end = colon.start();
                 break;
             }
+        }
+        Matcher space = HEADING_WITH_SPACE.matcher(text).region(start, end).useTransparentBounds(true);
+        if (ClauseMarks.mayHoldSpacedHeading(text, start, end) && space.find() && space.start() > start) {
+            end = space.start();
+        }
+        if (bySentence) {
+            end = Math.min(end, ClauseMarks.endOfSentence(text, start, end));
         }
         if (block.list() && !startsNumber(text)) {
             Matcher item = LIST_ITEM_END.matcher(text).region(start, end);
@@ -254,6 +293,15 @@ final class CellClauses {
             }
         }
         return end;
+    }
+
+    /** Inside a line it is one if a count starts after it, or if it is a body like that of the cell's last heading. */
+    private boolean isHeadingInside(String text, Matcher colon) {
+        return bySentence
+                || startsNumber(text.substring(colon.end()))
+                || heading != null
+                        && LEVELS.indexOf(heading.charAt(0)) >= 0
+                        && text.charAt(colon.start()) == heading.charAt(0);
     }
 
     /** A number may also be repeated or skipped, but only after the end of a sentence. */
@@ -344,18 +392,7 @@ final class CellClauses {
         if (first >= '①' && first <= '⑳') {
             return first - '①' + 1;
         }
-        return Character.isDigit(first) ? Integer.parseInt(value) : value(value);
-    }
-
-    /** The value of a numeral from 一 to 九十九. */
-    private static int value(String numeral) {
-        int ten = numeral.indexOf('十');
-        if (ten < 0) {
-            return NUMERALS.indexOf(numeral.charAt(0)) + 1;
-        }
-        int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(ten - 1)) + 1;
-        int ones = ten + 1 < numeral.length() ? NUMERALS.indexOf(numeral.charAt(ten + 1)) + 1 : 0;
-        return tens * 10 + ones;
+        return Character.isDigit(first) ? Integer.parseInt(value) : ClauseMarks.numeral(value);
     }
 
     private static Part part(Block block, int start, int end) {

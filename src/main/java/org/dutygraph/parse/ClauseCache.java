@@ -15,7 +15,7 @@ public final class ClauseCache {
         this.cells = new Remembered<>(most);
     }
 
-    private record Cell(Side side, String text) {}
+    private record Cell(Side side, String text, boolean marked) {}
 
     /**
      * A divided cell.
@@ -35,9 +35,10 @@ public final class ClauseCache {
         return new ClauseCache(0);
     }
 
-    Parts parts(String text, Side side) {
-        return cells.of(new Cell(side, text), cell -> {
-            CellReading reading = CellClauses.of(cell.text(), cell.side(), NOWHERE);
+    /** The parts of a cell; {@code marked} as in {@link CellClauses}. */
+    Parts parts(String text, Side side, boolean marked) {
+        return cells.of(new Cell(side, text, marked), cell -> {
+            CellReading reading = CellClauses.of(cell.text(), cell.side(), NOWHERE, cell.marked());
             return new Parts(reading.clauses(), reading.unread());
         });
     }

@@ -8,6 +8,8 @@ final class ClauseMarks {
 
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String AFTER_NUMBER = ".．、";
+    private static final String FIRST_NUMBER = "1（(①";
+    private static final String SENTENCE_END = "；;。";
     private static final String NOT_IN_NAME = " \t\n\u000B\f\r　，,。；;：:“”《》";
 
     private ClauseMarks() {}
@@ -56,6 +58,53 @@ final class ClauseMarks {
             }
         }
         return false;
+    }
+
+    /** Whether a name, a blank and a first number may stand in a range. */
+    static boolean mayHoldSpacedHeading(String text, int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (FIRST_NUMBER.indexOf(text.charAt(i)) >= 0) {
+                int before = i - 1;
+                while (before > from && isBlank(text.charAt(before))) {
+                    before--;
+                }
+                if (before < i - 1 && SENTENCE_END.indexOf(text.charAt(before)) < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The end of the first sentence in a range, outside brackets and quotation marks. */
+    static int endOfSentence(String text, int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ("（(“《".indexOf(c) >= 0) {
+                depth++;
+            } else if ("）)”》".indexOf(c) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0 && SENTENCE_END.indexOf(c) >= 0) {
+                return i + 1;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** The value of a numeral from 一 to 九十九; 0 for none. */
+    static int numeral(String numeral) {
+        int ten = numeral.indexOf('十');
+        if (ten < 0) {
+            return numeral.length() == 1 ? NUMERALS.indexOf(numeral) + 1 : 0;
+        }
+        int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(ten - 1)) + 1;
+        int ones = ten + 1 < numeral.length() ? NUMERALS.indexOf(numeral.charAt(ten + 1)) + 1 : 0;
+        return tens * 10 + ones;
     }
 
     private static boolean isDigit(String text, int at) {

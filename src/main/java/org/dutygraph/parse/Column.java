@@ -25,7 +25,7 @@ public enum Column {
     TOWNSHIP(
             "配合职责",
             "(?:本|基层)?(?:乡|镇|街道|苏木|办事处|街|开发区|经开区|高新区|管委会|管理区|新区|园区|团镇|团场|团|农场|林场|牧场|属地|本级|/|、|和|或|（|）|办)*的?(?:具体|主要|需)?配合的?(?:履职)?(?:职责|事项|内容|任务|工作|责任|义务)(?:内容)?"
-                    + "|(?:本)?(?:乡|镇|街道|苏木|办事处|街|开发区|经开区|高新区|管委会|管理区|新区|园区|团镇|团场|团|农场|林场|牧场|属地|本级|/|、|和|或|（|）)+的?(?:具体|主要|工作|履行)?(?:职责|任务|责任)(?:内容)?"),
+                    + "|(?:本)?(?:乡|镇|街道|苏木|办事处|街|开发区|经开区|高新区|管委会|管理区|新区|园区|团镇|团场|团|农场|林场|牧场|属地|本级|/|、|和|或|（|）)+的?(?:具体|主要|工作|履行)?(?:职责|任务|责任)(?:内容|分工)?"),
     /** Who takes a withdrawn duty over, and how. */
     TAKEOVER(
             "承接部门及工作方式",
@@ -38,6 +38,12 @@ public enum Column {
     REMARK("备注", "备注|说明|备考|其他说明");
 
     private static final int LONGEST = 24;
+    /** Words of a clause column that do not say whose clauses they are; the other side's column does. */
+    private static final Pattern CLAUSES_OF_EITHER =
+            Pattern.compile("(?:具体|主要|工作|履职|部门)?(?:职责|任务|责任|分工)(?:分工|内容|任务)?|责任划分|职责划分");
+    /** Columns that are kept with the row's cells and are no part of a duty. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?:主要|设定|实施|法律|法规|政策|文件|制定|工作|履职|行使)*(?:法律法规|依据)(?:名称|条款|文件)?|职责边界|边界说明|.{0,6}流程|.{0,4}事项来源|来源|.{0,6}(?:联系人|联系方式|联系电话|电话)|.{0,4}频次|.{0,4}时限|追责情形|免责情形|赋权部门|对应.{0,6}事项|行使层级|实施层级|事项编码|.{0,4}责任人");
 
     private final String word;
     private final Pattern words;
@@ -76,6 +82,14 @@ public enum Column {
         String plain = plain(header);
         List<Column> named = named(plain);
         return named.isEmpty() && plain.indexOf('（') > 0 ? named(plain.replaceAll("（[^）]*）", "")) : named;
+    }
+
+    static boolean isClausesOfEither(String header) {
+        return CLAUSES_OF_EITHER.matcher(plain(header)).matches();
+    }
+
+    static boolean isAside(String header) {
+        return header.length() <= LONGEST && ASIDE.matcher(plain(header)).matches();
     }
 
     private static List<Column> named(String word) {

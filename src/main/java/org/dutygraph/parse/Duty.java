@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One numbered row of a list, as written.
  *
  * @param kind the list of the duty
- * @param number the printed number
+ * @param number the printed number; the order in the list where numbers begin again in each category
+ * @param label the duty's own part of the id: {@code C27}, or {@code C2-3} with its category's number
  * @param category the category as printed, or from the heading row or merged cell above; empty if there is none
  * @param name the name as written, without markup
  * @param departments the cell of 对应上级部门 as written; empty for other kinds
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Duty(
         DutyKind kind,
         int number,
+        String label,
         String category,
         String name,
         String departments,
@@ -37,30 +39,53 @@ public record Duty(
         cells = List.copyOf(cells);
     }
 
-    /** The duty's own part of the id: {@code C27}. */
-    public String label() {
-        return kind.letter() + number;
-    }
-
-    /** The same duty with the source's own cells and positions, which include hidden characters. */
-    Duty written(List<Clause> clauses, List<String> cells) {
-        return new Duty(kind, number, category, name, departments, takers, workMode, ended, clauses, cells, location);
-    }
-
-    /** The same duty in a list made of several files: its place names the file. */
-    public Duty in(String file) {
-        Location place = location.in(file);
-        return new Duty(
+    /** A duty whose number stands once in its list. */
+    public Duty(
+            DutyKind kind,
+            int number,
+            String category,
+            String name,
+            String departments,
+            String takers,
+            @Nullable String workMode,
+            boolean ended,
+            List<Clause> clauses,
+            List<String> cells,
+            Location location) {
+        this(
                 kind,
                 number,
+                kind.letter() + number,
                 category,
                 name,
                 departments,
                 takers,
                 workMode,
                 ended,
-                clauses.stream().map(clause -> clause.at(place)).toList(),
+                clauses,
                 cells,
-                place);
+                location);
+    }
+
+    private Duty with(int number, String label, List<Clause> clauses, List<String> cells, Location location) {
+        return new Duty(
+                kind, number, label, category, name, departments, takers, workMode, ended, clauses, cells, location);
+    }
+
+    /** The same duty with its final number. */
+    Duty numbered(int number, String label) {
+        return with(number, kind.letter() + label, clauses, cells, location);
+    }
+
+    /** The same duty with the source's own cells and positions, which include hidden characters. */
+    Duty written(List<Clause> clauses, List<String> cells) {
+        return with(number, label, clauses, cells, location);
+    }
+
+    /** The same duty in a list made of several files: its place names the file. */
+    public Duty in(String file) {
+        Location place = location.in(file);
+        return with(
+                number, label, clauses.stream().map(clause -> clause.at(place)).toList(), cells, place);
     }
 }

@@ -8,12 +8,15 @@ import java.util.List;
  * @param source the file as the user gave it
  * @param title the title page in one line
  * @param place the title page without 履职事项清单: the township with the regions above it, as written
- * @param edition year and month, {@code 2025-07}
+ * @param edition year and month, {@code 2025-07}; the year alone where no month is known, or {@link #UNKNOWN_EDITION}
  * @param duties all duties in the order of the file
  * @param faults what was not understood, in the order of the file
  */
 public record DutyList(
         String source, String title, String place, String edition, List<Duty> duties, List<Fault> faults) {
+
+    /** The edition of a list that says neither year nor month; it sorts before all others. */
+    public static final String UNKNOWN_EDITION = "0000-unknown";
 
     public DutyList {
         duties = List.copyOf(duties);

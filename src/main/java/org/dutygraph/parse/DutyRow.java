@@ -11,9 +11,11 @@ final class DutyRow {
     private final Header header;
     private final Row row;
     private final ClauseCache cells;
+    private final boolean marked;
     private final Faults faults;
 
-    private DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, Faults faults) {
+    private DutyRow(DutyKind kind, Header header, Row row, ClauseCache cells, boolean marked, Faults faults) {
+        this.marked = marked;
         this.cells = cells;
         this.kind = kind;
         this.header = header;
@@ -25,10 +27,18 @@ final class DutyRow {
      * Reads a row.
      *
      * @param category the row's own category, or the one above it
+     * @param marked whether the list's cells mark their items
      */
     static Duty of(
-            DutyKind kind, Header header, Row row, int number, String category, ClauseCache cells, Faults faults) {
-        return new DutyRow(kind, header, row, cells, faults).read(number, category);
+            DutyKind kind,
+            Header header,
+            Row row,
+            int number,
+            String category,
+            ClauseCache cells,
+            boolean marked,
+            Faults faults) {
+        return new DutyRow(kind, header, row, cells, marked, faults).read(number, category);
     }
 
     private Duty read(int number, String category) {
@@ -51,7 +61,7 @@ final class DutyRow {
                 number,
                 category,
                 Markup.name(header.cell(row, Column.NAME)),
-                Markup.text(header.cell(row, Column.DEPARTMENTS)),
+                Markup.text(header.departments(row)),
                 takeover.takers(),
                 takeover.workMode(),
                 takeover.ended(),
@@ -74,6 +84,7 @@ final class DutyRow {
         for (int i = 0; i < row.cells().size(); i++) {
             if (!header.columns().containsValue(i)
                     && !header.ignored().contains(i)
+                    && !header.moreDepartments().contains(i)
                     && !row.cells().get(i).isBlank()) {
                 faults.error(
                         "CELL_WITHOUT_COLUMN",
@@ -113,7 +124,7 @@ final class DutyRow {
     }
 
     private void readClauses(Column column, Side side, List<Clause> clauses) {
-        ClauseCache.Parts parts = cells.parts(header.cell(row, column), side);
+        ClauseCache.Parts parts = cells.parts(header.cell(row, column), side, marked);
         for (CellReading.Part part : parts.unread()) {
             faults.warning(
                     "UNREAD_TEXT",

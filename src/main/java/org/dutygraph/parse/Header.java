@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dutygraph.source.Row;
 
 /**
@@ -16,12 +18,24 @@ import org.dutygraph.source.Row;
  * @param columns column → position, from 0
  * @param width number of cells of the header
  * @param unknown header words that name no known column
- * @param ignored positions of columns that the user's layout ignores
+ * @param moreDepartments positions of further columns of departments (牵头部门, 配合部门), in their order
+ * @param aside header words of columns that are no part of a duty, such as 法律依据
+ * @param ignored positions of these columns, and of those that the user's layout ignores
  * @param words all header words, in the order of their columns
  */
-record Header(Map<Column, Integer> columns, int width, List<String> unknown, Set<Integer> ignored, List<String> words) {
+record Header(
+        Map<Column, Integer> columns,
+        List<Integer> moreDepartments,
+        int width,
+        List<String> unknown,
+        List<String> aside,
+        Set<Integer> ignored,
+        List<String> words) {
 
     private static final int LONGEST_WORD = 30;
+    private static final Pattern ROLE = Pattern.compile("牵头|主责|主办|负责|责任|主管|配合|协办|协助|参与");
+    private static final Set<String> LEADING = Set.of("牵头", "主责", "主办");
+    private static final Set<String> NONE = Set.of("无", "/", "／", "-", "—", "——", "－");
 
     /** Reads a row as a header; empty if it has no 序号 cell. */
     static Optional<Header> of(Row row, Layout layout) {
@@ -67,7 +81,10 @@ record Header(Map<Column, Integer> columns, int width, List<String> unknown, Set
 
     private static Header of(List<String> words, Layout layout) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        List<Integer> moreDepartments = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        List<String> aside = new ArrayList<>();
+        int clausesOfEither = -1;
         Set<Integer> ignored = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).strip();
@@ -77,13 +94,27 @@ record Header(Map<Column, Integer> columns, int width, List<String> unknown, Set
                     .findFirst();
             if (free.isPresent()) {
                 columns.put(free.get(), i);
+            } else if (layout.columns(word).contains(Column.DEPARTMENTS)) {
+                moreDepartments.add(i);
             } else if (layout.ignores(word)) {
                 ignored.add(i);
+            } else if (Column.isAside(word)) {
+                ignored.add(i);
+                aside.add(word);
+            } else if (clausesOfEither < 0 && Column.isClausesOfEither(word)) {
+                clausesOfEither = i;
             } else if (!word.isEmpty()) {
                 unknown.add(word);
             }
         }
-        return new Header(columns, words.size(), unknown, ignored, List.copyOf(words));
+        if (clausesOfEither >= 0) {
+            if (columns.containsKey(Column.UPSTREAM) == columns.containsKey(Column.TOWNSHIP)) {
+                unknown.add(words.get(clausesOfEither).strip());
+            } else {
+                columns.put(columns.containsKey(Column.TOWNSHIP) ? Column.UPSTREAM : Column.TOWNSHIP, clausesOfEither);
+            }
+        }
+        return new Header(columns, moreDepartments, words.size(), unknown, aside, ignored, List.copyOf(words));
     }
 
     /**
@@ -114,7 +145,10 @@ record Header(Map<Column, Integer> columns, int width, List<String> unknown, Set
             }
         }
         Header header = of(joined, layout);
-        return addsWords && header.columns.size() > columns.size() && header.columns.containsKey(Column.NUMBER)
+        return addsWords
+                        && header.columns.size() + header.moreDepartments.size()
+                                > columns.size() + moreDepartments.size()
+                        && header.columns.containsKey(Column.NUMBER)
                 ? Optional.of(header)
                 : Optional.empty();
     }
@@ -126,9 +160,35 @@ record Header(Map<Column, Integer> columns, int width, List<String> unknown, Set
     /** The cell of a column in a row; empty if the row is too short or the list has no such column. */
     String cell(Row row, Column column) {
         Integer position = columns.get(column);
-        return position == null || position >= row.cells().size()
+        return position == null ? "" : cell(row, position);
+    }
+
+    private static String cell(Row row, int position) {
+        return position >= row.cells().size()
                 ? ""
                 : Objects.requireNonNull(row.cells().get(position));
+    }
+
+    /** The departments of a row; of several columns each with its role: {@code 牵头部门：A；配合部门：B、C}. */
+    String departments(Row row) {
+        String first = cell(row, Column.DEPARTMENTS);
+        if (moreDepartments.isEmpty()) {
+            return first;
+        }
+        List<String> leading = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>(moreDepartments);
+        positions.add(0, columns.get(Column.DEPARTMENTS));
+        for (int position : positions) {
+            String departments = cell(row, position).strip();
+            if (!departments.isEmpty() && !NONE.contains(departments)) {
+                Matcher role = ROLE.matcher(words.get(position));
+                String word = role.find() ? role.group() : "";
+                (LEADING.contains(word) ? leading : others).add((word.isEmpty() ? "" : word + "部门：") + departments);
+            }
+        }
+        leading.addAll(others);
+        return String.join("；", leading);
     }
 
     /** The header as messages show it. */

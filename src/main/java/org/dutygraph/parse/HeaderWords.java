@@ -34,6 +34,14 @@ final class HeaderWords {
                             + "”" + (missing.isEmpty() ? "" : ", of which is missing: " + String.join(", ", missing)),
                     "write the header word in one of these forms, or say in a layout file (--layout) what it means");
         }
+        for (String word : header.aside()) {
+            faults.info(
+                    "COLUMN_KEPT_ASIDE",
+                    row.location(),
+                    word,
+                    "columns of the lists' own parts; this one is kept with the rows' cells alone",
+                    "nothing; where it is a part of the duty, say in a layout file (--layout) what it means");
+        }
         if (!missing.isEmpty() && header.unknown().isEmpty()) {
             faults.warning(
                     "MISSING_COLUMN",

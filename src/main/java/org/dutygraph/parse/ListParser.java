@@ -37,6 +37,11 @@ public final class ListParser {
     // Whether the current rows belong to another township's list.
     private boolean foreign;
     private @Nullable Row rawRow;
+    private @Nullable Row following;
+    // The title of a list that is none of the three, until it ends.
+    private @Nullable Row otherList;
+    private int otherRows;
+    private @Nullable Boolean marked;
     private int sheet;
     private boolean namedBySheet;
     private boolean titlesAlone;
@@ -80,16 +85,17 @@ public final class ListParser {
 
     private ListReading read() {
         source.remarks().forEach(faults::add);
-        for (Row row : source.rows()) {
-            if (!row.isBlank() && !HeaderWords.isExplanation(row)) {
-                enterSheet(row.location());
-                rawRow = row;
-                read(HiddenCharacters.removed(row, faults));
-            }
+        List<Row> rows = source.rows().stream()
+                .filter(row -> !row.isBlank() && !HeaderWords.isExplanation(row))
+                .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            enterSheet(rows.get(i).location());
+            rawRow = rows.get(i);
+            following = i + 1 < rows.size() ? rows.get(i + 1) : null;
+            read(HiddenCharacters.removed(rows.get(i), faults));
         }
         Location top = new Location(1);
-        categories.leave();
-        reportHeader();
+        leaveList();
         String place = place(top);
         String edition = edition(top);
         titlePage.surroundingText().forEach(this::reportSurroundingText);
@@ -104,16 +110,6 @@ public final class ListParser {
                             + " nothing of this file was taken over");
             return new ListReading(null, faults.all());
         }
-        if (edition == null) {
-            faults.error(
-                    "NO_EDITION",
-                    top,
-                    "no year and month on the title page of “" + place + "”",
-                    "a line such as “2025年7月”",
-                    "write the year and month under the title, or say it with --edition (on the page: in its field);"
-                            + " nothing of this file was taken over");
-            return new ListReading(null, faults.all());
-        }
         if (!holdsAList()) {
             faults.error(
                     "NO_DUTY",
@@ -124,8 +120,20 @@ public final class ListParser {
                             + " was left as it is");
             return new ListReading(null, faults.all());
         }
+        if (edition == null) {
+            edition = DutyList.UNKNOWN_EDITION;
+            faults.warning(
+                    "NO_EDITION",
+                    top,
+                    "no year and month on the title page of “" + place + "”",
+                    "a line such as “2025年7月”",
+                    "write the year and month under the title, or say it with --edition (on the page: in its field);"
+                            + " until then the list stands before all dated ones, as " + edition);
+        }
         String title = titlePage.title().isEmpty() ? place + "履职事项清单" : titlePage.title();
-        return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
+        return new ListReading(
+                new DutyList(source.name(), title, place, edition, numbers.numbered(duties), faults.all()),
+                faults.all());
     }
 
     /** From the title page, a list's title, the user's defaults or the file's name, in this order. */
@@ -139,7 +147,7 @@ public final class ListParser {
     private @Nullable String edition(Location top) {
         String stated = titlePage.edition();
         return stated == null
-                ? PlaceAndEditionFallback.edition(defaults, source.name(), holdsAList(), faults, top)
+                ? PlaceAndEditionFallback.edition(defaults, source.name(), holdsAList(), titlePage, faults, top)
                 : stated;
     }
 
@@ -150,9 +158,8 @@ public final class ListParser {
     /** A sheet's name may be its only title. Even without one, the previous list does not continue on a new sheet. */
     private void enterSheet(Location location) {
         if (location.part() != sheet) {
-            categories.begin();
+            leaveList();
             sheet = location.part();
-            reportHeader();
             kind = SectionTitle.named(HiddenCharacters.visible(location.title()), layout)
                     .orElse(null);
             namedBySheet = kind != null;
@@ -179,9 +186,21 @@ public final class ListParser {
     }
 
     private void readShort(Row row) {
-        DutyKind section = SectionTitle.of(row, layout).orElse(null);
+        DutyKind section = SectionTitle.of(row, layout)
+                .or(() -> SectionTitle.withoutListWord(row).filter(titled -> headerFollows()))
+                .orElse(null);
         if (section != null) {
             enterSection(row, section);
+            return;
+        }
+        if (namesAnotherList(row)) {
+            leaveList();
+            otherList = row;
+            otherRows = 0;
+            return;
+        }
+        if (otherList != null) {
+            otherRows += RowNumber.isIn(row) ? 1 : 0;
             return;
         }
         DutyKind current = kind;
@@ -198,9 +217,9 @@ public final class ListParser {
     }
 
     private void enterSection(Row row, DutyKind section) {
-        categories.begin();
-        reportHeader();
+        leaveList();
         kind = section;
+        numbers.begin(section);
         namedBySheet = false;
         header = null;
         String place = SectionTitle.place(row, section);
@@ -210,6 +229,32 @@ public final class ListParser {
         } else if (sectionPlace.isEmpty()) {
             sectionPlace = place;
         }
+    }
+
+    private void leaveList() {
+        categories.begin();
+        reportHeader();
+        if (otherList != null) {
+            faults.warning(
+                    "OTHER_LIST",
+                    otherList.location(),
+                    String.join(" ", otherList.cells()).strip(),
+                    "one of the three lists: " + DutyKind.BASIC.title() + ", " + DutyKind.COOPERATIVE.title() + ", "
+                            + DutyKind.WITHDRAWN.title(),
+                    "nothing; the " + otherRows + " rows under this title were left out");
+            otherList = null;
+        }
+    }
+
+    /** A title of a list that is none of the three (赋权事项清单), with a table of its own below. */
+    private boolean namesAnotherList(Row row) {
+        return SectionTitle.mayNameAnotherList(row) && headerFollows();
+    }
+
+    private boolean headerFollows() {
+        return following != null
+                && following.location().part() == sheet
+                && Header.of(following, layout).isPresent();
     }
 
     private boolean isElsewhere(String place) {
@@ -260,6 +305,9 @@ public final class ListParser {
             reportHeader();
         } else if (next != null) {
             reportHeader();
+            if (header != null && !header.isAgain(row)) {
+                numbers.begin(current);
+            }
             header = next;
             headerRow = row;
         } else if (header == null && titlePage.takesEdition(row.cells())) {
@@ -299,20 +347,36 @@ public final class ListParser {
 
     private void readUnderHeader(Row row, DutyKind current, Header columns) {
         reportHeader();
-        RowNumber number = numbers.of(row, current, columns).orElse(null);
+        RowNumber number = Categories.isNumeralHeading(row, following)
+                ? null
+                : numbers.of(row, current, columns).orElse(null);
         if (titlesAlone) {
             if (number != null) {
                 numberedKinds.add(current);
             }
         } else if (number != null) {
-            if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER))) {
-                String category = categories.of(Markup.name(columns.cell(row, Column.CATEGORY)));
-                Duty duty = DutyRow.of(current, columns, row, number.value(), category, cells, faults);
+            String written = Markup.name(columns.cell(row, Column.CATEGORY));
+            if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER), categories.begins(written))) {
+                String category = categories.of(written);
+                Duty duty =
+                        DutyRow.of(current, columns, row, number.value(), category, cells, isMarked(columns), faults);
                 duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(rawRow), columns));
             }
         } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {
             unread(row, "a row that begins with a number, a header row, or a category heading");
         }
+    }
+
+    /** Whether any cell of the list marks its items; judged once, at its first row. */
+    private boolean isMarked(Header columns) {
+        if (marked == null) {
+            marked = columns.has(Column.UPSTREAM) || columns.has(Column.TOWNSHIP)
+                    ? source.rows().stream()
+                            .anyMatch(row -> CellClauses.isMarked(columns.cell(row, Column.UPSTREAM))
+                                    || CellClauses.isMarked(columns.cell(row, Column.TOWNSHIP)))
+                    : null;
+        }
+        return marked == null || marked;
     }
 
     private void checkSections(Location top) {

@@ -10,14 +10,20 @@ import org.dutygraph.source.Row;
 /**
  * The number of a row.
  *
+ * @param category the number of its category where both are printed ({@code 2-3}, {@code 2.3}); 0 where they are not
  * @param value from 1
- * @param plain whether it is written in ASCII digits; other digits ({@code １２}, {@code ⑫}) are read too
+ * @param plain whether it is written in ASCII digits; other forms ({@code １２}, {@code ⑫}, {@code 十二}, {@code 12.0}) are
+ *     read too
  */
-record RowNumber(int value, boolean plain) {
+record RowNumber(int category, int value, boolean plain) {
 
-    private static final int LONGEST = 8;
-    // Automatic numbers of a word processor end with a point.
-    private static final Pattern NUMBER = Pattern.compile("\\(?0{0,3}(?<number>[1-9][0-9]{0,3})\\)?[.、]?");
+    private static final int LONGEST = 10;
+    // Automatic numbers of a word processor end with a point. Spreadsheets write ="1", '1 and 1.0.
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:=\"|')?\\(?0{0,3}(?<number>[1-9][0-9]{0,3})(?:\\.0{1,2})?\\)?[.、]?\"?");
+    private static final Pattern IN_CATEGORY =
+            Pattern.compile("\\(?(?<category>[1-9][0-9]?)\\s*[-—–－.．]\\s*(?<number>0?[1-9][0-9]{0,2})\\)?[.、]?");
+    private static final Pattern NUMERAL = Pattern.compile("\\(?(?<number>[一二三四五六七八九十]{1,3})\\)?[.、]?");
 
     /** Reads a cell; empty if it is no number from 1. */
     static Optional<RowNumber> of(String cell) {
@@ -25,11 +31,26 @@ record RowNumber(int value, boolean plain) {
         if (written.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher number = NUMBER.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC));
-        return number.matches()
-                ? Optional.of(new RowNumber(
-                        Integer.parseInt(number.group("number")), written.contains(number.group("number"))))
+        String text = Normalizer.normalize(written, Normalizer.Form.NFKC);
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches()) {
+            boolean plain = written.contains(number.group("number")) && !text.matches("[='].*|.*\\.0+.*");
+            return Optional.of(new RowNumber(0, Integer.parseInt(number.group("number")), plain));
+        }
+        Matcher both = IN_CATEGORY.matcher(text);
+        if (both.matches()) {
+            return Optional.of(new RowNumber(
+                    Integer.parseInt(both.group("category")), Integer.parseInt(both.group("number")), true));
+        }
+        Matcher numeral = NUMERAL.matcher(text);
+        return numeral.matches() && ClauseMarks.numeral(numeral.group("number")) > 0
+                ? Optional.of(new RowNumber(0, ClauseMarks.numeral(numeral.group("number")), false))
                 : Optional.empty();
+    }
+
+    /** The number in a duty's id: {@code 12}, or {@code 2-3}. */
+    String label() {
+        return category == 0 ? Integer.toString(value) : category + "-" + value;
     }
 
     /** Whether a row is numbered like a duty; such a row is no title, even if it ends like one. */

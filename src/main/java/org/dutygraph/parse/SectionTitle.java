@@ -14,8 +14,21 @@ final class SectionTitle {
     private static final Pattern TOWNSHIP =
             Pattern.compile("^(?:.*[省市州盟县区旗])?(?!本)([\\p{IsHan}&&[^省市州盟县区旗]]{2})[\\p{IsHan}]*(?:乡|镇|街道|苏木|街道办事处)$");
 
+    private static final String DUTIES = "(?:履职|履责|履行职责|职责)?(?:事项|清单)";
+    private static final Pattern BASIC = Pattern.compile("基本" + DUTIES + "|基本(?:履职|履责|履行职责)");
+    private static final Pattern COOPERATIVE = Pattern.compile("配合" + DUTIES + "|配合(?:履职|履责|履行职责)|协助(?:履职|履责|履行职责)事项");
+    private static final Pattern WITHDRAWN =
+            Pattern.compile("(?:上级部门|上级|[县区市旗]级部门|[县区市旗]级|部门)?收回" + DUTIES + "|上级(?:部门)?收回");
+    /** {@code 履行职责事项清单（基本履职）}. */
+    private static final Pattern KIND_IN_BRACKETS = Pattern.compile("清单[（：:](?<kind>[^（）]{2,16})）?$");
+
+    private static final Pattern BEFORE_KIND = Pattern.compile("(?:履行职责|履职|履责|职责|权责)?(?:事项)?(?:清单)?[（：:]?(?:[一二三]、)?$");
+    private static final Pattern OTHER_LIST = Pattern.compile(
+            "(?:清单|\\p{IsHan}{3,}目录|一览表)$|(?:赋权|赋能|下放|准入|证明|执法|处罚|审批|许可|委托|服务|代办|容缺|负面)[\\p{IsHan}]{0,8}事项$");
+
     /** {@code （87项）} after the title. */
-    private static final Pattern COUNT = Pattern.compile("（(?:共)?\\d+[项条]）$");
+    private static final Pattern COUNT =
+            Pattern.compile("(?:[（(]?共?\\d+[项条][）)]?|（(?:续表?|试行|暂行|修订版?|\\d+|\\d{4}年(?:度|版)*)）)+$");
     /** {@code 附件1}, {@code 一、}, {@code （二）} before it. */
     private static final Pattern MARK =
             Pattern.compile("^(?:附件?(?:\\d+|[一二三四五六七八九十]+)?[：:.、]?|（?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）、.．])");
@@ -34,10 +47,31 @@ final class SectionTitle {
         }
         String title = COUNT.matcher(line).replaceFirst("");
         // The name of a duty may mention a list, and a row of duties may end with a title.
-        if (!title.endsWith("清单") || RowNumber.isIn(row) || isDuty(row)) {
+        if (RowNumber.isIn(row) || isDuty(row)) {
             return Optional.empty();
         }
-        return kind(title, isOneCell(row));
+        Matcher inBrackets = KIND_IN_BRACKETS.matcher(title);
+        if (inBrackets.find() && isOneCell(row)) {
+            return kind(inBrackets.group("kind"), true);
+        }
+        return title.endsWith("清单") ? kind(title, isOneCell(row)) : Optional.empty();
+    }
+
+    /** The kind of a title without the word 清单 ({@code …镇基本履职事项}); only a table's header below shows that it is one. */
+    static Optional<DutyKind> withoutListWord(Row row) {
+        String title = COUNT.matcher(line(row)).replaceFirst("");
+        return title.endsWith("事项") && isOneCell(row) && !isDuty(row) ? kind(title, true) : Optional.empty();
+    }
+
+    /** Whether a line may be the title of a list that is none of the three, such as 赋权事项清单. */
+    static boolean mayNameAnotherList(Row row) {
+        if (!isOneCell(row) || isDuty(row)) {
+            return false;
+        }
+        String title = COUNT.matcher(line(row)).replaceFirst("");
+        return OTHER_LIST.matcher(title).find()
+                && !TitlePage.LIST_NAME.matcher(title).find()
+                && kind(title, true).isEmpty();
     }
 
     /** Whether a row is no title, because it has a number of any form or is longer than any title. */
@@ -51,18 +85,19 @@ final class SectionTitle {
     /** The kind that a line names; the less usual names count only if the line is a cell of its own. */
     private static Optional<DutyKind> kind(String line, boolean isOneCell) {
         for (DutyKind kind : DutyKind.values()) {
-            if (line.contains(kind.title()) || isOneCell && words(kind).stream().anyMatch(line::contains)) {
+            if (line.contains(kind.title())
+                    || isOneCell && words(kind).matcher(line).find()) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
     }
 
-    private static List<String> words(DutyKind kind) {
+    private static Pattern words(DutyKind kind) {
         return switch (kind) {
-            case BASIC -> List.of("基本履职事项", "基本履职", "基本事项");
-            case COOPERATIVE -> List.of("配合履职事项", "配合履职", "配合事项");
-            case WITHDRAWN -> List.of("上级部门收回事项", "上级部门收回", "上级收回事项", "上级收回", "收回事项");
+            case BASIC -> BASIC;
+            case COOPERATIVE -> COOPERATIVE;
+            case WITHDRAWN -> WITHDRAWN;
         };
     }
 
@@ -73,18 +108,26 @@ final class SectionTitle {
     /** The list that a sheet's name names: {@code 1.基本履职事项}. */
     static Optional<DutyKind> named(String sheet, Layout layout) {
         String name = sheet.replaceAll("\\s", "");
-        return layout.list(name).or(() -> kind(name, true));
+        return layout.list(name).or(() -> kind(name, true)).or(() -> shortName(name));
+    }
+
+    private static Optional<DutyKind> shortName(String sheet) {
+        return switch (COUNT.matcher(MARK.matcher(Column.plain(sheet)).replaceFirst(""))
+                .replaceFirst("")) {
+            case "基本" -> Optional.of(DutyKind.BASIC);
+            case "配合" -> Optional.of(DutyKind.COOPERATIVE);
+            case "收回", "上级收回" -> Optional.of(DutyKind.WITHDRAWN);
+            default -> Optional.empty();
+        };
     }
 
     /** The place before the kind's name, often in short form ({@code 伊犁州伊宁县喀拉亚尕奇乡}). */
     static String place(Row row, DutyKind kind) {
         String line = line(row);
-        int at = words(kind).stream()
-                .mapToInt(line::indexOf)
-                .filter(index -> index >= 0)
-                .min()
-                .orElse(0);
-        return MARK.matcher(line.substring(0, at)).replaceFirst("");
+        Matcher name = words(kind).matcher(line);
+        String before =
+                MARK.matcher(line.substring(0, name.find() ? name.start() : 0)).replaceFirst("");
+        return BEFORE_KIND.matcher(before).replaceFirst("");
     }
 
     /** Whether a numbered row belongs to the table of contents: a number, a list's title, and perhaps its page. */
@@ -113,7 +156,7 @@ final class SectionTitle {
             String text = row.cells().get(cell);
             for (int i = text.length() - 1; i >= 0; i--) {
                 if (!Character.isWhitespace(text.charAt(i))) {
-                    return "单）)".indexOf(text.charAt(i)) >= 0;
+                    return "单）)项条".indexOf(text.charAt(i)) >= 0;
                 }
             }
         }

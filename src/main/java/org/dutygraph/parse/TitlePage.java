@@ -22,7 +22,10 @@ final class TitlePage {
             + "|" + SIGN + "(" + MONTH + ")(?:" + SIGN + "[0-9０-９]{1,2})?"
             + ")(?:版|印发|修订|公布|发布)?\\s*[）)]?");
     /** A year alone says no month; it belongs to the title page all the same. */
-    private static final Pattern YEAR = Pattern.compile("[（(]?\\s*" + DIGIT + "{4}\\s*年度?版?\\s*[）)]?");
+    private static final Pattern YEAR = Pattern.compile("[（(]?\\s*(" + DIGIT + "{4})\\s*年度?版?\\s*[）)]?");
+
+    private static final Pattern PUBLISHED =
+            Pattern.compile(".*(?:发布|印发|公布|公开|成文|生成|更新)(?:日期|时间)?\\s*[：:]\\s*(?<date>" + DIGIT + "{4}[^\\s]*).*");
 
     private static final Pattern CONTENTS = Pattern.compile("目\\s*录");
     private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*(?:[.…·]{3,}\\s*\\d*|清单[\\s.…·]*\\d{1,4})\\s*");
@@ -30,12 +33,14 @@ final class TitlePage {
     private static final Pattern REGIONS =
             Pattern.compile("[\\p{IsHan}\\s·]{1,30}(?:省|自治区|市|州|盟|地区|县|区|旗|乡|镇|苏木|街道|街道办事处)");
 
-    static final Pattern LIST_NAME = Pattern.compile("履职事项清单\\s*$");
+    static final Pattern LIST_NAME = Pattern.compile("(?:履行职责|履职|履责)(?:事项)?清单\\s*$");
 
     private final List<String> lines = new ArrayList<>();
     private final List<Location> locations = new ArrayList<>();
     private final Map<Location, String> surroundingText = new LinkedHashMap<>();
     private @Nullable String edition;
+    private @Nullable String year;
+    private @Nullable String published;
 
     /** {@code 某县某乡履职事项清单（2025年7月）}: the month on the title's own line. */
     private static final Pattern TITLE_WITH_MONTH = Pattern.compile("(?<title>.*清单)\\s*(?<month>[（(][^（(]*[）)])");
@@ -68,7 +73,15 @@ final class TitlePage {
             }
             return false;
         }
-        if (YEAR.matcher(text).matches() && isComplete()) {
+        Matcher yearAlone = YEAR.matcher(text);
+        if (yearAlone.matches() && isComplete()) {
+            year = "%04d".formatted(number(yearAlone.group(1)));
+            return true;
+        }
+        Matcher date = PUBLISHED.matcher(text);
+        Matcher dated = date.matches() ? EDITION.matcher(date.group("date")) : null;
+        if (dated != null && dated.matches()) {
+            published = published == null ? edition(dated) : published;
             return true;
         }
         if (edition != null || isComplete()) {
@@ -135,6 +148,18 @@ final class TitlePage {
 
     private boolean isComplete() {
         return !lines.isEmpty() && LIST_NAME.matcher(title()).find();
+    }
+
+    /** The year, where the page says no month. */
+    @Nullable
+    String year() {
+        return year;
+    }
+
+    /** Year and month of the publication, which need not be the list's. */
+    @Nullable
+    String published() {
+        return published;
     }
 
     /** Year and month, {@code 2025-07}. */

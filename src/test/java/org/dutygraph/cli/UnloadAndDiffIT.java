@@ -45,7 +45,7 @@ class UnloadAndDiffIT {
         assertThat(err).contains("“nowhere.txt” is no file that is there");
         Path none = Files.writeString(folder.resolve("none.txt"), "no list");
         assertThat(run("diff", OLDER, none.toString())).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(err).contains("NO_EDITION", "holds no list; see the faults above");
+        assertThat(err).contains("NO_DUTY", "holds no list; see the faults above");
         Path spoiled =
                 Files.writeString(folder.resolve("spoiled.txt"), Files.readString(Path.of(NEWER)) + "\nx\ty\tz\n");
         assertThat(run("diff", OLDER, spoiled.toString())).isEqualTo(ExitCode.DONE_WITH_FAULTS);

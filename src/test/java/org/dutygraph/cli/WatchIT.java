@@ -82,7 +82,7 @@ class WatchIT {
         String told = Files.readString(log);
         assertThat(process.exitValue()).as(told).isEqualTo(ExitCode.DONE_WITH_FAULTS);
         assertThat(told)
-                .contains("watching; Ctrl+C ends it", "broken.txt", "NO_EDITION", "4 files loaded: 121 new, 0 changed");
+                .contains("watching; Ctrl+C ends it", "broken.txt", "NO_DUTY", "4 files loaded: 121 new, 0 changed");
         assertThat(lists()).isEqualTo(3);
     }
 

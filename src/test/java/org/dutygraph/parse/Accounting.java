@@ -130,7 +130,7 @@ public final class Accounting {
 
     private static String words(Duty duty, List<String> cells) {
         StringBuilder words = new StringBuilder()
-                .append(duty.number())
+                .append(duty.label())
                 .append(duty.category())
                 .append(duty.name())
                 .append(duty.departments())
