@@ -10,6 +10,9 @@ final class BodyReader {
     private static final List<String> TAILS =
             List.of("行政主管部门", "监督管理部门", "行政执法部门", "行政管理部门", "主管部门", "行政部门", "管理部门", "监管部门", "执法部门", "职能部门", "部门", "机关");
 
+    private static final List<String> BRANCHES =
+            List.of("分局", "分公司", "支局", "分院", "分会", "分中心", "管理部", "办事处", "营业部", "支队", "大队", "中队");
+
     private final Lexicon lexicon;
     private final PlaceWords places;
     private final Slips slips;
@@ -75,6 +78,15 @@ final class BodyReader {
 
     PlaceWords places() {
         return places;
+    }
+
+    /** The kind whose form ends a whole name from here, as behind a place's name, or null. */
+    @Nullable
+    DepartmentKind formBehindPlace(String name, int at) {
+        Trie.Found<Lexicon.Form> form = lexicon.forms().longest(name, at, found -> true);
+        return form != null && form.end() == name.length() && form.value().slip() == null
+                ? form.value().kind()
+                : null;
     }
 
     private @Nullable Hit stemTail(String text, int start, int at, @Nullable Place place) {
@@ -165,7 +177,7 @@ final class BodyReader {
             if (over == null) {
                 continue;
             }
-            for (String unit : List.of("分局", "分公司", "支局", "分院", "分会")) {
+            for (String unit : BRANCHES) {
                 if (text.startsWith(unit, word.end())) {
                     return branch(hit, over, place, word.end() + unit.length(), unit, hit.repairs());
                 }

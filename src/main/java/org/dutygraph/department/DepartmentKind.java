@@ -47,5 +47,12 @@ public record DepartmentKind(
         return BRANCH.equals(upper.get(Level.COUNTY));
     }
 
+    /** Whether its bodies are usually named after a town or a landscape (打洛海关), so that a county may have several. */
+    boolean isNamedByPlaces() {
+        return NAMED_BY_PLACES.contains(name);
+    }
+
+    private static final List<String> NAMED_BY_PLACES = List.of(
+            "海关", "海事局", "出入境边防检查站", "铁路派出所", "园区管理委员会", "旅游度假区管理委员会", "自然保护区管理机构", "国家公园管理机构", "水库管理机构", "国有林场");
     private static final String BRANCH = "branch";
 }

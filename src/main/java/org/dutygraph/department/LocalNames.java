@@ -21,6 +21,7 @@ public final class LocalNames {
     private final OpenClasses classes;
     private final Jurisdiction jurisdiction;
     private final BodyReader bodies;
+    private final OwnNames ownNames;
     private final Map<String, Resolution> own = new HashMap<>();
     private final Trie<Resolution> ownWords = Trie.small();
 
@@ -29,16 +30,18 @@ public final class LocalNames {
         this.classes = classes;
         this.jurisdiction = jurisdiction;
         this.bodies = new BodyReader(kinds.lexicon(), new PlaceWords(jurisdiction));
+        this.ownNames = new OwnNames(this);
         aliases.entries().forEach(this::addAlias);
         own.forEach(ownWords::put);
     }
 
-    private LocalNames(LocalNames base, Collection<Resolution.Unknown> bodies) {
+    private LocalNames(LocalNames base, Collection<Resolution> bodies) {
         this.kinds = base.kinds;
         this.classes = base.classes;
         this.jurisdiction = base.jurisdiction;
         this.bodies = base.bodies;
-        for (Resolution.Unknown body : bodies) {
+        this.ownNames = new OwnNames(this);
+        for (Resolution body : bodies) {
             String name = Compact.of(body.surface()).text();
             if (name.length() >= SHORTEST_OWN) {
                 own.putIfAbsent(name, body);
@@ -54,7 +57,7 @@ public final class LocalNames {
      * @param bodies from one list's own columns, in list order; the first of several with one name counts; names under
      *     three characters are ignored
      */
-    public LocalNames alsoKnowing(Collection<Resolution.Unknown> bodies) {
+    public LocalNames alsoKnowing(Collection<Resolution> bodies) {
         return new LocalNames(this, bodies);
     }
 
@@ -106,10 +109,7 @@ public final class LocalNames {
             return known(surface, name, hit, inherited, spaces(surface, name));
         }
         OpenClasses.Row row = classes.exact(name);
-        if (row != null) {
-            return openClass(surface, name, row);
-        }
-        return null;
+        return row != null ? openClass(surface, name, row) : ownNames.of(surface, name, inherited);
     }
 
     private @Nullable Hit exactHit(String name) {

@@ -66,6 +66,13 @@ final class MentionReader {
                 chained = null;
             } else if (hit != null) {
                 addPlaceBefore(compact, text, hit, out);
+                int unit = OwnNames.unitEnd(text, hit.end());
+                if (unit > hit.end()) {
+                    String surface = compact.surface(at, unit);
+                    out.add(mention(compact, at, unit, names.resolveIn(surface, inherited)));
+                    at = unit;
+                    continue;
+                }
                 int end = bracketEnd(text, hit.end());
                 NamedDepartment mention = mention(compact, text, hit, end, inherited);
                 out.add(mention);

@@ -20,6 +20,13 @@ public sealed interface Resolution {
     /** The corrected slips. */
     List<Repair> repairs();
 
+    /** Whether no table has the body itself, so that only its list's own columns make it known in running text. */
+    default boolean isOwnName() {
+        return this instanceof Unknown
+                || this instanceof Known known
+                        && !known.id().kind().equals(known.kind().name());
+    }
+
     /**
      * A body of the table.
      *

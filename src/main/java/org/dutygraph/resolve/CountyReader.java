@@ -56,7 +56,7 @@ final class CountyReader {
     }
 
     /** The reader of one list of the county whose columns name these bodies, in list order. */
-    CountyReader alsoKnowing(List<Resolution.Unknown> bodies) {
+    CountyReader alsoKnowing(List<Resolution> bodies) {
         return bodies.isEmpty()
                 ? this
                 : new CountyReader(this, words.alsoKnowing(bodies, OWN_TEXTS), townships, OWN_TEXTS);
@@ -68,17 +68,13 @@ final class CountyReader {
      * @param mentions its names, in order
      * @param repairs the slips in each of them
      * @param regions the regions of its departments, without duplicates
-     * @param unknown the bodies that no table has
+     * @param own the bodies that no table has by their whole name
      */
-    record Cell(
-            List<Mention> mentions,
-            List<List<Repair>> repairs,
-            List<String> regions,
-            List<Resolution.Unknown> unknown) {
+    record Cell(List<Mention> mentions, List<List<Repair>> repairs, List<String> regions, List<Resolution> own) {
         Cell {
             mentions = List.copyOf(mentions);
             repairs = List.copyOf(repairs);
-            unknown = List.copyOf(unknown);
+            own = List.copyOf(own);
         }
     }
 
@@ -90,16 +86,16 @@ final class CountyReader {
         return cells.of(cell, key -> {
             List<Mention> mentions = new ArrayList<>();
             List<List<Repair>> repairs = new ArrayList<>();
-            List<Resolution.Unknown> unknown = new ArrayList<>();
+            List<Resolution> own = new ArrayList<>();
             for (NamedDepartment listed : words.split(cell)) {
                 Actor actor = DepartmentWords.actor(listed.resolution());
                 mentions.add(new Mention(actor, listed.surface(), listed.start(), listed.end()));
                 repairs.add(listed.resolution().repairs());
-                if (listed.resolution() instanceof Resolution.Unknown body) {
-                    unknown.add(body);
+                if (listed.resolution().isOwnName()) {
+                    own.add(listed.resolution());
                 }
             }
-            return new Cell(mentions, repairs, ClauseRoles.regions(mentions), unknown);
+            return new Cell(mentions, repairs, ClauseRoles.regions(mentions), own);
         });
     }
 

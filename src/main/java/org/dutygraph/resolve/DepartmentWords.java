@@ -17,7 +17,7 @@ final class DepartmentWords {
 
     private static final int LONGEST_STEM = 4;
     private static final Pattern BODY_END =
-            Pattern.compile("[局委办部院会所队站组庭厅署社]$|中心$|政府$|机关$|公司$|人大$|政协$|部门$|机构$|[联校馆台）)]$|^(?:[县市区旗州盟省]|自治区)");
+            Pattern.compile("[局委办部院会所队站组庭厅署社]$|中心$|政府$|机关$|公司$|海关$|人大$|政协$|部门$|机构$|[联校馆台）)]$|^(?:[县市区旗州盟省]|自治区)");
     private static final Pattern AFTER_STEM = Pattern.compile("[、，]|和|与|及|等|部门|机关|单位");
 
     private final LocalNames names;
@@ -66,7 +66,7 @@ final class DepartmentWords {
     }
 
     /** The same, plus bodies from one list's own columns. */
-    DepartmentWords alsoKnowing(List<Resolution.Unknown> bodies, int most) {
+    DepartmentWords alsoKnowing(List<Resolution> bodies, int most) {
         return new DepartmentWords(names.alsoKnowing(bodies), most);
     }
 

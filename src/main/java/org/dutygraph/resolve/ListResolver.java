@@ -63,12 +63,12 @@ public final class ListResolver {
     public ResolvedList resolve(DutyList list) {
         ListPlace place = ListPlace.of(list.place(), divisions);
         CountyReader county = county(place);
-        List<Resolution.Unknown> unknown = new ArrayList<>();
+        List<Resolution> own = new ArrayList<>();
         for (Duty duty : list.duties()) {
-            unknown.addAll(county.names(duty.departments()).unknown());
-            unknown.addAll(county.names(duty.takers()).unknown());
+            own.addAll(county.names(duty.departments()).own());
+            own.addAll(county.names(duty.takers()).own());
         }
-        return new ListResolution(list, place, divisions, county.alsoKnowing(unknown)).resolved();
+        return new ListResolution(list, place, divisions, county.alsoKnowing(own)).resolved();
     }
 
     private CountyReader county(ListPlace place) {

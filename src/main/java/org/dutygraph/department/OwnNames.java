@@ -1,0 +1,108 @@
+package org.dutygraph.department;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies that no table has, but whose names say what they are: a unit of a known body (县公安局交巡警大队), or a known kind
+ * behind the name of a place that is no division (县黄水旅游度假区管委会, 打洛海关). Each has an identity of its own.
+ */
+final class OwnNames {
+
+    private static final String UNIT =
+            "(?:分局|支局|分公司|分院|分会|分中心|分部|管理部|办事处|营业部|[总支大中]队|派出所|执法队|工作站|服务站|管理站|管理所|检查站|监测站|服务中心|指挥中心|管理处|登记处|服务处)";
+    private static final Pattern UNIT_NAME = Pattern.compile("(?!国家)\\p{IsHan}{0,8}?" + UNIT);
+    /** In running text only units that stand directly behind their body, with a short name of their own. */
+    private static final Pattern UNIT_IN_TEXT = Pattern.compile("\\p{IsHan}{0,4}?(?:分局|支局|分公司|管理部|[支大中]队|派出所|检查站)");
+
+    private static final Pattern NO_NAME =
+            Pattern.compile("[、，和与及或的各等在对向由将可应报设派]|会同|联合|组织|指导|督促|通知|协助|配合|负责|牵头|协调|委托|要求|所属|下属|依法|抽调|安排|开展|移交|移送|商请");
+    /** Names of places that are no divisions, by their last word. */
+    private static final Pattern PLACE = Pattern.compile(
+            "\\p{IsHan}{1,7}?(?:水库|湖|山|江|河|海|岛|湾|灌区|林区|景区|库区|港|口岸|机场|公园|湿地|草原|雨林|森林|新城|新区|流域|片区|[乡镇村])");
+
+    private static final int LONGEST = 40;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_PLACE = 8;
+
+    private final LocalNames names;
+    private final BodyReader bodies;
+
+    OwnNames(LocalNames names) {
+        this.names = names;
+        this.bodies = names.bodies();
+    }
+
+    /** The body that a whole name means by its parts, or null. */
+    Resolution.@Nullable Known of(String surface, String name, Place inherited) {
+        if (name.length() > LONGEST) {
+            return null;
+        }
+        Resolution.Known unit = unit(surface, name, inherited);
+        return unit != null ? unit : atPlace(surface, name, inherited);
+    }
+
+    /** The end of a unit's name that goes on behind a body in running text; {@code end} where none does. */
+    static int unitEnd(String text, int end) {
+        Matcher unit = UNIT_IN_TEXT.matcher(text).region(end, text.length());
+        return unit.lookingAt() && !NO_NAME.matcher(unit.group()).find() ? unit.end() : end;
+    }
+
+    private Resolution.@Nullable Known unit(String surface, String name, Place inherited) {
+        for (int end = name.length() - 2; end >= SHORTEST - 1; end--) {
+            String unit = name.substring(end);
+            if (UNIT_NAME.matcher(unit).matches()
+                    && !NO_NAME.matcher(unit).find()
+                    && bodies.places().at(unit, 0).isEmpty()
+                    && names.known(name.substring(0, end), inherited) instanceof Resolution.Known parent) {
+                return new Resolution.Known(
+                        surface,
+                        new DepartmentId(parent.place().code(), parent.id().kind() + unit),
+                        parent.fullName() + unit,
+                        parent.kind(),
+                        parent.place(),
+                        parent.functions(),
+                        LocalNames.spaces(surface, name));
+            }
+        }
+        return null;
+    }
+
+    private Resolution.@Nullable Known atPlace(String surface, String name, Place inherited) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        List<Place> places = new ArrayList<>(List.of(inherited));
+        for (Trie.Found<PlaceWords.Word> word : bodies.places().at(name, 0)) {
+            starts.add(0, word.end());
+            places.add(0, word.value().place());
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            int start = starts.get(i);
+            for (int end = start + 2; end <= Math.min(start + LONGEST_PLACE, name.length() - 2); end++) {
+                DepartmentKind kind = bodies.formBehindPlace(name, end);
+                String place = name.substring(start, end);
+                if (kind != null && mayBePlace(place, kind)) {
+                    Place region = places.get(i);
+                    String own = name.substring(start);
+                    return new Resolution.Known(
+                            surface,
+                            new DepartmentId(region.code(), own),
+                            region.level() == Level.NATION ? own : region.name() + own,
+                            kind,
+                            region,
+                            kind.functions(),
+                            LocalNames.spaces(surface, name));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayBePlace(String place, DepartmentKind kind) {
+        return !NO_NAME.matcher(place).find()
+                && (PLACE.matcher(place).matches()
+                        || kind.isNamedByPlaces() && place.length() <= SHORTEST && !place.matches(".*[县市区旗州盟省]"));
+    }
+}
