@@ -143,7 +143,10 @@ final class BodyReader {
         Trie.Found<Lexicon.Form> form = lexicon.forms()
                 .longest(text, at, found -> accepted.test(found.value()) && Guards.endsWell(text, at, found.end()));
         Trie.Found<DepartmentKind> composed = lexicon.composed(text, at);
-        if (composed != null && (form == null || composed.end() > form.end())) {
+        // A township has centres of the same names.
+        boolean mayBeTheTownships =
+                composed != null && place == null && composed.value().family() == DepartmentFamily.INSTITUTION;
+        if (composed != null && !mayBeTheTownships && (form == null || composed.end() > form.end())) {
             return Hit.of(start, composed.end(), place, composed.value());
         }
         return form == null ? null : hit(start, form, place);

@@ -10,29 +10,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads merged bodies that no table lists, word by word: 农业农村|和|乡村振兴|局 covers two functions.
  *
- * <p>Only whole words of {@code functions.tsv} count, at least two of them, so there is no match by similarity. The
+ * <p>Only whole words of {@code functions.tsv} count, at least two functions (one before 事务服务中心 and the like), so there
+ * is no match by similarity. The
  * result is a kind of its own, with short words (人社) expanded.
  */
 final class Composition {
 
     private static final int MOST_WORDS = 6;
-    private static final List<String> UNITS = List.of("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "局");
+    /** Units of a body that serves a department; one function is enough for a name of its own. */
+    private static final List<String> SERVICES = List.of(
+            "事务服务中心",
+            "发展服务中心",
+            "产业发展服务中心",
+            "产业发展中心",
+            "综合服务中心",
+            "产业服务中心",
+            "技术服务中心",
+            "事务中心",
+            "发展中心",
+            "事业发展中心",
+            "事业服务中心",
+            "保护中心",
+            "综合服务站");
+
+    private static final List<String> UNITS = List.of("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "管理中心", "中心", "局");
 
     private final Trie<Word> words;
 
     /** A word for a function, and its expanded form. */
-    private record Word(String function, String full) {}
+    private record Word(List<String> functions, String full) {}
 
     /** @param pairs receives the first characters of all words */
     Composition(Pairs pairs) {
         words = Trie.large(pairs);
         for (List<String> row : Tables.read("functions.tsv", 3)) {
+            List<String> functions = Tables.list(row.get(0));
             for (String word : Tables.list(row.get(1))) {
-                words.put(word, new Word(row.get(0), word));
+                words.put(word, new Word(functions, word));
             }
             for (String entry : Tables.list(row.get(2))) {
                 int equals = entry.indexOf('=');
-                words.put(entry.substring(0, equals), new Word(row.get(0), entry.substring(equals + 1)));
+                words.put(entry.substring(0, equals), new Word(functions, entry.substring(equals + 1)));
             }
         }
     }
@@ -50,14 +68,15 @@ final class Composition {
         StringBuilder name = new StringBuilder();
         int end = walk(text, at, read, name);
         Set<String> functions = new LinkedHashSet<>();
-        read.forEach(word -> functions.add(word.function()));
-        return end < 0 || functions.size() < 2
+        read.forEach(word -> functions.addAll(word.functions()));
+        boolean serves = name.toString().endsWith("中心") || name.toString().endsWith("站");
+        return end < 0 || functions.size() < 2 && !serves
                 ? null
                 : new Trie.Found<>(
                         end,
                         new DepartmentKind(
                                 name.toString(),
-                                DepartmentFamily.GOVERNMENT,
+                                serves ? DepartmentFamily.INSTITUTION : DepartmentFamily.GOVERNMENT,
                                 List.copyOf(functions),
                                 "~" + name,
                                 List.of(),
@@ -65,14 +84,25 @@ final class Composition {
                                 Map.of()));
     }
 
-    private int walk(String text, int at, List<Word> read, StringBuilder name) {
-        if (read.size() >= 2) {
-            for (String unit : UNITS) {
-                if (text.startsWith(unit, at)) {
-                    name.append(unit);
-                    return at + unit.length();
-                }
+    private static int unit(List<String> units, String text, int at, StringBuilder name) {
+        for (String unit : units) {
+            if (text.startsWith(unit, at)) {
+                name.append(unit);
+                return at + unit.length();
             }
+        }
+        return -1;
+    }
+
+    private int walk(String text, int at, List<Word> read, StringBuilder name) {
+        int end = read.isEmpty() ? -1 : unit(SERVICES, text, at, name);
+        if (end < 0
+                && (read.size() > 1
+                        || !read.isEmpty() && read.get(0).functions().size() > 1)) {
+            end = unit(UNITS, text, at, name);
+        }
+        if (end > 0) {
+            return end;
         }
         if (read.size() == MOST_WORDS) {
             return -1;
@@ -84,9 +114,9 @@ final class Composition {
                 int before = name.length();
                 read.add(found.get(i).value());
                 name.append(skip == 1 ? "和" : "").append(found.get(i).value().full());
-                int end = walk(text, found.get(i).end(), read, name);
-                if (end > 0) {
-                    return end;
+                int walked = walk(text, found.get(i).end(), read, name);
+                if (walked > 0) {
+                    return walked;
                 }
                 read.remove(read.size() - 1);
                 name.setLength(before);

@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class OwnNames {
 
     private static final String UNIT =
-            "(?:分局|支局|分公司|分院|分会|分中心|分部|管理部|办事处|营业部|[总支大中]队|派出所|执法队|工作站|服务站|管理站|管理所|检查站|监测站|服务中心|指挥中心|管理处|登记处|服务处)";
+            "(?:分局|支局|分公司|分院|分会|分中心|分部|管理部|办事处|营业部|[总支大中]队|派出所|执法队|工作站|服务站|管理站|管理所|检查站|监测站|服务中心|指挥中心|管理处|登记处|服务处|(?<!查)处|科|股)";
     private static final Pattern UNIT_NAME = Pattern.compile("(?!国家)\\p{IsHan}{0,8}?" + UNIT);
     /** In running text only units that stand directly behind their body, with a short name of their own. */
     private static final Pattern UNIT_IN_TEXT = Pattern.compile("\\p{IsHan}{0,4}?(?:分局|支局|分公司|管理部|[支大中]队|派出所|检查站)");
 
     private static final Pattern NO_NAME =
             Pattern.compile("[、，和与及或的各等在对向由将可应报设派]|会同|联合|组织|指导|督促|通知|协助|配合|负责|牵头|协调|委托|要求|所属|下属|依法|抽调|安排|开展|移交|移送|商请");
+    private static final Pattern NO_PLACE = Pattern.compile("[、，和与及或的]|会同|联合|组织");
     /** Names of places that are no divisions, by their last word. */
     private static final Pattern PLACE = Pattern.compile(
-            "\\p{IsHan}{1,7}?(?:水库|湖|山|江|河|海|岛|湾|灌区|林区|景区|库区|港|口岸|机场|公园|湿地|草原|雨林|森林|新城|新区|流域|片区|[乡镇村])");
+            "\\p{IsHan}{1,7}?(?:水库|湖|山|江|河|海|岛|湾|灌区|林区|景区|库区|港|口岸|机场|公园|湿地|草原|雨林|森林|新城|新区|流域|片区|开发区|集聚区|集中区|园区|产业园|示范区|实验区|试验区|高新区|经开区|[乡镇村])");
 
     private static final int LONGEST = 40;
+    private static final Pattern COMPANY =
+            Pattern.compile("\\p{IsHan}{2,20}(?:公司|集团|总行|银行)(?<own>\\p{IsHan}{4,20}(?:公司|供电[局所]|支行|分行|营业部))");
+    private static final String GOES_ON = "湖山江河海岛湾";
     private static final int SHORTEST = 4;
     private static final int LONGEST_PLACE = 8;
 
@@ -42,7 +46,26 @@ final class OwnNames {
             return null;
         }
         Resolution.Known unit = unit(surface, name, inherited);
-        return unit != null ? unit : atPlace(surface, name, inherited);
+        Resolution.Known atPlace = unit != null ? unit : atPlace(surface, name, inherited);
+        return atPlace != null ? atPlace : ofCompany(surface, name, inherited);
+    }
+
+    /** 国网浙江省电力有限公司永嘉县供电公司: the company above it stands in front of a company's own name. */
+    private Resolution.@Nullable Known ofCompany(String surface, String name, Place inherited) {
+        Matcher company = COMPANY.matcher(name);
+        if (!company.matches()
+                || !(names.known(company.group("own"), inherited) instanceof Resolution.Known own)
+                || own.kind().family() != DepartmentFamily.COMPANY) {
+            return null;
+        }
+        return new Resolution.Known(
+                surface,
+                own.id(),
+                own.fullName(),
+                own.kind(),
+                own.place(),
+                own.functions(),
+                LocalNames.spaces(surface, name));
     }
 
     /** The end of a unit's name that goes on behind a body in running text; {@code end} where none does. */
@@ -75,6 +98,9 @@ final class OwnNames {
         List<Integer> starts = new ArrayList<>(List.of(0));
         List<Place> places = new ArrayList<>(List.of(inherited));
         for (Trie.Found<PlaceWords.Word> word : bodies.places().at(name, 0)) {
+            if (!word.value().generic() && GOES_ON.indexOf(name.charAt(Math.min(word.end(), name.length() - 1))) >= 0) {
+                continue; // 青海湖 is not in the province's part of the name.
+            }
             starts.add(0, word.end());
             places.add(0, word.value().place());
         }
@@ -101,7 +127,7 @@ final class OwnNames {
     }
 
     private static boolean mayBePlace(String place, DepartmentKind kind) {
-        return !NO_NAME.matcher(place).find()
+        return !NO_PLACE.matcher(place).find()
                 && (PLACE.matcher(place).matches()
                         || kind.isNamedByPlaces() && place.length() <= SHORTEST && !place.matches(".*[县市区旗州盟省]"));
     }

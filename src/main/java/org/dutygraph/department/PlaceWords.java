@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words for a place before a body: 县, 伊宁县, 州, 伊犁州, 自治区, 国家, 上级. */
 final class PlaceWords {
 
+    private static final Pattern DIVISION = Pattern.compile("第[一二三四五六七八九十]{1,2}师");
     private static final String UNITS = "县区市旗州盟省";
 
     private final Trie<Word> words = Trie.small();
@@ -101,6 +103,11 @@ final class PlaceWords {
                     generic(word, place);
                 }
             }
+        }
+        if (place.shortForms().stream().anyMatch(form -> DIVISION.matcher(form).matches())) {
+            // A city of the 兵团 and its division are one body.
+            generic("师市", place);
+            generic("师", place);
         }
         names(place).forEach(form -> add(form, place));
     }
