@@ -92,6 +92,28 @@ public final class Divisions {
         return List.copyOf(forms);
     }
 
+    /** All names of a region in its own lists: also those that only the place makes clear (喀左县, 西乌旗). */
+    public List<String> ownForms(Region region) {
+        Set<String> forms = new LinkedHashSet<>(shortForms(region));
+        forms.addAll(customaryForms(region));
+        return List.copyOf(forms);
+    }
+
+    /** Customary short names of a county that no other county of its prefecture may have. */
+    Set<String> customaryForms(Region county) {
+        if (county.level() != RegionLevel.COUNTY || county.parentCode() == null) {
+            return Set.of();
+        }
+        Set<String> forms = new LinkedHashSet<>(PlaceNames.customary(county.name()));
+        for (Region sibling : forms.isEmpty() ? List.<Region>of() : children(county.parentCode())) {
+            if (!sibling.code().equals(county.code())) {
+                forms.removeAll(PlaceNames.customary(sibling.name()));
+                forms.removeAll(PlaceNames.forms(sibling, true));
+            }
+        }
+        return forms;
+    }
+
     /** The place that a title names; see {@link RegionMatch}. */
     public RegionMatch find(String text) {
         return new TitleReader(this).read(text);

@@ -19,6 +19,8 @@ final class PlaceNames {
 
     private static final Pattern TOWNSHIP_UNIT = Pattern.compile("^兵团(?:农?[一二三四五六七八九十]+师)?(.+?)(?:中心团场)?$");
 
+    private static final Pattern LONG_COUNTY = Pattern.compile("(?<stem>\\p{IsHan}{3,}?)(?:族)?(?:自治)?(?<unit>[县旗])");
+
     private PlaceNames() {}
 
     /** The name without its ethnic groups: 五马场乡, 木垒县, 伊犁州; the name itself if it has none. */
@@ -77,6 +79,29 @@ final class PlaceNames {
         }
         forms.removeIf(form -> form.length() < 2);
         return List.copyOf(forms);
+    }
+
+    /**
+     * Customary short names of a county with a long name: its first character, up to two further ones in their order, and its
+     * unit (喀左县, 前郭县, 阜蒙县, 科左中旗, 西乌旗, 塔县). Several counties may have one in common.
+     */
+    static Set<String> customary(String county) {
+        Matcher parts = LONG_COUNTY.matcher(county);
+        if (!parts.matches()) {
+            return Set.of();
+        }
+        String stem = parts.group("stem");
+        String unit = parts.group("unit");
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(stem.charAt(0) + unit);
+        for (int i = 1; i < stem.length(); i++) {
+            forms.add("" + stem.charAt(0) + stem.charAt(i) + unit);
+            for (int j = i + 1; j < stem.length(); j++) {
+                forms.add("" + stem.charAt(0) + stem.charAt(i) + stem.charAt(j) + unit);
+            }
+        }
+        forms.remove(county);
+        return forms;
     }
 
     private static void addTownship(Set<String> forms, String name) {

@@ -31,6 +31,11 @@ final class TitleReader {
             + "(?<county>\\p{IsHan}{1,10}?(?:自治县|自治旗|县|区|市|旗))?"
             + "(?<township>\\p{IsHan}{2,})$");
 
+    private static final Pattern CUSTOMARY = Pattern.compile("\\p{IsHan}{1,3}[县旗]");
+    /** The county's government, which issues the list, before the township's own name. */
+    private static final Pattern ISSUER = Pattern.compile(
+            "(?<=[市州盟县区旗])(?:人民)?政府(?=\\p{IsHan}{2,12}(?:乡|镇|街道|苏木|街道办事处)(?:\\P{IsHan}|履|基|配|上级|职|权|$))");
+
     private final Divisions divisions;
 
     TitleReader(Divisions divisions) {
@@ -38,7 +43,7 @@ final class TitleReader {
     }
 
     RegionMatch read(String text) {
-        String compact = NOISE.matcher(text).replaceAll("");
+        String compact = ISSUER.matcher(NOISE.matcher(text).replaceAll("")).replaceFirst("");
         String title = REST.matcher(compact).replaceFirst("");
         if (title.isEmpty()) {
             return new RegionMatch.None(text);
@@ -101,11 +106,19 @@ final class TitleReader {
             String plain = PlaceNames.plain(surface);
             named = plain.equals(surface) ? List.of() : divisions.named(plain);
         }
-        return above == null
-                ? named
-                : named.stream()
-                        .filter(region -> divisions.isBelow(region, above))
-                        .toList();
+        if (above == null) {
+            return named;
+        }
+        List<Region> below = named.stream()
+                .filter(region -> divisions.isBelow(region, above))
+                .toList();
+        return below.isEmpty()
+                        && above.level() == RegionLevel.PREFECTURE
+                        && CUSTOMARY.matcher(surface).matches()
+                ? divisions.children(above.code()).stream()
+                        .filter(county -> divisions.customaryForms(county).contains(surface))
+                        .toList()
+                : below;
     }
 
     // A name without its unit (伊宁) does not match if the title continues with the unit of another place.

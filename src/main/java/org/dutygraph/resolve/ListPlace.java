@@ -81,7 +81,7 @@ record ListPlace(
         for (Region region : above) {
             regions.add(listed(region));
             path.add(new Place(
-                    Level.valueOf(region.level().name()), region.code(), region.name(), divisions.shortForms(region)));
+                    Level.valueOf(region.level().name()), region.code(), region.name(), divisions.ownForms(region)));
         }
         String written = names.iterator().next();
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));

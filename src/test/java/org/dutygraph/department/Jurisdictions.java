@@ -19,6 +19,6 @@ final class Jurisdictions {
                 Level.valueOf(region.level().name()),
                 region.code(),
                 region.name(),
-                Divisions.bundled().shortForms(region));
+                Divisions.bundled().ownForms(region));
     }
 }
