@@ -183,6 +183,57 @@ class ComparisonTest {
     }
 
     @Test
+    void clausesWeighTheMoreTheLessAlikeTheyAre() {
+        ComparedDuty one = clauses("a/C1", "检查机电井。", "上报用水量。");
+        double half = telling(one, clauses("b/C1", "检查机电井。", "召开文艺演出。"));
+
+        assertThat(half).isBetween(15.0, 30.0);
+        assertThat(telling(one, clauses("b/C1", "检查机电井。", "召开文艺演出。", "举办书画比赛。")))
+                .isGreaterThan(half);
+    }
+
+    @Test
+    void partOfTheTownshipsInAnotherListWeighsAsPart() {
+        List<ComparedDuty> four = List.of(
+                duty("a/B1", "B", "x", Map.of("y", 0.5)),
+                duty("c/B1", "B", "x", Map.of()),
+                duty("d/B1", "B", "x", Map.of()),
+                duty("e/W1", "W", "x", Map.of()));
+        ComparedDuty here = duty("b/B1", "B", "x", Map.of());
+
+        assertThat(Comparison.of(four, List.of(here)).get(0).telling())
+                .as("a quarter in another list; the commonest one is the same")
+                .isCloseTo(94 * 0.25, within(1e-9));
+        assertThat(Comparison.of(four, List.of(duty("b/C1", "C", "y", Map.of())))
+                        .get(0)
+                        .telling())
+                .isCloseTo(45 * (1 + 0.5 * 94 / 100), within(1e-9));
+        assertThat(Comparison.of(four, List.of(duty("b/W1", "W", "y", Map.of())))
+                        .get(0)
+                        .telling())
+                .isCloseTo(45 * (1 + 0.5 * 0.75 * 100 / 100), within(1e-9));
+    }
+
+    @Test
+    void anOverlapIsTheSurerTheMoreAlikeTheTwoAre() {
+        assertThat(ComparedDuty.sure(0.5, 0.5)).isCloseTo(0.65, within(1e-9));
+        assertThat(ComparedDuty.sure(0.9, 0.9)).isOne();
+    }
+
+    @Test
+    void aMatterIsInTheGroupOfItsGreatestDifference() {
+        assertThat(verdict(Difference.CATEGORY, Difference.CLAUSES, Difference.FUNCTIONS))
+                .isEqualTo(ComparedMatter.Verdict.DEPARTMENTS);
+        assertThat(verdict(Difference.DIVISION, Difference.PART_IN_OTHER_LIST)).isEqualTo(ComparedMatter.Verdict.LIST);
+        assertThat(verdict(Difference.CATEGORY, Difference.ORGANISATION)).isEqualTo(ComparedMatter.Verdict.ALIKE);
+        assertThat(verdict()).isEqualTo(ComparedMatter.Verdict.ALIKE);
+    }
+
+    private static ComparedMatter.Verdict verdict(Difference... differences) {
+        return new ComparedMatter("x", null, null, Set.of(differences), 0).verdict();
+    }
+
+    @Test
     void aClauseThatStandsAloneIsOneStretch() {
         assertThat(new ClausePair(null, "召开会议。").words())
                 .containsExactly(new WordDiff.Stretch(WordDiff.Change.ADDED, "召开会议。"));
