@@ -144,11 +144,16 @@ class ComparisonTest {
         assertThat(mine.telling()).isEqualTo(30 + Math.log(3));
         assertThat(theirs.telling()).isEqualTo(30 + Math.log(3));
         assertThat(theirs.differences()).containsExactly(Difference.ONLY_OTHER);
-        ComparedSide side = ComparedSide.of(three);
+        ComparedSide side = ComparedSide.of(List.of(three.get(3), three.get(2), three.get(1), three.get(0)));
         assertThat(side.townships()).isEqualTo(3);
         assertThat(side.kinds()).containsOnly(Map.entry("B", 1), Map.entry("C", 2));
         assertThat(side.duty().id())
                 .as("of the commonest list, the smallest id")
+                .isEqualTo("a/C1");
+        assertThat(ComparedSide.of(List.of(duty("a/B1", "B", "x", Map.of()), three.get(1), three.get(0)))
+                        .duty()
+                        .id())
+                .as("not the smallest of all")
                 .isEqualTo("a/C1");
         assertThat(side.otherLists(ComparedSide.of(three.subList(0, 1)))).isCloseTo(1.0 / 3, within(1e-9));
     }

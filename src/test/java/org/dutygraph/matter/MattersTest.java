@@ -245,17 +245,18 @@ class MattersTest {
         DutyText gas = duty("1/C1", "燃气安全管理工作");
         DutyText again = duty("2/B1", "做好燃气安全管理");
         DutyText town = duty("1/W1", "城镇燃气（含瓶装液化气）安全监督管理");
+        DutyText once = duty("1/C2", "燃气安全管理");
         DutyText dogs = duty("3/C1", "文明养犬管理工作");
-        Matters matters = Matters.of(List.of(town, gas, dogs, again), Decisions.none());
+        Matters matters = Matters.of(List.of(town, gas, once, dogs, again), Decisions.none());
         Matter matter = matters.matterOf(matters.key(town));
 
         assertThat(matters.keys()).containsExactlyInAnyOrder(matters.key(gas), matters.key(town), matters.key(dogs));
-        assertThat(matters.duties(matters.key(gas))).containsExactlyInAnyOrder("1/C1", "2/B1");
+        assertThat(matters.duties(matters.key(gas))).containsExactlyInAnyOrder("1/C1", "1/C2", "2/B1");
         assertThat(matters.duties("秸秆")).isEmpty();
         assertThat(matter.id()).isEqualTo(Matter.idOf(matters.key(gas)));
         assertThat(matter.name()).isEqualTo(gas.name());
         assertThat(matters.matters()).hasSize(2).anySatisfy(each -> assertThat(each.duties())
-                .containsExactly("1/C1", "1/W1", "2/B1"));
+                .containsExactly("1/C1", "1/C2", "1/W1", "2/B1"));
         assertThat(matters.statistics(Set.of(matter.id(), "none")))
                 .isEqualTo(Map.of(
                         matter.id(),
@@ -266,7 +267,7 @@ class MattersTest {
                                 1,
                                 "1/C1",
                                 List.of(
-                                        new MatterStatistics.Bearing("1/C1", 2),
+                                        new MatterStatistics.Bearing("1/C1", 3),
                                         new MatterStatistics.Bearing("1/W1", 1)))));
     }
 
@@ -297,6 +298,19 @@ class MattersTest {
                     assertThat(touch.sameness().relation()).isEqualTo(MatterRelation.NONE);
                 });
         assertThatThrownBy(() -> matters.placement("秸秆")).hasMessageContaining("“秸秆”; take its list in first");
+    }
+
+    @Test
+    void theSurestOverlapComesFirst() {
+        DutyText both = duty("1/C1", "秸秆禁烧巡查，农村供水工程建设管护和饮水安全宣传");
+        Matters matters = Matters.of(List.of(both, duty("2/C1", "农村供水统计"), duty("3/C1", "秸秆禁烧巡查")), Decisions.none());
+
+        assertThat(matters.placement(matters.key(both)).touches())
+                .hasSize(2)
+                .isSortedAccordingTo((one, other) -> Double.compare(
+                        other.judgement().score(), one.judgement().score()))
+                .extracting(Placement.Touch::name)
+                .containsExactly("秸秆禁烧巡查", "农村供水统计");
     }
 
     @Test
