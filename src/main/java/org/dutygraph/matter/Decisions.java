@@ -64,7 +64,7 @@ public final class Decisions {
             }
         }
         Decisions decisions = new Decisions(pairs);
-        decisions.refuseContradictions();
+        decisions.refuseContradictions(reader);
         return decisions;
     }
 
@@ -161,11 +161,10 @@ public final class Decisions {
     }
 
     /** Two separate matters cannot both be the same as a third. */
-    private void refuseContradictions() {
+    private void refuseContradictions(DutyNameReader reader) {
         Map<String, String> together = together();
         for (Decision decision : standing()) {
             if (decision.verdict() == Verdict.NOT_SAME) {
-                DutyNameReader reader = DutyNameReader.bundled();
                 String one = reader.key(decision.name());
                 String other = reader.key(decision.other());
                 if (together.getOrDefault(one, one).equals(together.getOrDefault(other, other))) {

@@ -30,11 +30,8 @@ final class SubjectReader {
         return null;
     }
 
-    /** Whether a statement precedes the first subject (做好…工作；村提供…); the township performs it. */
+    /** Whether a statement precedes the first of the subjects (做好…工作；村提供…); the township performs it. */
     static boolean beginsWithoutSubject(String text, List<BodyGroup> subjects) {
-        if (subjects.isEmpty()) {
-            return false;
-        }
         int from = 0;
         Matcher end = SEGMENT_END.matcher(text);
         while (end.find(from) && end.start() < subjects.get(0).start()) {

@@ -162,6 +162,37 @@ class AliasesTest {
                 .isEqualTo("unknown 654021:宇宙开发局"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "报宇宙办审核, true",
+        "报宇 宙办, true",
+        "宇宙办, true",
+        "报县宇宙开发局, true",
+        "报宇宙局, false",
+        "报县水利局, false",
+        "报外局, false",
+        "'', false"
+    })
+    void aTextHoldsTheNamesOfTheUserAndOfTheList(String text, boolean holds) {
+        LocalNames users = DepartmentNames.bundled()
+                .with(Aliases.parse(List.of("宇宙办\t\t气象局")))
+                .in(yining);
+        LocalNames names = users.alsoKnowing(
+                List.of((Resolution.Unknown) users.resolve("县宇宙开发局"), (Resolution.Unknown) users.resolve("外局")));
+
+        assertThat(names.holdsOwnName(text)).isEqualTo(holds);
+        assertThat(DepartmentNames.bundled().in(yining).holdsOwnName(text)).isFalse();
+    }
+
+    @Test
+    void aNameOfThreeCharactersIsLongEnoughForATextToHoldIt() {
+        LocalNames names = DepartmentNames.bundled().in(yining);
+
+        assertThat(names.alsoKnowing(List.of((Resolution.Unknown) names.resolve("外事处")))
+                        .holdsOwnName("报外事处"))
+                .isTrue();
+    }
+
     @Test
     void namesOfOtherPlacesAreTheirs() {
         Place changji = Jurisdictions.place(

@@ -30,5 +30,11 @@ class NamesSpecTest {
         }
         List<String> repairs = found.repairs().stream().map(Repair::code).toList();
         assertThat(repairs).isEqualTo(spec.has("repairs") ? spec.list("repairs") : List.of());
+        if (spec.has("meant")) {
+            assertThat(found.repairs()).singleElement().satisfies(repair -> {
+                assertThat(repair.found()).isEqualTo(spec.text("name"));
+                assertThat(repair.meant()).isEqualTo(spec.text("meant"));
+            });
+        }
     }
 }

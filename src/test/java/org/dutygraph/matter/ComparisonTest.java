@@ -144,11 +144,16 @@ class ComparisonTest {
         assertThat(mine.telling()).isEqualTo(30 + Math.log(3));
         assertThat(theirs.telling()).isEqualTo(30 + Math.log(3));
         assertThat(theirs.differences()).containsExactly(Difference.ONLY_OTHER);
-        ComparedSide side = ComparedSide.of(three);
+        ComparedSide side = ComparedSide.of(List.of(three.get(3), three.get(2), three.get(1), three.get(0)));
         assertThat(side.townships()).isEqualTo(3);
         assertThat(side.kinds()).containsOnly(Map.entry("B", 1), Map.entry("C", 2));
         assertThat(side.duty().id())
                 .as("of the commonest list, the smallest id")
+                .isEqualTo("a/C1");
+        assertThat(ComparedSide.of(List.of(duty("a/B1", "B", "x", Map.of()), three.get(1), three.get(0)))
+                        .duty()
+                        .id())
+                .as("not the smallest of all")
                 .isEqualTo("a/C1");
         assertThat(side.otherLists(ComparedSide.of(three.subList(0, 1)))).isCloseTo(1.0 / 3, within(1e-9));
     }
@@ -180,6 +185,57 @@ class ComparisonTest {
         assertThat(telling(one, clauses("b/C1"))).as("none written").isZero();
         assertThat(telling(clauses("a/C1"), one)).isZero();
         assertThat(telling(one, clauses("b/C1", "召开文艺演出。"))).isEqualTo(45);
+    }
+
+    @Test
+    void clausesWeighTheMoreTheLessAlikeTheyAre() {
+        ComparedDuty one = clauses("a/C1", "检查机电井。", "上报用水量。");
+        double half = telling(one, clauses("b/C1", "检查机电井。", "召开文艺演出。"));
+
+        assertThat(half).isBetween(15.0, 30.0);
+        assertThat(telling(one, clauses("b/C1", "检查机电井。", "召开文艺演出。", "举办书画比赛。")))
+                .isGreaterThan(half);
+    }
+
+    @Test
+    void partOfTheTownshipsInAnotherListWeighsAsPart() {
+        List<ComparedDuty> four = List.of(
+                duty("a/B1", "B", "x", Map.of("y", 0.5)),
+                duty("c/B1", "B", "x", Map.of()),
+                duty("d/B1", "B", "x", Map.of()),
+                duty("e/W1", "W", "x", Map.of()));
+        ComparedDuty here = duty("b/B1", "B", "x", Map.of());
+
+        assertThat(Comparison.of(four, List.of(here)).get(0).telling())
+                .as("a quarter in another list; the commonest one is the same")
+                .isCloseTo(94 * 0.25, within(1e-9));
+        assertThat(Comparison.of(four, List.of(duty("b/C1", "C", "y", Map.of())))
+                        .get(0)
+                        .telling())
+                .isCloseTo(45 * (1 + 0.5 * 94 / 100), within(1e-9));
+        assertThat(Comparison.of(four, List.of(duty("b/W1", "W", "y", Map.of())))
+                        .get(0)
+                        .telling())
+                .isCloseTo(45 * (1 + 0.5 * 0.75 * 100 / 100), within(1e-9));
+    }
+
+    @Test
+    void anOverlapIsTheSurerTheMoreAlikeTheTwoAre() {
+        assertThat(ComparedDuty.sure(0.5, 0.5)).isCloseTo(0.65, within(1e-9));
+        assertThat(ComparedDuty.sure(0.9, 0.9)).isOne();
+    }
+
+    @Test
+    void aMatterIsInTheGroupOfItsGreatestDifference() {
+        assertThat(verdict(Difference.CATEGORY, Difference.CLAUSES, Difference.FUNCTIONS))
+                .isEqualTo(ComparedMatter.Verdict.DEPARTMENTS);
+        assertThat(verdict(Difference.DIVISION, Difference.PART_IN_OTHER_LIST)).isEqualTo(ComparedMatter.Verdict.LIST);
+        assertThat(verdict(Difference.CATEGORY, Difference.ORGANISATION)).isEqualTo(ComparedMatter.Verdict.ALIKE);
+        assertThat(verdict()).isEqualTo(ComparedMatter.Verdict.ALIKE);
+    }
+
+    private static ComparedMatter.Verdict verdict(Difference... differences) {
+        return new ComparedMatter("x", null, null, Set.of(differences), 0).verdict();
     }
 
     @Test

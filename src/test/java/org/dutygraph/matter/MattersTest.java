@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutygraph.parse.ListParser;
@@ -237,6 +238,109 @@ class MattersTest {
             }
         }
         return Decisions.parse(lines);
+    }
+
+    @Test
+    void aMatterHasItsNamesItsDutiesAndItsStatistics() {
+        DutyText gas = duty("1/C1", "燃气安全管理工作");
+        DutyText again = duty("2/B1", "做好燃气安全管理");
+        DutyText town = duty("1/W1", "城镇燃气（含瓶装液化气）安全监督管理");
+        DutyText once = duty("1/C2", "燃气安全管理");
+        DutyText dogs = duty("3/C1", "文明养犬管理工作");
+        Matters matters = Matters.of(List.of(town, gas, once, dogs, again), Decisions.none());
+        Matter matter = matters.matterOf(matters.key(town));
+
+        assertThat(matters.keys()).containsExactlyInAnyOrder(matters.key(gas), matters.key(town), matters.key(dogs));
+        assertThat(matters.duties(matters.key(gas))).containsExactlyInAnyOrder("1/C1", "1/C2", "2/B1");
+        assertThat(matters.duties("秸秆")).isEmpty();
+        assertThat(matter.id()).isEqualTo(Matter.idOf(matters.key(gas)));
+        assertThat(matter.name()).isEqualTo(gas.name());
+        assertThat(matters.matters()).hasSize(2).anySatisfy(each -> assertThat(each.duties())
+                .containsExactly("1/C1", "1/C2", "1/W1", "2/B1"));
+        assertThat(matters.statistics(Set.of(matter.id(), "none")))
+                .isEqualTo(Map.of(
+                        matter.id(),
+                        new MatterStatistics(
+                                2,
+                                1,
+                                1,
+                                1,
+                                "1/C1",
+                                List.of(
+                                        new MatterStatistics.Bearing("1/C1", 3),
+                                        new MatterStatistics.Bearing("1/W1", 1)))));
+    }
+
+    @Test
+    void aPlacementSaysOnWhatItRests() {
+        DutyText gas = duty("1/C1", "燃气安全管理工作");
+        DutyText town = duty("2/C1", "城镇燃气（含瓶装液化气）安全监督管理");
+        DutyText permits = duty("3/C1", "燃气设施审批");
+        DutyText ramps = duty("4/C1", "残疾人家庭无障碍设施改造");
+        Decisions decisions = Decisions.parse(List.of(Decisions.line("same", gas.name(), ramps.name(), "", "", "")));
+        Matters matters = Matters.of(List.of(gas, town, permits, ramps), decisions);
+        String id = matters.matterOf(matters.key(gas)).id();
+
+        assertThat(matters.placement(matters.key(gas)).judgement().explanation())
+                .isEqualTo("TEXT +1.00");
+        assertThat(matters.placement(matters.key(ramps)).judgement().explanation())
+                .isEqualTo("PERSON +1.00");
+        assertThat(matters.placement(matters.key(ramps)).matter()).isEqualTo(id);
+        assertThat(matters.placement(matters.key(ramps)).name()).isEqualTo(ramps.name());
+        assertThat(matters.placement(matters.key(town)).judgement().explanation())
+                .startsWith("NAME +");
+        assertThat(matters.placement(matters.key(permits)).touches())
+                .singleElement()
+                .satisfies(touch -> {
+                    assertThat(touch.matter()).isEqualTo(id);
+                    assertThat(touch.name()).isEqualTo(gas.name());
+                    assertThat(touch.judgement().relation().touches()).isTrue();
+                    assertThat(touch.sameness().relation()).isEqualTo(MatterRelation.NONE);
+                });
+        assertThatThrownBy(() -> matters.placement("秸秆")).hasMessageContaining("“秸秆”; take its list in first");
+    }
+
+    @Test
+    void theSurestOverlapComesFirst() {
+        DutyText both = duty("1/C1", "秸秆禁烧巡查，农村供水工程建设管护和饮水安全宣传");
+        Matters matters = Matters.of(List.of(both, duty("2/C1", "农村供水统计"), duty("3/C1", "秸秆禁烧巡查")), Decisions.none());
+
+        assertThat(matters.placement(matters.key(both)).touches())
+                .hasSize(2)
+                .isSortedAccordingTo((one, other) -> Double.compare(
+                        other.judgement().score(), one.judgement().score()))
+                .extracting(Placement.Touch::name)
+                .containsExactly("秸秆禁烧巡查", "农村供水统计");
+    }
+
+    @Test
+    void theNextDutyOfANameRepresentsIt() {
+        DutyText first = new DutyText("1/C1", "C", "", "燃气安全管理", List.of("检查燃气。"), List.of());
+        DutyText bare = duty("2/C1", "燃气安全管理工作");
+        DutyText written = new DutyText("3/C1", "C", "", "做好燃气安全管理", List.of("检查管道。"), List.of());
+        DutyText renamed = duty("0/C1", "燃气安全管理");
+        Map<String, DutyText> texts =
+                new HashMap<>(Map.of("2/C1", bare, "3/C1", written, "0/C1", duty("0/C1", "文明养犬管理工作")));
+        Matters matters = new Matters(Decisions.none(), texts::get);
+        matters.addAll(List.of(renamed, bare, first, written, duty("4/C1", "燃气安全管理")));
+        String key = matters.key(first);
+        assertThat(matters.matterOf(key).representative()).isEqualTo("1/C1");
+
+        matters.removeAll(List.of(first));
+        assertThat(matters.matterOf(key).representative())
+                .as("the first with clauses")
+                .isEqualTo("3/C1");
+        assertThat(matters.duties(key))
+                .as("a duty of another name by now is left out; those behind the representative are not asked for")
+                .containsExactlyInAnyOrder("2/C1", "3/C1", "4/C1");
+
+        matters.removeAll(Map.of("3/C1", key));
+        assertThat(matters.matterOf(key).representative()).isEqualTo("2/C1");
+        assertThat(matters.duties(key)).as("a duty that is gone is left out").containsExactly("2/C1");
+
+        matters.removeAll(Map.of("2/C1", key, "9/C1", "秸秆"));
+        assertThat(matters.keys()).isEmpty();
+        assertThat(matters.matters()).isEmpty();
     }
 
     @Test

@@ -41,6 +41,24 @@ class RepresentativesTest {
                 .hasMessageContaining("养犬");
     }
 
+    @Test
+    void theMattersOfAllNamesHaveTheFunctionsThatTheEntriesStandFor() {
+        Representatives representatives = new Representatives();
+        DutyText gas = new DutyText("1/C1", "C", "", "燃气安全管理工作", List.of(), List.of("a"));
+        DutyText town = new DutyText("2/C1", "C", "", "城镇燃气安全监督管理", List.of(), List.of("b"));
+        for (DutyText duty : List.of(town, gas)) {
+            representatives.take(representatives.key(duty.name()), duty);
+        }
+
+        Matters matters = representatives.matters(
+                Decisions.none(), entry -> entry.equals("a") ? List.of("应急管理", "住房和城乡建设") : List.of("住房和城乡建设"));
+
+        assertThat(matters.matters()).singleElement().satisfies(matter -> assertThat(matter.duties())
+                .containsExactly("1/C1", "2/C1"));
+        assertThat(matters.placement(matters.key(town)).judgement().explanation())
+                .contains("FUNCTIONS +0.05 (住房和城乡建设)");
+    }
+
     private static DutyText duty(String id, boolean clauses) {
         return new DutyText(id, "C", "", "燃气", clauses ? List.of("检查燃气。") : List.of(), List.of());
     }

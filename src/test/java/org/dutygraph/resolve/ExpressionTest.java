@@ -28,7 +28,12 @@ class ExpressionTest {
         "(乡)?(?<name>镇), 乡镇",
         "[上\\]]x, ]上",
         "a{0}b|c{1}, abc",
-        "x+?y, x"
+        "x+?y, x",
+        "x*?y, xy",
+        "村+, 村",
+        "[乡镇]?村, 乡镇村",
+        "[a-]x, a-",
+        "(?=(?:的|地))[a-c], abc"
     })
     void anExpressionsBeginningsAreReadFromIt(String expression, String expected) {
         BitSet found = FirstCharacters.of(expression);
@@ -38,9 +43,17 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"[^乡]村", "\\p{IsHan}村", ".村", "乡?", "乡*|村", "(?:乡|)", "[乡[村]]"})
+    @CsvSource({"[^乡]村", "\\p{IsHan}村", ".村", "乡?", "乡*|村", "(?:乡|)", "[乡[村]]", "[[乡]村]"})
     void whatIsNotUnderstoodMayBeginWithAnything(String expression) {
         assertThat((Object) FirstCharacters.of(expression)).isNull();
+    }
+
+    @Test
+    void aBlankIsAnyOfThem() {
+        BitSet found = FirstCharacters.of("[\\s县]乡|\\s村");
+
+        assertThat(Objects.requireNonNull(found).stream().mapToObj(Character::toString))
+                .containsExactlyInAnyOrder(" ", "\t", "\n", "\u000B", "\f", "\r", "县");
     }
 
     /** Every way of writing that the rules and words use, on texts of the characters that they are about. */

@@ -104,11 +104,56 @@ class ListResolverTest {
     }
 
     @Test
+    void aClauseStandsTwiceWhereOnlyTheEndOfItDiffers() {
+        ResolvedList ends = resolve(TITLE, duty("县水利局", "1.开展检查； 2.开展检查。 3.开展巡查。", "开展检查。"));
+        ResolvedList phases = resolve(TITLE, duty("县水利局、县公安局", "县水利局：1.开展检查； 县公安局：1.开展检查。", "开展宣传。"));
+
+        assertThat(ends.faults()).extracting(Fault::found).containsExactly("C1/U2 开展检查。");
+        assertThat(phases.faults()).as("under two headings").isEmpty();
+    }
+
+    @Test
+    void anInstitutionIsShortForTheLongerNameInTheSameDuty() {
+        ResolvedList list = resolve(TITLE, duty("县委组织部", "1.县委巡察组开展巡察；", "1.配合巡察组做好工作；"));
+        ResolvedList alone = resolve(TITLE, duty("县委组织部", "1.开展巡察；", "1.配合巡察组做好工作；"));
+
+        assertThat(related(list, 1))
+                .isEqualTo(list.duties()
+                        .get(0)
+                        .clauses()
+                        .get(0)
+                        .performers()
+                        .get(0)
+                        .mention()
+                        .actor());
+        assertThat(related(alone, 1).id()).isEqualTo("巡察组");
+        assertThat(related(list, 1)).isNotEqualTo(related(alone, 1));
+    }
+
+    private static Actor related(ResolvedList list, int clause) {
+        return list.duties()
+                .get(0)
+                .clauses()
+                .get(clause)
+                .relations()
+                .get(0)
+                .mention()
+                .actor();
+    }
+
+    @Test
     void findsTheNameOfAnotherTownshipOfTheCounty() {
         ResolvedList list = resolve(TITLE, duty("县教育局", "1.指导学校配合西地镇政府开展周边治理；", "在五马场乡开展宣传。"));
 
         assertThat(codes(list)).containsExactly("OTHER_TOWNSHIP_NAMED");
         assertThat(list.faults().get(0).found()).isEqualTo("西地镇");
+    }
+
+    @Test
+    void aTownshipsNameMayHoldAnothers() {
+        ResolvedList list = resolve("新疆维吾尔自治区昌吉回族自治州奇台县老奇台镇", duty("县教育局", "1.指导学校开展治理；", "在老奇台镇开展宣传。"));
+
+        assertThat(list.faults()).isEmpty();
     }
 
     @Test
@@ -179,7 +224,7 @@ class ListResolverTest {
 
     @Test
     void readsAStreetsListWithoutTakingStreetsForIt() {
-        ResolvedList rural = resolve(TITLE, duty("县住建局", "1.向街道传达任务；", "巡查主次街道。"));
+        ResolvedList rural = resolve(TITLE, duty("县住建局", "1.向街道反馈结果；", "巡查主次街道。"));
         ResolvedList urban = resolve("浙江省杭州市西湖区西溪街道", duty("区住建局", "1.向街道反馈结果；", "上报区住建局。"));
 
         assertThat(rural.duties().get(0).clauses().get(0).relations()).isEmpty();
@@ -218,6 +263,31 @@ class ListResolverTest {
                         .map(mention -> mention.actor().id()))
                 .containsExactly("652325:公安局");
         assertThat(list.duties().get(0).named()).isEmpty();
+    }
+
+    @Test
+    void faultsOfParsingAndResolvingAreInFileOrder() {
+        DutyList list = parse(
+                TITLE,
+                Stream.of(
+                        List.of("乡镇配合履职事项清单"),
+                        List.of("序号", "事项类别", "事项名称", "对应上级部门", "上级部门职责", "乡镇配合职责"),
+                        duty("县宇宙开发局", "1.制定方案；", "开展宣传。")));
+        Fault late = new Fault(Severity.ERROR, "LATE", "list.txt", new Location(99), "", "", "");
+        Fault early = new Fault(Severity.ERROR, "EARLY", "list.txt", new Location(1), "", "", "");
+        DutyList faulty = new DutyList(
+                list.source(), list.title(), list.place(), list.edition(), list.duties(), List.of(late, early));
+
+        assertThat(codes(resolver.resolve(faulty))).containsExactly("EARLY", "UNKNOWN_DEPARTMENT", "LATE");
+    }
+
+    @Test
+    void aDutyHasAllItsActorsInEveryRole() {
+        ResolvedList list = resolve(TITLE, duty("县水利局", "1.县水利局会同县公安局查处；", "上报县水利局。"));
+
+        assertThat(list.duties().get(0).mentions().map(Mention::surface))
+                .containsExactly("县水利局", "县公安局", "县水利局", "县公安局", "", "县水利局");
+        assertThat(resolver.township(TITLE)).isEqualTo("652325203");
     }
 
     @Test

@@ -77,7 +77,7 @@ final class Tokens {
                 // An escaped backslash, not a unicode escape.
                 continue;
             }
-            from = copy(statement, from, escape.start(), text, origins);
+            copy(statement, from, escape.start(), text, origins);
             char character = (char) Integer.parseInt(escape.group(1), 16);
             if (character < 0x80) {
                 throw new QueryFault(
@@ -98,12 +98,11 @@ final class Tokens {
         return List.copyOf(tokens.tokens);
     }
 
-    private static int copy(String statement, int from, int to, StringBuilder text, int[] origins) {
+    private static void copy(String statement, int from, int to, StringBuilder text, int[] origins) {
         for (int i = from; i < to; i++) {
             origins[text.length()] = i;
             text.append(statement.charAt(i));
         }
-        return to;
     }
 
     private void read() {

@@ -248,6 +248,7 @@ class StatementCheckTest {
                 "RETURN [" + "1, ".repeat(2_000) + "1]",
                 "RETURN [" + "'a', ".repeat(2_000) + "1]",
                 "RETURN [" + "$1, ".repeat(500) + "\"a\"]",
+                "RETURN [" + ",".repeat(100) + "]",
                 // A bracket behind a minus is a list, no relationship.
                 "RETURN [" + "(1) - 2, ".repeat(40) + "1]",
                 "RETURN [" + "(1) < 2, ".repeat(40) + "1]",

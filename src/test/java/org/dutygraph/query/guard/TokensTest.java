@@ -39,6 +39,7 @@ class TokensTest {
                 "'\\u4e2d' c ¦ T:@0 W:c@9",
                 "\\u4e2d\\u6587 c ¦ W:中文@0 W:c@13",
                 "a\\uu4e2d c ¦ W:a中@0 W:c@9",
+                "a \\u0080 c ¦ W:a@0 S:\u0080@2 W:c@9",
             })
     void readsTheTokens(String statement, String tokens) {
         assertThat(written(statement)).isEqualTo(tokens);
