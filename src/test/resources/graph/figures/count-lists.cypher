@@ -56,7 +56,7 @@ CALL (l) {
 }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
-  WITH d, COUNT { (d)-[:LED_BY]->() } + COUNT { (d)-[:SHARED_WITH]->() } AS departments
+  WITH d, COUNT { (d)-[:LED_BY|SHARED_WITH]->(:Department) } AS departments
   WHERE departments > 0
   SET d.departments = departments
   RETURN count(d) AS some

@@ -66,12 +66,14 @@ final class CountyReader {
      * A cell of departments.
      *
      * @param mentions its names, in order
+     * @param lead the first of them that is said to lead; null where none is
      * @param repairs the slips in each of them
      * @param regions the regions of its departments, without duplicates
      * @param unknown the bodies that no table has
      */
     record Cell(
             List<Mention> mentions,
+            @Nullable Mention lead,
             List<List<Repair>> repairs,
             List<String> regions,
             List<Resolution.Unknown> unknown) {
@@ -89,17 +91,22 @@ final class CountyReader {
         }
         return cells.of(cell, key -> {
             List<Mention> mentions = new ArrayList<>();
+            Mention lead = null;
             List<List<Repair>> repairs = new ArrayList<>();
             List<Resolution.Unknown> unknown = new ArrayList<>();
             for (NamedDepartment listed : words.split(cell)) {
                 Actor actor = DepartmentWords.actor(listed.resolution());
-                mentions.add(new Mention(actor, listed.surface(), listed.start(), listed.end()));
+                Mention mention = new Mention(actor, listed.surface(), listed.start(), listed.end());
+                mentions.add(mention);
+                if (lead == null && listed.lead() && actor.type() == Actor.Type.DEPARTMENT) {
+                    lead = mention;
+                }
                 repairs.add(listed.resolution().repairs());
                 if (listed.resolution() instanceof Resolution.Unknown body) {
                     unknown.add(body);
                 }
             }
-            return new Cell(mentions, repairs, ClauseRoles.regions(mentions), unknown);
+            return new Cell(mentions, lead, repairs, ClauseRoles.regions(mentions), unknown);
         });
     }
 

@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
@@ -30,6 +33,7 @@ import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.resolve.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +44,7 @@ class RecountIT {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final Path REAL = Path.of("../shared/lists");
+    private static final Path WRITTEN_LEADS = Path.of("../shared/elsewhere/lists/laian-list.txt");
     /** Bodies that stand for the whole of a place, by function. */
     private static final Set<String> WHOLE = Set.of("党委", "政府", "人大", "政协");
 
@@ -76,7 +81,39 @@ class RecountIT {
         runner = QueryRunner.of(graph.driver());
     }
 
+    @Test
+    void theListWithWrittenLeads() {
+        assumeTrue(Files.isRegularFile(WRITTEN_LEADS), "RecountIT: " + WRITTEN_LEADS + " is not beside the project");
+        load(WRITTEN_LEADS);
+        leading();
+    }
+
+    /** Who leads, and on what that rests. */
+    private void leading() {
+        for (String basis : List.of("", "WRITTEN", "SOLE", "FIRST")) {
+            assertThat(rows(
+                            "workload/department-workload",
+                            Map.of("basis", basis),
+                            "departmentId",
+                            "leads",
+                            "shares",
+                            "takenOver"))
+                    .isEqualTo(workloads(basis, 1));
+        }
+        for (String basis : List.of("", "WRITTEN", "FIRST")) {
+            assertThat(rows("workload/lead-against-share", Map.of("basis", basis), "departmentId", "leads", "shares"))
+                    .isEqualTo(workloads(basis, 2).stream()
+                            .map(row -> row.substring(0, row.lastIndexOf(' ')))
+                            .filter(row -> !row.endsWith(" 0 0"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        assertThat(rows("sharing/duties-with-most-departments", "dutyId", "departments", "openClasses"))
+                .isNotEmpty()
+                .isEqualTo(dutiesByDepartments());
+    }
+
     private void recount() {
+        leading();
         assertThat(rows("sharing/hidden-sharers", "clauseId", "departmentId", "role"))
                 .isNotEmpty()
                 .isEqualTo(hiddenSharers());
@@ -96,7 +133,13 @@ class RecountIT {
     }
 
     private Set<String> rows(String query, String... columns) {
-        return runner.run(Catalogue.bundled().get(query), Map.of("limit", "10000"), RunOptions.page()).rows().stream()
+        return rows(query, Map.of(), columns);
+    }
+
+    private Set<String> rows(String query, Map<String, String> parameters, String... columns) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("limit", "10000");
+        return runner.run(Catalogue.bundled().get(query), all, RunOptions.page()).rows().stream()
                 .map(row -> cells(query, row, columns))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -108,6 +151,77 @@ class RecountIT {
         return Stream.of(columns)
                 .map(column -> String.valueOf(row.get(names.indexOf(column))))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Duties that each department leads on one basis, shares and took over, of those with at least so many departments. */
+    private Set<String> workloads(String basis, int least) {
+        Map<String, int[]> counts = new TreeMap<>();
+        duties().forEach(duty -> {
+            List<String> listed = listed(duty);
+            if (listed.size() >= least) {
+                String leader = leader(duty);
+                String rests = written(duty) != null ? "WRITTEN" : listed.size() == 1 ? "SOLE" : "FIRST";
+                listed.forEach(id -> {
+                    int[] one = counts.computeIfAbsent(id, key -> new int[3]);
+                    one[0] += id.equals(leader) && (basis.isEmpty() || basis.equals(rests)) ? 1 : 0;
+                    one[1] += id.equals(leader) ? 0 : 1;
+                });
+            }
+            duty.takers().stream()
+                    .map(Mention::actor)
+                    .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                    .forEach(actor -> counts.computeIfAbsent(actor.id(), key -> new int[3])[2]++);
+        });
+        return counts.entrySet().stream()
+                .filter(entry -> IntStream.of(entry.getValue()).sum() > 0)
+                .map(entry -> entry.getKey() + " " + entry.getValue()[0] + " " + entry.getValue()[1] + " "
+                        + entry.getValue()[2])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> dutiesByDepartments() {
+        return duties().filter(duty -> !listed(duty).isEmpty())
+                .map(duty -> duty.id() + " " + listed(duty).size() + " " + openClasses(duty))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<ResolvedDuty> duties() {
+        return lists.stream().flatMap(list -> list.duties().stream());
+    }
+
+    /** The departments of the column, each once. */
+    private static List<String> listed(ResolvedDuty duty) {
+        return duty.departments().stream()
+                .map(Mention::actor)
+                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                .map(Actor::id)
+                .distinct()
+                .toList();
+    }
+
+    private static Set<String> openClasses(ResolvedDuty duty) {
+        return duty.departments().stream()
+                .map(Mention::actor)
+                .filter(actor -> actor.type() == Actor.Type.OPEN_CLASS)
+                .map(Actor::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable String leader(ResolvedDuty duty) {
+        String written = written(duty);
+        return written != null ? written : listed(duty).stream().findFirst().orElse(null);
+    }
+
+    /** The department behind 牵头部门： in the column; no list beside the project writes it elsewhere. */
+    private static @Nullable String written(ResolvedDuty duty) {
+        Matcher label = Pattern.compile("牵头部门：([^；、，]+)").matcher(duty.duty().departments());
+        return label.find()
+                ? duty.departments().stream()
+                        .filter(mention -> mention.surface().equals(label.group(1)))
+                        .map(mention -> mention.actor().id())
+                        .findFirst()
+                        .orElseThrow()
+                : null;
     }
 
     /** Who has a part in a clause of a duty that does not list it; see {@code definitions.md}. */

@@ -104,7 +104,7 @@ public final class ListFigures {
             case BASIC -> category.basic++;
             case COOPERATIVE -> {
                 category.cooperative++;
-                led += resolved.departments().isEmpty() ? 0 : 1;
+                led += resolved.lead() == null ? 0 : 1;
                 silent(resolved);
             }
             case WITHDRAWN -> category.withdrawn++;
@@ -135,11 +135,11 @@ public final class ListFigures {
                         clause.relations().stream().map(Relation::mention)))
                 .map(mention -> mention.actor().id())
                 .collect(Collectors.toSet());
-        for (int position = 0; position < duty.departments().size(); position++) {
-            Actor listed = duty.departments().get(position).actor();
-            if (listed.type() == Actor.Type.DEPARTMENT && !speaking.contains(listed.id())) {
-                silentLeads += position == 0 ? 1 : 0;
-                silentSharers += position == 0 ? 0 : 1;
+        List<Mention> answering = duty.answering();
+        for (int i = 0; i < answering.size(); i++) {
+            if (!speaking.contains(answering.get(i).actor().id())) {
+                silentLeads += i == 0 ? 1 : 0;
+                silentSharers += i == 0 ? 0 : 1;
             }
         }
     }
