@@ -1,6 +1,7 @@
 package org.dutygraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -114,6 +115,9 @@ class RecountIT {
 
     private void recount() {
         leading();
+        understood();
+        functions();
+        containing();
         assertThat(rows("sharing/hidden-sharers", "clauseId", "departmentId", "role"))
                 .isNotEmpty()
                 .isEqualTo(hiddenSharers());
@@ -132,13 +136,154 @@ class RecountIT {
                 .isEqualTo(clausesPerformed());
     }
 
+    /** Who is written, who is inferred, who is left open. */
+    private void understood() {
+        assertThat(rows("data/coverage", "townshipId", "clauses", "written", "inferred", "open"))
+                .isNotEmpty()
+                .isEqualTo(coverage());
+        assertThat(rows("sharing/nobody-named", "clauseId")).isEqualTo(open(false));
+        assertThat(rows("sharing/nobody-named", Map.of("include", "ALL"), "clauseId"))
+                .isNotEmpty()
+                .isEqualTo(open(true));
+        for (String department : duties().flatMap(duty -> listed(duty).stream()).collect(Collectors.toSet())) {
+            assertThat(rows(
+                            "data/names-of-department",
+                            Map.of("department", department),
+                            "surface",
+                            "columns",
+                            "clauses",
+                            "inferred"))
+                    .as(department)
+                    .isEqualTo(names(department));
+        }
+    }
+
+    private Set<String> coverage() {
+        return lists.stream()
+                .map(list -> {
+                    List<ResolvedClause> clauses = list.duties().stream()
+                            .flatMap(duty -> duty.clauses().stream())
+                            .toList();
+                    long written = clauses.stream()
+                            .filter(clause -> clause.performers().stream()
+                                    .anyMatch(one -> one.mention().start() >= 0))
+                            .count();
+                    long open = clauses.stream()
+                            .filter(clause -> clause.performers().isEmpty())
+                            .count();
+                    return list.township().code() + " " + clauses.size() + " " + written + " "
+                            + (clauses.size() - written - open) + " " + open;
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Upstream clauses without a performer, and whether those count that leave one department by elimination. */
+    private Set<String> open(boolean eliminated) {
+        Set<String> rows = new TreeSet<>();
+        duties().forEach(duty -> {
+            Set<String> busy = duty.clauses().stream()
+                    .filter(clause -> clause.clause().side() == Side.UPSTREAM)
+                    .flatMap(clause -> clause.performers().stream())
+                    .map(performer -> performer.mention().actor().id())
+                    .collect(Collectors.toSet());
+            long left = duty.departments().stream()
+                    .map(mention -> mention.actor().id())
+                    .distinct()
+                    .filter(id -> !busy.contains(id))
+                    .count();
+            duty.clauses().stream()
+                    .filter(clause -> clause.clause().side() == Side.UPSTREAM
+                            && clause.performers().isEmpty()
+                            && (eliminated || left != 1))
+                    .forEach(clause -> rows.add(clause.id()));
+        });
+        return rows;
+    }
+
+    private Set<String> names(String department) {
+        Map<String, List<Set<String>>> places = new TreeMap<>();
+        duties().forEach(duty -> {
+            duty.departments().stream()
+                    .filter(mention -> mention.actor().id().equals(department))
+                    .limit(1)
+                    .forEach(mention -> place(places, 0, mention, duty.id() + " listed"));
+            duty.takers().stream()
+                    .filter(mention -> mention.actor().id().equals(department))
+                    .forEach(mention -> place(places, 0, mention, duty.id() + " " + mention.start()));
+            for (ResolvedClause clause : duty.clauses()) {
+                Stream<Part> all = Stream.concat(
+                        clause.performers().stream().map(one -> new Part("PERFORMED_BY", one.mention())),
+                        clause.relations().stream()
+                                .map(one -> new Part(one.role().name(), one.mention())));
+                all.filter(part -> part.mention().actor().id().equals(department))
+                        .forEach(part -> {
+                            int start = part.mention().start();
+                            place(
+                                    places,
+                                    start >= 0 ? 1 : 2,
+                                    part.mention(),
+                                    clause.id() + " " + (start >= 0 ? start : part.role()));
+                        });
+            }
+        });
+        return places.entrySet().stream()
+                .map(entry -> entry.getKey() + " "
+                        + entry.getValue().stream()
+                                .map(set -> String.valueOf(set.size()))
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void place(Map<String, List<Set<String>>> places, int sort, Mention mention, String place) {
+        places.computeIfAbsent(mention.surface(), key -> List.of(new TreeSet<>(), new TreeSet<>(), new TreeSet<>()))
+                .get(sort)
+                .add(place);
+    }
+
+    /** The duties of a kind that covers several functions are split: all functions add up to the duties. */
+    private void functions() {
+        double led = runner
+                .run(Catalogue.bundled().get("workload/function-workload"), Map.of("limit", "10000"), RunOptions.page())
+                .rows()
+                .stream()
+                .mapToDouble(row -> ((Number) row.get(3)).doubleValue())
+                .sum();
+        long duties = duties().filter(duty -> !listed(duty).isEmpty())
+                .filter(duty -> duty.departments().stream()
+                        .map(Mention::actor)
+                        .anyMatch(actor -> actor.id().equals(leader(duty))
+                                && !actor.functions().isEmpty()))
+                .count();
+        assertThat(led).isCloseTo(duties, within(0.5));
+    }
+
+    /** Duties that hold words anywhere: in their name, in one clause or several, in the way of working. */
+    private void containing() {
+        for (String words : List.of("执法检查", "宣传 巡查", "县")) {
+            assertThat(rows("text/duties-containing", Map.of("words", words), "dutyId"))
+                    .as(words)
+                    .isEqualTo(duties().filter(duty -> Stream.of(words.split(" "))
+                                    .allMatch(word -> duty.duty().name().contains(word)
+                                            || Objects.requireNonNullElse(
+                                                            duty.duty().workMode(), "")
+                                                    .contains(word)
+                                            || duty.duty().clauses().stream().anyMatch(clause -> clause.text()
+                                                    .contains(word))))
+                            .map(ResolvedDuty::id)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
     private Set<String> rows(String query, String... columns) {
         return rows(query, Map.of(), columns);
     }
 
     private Set<String> rows(String query, Map<String, String> parameters, String... columns) {
         Map<String, String> all = new HashMap<>(parameters);
-        all.put("limit", "10000");
+        if (Catalogue.bundled().get(query).parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("limit"))) {
+            all.put("limit", "10000");
+        }
         return runner.run(Catalogue.bundled().get(query), all, RunOptions.page()).rows().stream()
                 .map(row -> cells(query, row, columns))
                 .collect(Collectors.toCollection(TreeSet::new));

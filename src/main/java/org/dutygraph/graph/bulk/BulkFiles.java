@@ -27,7 +27,7 @@ final class BulkFiles implements Closeable {
     private static final String CLAUSE =
             "id side number:long text phase heading basis line:long place start:long end:long";
     private static final String FIGURES = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
-            + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
+            + " upstream:long[] township:long[] led:long performed:long written:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[] reportsFrom:string[] reportsTo:string[]"
             + " reportsClauses:long[] reportsDuties:long[] loadDepartments:string[] loadCategories:string[] loadLed:long[]"
             + " loadShared:long[] loadTaken:long[]";
