@@ -8,7 +8,7 @@
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
 MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l:DutyList)
-WHERE NOT EXISTS { (d)-[:LED_BY]->() }
+WHERE NOT EXISTS { (d)-[:LED_BY|SHARED_WITH]->() }
 RETURN d.id AS subject, d.name AS name, l.source AS source, d.line AS line
 ORDER BY subject
 LIMIT $limit

@@ -8,6 +8,8 @@
 // column: functions – 职能 | functions; type=list
 // column: regions – 区划 | regions; type=list
 // column: leads – 牵头 | leads; unit=duties
+// column: leadsSole – 唯一所列部门 | only department listed; unit=duties
+// column: leadsFirst – 列首 | first listed; unit=duties
 // column: shares – 参与 | shares; unit=duties
 // column: takenOver – 承接 | took over; unit=duties
 // column: named – 仅被提及 | named only; unit=duties
@@ -26,6 +28,8 @@ RETURN
   [(m)-[:OF_KIND]->()-[:COVERS]->(f:Function) | f.name] AS functions,
   regions,
   m.leads AS leads,
+  m.leadsSole AS leadsSole,
+  m.leadsFirst AS leadsFirst,
   m.shares AS shares,
   m.takenOver AS takenOver,
   COUNT { (m)<-[:NAMES]-(:Duty) } AS named,

@@ -2,6 +2,7 @@
 // description: 牵头、参与、承接，以及只在条款里出现的部门。 | Those that lead, share, took over, and those that only the clauses name.
 // param: duty – 事项编号 | duty id; type=text
 // column: role – 角色 | role
+// column: basis – 牵头依据 | on what the lead rests
 // column: position – 次序 | position; type=int
 // column: surface – 原文写法 | as written
 // column: department – 部门 | department
@@ -12,6 +13,7 @@ MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]->(a)
 WITH a, r, type(r) AS role
 RETURN
   role,
+  CASE role WHEN 'LED_BY' THEN r.basis END AS basis,
   r.position AS position,
   r.surface AS surface,
   a.name AS department,

@@ -20,7 +20,7 @@ RETURN d.id AS id, d.kind AS kind, d.number AS number,
   COLLECT {
     MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
     RETURN {tie: type(r), id: a.id, name: a.name} AS body
-    ORDER BY type(r), r.position, a.id
+    ORDER BY type(r), a:OpenClass, r.position, a.id
   } AS bodies,
   COLLECT {
     MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)

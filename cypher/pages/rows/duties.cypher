@@ -4,7 +4,8 @@
 // param: category – 事项类别 | category; type=category; default=
 // param: kind – 清单种类 | kind of list; type=choice(BASIC=基本履职事项/basic duties|COOPERATIVE=配合履职事项/cooperative duties|WITHDRAWN=上级部门收回事项/withdrawn duties); default=
 // param: department – 部门 | department; type=department; default=
-// param: role – 部门的角色 | the department's role; type=choice(LED_BY=牵头/leads|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over); default=
+// param: role – 部门的角色 | the department's role; type=choice(LED_BY=牵头或列首/leads or first listed|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over); default=
+// param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
 // param: list – 清单 | list; type=text; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: duty – 事项名称 | duty; link=duty(dutyId)
@@ -29,7 +30,7 @@ WHERE ($kind IS NULL OR d.kind = $kind)
     OR EXISTS {
       MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->
         (:Department {id: $department})
-      WHERE $role IS NULL OR type(r) = $role
+      WHERE ($role IS NULL OR type(r) = $role) AND ($basis IS NULL OR type(r) = 'LED_BY' AND r.basis = $basis)
     })
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 WITH t, d, c

@@ -1,11 +1,13 @@
 // title: 没有写明由谁承担的条款 | Clauses that name nobody
-// description: 列了几个部门、条款又没有写明主体的上级部门职责：责任无从落实。 | Upstream clauses without a written subject in duties with several departments: nobody can be held to them.
+// description: 列了几个部门、条款又没有写明主体的上级部门职责。其他所列部门都已有自己的条款、只剩一个部门的，可用排除法认定，不在其中，可以一并列出。 | Upstream clauses without a written subject in duties with several departments. Where all listed departments but one perform clauses of their own, the one that is left can be held to it by elimination; such clauses are left out unless asked.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
+// param: include – 范围 | which of them; type=choice(OPEN=无法认定的/nobody can be told|ALL=连同可排除认定的/those told by elimination too); default=OPEN
 // param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: clause – 条款 | clause
 // column: departments – 列出的部门 | departments listed; type=list
+// column: eliminated – 排除后剩下的部门 | left by elimination
 // column: township – 乡镇 | township
 // column: line – 行号 | line; type=int
 // column: dutyId – 事项编号 | duty id
@@ -16,12 +18,15 @@ WITH l, t ORDER BY t.id
 MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:HAS_CLAUSE]->(c:Clause)
 WHERE c.basis = 'AMBIGUOUS'
   AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
-WITH t, d, c ORDER BY t.id, c.id
-LIMIT $limit
 CALL (d) {
-  OPTIONAL MATCH (d)-[r:LED_BY|SHARED_WITH]->(a)
-  WITH a, r ORDER BY type(r), r.position, a.id
-  RETURN collect(a.name) AS departments
+  MATCH (d)-[r:LED_BY|SHARED_WITH]->(a)
+  WITH d, a, r ORDER BY type(r), r.position, a.id
+  WITH collect(a.name) AS departments,
+    collect(CASE WHEN NOT EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'})-[:PERFORMED_BY]->(a) } THEN a.name END) AS left
+  RETURN departments, CASE WHEN size(left) = 1 THEN left[0] END AS eliminated
 }
-RETURN d.name AS duty, c.text AS clause, departments, t.name AS township, c.line AS line, d.id AS dutyId, c.id AS clauseId
-ORDER BY clauseId
+WITH t, d, c, departments, eliminated
+WHERE $include = 'ALL' OR eliminated IS NULL
+RETURN d.name AS duty, c.text AS clause, departments, eliminated, t.name AS township, c.line AS line, d.id AS dutyId, c.id AS clauseId
+ORDER BY t.id, clauseId
+LIMIT $limit

@@ -1,12 +1,13 @@
 // title: 含有某些词的事项 | Duties that contain words
-// description: 名称或条款中同时含有所给各词（以空格分开）的事项，附命中的条款数。 | Duties whose name or clauses contain all the words given, parted by spaces, and in how many clauses.
+// description: 含有所给各词（以空格分开）的事项：每个词写在名称、条款或收回事项的工作方式里，各词不必在同一条款。 | Duties that contain all the words given, parted by spaces: each in the name, a clause, or the way of working of a withdrawn duty, not necessarily in the same one.
 // param: words – 词 | words; type=text
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: kind – 类型 | kind
 // column: inName – 名称中含有 | in the name; type=boolean
-// column: clauses – 含有的条款 | clauses that contain them; unit=clauses
+// column: inMode – 工作方式中含有 | in the way of working; type=boolean
+// column: clauses – 含有任一词的条款 | clauses that contain any of them; unit=clauses
 // column: township – 乡镇 | township
 // column: dutyId – 事项编号 | duty id
 WITH [word IN split($words, ' ') WHERE word <> ''] AS words
@@ -26,11 +27,13 @@ CALL (indexed, question) {
   RETURN d
 }
 WITH d, words, all(word IN words WHERE d.name CONTAINS word) AS inName,
-  COUNT { MATCH (d)-[:HAS_CLAUSE]->(c:Clause) WHERE all(word IN words WHERE c.text CONTAINS word) } AS clauses
-WHERE inName OR clauses > 0
-WITH d, inName, clauses
+  all(word IN words WHERE coalesce(d.workMode, '') CONTAINS word) AS inMode,
+  COUNT { MATCH (d)-[:HAS_CLAUSE]->(c:Clause) WHERE any(word IN words WHERE c.text CONTAINS word) } AS clauses
+WHERE all(word IN words WHERE d.name CONTAINS word OR coalesce(d.workMode, '') CONTAINS word
+  OR EXISTS { MATCH (d)-[:HAS_CLAUSE]->(c:Clause) WHERE c.text CONTAINS word })
+WITH d, inName, inMode, clauses
 ORDER BY inName DESC, clauses DESC, d.id
 LIMIT $limit
 MATCH (d)-[:OF_TOWNSHIP]->(t:Township)
-RETURN d.name AS duty, d.kind AS kind, inName, clauses, t.name AS township, d.id AS dutyId
+RETURN d.name AS duty, d.kind AS kind, inName, inMode, clauses, t.name AS township, d.id AS dutyId
 ORDER BY inName DESC, clauses DESC, dutyId

@@ -1,5 +1,5 @@
 // title: 一个部门特有的词 | Words that set a department apart
-// description: 在这个部门牵头、参与和承接的事项里常见、在其他事项里少见的词（词频-逆文档频率）。乡镇多时只数均匀抽出的三十来个，数目都是这些乡镇的。 | Words frequent in the duties that a department leads, shares or took over, and rare in all others (term frequency times inverse document frequency). Where there are many townships, some thirty of them are counted, evenly spread, and all numbers are theirs.
+// description: 在这个部门牵头、参与和承接的事项里常见、在其他事项里少见的词（词频-逆文档频率）；它自己名称里的词不算。乡镇多时只数均匀抽出的三十来个，数目都是这些乡镇的。 | Words frequent in the duties that a department leads, shares or took over, and rare in all others (term frequency times inverse document frequency); not the words of its own name. Where there are many townships, some thirty of them are counted, evenly spread, and all numbers are theirs.
 // param: department – 部门编号或全称 | department id or full name; type=department
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=30; min=1; max=1000
@@ -35,6 +35,7 @@ CALL (d) {
 WITH word, total, ofIt, sum(CASE WHEN own THEN 1 ELSE 0 END) AS duties, count(*) AS held,
   head(collect(CASE WHEN own THEN d END)) AS example
 WHERE duties > 0 AND NOT word =~ '[0-9]+'
+  AND NOT EXISTS { MATCH (a:Department {id: $department}) WHERE a.name CONTAINS word }
 WITH word, duties, held - duties AS others, example, round(1.0 * duties / ofIt * log(1.0 * total / held), 4) AS weight
 WHERE weight > 0
 RETURN word, duties, others, weight, example.name AS example, example.id AS dutyId

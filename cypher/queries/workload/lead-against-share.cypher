@@ -1,16 +1,18 @@
 // title: 牵头与参与之比 | Lead against shared
-// description: 每个部门在共同承担的事项中牵头多少、随从多少，以及牵头所占比例。 | How often each department leads and how often it follows, and the share of the duties it leads.
-// param: region – 地区代码或名称 | region code or name; type=region; default=
+// description: 只数列了两个以上部门的事项：每个部门牵头（写明或列首）多少、参与多少，以及牵头所占比例。笼统的“其他……部门”不算部门。 | Of duties with two or more departments alone: how many each department leads (by the words, or as the first listed), how many it shares, and the part that it leads. An open class of departments is none.
+// param: region – 部门所在地区 | region the department is in; type=region; default=
+// param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|FIRST=列首/first listed); default=
 // param: least – 至少事项数 | at least so many duties; type=int; default=1; min=1; max=10000
 // param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
-// column: leads – 牵头事项 | duties led; unit=duties
-// column: shares – 参与事项 | duties shared; unit=duties
+// column: leads – 共同事项中牵头或列首 | shared duties led or listed first; unit=duties
+// column: shares – 共同事项中参与 | shared duties in which another leads; unit=duties
 // column: leadPercent – 牵头比例 | share led; unit=percent; type=decimal
 // column: departmentId – 部门编号 | department id
 // view: bar(department; leads, shares)
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
-WITH d, d.leads AS leads, d.shares AS shares
+WITH d, d.shares AS shares,
+  CASE $basis WHEN 'FIRST' THEN d.leadsFirst WHEN 'WRITTEN' THEN d.leadsShared - d.leadsFirst ELSE d.leadsShared END AS leads
 WHERE leads + shares >= $least
 RETURN d.name AS department, leads, shares,
   round(100.0 * leads / (leads + shares), 1) AS leadPercent, d.id AS departmentId

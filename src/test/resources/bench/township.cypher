@@ -12,7 +12,7 @@ WITH l, t, county, nation, everywhere
 CALL (county, nation, everywhere) {
   UNWIND $departments AS row
   MERGE (m:Department {id: row.id})
-    ON CREATE SET m:Actor, m.name = row.name, m.kind = row.kind, m.known = true, m.leads = 0, m.shares = 0, m.takenOver = 0
+    ON CREATE SET m:Actor, m.name = row.name, m.kind = row.kind, m.known = true, m.leads = 0, m.leadsShared = 0, m.leadsSole = 0, m.leadsFirst = 0, m.shares = 0, m.takenOver = 0
   MERGE (m)-[:IN_REGION]->(county)
   MERGE (m)-[:LIES_IN]->(county)
   MERGE (m)-[:LIES_IN]->(nation)
@@ -35,5 +35,9 @@ WITH d, row
 UNWIND row.departments AS listed
 MATCH (m:Department {id: listed.id})
 CREATE (d)-[r:$(listed.type)]->(m)
-SET r.position = listed.position, m.leads = m.leads + CASE listed.type WHEN 'LED_BY' THEN 1 ELSE 0 END,
+WITH m, r, listed, CASE WHEN listed.type <> 'LED_BY' THEN null WHEN size(row.departments) = 1 THEN 'SOLE' ELSE 'FIRST' END AS basis
+SET r.position = listed.position, r.basis = basis, m.leads = m.leads + CASE listed.type WHEN 'LED_BY' THEN 1 ELSE 0 END,
+  m.leadsShared = m.leadsShared + CASE basis WHEN 'FIRST' THEN 1 ELSE 0 END,
+  m.leadsFirst = m.leadsFirst + CASE basis WHEN 'FIRST' THEN 1 ELSE 0 END,
+  m.leadsSole = m.leadsSole + CASE basis WHEN 'SOLE' THEN 1 ELSE 0 END,
   m.shares = m.shares + CASE listed.type WHEN 'SHARED_WITH' THEN 1 ELSE 0 END

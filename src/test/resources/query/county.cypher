@@ -89,6 +89,13 @@ UNWIND range(0, size(roles) - 1) AS i
 MATCH (a:Actor {id: roles[i][1]})
 CREATE (d)-[r:$(roles[i][0])]->(a)
 SET r.position = i + 1, r.surface = roles[i][2];
+MATCH (d:Duty)-[r:LED_BY]->()
+SET r.basis = CASE COUNT { (d)-[:SHARED_WITH]->(:Department) } WHEN 0 THEN 'SOLE' ELSE 'FIRST' END;
+// 西乡 lists 县水利局 first and writes that 县应急局 leads.
+MATCH (:Duty {id: '990101002/2025-07/C1'})-[r:LED_BY]->()
+SET r.basis = 'WRITTEN', r.position = 2;
+MATCH (:Duty {id: '990101002/2025-07/C1'})-[r:SHARED_WITH]->()
+SET r.position = 1;
 UNWIND [
   {duty: '990101001/2025-07/C1', label: 'U1', basis: 'SUBJECT', text: '县水利局牵头，会同县应急局制定防汛预案。',
     roles: [['PERFORMED_BY', '990101:水利局', '县水利局', 0, true], ['WITH', '990101:应急管理局', '县应急局', 9, false]]},
@@ -130,7 +137,7 @@ FOREACH (_ IN CASE role[0] WHEN 'PERFORMED_BY' THEN [1] ELSE [] END | SET r.lead
 MATCH (l:DutyList {id: '990101001/2024-07'}), (t:Township {id: '990101001'}), (a:Actor {id: '990101:水利局'}),
   (c:Category {id: '应急管理及消防'})
 CREATE (d:ArchivedDuty {id: '990101001/2024-07/C1', label: 'C1', number: 1, name: '防汛抗旱旧版', kind: 'COOPERATIVE', line: 20, ended: false})
-CREATE (d)-[:LISTED_IN]->(l), (d)-[:OF_TOWNSHIP]->(t), (d)-[:LED_BY {position: 1, surface: '县水务局'}]->(a),
+CREATE (d)-[:LISTED_IN]->(l), (d)-[:OF_TOWNSHIP]->(t), (d)-[:LED_BY {position: 1, surface: '县水务局', basis: 'SOLE'}]->(a),
   (d)-[:IN_CATEGORY]->(c),
   (d)-[:HAS_CLAUSE]->(k:ArchivedClause {id: '990101001/2024-07/C1/U1', number: 1, side: 'UPSTREAM', basis: 'SOLE', text: '审核旧防汛预案。', line: 20}),
   (k)-[:PERFORMED_BY {surface: '', basis: 'SOLE', lead: false}]->(a);

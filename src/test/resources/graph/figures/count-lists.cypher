@@ -20,6 +20,7 @@ CALL (l) {
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-()-[:HAS_CLAUSE]->(c)
   RETURN count(CASE WHEN EXISTS { (c)-[:PERFORMED_BY]->() } THEN 1 END) AS performed,
+    count(CASE WHEN EXISTS { MATCH (c)-[p:PERFORMED_BY]->() WHERE p.start IS NOT NULL } THEN 1 END) AS written,
     count(CASE c.basis WHEN 'AMBIGUOUS' THEN 1 END) AS ambiguous
 }
 CALL (l) {
@@ -56,13 +57,13 @@ CALL (l) {
 }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
-  WITH d, COUNT { (d)-[:LED_BY]->() } + COUNT { (d)-[:SHARED_WITH]->() } AS departments
+  WITH d, COUNT { (d)-[:LED_BY|SHARED_WITH]->(:Department) } AS departments
   WHERE departments > 0
   SET d.departments = departments
   RETURN count(d) AS some
 }
 SET l.categories = categories, l.basic = basic, l.cooperative = cooperative, l.withdrawn = withdrawn,
-  l.upstream = upstream, l.township = township, l.led = led, l.performed = performed,
+  l.upstream = upstream, l.township = township, l.led = led, l.performed = performed, l.written = written,
   l.ambiguous = ambiguous, l.silentLeads = silentLeads, l.silentSharers = silentSharers
 FOREACH (_ IN CASE WHEN size(actions) > 0 THEN [1] ELSE [] END |
   SET l.actions = actions, l.actionsUpstream = actionsUpstream, l.actionsTownship = actionsTownship)

@@ -3,6 +3,7 @@ package org.dutygraph.department;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,12 @@ final class CellReader {
     private static final String HARD = "、，,；;/|\n\r";
     private static final List<String> SOFT = List.of("以及", "及其", "及", "和", "与", "等");
 
-    // 牵头部门：A；配合部门：B、C. The first one named leads, as in a cell without labels.
+    // 牵头部门：A；配合部门：B、C
     private static final Pattern LABEL =
-            Pattern.compile("(?<![\\p{IsHan}])(?:牵头|主责|主管|主办|责任|负责|承接|配合|协办|协助|参与)(?:部门|单位)?[\\s　]*[：:]");
+            Pattern.compile("(?<![\\p{IsHan}])(牵头|主责|主管|主办|责任|负责|承接|配合|协办|协助|参与)(?:部门|单位)?[\\s　]*[：:]");
+
+    // A（牵头）、B
+    private static final Pattern LEADING = Pattern.compile("[（(]牵头[^）)]*[）)]?");
 
     // Remains of 县教育局等部门.
     private static final Set<String> NO_NAMES = Set.of("", "等", "部门", "等部门", "单位", "等单位");
@@ -28,15 +32,33 @@ final class CellReader {
     List<NamedDepartment> read(String cell) {
         List<NamedDepartment> out = new ArrayList<>();
         Place inherited = names.jurisdiction().home();
-        String text =
-                withoutLabels(cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell));
+        String plain = cell.replaceAll("<[^>]*>", "\n").length() == cell.length() ? cell : blankTags(cell);
+        String text = withoutLabels(plain);
         int at = 0;
         while (at < text.length()) {
             int end = pieceEnd(text, at);
             inherited = piece(text, cell, at, end, inherited, out);
             at = end + 1;
         }
-        return List.copyOf(out);
+        return markLeads(plain, out);
+    }
+
+    /** All names under a label of the lead lead, and those with 牵头 in brackets behind their name. */
+    private static List<NamedDepartment> markLeads(String cell, List<NamedDepartment> names) {
+        if (!cell.contains("牵头")) {
+            return List.copyOf(names);
+        }
+        List<NamedDepartment> marked = new ArrayList<>();
+        for (NamedDepartment name : names) {
+            String label = "";
+            Matcher labels = LABEL.matcher(cell).region(0, name.start()).useTransparentBounds(true);
+            while (labels.find()) {
+                label = labels.group(1);
+            }
+            boolean lead = label.equals("牵头") || LEADING.matcher(name.surface()).find();
+            marked.add(new NamedDepartment(name.surface(), name.start(), name.end(), name.resolution(), lead));
+        }
+        return List.copyOf(marked);
     }
 
     // As many separators as the label has characters, so that spans stay valid.
@@ -132,7 +154,7 @@ final class CellReader {
 
     private static Place add(
             String cell, int start, int end, Resolution resolution, Place inherited, List<NamedDepartment> out) {
-        out.add(new NamedDepartment(cell.substring(start, end), start, end, resolution));
+        out.add(new NamedDepartment(cell.substring(start, end), start, end, resolution, false));
         Place place = place(resolution);
         return place == null || place.level() == Level.NATION ? inherited : place;
     }

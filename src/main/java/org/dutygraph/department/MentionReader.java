@@ -283,7 +283,8 @@ final class MentionReader {
                         surface,
                         start,
                         end,
-                        names.openClass(surface, text.substring(found.start(), found.end()), found.row())));
+                        names.openClass(surface, text.substring(found.start(), found.end()), found.row()),
+                        false));
             }
         }
         out.addAll(classes);
@@ -302,6 +303,6 @@ final class MentionReader {
     }
 
     private static NamedDepartment mention(Compact compact, int at, int end, Resolution resolution) {
-        return new NamedDepartment(compact.surface(at, end), compact.start(at), compact.end(end), resolution);
+        return new NamedDepartment(compact.surface(at, end), compact.start(at), compact.end(end), resolution, false);
     }
 }

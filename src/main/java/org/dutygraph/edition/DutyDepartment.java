@@ -15,7 +15,7 @@ public record DutyDepartment(@JsonProperty("role") Relationship relationship, St
 
     /** The relationships of a duty to a department. */
     public enum Relationship {
-        /** The first department listed: by convention the leading one. */
+        /** Leads, whether that is written or the convention of the first listed. */
         LEADS,
         /** Any further one. */
         SHARES,

@@ -73,11 +73,12 @@ public record Edition(String id, String township, String edition, String source,
 
     private static List<DutyDepartment> bodies(ResolvedDuty duty) {
         List<DutyDepartment> bodies = new ArrayList<>();
-        for (Mention mention : duty.departments()) {
+        for (Mention mention : duty.answering()) {
             bodies.add(body(
                     bodies.isEmpty() ? DutyDepartment.Relationship.LEADS : DutyDepartment.Relationship.SHARES,
                     mention));
         }
+        duty.openClasses().forEach(mention -> bodies.add(body(DutyDepartment.Relationship.SHARES, mention)));
         duty.takers().forEach(mention -> bodies.add(body(DutyDepartment.Relationship.TAKES_OVER, mention)));
         return bodies;
     }

@@ -66,11 +66,17 @@ final class CountyReader {
      * A cell of departments.
      *
      * @param mentions its names, in order
+     * @param lead the first of them that is said to lead; null where none is
      * @param repairs the slips in each of them
      * @param regions the regions of its departments, without duplicates
      * @param own the bodies that no table has by their whole name
      */
-    record Cell(List<Mention> mentions, List<List<Repair>> repairs, List<String> regions, List<Resolution> own) {
+    record Cell(
+            List<Mention> mentions,
+            @Nullable Mention lead,
+            List<List<Repair>> repairs,
+            List<String> regions,
+            List<Resolution> own) {
         Cell {
             mentions = List.copyOf(mentions);
             repairs = List.copyOf(repairs);
@@ -85,17 +91,22 @@ final class CountyReader {
         }
         return cells.of(cell, key -> {
             List<Mention> mentions = new ArrayList<>();
+            Mention lead = null;
             List<List<Repair>> repairs = new ArrayList<>();
             List<Resolution> own = new ArrayList<>();
             for (NamedDepartment listed : words.split(cell)) {
                 Actor actor = DepartmentWords.actor(listed.resolution());
-                mentions.add(new Mention(actor, listed.surface(), listed.start(), listed.end()));
+                Mention mention = new Mention(actor, listed.surface(), listed.start(), listed.end());
+                mentions.add(mention);
+                if (lead == null && listed.lead() && actor.type() == Actor.Type.DEPARTMENT) {
+                    lead = mention;
+                }
                 repairs.add(listed.resolution().repairs());
                 if (listed.resolution().isOwnName()) {
                     own.add(listed.resolution());
                 }
             }
-            return new Cell(mentions, repairs, ClauseRoles.regions(mentions), own);
+            return new Cell(mentions, lead, repairs, ClauseRoles.regions(mentions), own);
         });
     }
 

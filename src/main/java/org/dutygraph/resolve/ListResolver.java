@@ -136,6 +136,7 @@ public final class ListResolver {
 
         private ResolvedDuty duty(String id, Duty duty) {
             List<Mention> listed = names(duty.departments(), duty);
+            Mention lead = county.names(duty.departments()).lead();
             List<Mention> takers = names(duty.takers(), duty);
             List<ResolvedClause> clauses = new ArrayList<>();
             Map<String, Mention> named = new LinkedHashMap<>();
@@ -154,6 +155,7 @@ public final class ListResolver {
                         roles.performers(),
                         roles.relations()));
                 departmentsIn.addAll(roles.regions());
+                lead = lead == null ? WrittenLead.of(clause, roles) : lead;
                 for (Mention department : roles.departments()) {
                     named.putIfAbsent(department.actor().id(), department);
                 }
@@ -167,7 +169,10 @@ public final class ListResolver {
             }
             listed.forEach(mention -> named.remove(mention.actor().id()));
             takers.forEach(mention -> named.remove(mention.actor().id()));
-            return new ResolvedDuty(id, duty, listed, takers, List.copyOf(named.values()), clauses);
+            if (lead != null) {
+                named.remove(lead.actor().id());
+            }
+            return new ResolvedDuty(id, duty, listed, lead, takers, List.copyOf(named.values()), clauses);
         }
 
         private void otherTownships(Clause clause) {

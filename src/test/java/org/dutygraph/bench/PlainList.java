@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dutygraph.parse.Side;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.Performer;
@@ -36,7 +37,12 @@ record PlainList(
             categories.add(duty.duty().category());
             duty.mentions().forEach(mention -> actors.add(mention.actor().id()));
             List<Map<String, Object>> edges = new ArrayList<>();
-            listed(duty.departments(), "LED_BY", "SHARED_WITH", edges);
+            listed(
+                    Stream.concat(duty.answering().stream(), duty.openClasses().stream())
+                            .toList(),
+                    "LED_BY",
+                    "SHARED_WITH",
+                    edges);
             listed(duty.takers(), "TAKEN_OVER_BY", "TAKEN_OVER_BY", edges);
             listed(duty.named(), "NAMES", "NAMES", edges);
             duties.add(Map.of(

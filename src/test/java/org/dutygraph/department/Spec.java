@@ -27,6 +27,11 @@ record Spec(Map<String, Object> fields) {
         return ((List<?>) fields.get(field)).stream().map(String::valueOf).toList();
     }
 
+    /** A list that a spec may leave out. */
+    List<String> optional(String field) {
+        return fields.containsKey(field) ? list(field) : List.of();
+    }
+
     static String identity(Resolution resolution) {
         if (resolution instanceof Resolution.Known known) {
             return known.id().text();

@@ -29,6 +29,8 @@ class TextSpecTest {
                         .map(one -> one.surface() + " = " + Spec.identity(one.resolution()))
                         .toList())
                 .isEqualTo(spec.list("names"));
+        assertThat(found.stream().filter(NamedDepartment::lead).map(NamedDepartment::surface))
+                .isEqualTo(spec.optional("lead"));
         assertThat(found).allSatisfy(one -> assertThat(cell.substring(one.start(), one.end()))
                 .isEqualTo(one.surface()));
     }

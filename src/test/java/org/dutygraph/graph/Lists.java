@@ -89,6 +89,7 @@ public final class Lists {
                 id,
                 written,
                 List.of(listed),
+                null,
                 List.of(),
                 List.of(),
                 List.of(

@@ -14,6 +14,8 @@ import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole lists from their rows: identities, hidden sharers, and every fault that shows only here. */
 class ListResolverTest {
@@ -263,6 +265,46 @@ class ListResolverTest {
                         .map(mention -> mention.actor().id()))
                 .containsExactly("652325:公安局");
         assertThat(list.duties().get(0).named()).isEmpty();
+    }
+
+    /** On what it rests that somebody leads; a clause's own 牵头 says nothing of the whole duty. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            县水利局、县公安局                  | 1.县公安局牵头查处。                | 652325:水利局 | FIRST
+            县水利局                            | 做好检查。                          | 652325:水利局 | SOLE
+            县水利局、其他有关部门              | 做好检查。                          | 652325:水利局 | SOLE
+            其他有关部门、县水利局、县公安局    | 做好检查。                          | 652325:水利局 | FIRST
+            牵头部门：县水利局                  | 做好检查。                          | 652325:水利局 | WRITTEN
+            配合部门：县公安局；牵头部门：县水利局 | 做好检查。                       | 652325:水利局 | WRITTEN
+            县公安局、县水利局（牵头）          | 做好检查。                          | 652325:水利局 | WRITTEN
+            县公安局、县水利局                  | 牵头部门：县水利局；                | 652325:水利局 | WRITTEN
+            县公安局、县水利局                  | 1.牵头部门为县水利局，负责检查。    | 652325:水利局 | WRITTEN
+            县公安局、县水利局                  | 1.县公安局查处； 2.该事项由县水利局牵头。 | 652325:水利局 | WRITTEN
+            县公安局、县水利局                  | 县水利局（牵头部门）：做好检查。    | 652325:水利局 | WRITTEN
+            县公安局、县教育局                  | 牵头单位：县水利局；                | 652325:水利局 | WRITTEN
+            县公安局、县水利局                  | 1.报牵头部门县水利局。              | 652325:公安局 | FIRST
+            """)
+    void saysOnWhatALeadRests(String departments, String upstream, String leader, LeadBasis basis) {
+        ResolvedDuty duty =
+                resolve(TITLE, duty(departments, upstream, "报县水利局。")).duties().get(0);
+
+        ResolvedDuty.Lead lead = Objects.requireNonNull(duty.lead());
+        assertThat(lead.mention().actor().id()).isEqualTo(leader);
+        assertThat(lead.basis()).isEqualTo(basis);
+        assertThat(duty.named()).noneMatch(mention -> mention.actor().id().equals(leader));
+    }
+
+    @Test
+    void anOpenClassNeverLeads() {
+        ResolvedDuty duty =
+                resolve(TITLE, duty("其他有关部门", "做好检查。", "报县水利局。")).duties().get(0);
+
+        assertThat(duty.lead()).isNull();
+        assertThat(duty.answering()).isEmpty();
+        assertThat(duty.openClasses()).hasSize(1);
     }
 
     @Test

@@ -65,6 +65,7 @@ class ClauseRolesIT {
                 duty.id(),
                 duty.duty(),
                 duty.departments(),
+                duty.writtenLead(),
                 duty.takers(),
                 duty.named(),
                 List.of(

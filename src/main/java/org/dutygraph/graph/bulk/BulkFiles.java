@@ -27,7 +27,7 @@ final class BulkFiles implements Closeable {
     private static final String CLAUSE =
             "id side number:long text phase heading basis line:long place start:long end:long";
     private static final String FIGURES = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
-            + " upstream:long[] township:long[] led:long performed:long ambiguous:long silentLeads:long silentSharers:long"
+            + " upstream:long[] township:long[] led:long performed:long written:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[] reportsFrom:string[] reportsTo:string[]"
             + " reportsClauses:long[] reportsDuties:long[] loadDepartments:string[] loadCategories:string[] loadLed:long[]"
             + " loadShared:long[] loadTaken:long[]";
@@ -50,8 +50,8 @@ final class BulkFiles implements Closeable {
             Map.entry("Category", "id name" + SEARCH),
             Map.entry(
                     "Actor:Department",
-                    "id name kind known:boolean leads:long shares:long takenOver:long partners:string[]"
-                            + " partnerDuties:long[] mostShared:long"
+                    "id name kind known:boolean leads:long leadsShared:long leadsSole:long leadsFirst:long shares:long"
+                            + " takenOver:long partners:string[] partnerDuties:long[] mostShared:long"
                             + SEARCH),
             Map.entry("DepartmentKind", "id name" + SEARCH),
             Map.entry("Function", "id name"),
@@ -63,7 +63,7 @@ final class BulkFiles implements Closeable {
 
     /** The properties of relationships by their type; other types have none. */
     private static final Map<String, String> RELATIONSHIPS = new TreeMap<>(Map.ofEntries(
-            Map.entry("LED_BY", LISTED),
+            Map.entry("LED_BY", LISTED + " basis"),
             Map.entry("SHARED_WITH", LISTED),
             Map.entry("TAKEN_OVER_BY", LISTED),
             Map.entry("NAMES", LISTED),

@@ -102,7 +102,7 @@ final class BulkMatters implements Closeable {
                         .sorted(Comparator.comparing(ResolvedClause::id))
                         .map(clause -> clause.clause().text())
                         .toList(),
-                Stream.of(duty.departments(), duty.takers())
+                Stream.of(duty.answering(), duty.takers())
                         .flatMap(List::stream)
                         .map(Mention::actor)
                         .filter(actor -> actor.type() == Actor.Type.DEPARTMENT && actor.kind() != null)

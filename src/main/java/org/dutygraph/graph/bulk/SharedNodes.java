@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dutygraph.graph.write.DutyRows;
-import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.LeadBasis;
+import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.search.Entry;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class SharedNodes {
 
         /** Number of current duties by the type of relationship. */
         final Map<String, Long> duties = new TreeMap<>();
+
+        long leadsShared;
+        long leadsSole;
+        long leadsFirst;
 
         /** Number of shared duties by the id of the other department, which is greater than its own. */
         final Map<String, Long> partners = new TreeMap<>();
@@ -100,11 +105,16 @@ final class SharedNodes {
     void pairs(DutyRows duty) {
         duty.dutyActors.forEach(
                 edge -> at(actors, (String) edge.get("actor")).duties.merge((String) edge.get("type"), 1L, Long::sum));
-        List<String> listed = duty.resolved().departments().stream()
-                .map(mention -> mention.actor())
-                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
-                .map(Actor::id)
-                .distinct()
+        ResolvedDuty.Lead lead = duty.resolved().lead();
+        if (lead != null) {
+            boolean shared = duty.resolved().answering().size() > 1;
+            SharedNode leading = at(actors, lead.mention().actor().id());
+            leading.leadsShared += shared ? 1 : 0;
+            leading.leadsSole += lead.basis() == LeadBasis.SOLE ? 1 : 0;
+            leading.leadsFirst += lead.basis() == LeadBasis.FIRST ? 1 : 0;
+        }
+        List<String> listed = duty.resolved().answering().stream()
+                .map(mention -> mention.actor().id())
                 .sorted()
                 .toList();
         for (int first = 0; first < listed.size(); first++) {
@@ -115,6 +125,9 @@ final class SharedNodes {
 
     private static void addCounts(SharedNode department) {
         department.properties.put("leads", department.duties.getOrDefault("LED_BY", 0L));
+        department.properties.put("leadsShared", department.leadsShared);
+        department.properties.put("leadsSole", department.leadsSole);
+        department.properties.put("leadsFirst", department.leadsFirst);
         department.properties.put("shares", department.duties.getOrDefault("SHARED_WITH", 0L));
         department.properties.put("takenOver", department.duties.getOrDefault("TAKEN_OVER_BY", 0L));
         if (!department.partners.isEmpty()) {

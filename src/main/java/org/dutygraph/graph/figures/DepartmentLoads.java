@@ -40,11 +40,9 @@ public final class DepartmentLoads {
 
     private void count(ResolvedDuty resolved) {
         String category = ListFigures.category(resolved.duty());
-        int position = 0;
-        for (Mention mention : resolved.departments()) {
-            boolean leads = position++ == 0;
-            add(mention, category, leads ? load -> load.led++ : load -> load.shared++);
-        }
+        List<Mention> answering = resolved.answering();
+        answering.stream().limit(1).forEach(mention -> add(mention, category, load -> load.led++));
+        answering.stream().skip(1).forEach(mention -> add(mention, category, load -> load.shared++));
         resolved.takers().forEach(mention -> add(mention, category, load -> load.taken++));
     }
 

@@ -33,7 +33,7 @@ import org.springframework.core.io.ClassPathResource;
  * {@code township} (clauses); {@code actions}, words of action, and of each {@code actionsUpstream}, {@code
  * actionsTownship} (clauses that hold it); {@code reportsFrom} and {@code reportsTo}, kinds of bodies, and of each pair
  * {@code reportsClauses}, {@code reportsDuties}; {@code led}, cooperative duties with a department; {@code performed},
- * clauses with a performer; {@code ambiguous}, clauses
+ * clauses with a performer, {@code written}, those of them that write it; {@code ambiguous}, clauses
  * that leave open which of several departments performs them; {@code silentLeads}, {@code silentSharers}, departments
  * listed by a duty with upstream clauses of which none names them. Empty properties are left out.
  */
@@ -59,6 +59,7 @@ public final class ListFigures {
     private final Map<List<String>, Reports> reports = new TreeMap<>(PAIRS);
     private long led;
     private long performed;
+    private long written;
     private long ambiguous;
     private long silentLeads;
     private long silentSharers;
@@ -104,7 +105,7 @@ public final class ListFigures {
             case BASIC -> category.basic++;
             case COOPERATIVE -> {
                 category.cooperative++;
-                led += resolved.departments().isEmpty() ? 0 : 1;
+                led += resolved.lead() == null ? 0 : 1;
                 silent(resolved);
             }
             case WITHDRAWN -> category.withdrawn++;
@@ -113,6 +114,8 @@ public final class ListFigures {
             category.clauses.add(clause.clause().side());
             ambiguous += clause.basis() == Basis.AMBIGUOUS ? 1 : 0;
             performed += clause.performers().isEmpty() ? 0 : 1;
+            written +=
+                    clause.performers().stream().anyMatch(one -> one.mention().start() >= 0) ? 1 : 0;
             ACTIONS.stream().filter(clause.clause().text()::contains).forEach(action -> actions.computeIfAbsent(
                             action, key -> new Sides())
                     .add(clause.clause().side()));
@@ -135,11 +138,11 @@ public final class ListFigures {
                         clause.relations().stream().map(Relation::mention)))
                 .map(mention -> mention.actor().id())
                 .collect(Collectors.toSet());
-        for (int position = 0; position < duty.departments().size(); position++) {
-            Actor listed = duty.departments().get(position).actor();
-            if (listed.type() == Actor.Type.DEPARTMENT && !speaking.contains(listed.id())) {
-                silentLeads += position == 0 ? 1 : 0;
-                silentSharers += position == 0 ? 0 : 1;
+        List<Mention> answering = duty.answering();
+        for (int i = 0; i < answering.size(); i++) {
+            if (!speaking.contains(answering.get(i).actor().id())) {
+                silentLeads += i == 0 ? 1 : 0;
+                silentSharers += i == 0 ? 0 : 1;
             }
         }
     }
@@ -186,6 +189,7 @@ public final class ListFigures {
             put(properties, "township", categories, each -> each.clauses.township);
             properties.put("led", led);
             properties.put("performed", performed);
+            properties.put("written", written);
             properties.put("ambiguous", ambiguous);
             properties.put("silentLeads", silentLeads);
             properties.put("silentSharers", silentSharers);

@@ -2,6 +2,7 @@ package org.dutygraph.graph.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,9 +57,9 @@ public final class DutyRows {
             rows.duty.put("workMode", written.workMode());
         }
         rows.duty.put("category", written.category());
-        rows.listed(resolved.departments(), "LED_BY", "SHARED_WITH");
-        rows.listed(resolved.takers(), "TAKEN_OVER_BY", "TAKEN_OVER_BY");
-        rows.listed(resolved.named(), "NAMES", "NAMES");
+        rows.answering();
+        rows.listed(resolved.takers(), "TAKEN_OVER_BY");
+        rows.listed(resolved.named(), "NAMES");
         resolved.clauses().forEach(rows::clause);
         rows.entry = Entry.of(words(resolved, regions));
         // The search properties follow from the rest and are no part of the fingerprint.
@@ -86,19 +87,40 @@ public final class DutyRows {
                 regions.stream().map(ResolvedList.Place::code).toList(),
                 upstream,
                 township,
-                Stream.of(resolved.departments(), resolved.takers(), resolved.named())
+                Stream.of(resolved.answering(), resolved.openClasses(), resolved.takers(), resolved.named())
                         .flatMap(List::stream)
                         .map(mention -> mention.actor().name())
                         .toList());
     }
 
-    private void listed(List<Mention> mentions, String first, String further) {
+    /** Departments and open classes of the column, by their place in it, and who leads without being listed. */
+    private void answering() {
+        ResolvedDuty.Lead lead = resolved.lead();
+        if (lead != null) {
+            Map<String, Object> properties = span(lead.mention());
+            int at = resolved.departments().indexOf(lead.mention());
+            if (at >= 0) {
+                properties.put("position", at + 1);
+            }
+            properties.put("basis", lead.basis().name());
+            dutyActors.add(edge("duty", id, "LED_BY", lead.mention().actor(), properties));
+        }
+        Stream.concat(resolved.answering().stream().skip(1), resolved.openClasses().stream())
+                .sorted(Comparator.comparingInt(resolved.departments()::indexOf))
+                .forEach(mention -> {
+                    Map<String, Object> properties = span(mention);
+                    properties.put("position", resolved.departments().indexOf(mention) + 1);
+                    dutyActors.add(edge("duty", id, "SHARED_WITH", mention.actor(), properties));
+                });
+    }
+
+    private void listed(List<Mention> mentions, String type) {
         int position = 0;
         for (Mention mention : mentions) {
             position++;
             Map<String, Object> properties = span(mention);
             properties.put("position", position);
-            dutyActors.add(edge("duty", id, position == 1 ? first : further, mention.actor(), properties));
+            dutyActors.add(edge("duty", id, type, mention.actor(), properties));
         }
     }
 
@@ -198,9 +220,9 @@ public final class DutyRows {
         Map<String, Object> properties = new TreeMap<>(duty);
         properties.put("fingerprint", fingerprint);
         properties.putAll(entry);
-        if (!resolved.departments().isEmpty()) {
+        if (!resolved.answering().isEmpty()) {
             // Follows from the rest too; the duties with the most departments are found by it.
-            properties.put("departments", resolved.departments().size());
+            properties.put("departments", resolved.answering().size());
         }
         Object category = properties.remove("category");
         Map<String, Object> row = new TreeMap<>();

@@ -56,6 +56,9 @@ record DepartmentPages(PageReads pages, RowTable tables) {
      *
      * @param kind canonical kind; null for an unknown body
      * @param known whether the department table knows its kind
+     * @param leads number of duties that it leads, on whatever basis
+     * @param leadsSole of these, those that list no other department
+     * @param leadsFirst of these, those that list it first of several and say no more
      * @param regions from the province down to its own
      * @param named number of duties whose clauses name it although they do not list it
      * @param clauses number of clauses that it performs
@@ -68,10 +71,18 @@ record DepartmentPages(PageReads pages, RowTable tables) {
             List<String> functions,
             List<RegionLink> regions,
             long leads,
+            long leadsSole,
+            long leadsFirst,
             long shares,
             long takenOver,
             long named,
-            long clauses) {}
+            long clauses) {
+
+        /** The duties of which it is written that it leads. */
+        public long leadsWritten() {
+            return leads - leadsSole - leadsFirst;
+        }
+    }
 
     /** A name that the lists use for it, and how often. */
     record Surface(String surface, long times) {}

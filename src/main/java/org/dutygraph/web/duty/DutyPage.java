@@ -92,7 +92,18 @@ record DutyPage(PageReads pages, RowTable tables) {
      * A body that the duty names as LED_BY, SHARED_WITH, TAKEN_OVER_BY or NAMES; only one that is listed has a page.
      */
     record DepartmentRow(
-            String role, @Nullable String surface, String department, String departmentId, boolean listed) {}
+            String role,
+            @Nullable String basis,
+            @Nullable String surface,
+            String department,
+            String departmentId,
+            boolean listed) {
+
+        /** The message that says how it takes part; of the one that leads, on what that rests. */
+        public String word() {
+            return basis == null ? "rel." + role : "lead." + basis;
+        }
+    }
 
     /** A clause, with all its actors, also those that its text does not name. */
     record ClauseView(

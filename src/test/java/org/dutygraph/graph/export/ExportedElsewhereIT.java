@@ -84,7 +84,8 @@ class ExportedElsewhereIT {
                 as.clauses(),
                 List.of("1", "", NASTY, "true", ""),
                 as.location());
-        return new ResolvedDuty(duty.id(), nasty, duty.departments(), duty.takers(), duty.named(), duty.clauses());
+        return new ResolvedDuty(
+                duty.id(), nasty, duty.departments(), duty.writtenLead(), duty.takers(), duty.named(), duty.clauses());
     }
 
     @Test

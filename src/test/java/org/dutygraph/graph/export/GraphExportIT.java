@@ -56,7 +56,8 @@ class GraphExportIT {
                 as.clauses(),
                 List.of("1", NASTY),
                 as.location());
-        return new ResolvedDuty(duty.id(), nasty, duty.departments(), duty.takers(), duty.named(), duty.clauses());
+        return new ResolvedDuty(
+                duty.id(), nasty, duty.departments(), duty.writtenLead(), duty.takers(), duty.named(), duty.clauses());
     }
 
     @Test

@@ -190,6 +190,7 @@ class MatterWriterIT {
                             written.cells(),
                             written.location()),
                     duty.departments(),
+                    duty.writtenLead(),
                     duty.takers(),
                     duty.named(),
                     duty.clauses());

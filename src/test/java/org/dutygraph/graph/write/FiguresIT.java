@@ -115,7 +115,8 @@ class FiguresIT {
         run("MATCH (d:Duty|ArchivedDuty) REMOVE d.departments");
         run("MATCH (m:Matter) REMOVE m.townships, m.basic, m.cooperative, m.withdrawn, m.wordings, m.witness,"
                 + " m.witnesses, m.witnessed");
-        run("MATCH (a:Department) REMOVE a.leads, a.shares, a.takenOver, a.partners, a.partnerDuties, a.mostShared");
+        run(
+                "MATCH (a:Department) REMOVE a.leads, a.leadsShared, a.leadsSole, a.leadsFirst, a.shares, a.takenOver, a.partners, a.partnerDuties, a.mostShared");
     }
 
     private List<Map<String, Object>> pairs() {

@@ -198,7 +198,14 @@ class GraphWriterIT {
         ResolvedList list = Lists.list("990121101", "2025-07", List.of("水利局"), duty -> {
             List<Mention> departments = new ArrayList<>(duty.departments());
             departments.add(new Mention(Lists.openClass("其他部门"), "等其他部门", 4, 9));
-            return new ResolvedDuty(duty.id(), duty.duty(), departments, duty.takers(), duty.named(), duty.clauses());
+            return new ResolvedDuty(
+                    duty.id(),
+                    duty.duty(),
+                    departments,
+                    duty.writtenLead(),
+                    duty.takers(),
+                    duty.named(),
+                    duty.clauses());
         });
         writer.write(list);
 
