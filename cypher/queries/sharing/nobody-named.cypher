@@ -2,7 +2,7 @@
 // description: 列了几个部门、条款又没有写明主体的上级部门职责：责任无从落实。 | Upstream clauses without a written subject in duties with several departments: nobody can be held to them.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: clause – 条款 | clause
 // column: departments – 列出的部门 | departments listed; type=list

@@ -1,7 +1,7 @@
 // title: 一个部门的协作部门 | Partners of a department
 // description: 与该部门共同承担事项的部门，及各自牵头的次数。 | Who shares duties with the department, and how often either of them leads.
 // param: department – 部门 | department; type=department
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=50000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: partner – 协作部门 | partner; link=department(partnerId)
 // column: duties – 共同事项 | duties shared; unit=duties
 // column: departmentLeads – 本部门牵头 | led by the department; unit=duties

@@ -2,7 +2,7 @@
 // description: 名称或条款中同时含有所给各词（以空格分开）的事项，附命中的条款数。 | Duties whose name or clauses contain all the words given, parted by spaces, and in how many clauses.
 // param: words – 词 | words; type=text
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: kind – 类型 | kind
 // column: inName – 名称中含有 | in the name; type=boolean

@@ -2,7 +2,7 @@
 // description: 该部门牵头、参与、承接以及条款中点到的全部现行事项。 | Every current duty that the department leads, shares, took over, or is named in.
 // param: department – 部门 | department; type=department
 // param: role – 角色 | role; type=choice(LED_BY=牵头/leads|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over|NAMES=仅被点名/only named); default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=50000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: kind – 类型 | kind
 // column: category – 事项类别 | category; link=category(categoryId)

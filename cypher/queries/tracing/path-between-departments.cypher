@@ -2,7 +2,7 @@
 // description: 两个部门经由共同事项、条款和其他部门相连的最短路径。 | The shortest ways from one department to another over shared duties, clauses and other departments.
 // param: from – 部门 | department; type=department
 // param: to – 另一部门 | other department; type=department
-// param: limit – 最多路径数 | at most so many paths; type=int; default=20; min=1; max=200
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: path – 路径 | path; type=graph
 // column: steps – 步数 | steps; unit=steps
 // view: graph(path)

@@ -2,7 +2,7 @@
 // description: 负荷最重的部门在每个事项类别中牵头和参与的事项数，以热力图显示。 | In each category, the duties that the busiest departments lead or share; a heat map.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
-// param: departments – 部门数 | departments; type=int; default=20; min=1; max=200
+// param: departments – 部门数 | departments; type=int; default=10000; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
 // column: category – 事项类别 | category; link=category(categoryId)
 // column: duties – 牵头和参与的事项 | duties led or shared; unit=duties

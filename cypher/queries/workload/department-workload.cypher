@@ -3,7 +3,7 @@
 // param: region – 部门所在地区 | region the department is in; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
-// param: limit – 行数 | rows; type=int; default=50; min=1; max=50000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 牵头事项 | duties led; unit=duties
 // column: shares – 参与事项 | duties shared; unit=duties

@@ -2,7 +2,7 @@
 // description: 每个部门在共同承担的事项中牵头多少、随从多少，以及牵头所占比例。 | How often each department leads and how often it follows, and the share of the duties it leads.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: least – 至少事项数 | at least so many duties; type=int; default=1; min=1; max=10000
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 牵头事项 | duties led; unit=duties
 // column: shares – 参与事项 | duties shared; unit=duties

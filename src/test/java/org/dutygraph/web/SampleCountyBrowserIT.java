@@ -87,6 +87,45 @@ class SampleCountyBrowserIT {
     }
 
     @Test
+    void whatALimitLeavesOutIsCountedFoundAndOneClickAway() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/queries/sharing/department-pairs").toString());
+        BrowserIT.settled(page);
+        String all = page.locator("#result-status .count").innerText().replaceAll("\\D", "");
+        List<?> found = (List<?>)
+                page.evaluate(
+                        """
+                () => {
+                  const rows = window.Tabulator.findTable('.tabulator')[0].getData();
+                  const fits = (one) => rows.filter((row) => row.c0.includes(one.c0) && row.c1.includes(one.c1));
+                  const last = rows.slice(12).find((row) => fits(row).length === 1);
+                  return [last.c0, last.c1];
+                }""");
+        page.navigate(site.at("/queries/sharing/department-pairs?limit=12").toString());
+        BrowserIT.settled(page);
+        assertThat(page.locator("#result-status .count")).containsText("12 / " + all + " 行");
+        assertThat(page.locator("#result-view .rows-left")).hasText("");
+        for (int column : List.of(0, 1)) {
+            page.locator("#result-view .tabulator-col[tabulator-field=c" + column + "] input")
+                    .fill(String.valueOf(found.get(column)));
+        }
+        assertThat(page.locator("#result-view .tabulator-table .tabulator-row")).hasCount(1);
+        assertThat(page.locator("#result-view .rows-left")).hasText("1 / " + all);
+        TestBrowser.picture(page, "rows-left");
+        for (String format : List.of("CSV", "XLSX")) {
+            assertThat(page.locator(".exports a")
+                            .filter(new Locator.FilterOptions().setHasText(format))
+                            .getAttribute("href"))
+                    .doesNotContain("limit");
+        }
+        page.locator("#result-status .show-all").click();
+        BrowserIT.settled(page);
+        assertThat(page.locator("#result-status .count")).hasText(all + " 行");
+        page.locator("#result-view .tabulator-col[tabulator-field=c0] input").fill(String.valueOf(found.get(0)));
+        assertThat(page.locator("#result-view .rows-left")).hasText(Pattern.compile("\\d+ / " + all));
+    }
+
+    @Test
     void aRegionIsPickedFromTheTreeWithTheKeyboardAlone() {
         Page page = browser.open(1280, 900);
         page.navigate(site.at("/").toString());

@@ -141,7 +141,9 @@ final class XlsxSink implements RowSink {
                 english ? "Run at" : "运行时间",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         citation.at().atZone(ZoneId.systemDefault()).withNano(0)));
-        line(sheet, english ? "Rows" : "行数", ending.rows() + (ending.truncated() ? (english ? ", cut" : "，已截断") : ""));
+        String total = ending.total() == null ? "" : " / " + ending.total();
+        String rows = ending.rows() + (ending.truncated() ? total + (english ? ", cut" : "，已截断") : "");
+        line(sheet, english ? "Rows" : "行数", rows);
         for (Map.Entry<String, @Nullable Object> parameter :
                 citation.parameters().entrySet()) {
             line(

@@ -105,7 +105,10 @@ record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
                         "200",
                         response(
                                 "application/json",
-                                "columns, rows, truncated, rowLimit, elapsedMillis, statement, parameters"))
+                                "columns, rows, total, truncated, rowLimit, elapsedMillis, statement, parameters; with"
+                                        + " format=records, records (objects keyed by column name) in place of rows."
+                                        + " total is how many rows there are, rowLimit how many were asked for: 10,000"
+                                        + " unless limit says fewer; total is null where more than 100,000 were not counted"))
                 .addApiResponse(
                         "400",
                         response(

@@ -69,7 +69,14 @@ class ResultFormatTest {
         JsonNode json = new JsonMapper().readTree(write(ResultFormat.JSON, "zh", COLUMNS, rows()));
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "columns", "rows", "truncated", "rowLimit", "elapsedMillis", "statement", "parameters");
+                        "columns",
+                        "rows",
+                        "total",
+                        "truncated",
+                        "rowLimit",
+                        "elapsedMillis",
+                        "statement",
+                        "parameters");
         assertThat(json.get("columns").get(1).toString())
                 .isEqualTo("{\"name\":\"duties\",\"title\":{\"zh\":\"事项\",\"en\":\"duties\"},\"unit\":\"duties\"}");
         assertThat(json.get("rows").get(0).toString()).isEqualTo("[\"县水利局\",3,50.5,[\"a\",\"b\"]]");
@@ -89,7 +96,7 @@ class ResultFormatTest {
                         ─────────┼─────
                         县水利局 │    3
                         b        │   12
-                        2 行，7 毫秒（还有更多，已按上限截断）
+                        2 / 23 行，7 毫秒（还有更多，已按上限截断）
                         """);
     }
 
@@ -114,7 +121,7 @@ class ResultFormatTest {
             }
             assertThat(source)
                     .containsEntry("查询", "部门履职负荷 (workload/department-workload)")
-                    .containsEntry("行数", "6，已截断")
+                    .containsEntry("行数", "6 / 23，已截断")
                     .containsEntry("参数 region", "（未填）")
                     .containsEntry("参数 limit", "5")
                     .containsEntry("查询语句", "MATCH (d) RETURN d")
@@ -133,7 +140,7 @@ class ResultFormatTest {
                 Instant.parse("2025-07-01T12:00:00Z"),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QueryResult(COLUMNS, rows(), false, 0, 7, "", Map.of()).to(ResultFormat.XLSX.open(out, citation, "zh"));
+        new QueryResult(COLUMNS, rows(), 6L, false, 0, 7, "", Map.of()).to(ResultFormat.XLSX.open(out, citation, "zh"));
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(texts(book.getSheetAt(1).getRow(3))).containsExactly("参数 limit", "全部行");
         }
@@ -209,7 +216,7 @@ class ResultFormatTest {
                 Instant.parse("2025-07-01T12:00:00Z"),
                 List.of("990101001/2025-07 东镇"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QueryResult(columns, rows, true, 10, 7, "", Map.of()).to(format.open(out, citation, language));
+        new QueryResult(columns, rows, 23L, true, 10, 7, "", Map.of()).to(format.open(out, citation, language));
         return out.toByteArray();
     }
 
