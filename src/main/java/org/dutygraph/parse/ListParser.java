@@ -125,7 +125,9 @@ public final class ListParser {
             return new ListReading(null, faults.all());
         }
         String title = titlePage.title().isEmpty() ? place + "履职事项清单" : titlePage.title();
-        return new ListReading(new DutyList(source.name(), title, place, edition, duties, faults.all()), faults.all());
+        return new ListReading(
+                new DutyList(source.name(), source.citation(), title, place, edition, duties, faults.all()),
+                faults.all());
     }
 
     /** From the title page, a list's title, the user's defaults or the file's name, in this order. */
