@@ -1,7 +1,7 @@
 /* A result as a table that sorts, filters and pages. Everything from the graph goes in as text. */
 (function () {
   'use strict';
-  const { word, number, element, json, link, said } = window.DG;
+  const { word, number, element, json, link, said, info } = window.DG;
 
   const FIRST = 500;
 
@@ -188,7 +188,9 @@
       columns.push({
         title: said(column.title),
         field: 'c' + index,
-        titleFormatter: () => document.createTextNode(said(column.title)),
+        titleFormatter: () => (column.definition
+          ? element('span', {}, said(column.title), ' ', info(said(column.title), said(column.definition)))
+          : document.createTextNode(said(column.title))),
         formatter: (cell) => {
           const row = cell.getRow().getData().row;
           const address = settings.links && settings.links(column.name, row, result.columns);

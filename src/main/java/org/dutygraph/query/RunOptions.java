@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record RunOptions(int rowLimit, Duration timeout, boolean counted) {
 
+    /** The most rows that are counted, those behind the limit included. */
+    public static final long MOST_COUNTED = 100_000;
+
     public RunOptions {
         if (rowLimit < 0) {
             throw new IllegalArgumentException("row limit " + rowLimit + ": give 0 for all rows, or a positive number");

@@ -91,6 +91,8 @@ class ApiIT {
                 .filter(each -> each.get("api").asString().equals("/api/queries/" + query))
                 .findFirst()
                 .orElseThrow();
+        assertThat(found.at("/columns/0/definition/zh").asString()).isNotBlank();
+        assertThat(found.at("/columns/0/definition/en").asString()).isNotBlank();
         assertThat(found.at("/views/1")).isEqualTo(JsonMapper.shared().readTree(view));
     }
 

@@ -68,7 +68,7 @@ public final class QueryRunner {
             int rows = (int) Math.min(limit, options.rowLimit() == 0 ? limit : options.rowLimit());
             limited = options.withRowLimit(rows);
             // More rows than are shown, so that it is known whether there are more, and how many.
-            counting.put(LIMIT, options.counted() ? Math.max(rows, ReadTransaction.COUNTED_ROWS) + 1 : rows + 1L);
+            counting.put(LIMIT, options.counted() ? Math.max(rows, RunOptions.MOST_COUNTED) + 1 : rows + 1L);
         }
         reading(query, parameters).run(query.statement(), counting, query.columns(), limited, sink);
         return parameters;

@@ -43,9 +43,7 @@ final class ReadTransaction {
 
     private static final int PAUSE_MILLIS = 20;
 
-    /** The most rows that are counted, those behind the limit included, and for how long. */
-    static final long COUNTED_ROWS = 100_000;
-
+    /** For how long the rows behind the limit are counted. */
     private static final long COUNTING_NANOS = 5_000_000_000L;
 
     private final Driver driver;
@@ -166,7 +164,7 @@ final class ReadTransaction {
         long end = System.nanoTime() + COUNTING_NANOS;
         try {
             while (result.hasNext()) {
-                if (total == COUNTED_ROWS || System.nanoTime() > end) {
+                if (total == RunOptions.MOST_COUNTED || System.nanoTime() > end) {
                     return null;
                 }
                 result.next();

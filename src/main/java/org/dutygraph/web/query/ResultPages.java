@@ -34,7 +34,9 @@ import org.springframework.stereotype.Component;
 public final class ResultPages {
 
     /** The most rows of a result that can be paged; a longer one is marked as truncated. */
-    private static final RunOptions OPTIONS = RunOptions.page().withRowLimit(50_000);
+    static final int MOST_ROWS = 50_000;
+
+    private static final RunOptions OPTIONS = RunOptions.page().withRowLimit(MOST_ROWS);
 
     // Prefixes of messages for codes that a table shows as words, as its script does.
     private static final List<String> CODES = List.of("kind.", "rel.", "side.", "basis.", "severity.");

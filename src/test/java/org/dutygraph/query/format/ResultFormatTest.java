@@ -37,7 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ResultFormatTest {
 
     private static final List<ResultColumn> COLUMNS = List.of(
-            new ResultColumn("department", new Words("部门", "department"), null, ColumnType.TEXT, null),
+            new ResultColumn(
+                    "department",
+                    new Words("部门", "department"),
+                    null,
+                    ColumnType.TEXT,
+                    null,
+                    new Words("部门的全名。", "The department's full name.")),
             new ResultColumn("duties", new Words("事项", "duties"), new Words("项", "duties"), ColumnType.INT, null),
             new ResultColumn("percent", new Words("比例", "share"), new Words("%", "%"), ColumnType.DECIMAL, null),
             new ResultColumn("which", new Words("哪些", "which"), null, ColumnType.LIST, null));
@@ -79,6 +85,12 @@ class ResultFormatTest {
                         "parameters");
         assertThat(json.get("columns").get(1).toString())
                 .isEqualTo("{\"name\":\"duties\",\"title\":{\"zh\":\"事项\",\"en\":\"duties\"},\"unit\":\"duties\"}");
+        assertThat(new JsonMapper()
+                        .readTree(write(ResultFormat.RECORDS, "zh", COLUMNS, rows()))
+                        .get("records")
+                        .get(0)
+                        .toString())
+                .isEqualTo("{\"department\":\"县水利局\",\"duties\":3,\"percent\":50.5,\"which\":[\"a\",\"b\"]}");
         assertThat(json.get("rows").get(0).toString()).isEqualTo("[\"县水利局\",3,50.5,[\"a\",\"b\"]]");
         assertThat(json.get("truncated").booleanValue()).isTrue();
         assertThat(json.get("parameters").toString()).isEqualTo("{\"region\":null,\"limit\":5}");
@@ -124,6 +136,8 @@ class ResultFormatTest {
                     .containsEntry("行数", "6 / 23，已截断")
                     .containsEntry("参数 region", "（未填）")
                     .containsEntry("参数 limit", "5")
+                    .containsEntry("列 department", "部门：部门的全名。")
+                    .doesNotContainKey("列 duties")
                     .containsEntry("查询语句", "MATCH (d) RETURN d")
                     .containsEntry("清单", "990101001/2025-07 东镇");
             assertThat(source.get("运行时间")).startsWith("2025-07-0");
