@@ -1,6 +1,6 @@
 // title: 有几版清单的乡镇街道 | Townships with several editions
 // description: 最近两版的清单编号。 | The ids of their two newest lists.
-// param: limit – 行数 | rows; type=int; default=50; min=1; max=1000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: township – 乡镇街道 | township
 // column: townshipCode – 区划代码 | code
 // column: county – 县 | county

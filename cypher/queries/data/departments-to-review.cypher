@@ -1,7 +1,7 @@
 // title: 待审定的部门名称 | Department names to review
 // description: 部门表中没有的名称和“其他……部门”一类的统称，附每处原文的文件和行号；审定后写入别名表（--aliases）。 | Names that the table of departments does not know, and open classes, each with file and line of every place where it is written; what a person decides goes into an alias file (--aliases).
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: surface – 原文写法 | as written
 // column: region – 地区代码 | region code
 // column: why – 原因 | reason

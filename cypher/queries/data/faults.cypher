@@ -1,7 +1,7 @@
 // title: 读取中的问题 | Faults in reading
 // description: 清单中没有读懂、或须人工核对的地方，附文件、行号、原文和办法。 | What was not understood in the lists, or needs a person's eye: file, line, what stands there and what to do.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: severity – 程度 | severity
 // column: code – 问题 | fault
 // column: source – 文件 | file

@@ -2,7 +2,7 @@
 // description: 分数拿不准的两种写法：已并为同一事项而分数偏低的，和分数只差一点而没有并的；每一对附理由。人的决定写进审定文件（--decisions）。 | Wordings about which the score is not sure: put together with a low score, or kept apart by little; each pair with its reasons. What a person decides goes into the file of decisions (--decisions).
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: state – 哪一类 | which; type=choice(all|joined|apart); default=all
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=100000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: state – 现在 | now
 // column: score – 分数 | score; type=decimal
 // column: name – 写法 | wording; link=duty(dutyId)

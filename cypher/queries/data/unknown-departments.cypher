@@ -1,7 +1,7 @@
 // title: 未识别的部门 | Unknown departments
 // description: 部门表中没有的部门名称，附原文写法和出现次数，供人工审定。 | Departments that the table of departments does not know, as written and how often, for a person to review.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: surfaces – 原文写法 | as written; type=list
 // column: duties – 涉及事项 | duties; unit=duties

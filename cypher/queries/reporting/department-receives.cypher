@@ -1,7 +1,7 @@
 // title: 一个部门收到什么 | What a department receives
 // description: 向该部门上报、报送、移交的条款，由谁报来，依据哪一事项。 | Every clause that reports or hands over to the department: by whom, and in which duty.
 // param: department – 部门 | department; type=department
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=50000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: from – 上报者 | reported by; type=list
 // column: clause – 条款 | clause

@@ -2,7 +2,7 @@
 // description: 条款中写明的上报、报送、移交关系：由谁、向谁、多少条。 | Reporting written in the clauses: who hands over to whom, in how many clauses.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: by – 归并 | grouped by; type=choice(actor=具体部门/each body|kind=部门种类/kind of body); default=kind
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: from – 上报者 | reporter
 // column: to – 接收者 | receiver
 // column: clauses – 条款 | clauses; unit=clauses

@@ -2,7 +2,7 @@
 // description: 列出部门最多的配合履职事项，以及其中有自己条款的部门数。“其他……部门”这样笼统的一类不算部门，单列一栏。 | The cooperative duties with the most departments listed, and how many of these have a clause of their own. An open class such as 其他……部门 counts as no department; it stands in a column of its own.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
-// param: limit – 行数 | rows; type=int; default=50; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: township – 乡镇 | township
 // column: departments – 列出的部门 | departments listed; unit=departments

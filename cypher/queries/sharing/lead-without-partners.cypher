@@ -1,7 +1,7 @@
 // title: 有牵头而无配合 | A lead without partners
 // description: 写明由某部门牵头、却没有写明与谁一起做的条款。 | Clauses that say who leads but not whom they lead.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 牵头部门 | leading department; link=department(departmentId)
 // column: clause – 条款 | clause
 // column: duty – 事项 | duty; link=duty(dutyId)

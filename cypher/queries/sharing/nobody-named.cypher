@@ -3,7 +3,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: include – 范围 | which of them; type=choice(OPEN=无法认定的/nobody can be told|ALL=连同可排除认定的/those told by elimination too); default=OPEN
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: clause – 条款 | clause
 // column: departments – 列出的部门 | departments listed; type=list

@@ -2,7 +2,7 @@
 // description: 与该部门共同列出的部门，及各自牵头（写明或列首）的事项数。 | Who is listed together with the department, and how many of these duties either of them leads (by the words, or as the first listed).
 // param: department – 部门 | department; type=department
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|FIRST=列首/first listed); default=
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=50000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: partner – 协作部门 | partner; link=department(partnerId)
 // column: duties – 共同事项 | duties shared; unit=duties
 // column: departmentLeads – 本部门牵头或列首 | led by the department; unit=duties

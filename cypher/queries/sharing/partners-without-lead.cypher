@@ -1,7 +1,7 @@
 // title: 共同承担而无牵头 | Joint performers without a lead
 // description: 写明由几个部门共同承担、没有写明谁牵头的上级部门条款。“A会同B”由A为主，“分别”“各自”“按职责分工”是各做各的，“组织”“协调”“统筹”已有为主的一方，都不算在内。 | Upstream clauses that several departments perform jointly without a word on who leads. Not “A会同B” (A leads by the words), not 分别, 各自, 按职责 (each for itself), not 组织, 协调, 统筹 (somebody brings them together).
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: performers – 承担部门 | performers; type=list
 // column: clause – 条款 | clause
 // column: line – 行号 | line; type=int

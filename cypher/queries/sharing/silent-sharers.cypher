@@ -1,7 +1,7 @@
 // title: 沉默的参与者 | Silent sharers
 // description: 列为对应上级部门、却没有一条属于自己的职责条款的部门。 | Departments that are listed without one clause that names them.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: leads – 是否牵头 | leads; type=boolean

@@ -2,7 +2,7 @@
 // description: 含有所给行为词（如 审核、处罚、上报）的条款由哪些部门或乡镇承担。 | Which bodies perform the clauses that contain a word of action, such as 审核, 处罚 or 上报.
 // param: action – 行为词 | word of action; type=text; default=审核
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: actor – 承担者 | performed by
 // column: sort – 主体 | sort of body
 // column: clauses – 条款 | clauses; unit=clauses

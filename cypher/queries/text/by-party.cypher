@@ -2,7 +2,7 @@
 // description: 村、企业、医疗机构等主体在条款中承担或牵涉的事情。 | What villages, companies, hospitals and the like do in the clauses.
 // param: party – 主体名称的一部分 | part of the name; type=text; default=
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: party – 主体 | body
 // column: performs – 承担条款 | clauses performed; unit=clauses
 // column: involved – 牵涉条款 | clauses it is involved in; unit=clauses

@@ -3,7 +3,7 @@
 // param: words – 词 | words; type=text
 // param: side – 哪一方 | side; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: clause – 条款 | clause
 // column: side – 哪一方 | side
 // column: performers – 承担者 | performed by; type=list

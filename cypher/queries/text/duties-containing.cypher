@@ -2,7 +2,7 @@
 // description: 含有所给各词（以空格分开）的事项：每个词写在名称、条款或收回事项的工作方式里，各词不必在同一条款。 | Duties that contain all the words given, parted by spaces: each in the name, a clause, or the way of working of a withdrawn duty, not necessarily in the same one.
 // param: words – 词 | words; type=text
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: kind – 类型 | kind
 // column: inName – 名称中含有 | in the name; type=boolean

@@ -6,7 +6,7 @@
 // param: kind – 清单 | list; type=choice(BASIC=基本履职/basic|COOPERATIVE=配合履职/cooperative|WITHDRAWN=上级收回/withdrawn); default=
 // param: category – 事项类别 | category; type=category; default=
 // param: side – 哪一方的条款 | whose clauses; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: clause – 最相符的条款 | clause that fits best
 // column: side – 哪一方 | side

@@ -3,7 +3,7 @@
 // param: duty – 事项 | duty; type=duty
 // param: same – 同一事项的 | of the same matter; type=choice(without=去掉/left out|with=留下并注明/kept and marked); default=without
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=20; min=1; max=1000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: similar – 相近的事项 | similar duty; link=duty(dutyId)
 // column: kind – 清单 | list
 // column: category – 类别 | category

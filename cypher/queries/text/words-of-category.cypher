@@ -2,7 +2,7 @@
 // description: 在这个类别的事项里常见、在其他事项里少见的词（词频-逆文档频率）。乡镇多时只数均匀抽出的三十来个，数目都是这些乡镇的。 | Words frequent in a category’s duties and rare in all others (term frequency times inverse document frequency). Where there are many townships, some thirty of them are counted, evenly spread, and all numbers are theirs.
 // param: category – 事项类别 | category; type=category
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=30; min=1; max=1000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: word – 词 | word
 // column: duties – 本类事项 | duties of it; unit=duties
 // column: others – 其他事项 | other duties; unit=duties

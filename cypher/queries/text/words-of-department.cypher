@@ -2,7 +2,7 @@
 // description: 在这个部门牵头、参与和承接的事项里常见、在其他事项里少见的词（词频-逆文档频率）；它自己名称里的词不算。乡镇多时只数均匀抽出的三十来个，数目都是这些乡镇的。 | Words frequent in the duties that a department leads, shares or took over, and rare in all others (term frequency times inverse document frequency); not the words of its own name. Where there are many townships, some thirty of them are counted, evenly spread, and all numbers are theirs.
 // param: department – 部门编号或全称 | department id or full name; type=department
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=30; min=1; max=1000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: word – 词 | word
 // column: duties – 它的事项 | its duties; unit=duties
 // column: others – 其他事项 | other duties; unit=duties

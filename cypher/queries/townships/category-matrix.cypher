@@ -1,7 +1,7 @@
 // title: 类别矩阵 | Category matrix
 // description: 每个乡镇在每个事项类别中的现行事项数及其占该乡镇全部事项的比例。 | Current duties of each township in each category, and their part of the township's whole list.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=1000; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: category – 事项类别 | category
 // column: duties – 事项 | duties; unit=duties

@@ -3,7 +3,7 @@
 // param: a – 一地 | one place; type=region
 // param: b – 另一地 | other place; type=region
 // param: only – 只看 | show; type=choice(all=全部/all|lists=放在不同清单/in different lists|functions=部门职能不同/other functions|one=只在前者/only the first|other=只在后者/only the second); default=all
-// param: limit – 行数 | rows; type=int; default=1000; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: verdict – 结论 | verdict
 // column: matter – 同一事项 | matter; link=matter(matterId)
 // column: listsA – 前者清单 | first, lists; type=list

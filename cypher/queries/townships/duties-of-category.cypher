@@ -3,7 +3,7 @@
 // param: category – 事项类别 | category; type=category
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: kind – 事项类型 | kind of duty; type=choice(BASIC=基本履职事项/own|COOPERATIVE=配合履职事项/assisting|WITHDRAWN=收回事项/withdrawn); default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: label – 编号 | number
 // column: kind – 类型 | kind

@@ -2,7 +2,7 @@
 // description: 哪个乡镇有哪个同一事项、放在哪个清单：最常见的事项在前。数字 1 基本，2 配合，3 收回；同一乡镇分在几个清单的，取最重的。 | Which township has which matter, and in which list; the commonest matters first. 1 is basic, 2 cooperative, 3 withdrawn; a township that has it in several lists shows the first.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
-// param: matters – 事项数 | matters; type=int; default=60; min=1; max=1000
+// param: matters – 事项数 | matters; type=int; default=10000; min=1; max=10000
 // column: matter – 同一事项 | matter; link=matter(matterId)
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: list – 清单 | list; type=int

@@ -2,7 +2,7 @@
 // description: 同一事项有的乡镇放在基本履职，有的放在配合履职或者已由上级收回：各是哪些乡镇（每格至多列出前一百个）。 | Matters that some townships have as their own, others as cooperative or withdrawn: which townships these are (the first hundred of each).
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: least – 至少见于几个乡镇 | in at least so many townships; type=int; default=2; min=2; max=10000
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: matter – 同一事项 | matter; link=matter(matterId)
 // column: townships – 乡镇 | townships; unit=townships
 // column: basic – 基本履职 | basic; unit=townships

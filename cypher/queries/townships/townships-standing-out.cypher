@@ -1,7 +1,7 @@
 // title: 与众不同的乡镇 | Townships that stand out
 // description: 每个乡镇：有几个事项放在与多数乡镇不同的清单，有几个只有它有，又缺几个多数乡镇都有的。 | For each township: how many matters it has in another list than most, how many it alone has, and how many that most have it lacks.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: matters – 同一事项 | matters; unit=matters
 // column: otherList – 清单与多数不同 | in another list than most; unit=matters

@@ -1,7 +1,7 @@
 // title: 一个部门的天地 | A department's world
 // description: 该部门的地区、种类、职能，以及它牵头、参与、承接的事项和协作部门，以关系图显示。 | The department's region, kind and functions, its duties, and the departments it meets in them; a graph.
 // param: department – 部门 | department; type=department
-// param: duties – 最多事项数 | at most so many duties; type=int; default=40; min=1; max=1000
+// param: duties – 最多事项数 | at most so many duties; type=int; default=1000; min=1; max=1000
 // column: path – 关系 | relation; type=graph
 // view: graph(path)
 MATCH (a:Department {id: $department})

@@ -1,7 +1,7 @@
 // title: 不再开展的事项 | Duties ended
 // description: 写明不再开展、也没有部门承接的收回事项。 | Withdrawn duties that nobody carries out any more.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: category – 事项类别 | category
 // column: township – 乡镇 | township; link=township(townshipId)

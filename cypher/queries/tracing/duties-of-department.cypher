@@ -3,7 +3,7 @@
 // param: department – 部门 | department; type=department
 // param: role – 角色 | role; type=choice(LED_BY=牵头或列首/leads or first listed|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over|NAMES=仅被点名/only named); default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=50000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: kind – 类型 | kind
 // column: category – 事项类别 | category; link=category(categoryId)

@@ -3,7 +3,7 @@
 // param: from – 部门 | department; type=department
 // param: to – 另一部门 | other department; type=department
 // param: through – 经过 | through; type=choice(DEPARTMENTS=部门、事项、条款/departments, duties, clauses|ALL=也经过乡镇和其他各方/townships and other bodies too); default=DEPARTMENTS
-// param: limit – 最多路径数 | at most so many paths; type=int; default=20; min=1; max=200
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: path – 路径 | path; type=graph
 // column: steps – 步数 | steps; unit=steps
 // view: graph(path)

@@ -2,7 +2,7 @@
 // description: 上级部门收回的事项、承接部门和工作方式。 | The withdrawn duties, who took each over, and how it is done now.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: department – 承接部门 | taken over by; link=department(departmentId)
 // column: workMode – 工作方式 | how it is done now

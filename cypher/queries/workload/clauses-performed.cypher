@@ -1,7 +1,7 @@
 // title: 各部门承担的职责条款 | Clauses performed by departments
 // description: 每个部门实际承担的上级部门职责条款数：写明的、标题写明的、仅列一个部门而推定的，以及写明牵头的。 | The upstream clauses each department performs: written in the clause, by a heading, as the only department listed; and those that say it leads.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: clauses – 承担条款 | clauses performed; unit=clauses
 // column: written – 条款写明 | written in the clause; unit=clauses

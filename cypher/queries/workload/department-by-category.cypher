@@ -3,7 +3,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
-// param: departments – 部门数 | departments; type=int; default=20; min=1; max=200
+// param: departments – 部门数 | departments; type=int; default=10000; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
 // column: category – 事项类别 | category; link=category(categoryId)
 // column: duties – 牵头和参与的事项 | duties led or shared; unit=duties

@@ -4,7 +4,7 @@
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
-// param: limit – 行数 | rows; type=int; default=50; min=1; max=50000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 牵头、单独负责或列首的事项 | duties led (written, sole or first listed); unit=duties
 // column: shares – 参与事项 | duties shared; unit=duties

@@ -1,7 +1,7 @@
 // title: 按职能比较各地区 | Functions compared across regions
 // description: 部门合并各地不同，按基本职能比较：每个地区承担某项职能的部门、牵头（写明、单独或列首）和参与的事项数。一个部门承担几项职能的，它的事项平均分给各项职能，各职能之和就是事项数。种类未识别的部门没有职能，不在其中。 | Counties merge departments differently; by elementary function they can be compared: who covers it in each region, and the duties led (written, sole or first listed) and shared. The duties of a department that covers several functions are split evenly among them, so that all functions add up to the duties. A department of an unknown kind has no function and is not here.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: limit – 行数 | rows; type=int; default=500; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: function – 职能 | function
 // column: region – 地区 | region; link=region(regionId)
 // column: departments – 承担部门 | departments that cover it; type=list

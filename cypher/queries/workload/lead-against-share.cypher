@@ -3,7 +3,7 @@
 // param: region – 部门所在地区 | region the department is in; type=region; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|FIRST=列首/first listed); default=
 // param: least – 至少事项数 | at least so many duties; type=int; default=1; min=1; max=10000
-// param: limit – 行数 | rows; type=int; default=100; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 共同事项中牵头或列首 | shared duties led or listed first; unit=duties
 // column: shares – 共同事项中参与 | shared duties in which another leads; unit=duties

@@ -3,7 +3,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
-// param: limit – 行数 | rows; type=int; default=200; min=1; max=10000
+// param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: basic – 基本履职事项 | own duties; unit=duties
 // column: cooperative – 配合履职事项 | assisting duties; unit=duties

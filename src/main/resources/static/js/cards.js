@@ -15,7 +15,7 @@
 
   async function draw(place) {
     const about = JSON.parse(place.dataset.card);
-    const result = described(await json(about.api), about.columns);
+    const result = described(await json(about.api + (about.api.includes('?') ? '&' : '?') + '_count=no'), about.columns);
     if (!place.isConnected) return;
     if (result.rows.length === 0) {
       show(place, element('p', { class: 'empty' }, word('js.empty')));

@@ -40,6 +40,7 @@
     place.style.height = Math.max(200, 84 + rows.length * (stacked ? 27 : Math.max(27, 12 + series.length * 11))) + 'px';
     return {
       ...base(),
+      drawn: rows.length,
       tooltip: { ...base().tooltip, trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => number(value) },
       legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: INK_2 }, data: series.map((name) => said(result.columns[columnAt(result, name)].title)) },
       grid: { left: 4, right: 24, top: 34, bottom: 4, containLabel: true },
@@ -72,6 +73,7 @@
     place.style.height = Math.max(240, 130 + ys.length * 26) + 'px';
     return {
       ...base(),
+      drawn: shown.length,
       tooltip: { ...base().tooltip, formatter: (p) => `${ys[p.value[1]]}\n${xs[p.value[0]]}  ${number(p.value[2])}` },
       grid: { left: 4, right: 12, top: 8, bottom: 44, containLabel: true },
       xAxis: { type: 'category', data: xs, axisTick: { show: false }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: INK, formatter: (value) => short(value, 10) } },
@@ -141,7 +143,7 @@
   function chart(place, result, view, links) {
     const draw = DRAWN[view.kind];
     if (!draw) return null;
-    const option = draw(result, view, place);
+    const { drawn: marks = result.rows.length, ...option } = draw(result, view, place);
     const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
     drawn.setOption(option);
     const watch = new ResizeObserver(() => drawn.resize());
@@ -153,8 +155,9 @@
     });
     place.setAttribute('role', 'img');
     place.dataset.drawn = 'true';
-    const cut = (view.kind === 'bar' || view.kind === 'stacked-bar') && result.rows.length > MOST_BARS;
-    return cut ? element('p', { class: 'small muted' }, word('js.firstBars', MOST_BARS, number(result.total || result.rows.length))) : null;
+    const there = result.matching === undefined ? result.rows.length : result.matching;
+    if (marks === there && !result.truncated) return null;
+    return element('p', { class: 'small muted' }, word('js.drawn', number(marks), window.DG.all(result)));
   }
 
   window.DG.chart = chart;

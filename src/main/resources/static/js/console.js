@@ -104,7 +104,7 @@
       const result = await post('/api/cypher', sent);
       history.remember(editor.getValue(), given);
       window.history.replaceState(null, '', address());
-      status.replaceChildren(element('b', { class: 'count' }, word('js.rowCount', number(result.rows.length))), ' · ' + word('js.elapsed', number(result.elapsedMillis)));
+      status.replaceChildren(element('b', { class: 'count' }, window.DG.count(result)), ' · ' + word('js.elapsed', number(result.elapsedMillis)));
       if (result.truncated) status.append(' ', element('strong', {}, word('js.cutConsole', number(result.rowLimit))));
       const again = JSON.stringify({ statement: result.statement, parameters: result.parameters });
       consoleResult.exports(files, result, (format) => file(again, format), (said) => view.prepend(said));

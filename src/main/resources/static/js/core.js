@@ -102,6 +102,51 @@
     }
   }
 
+  /* A button that shows what a figure means. It has no text of its own, so that it is no part of a heading's. */
+  function info(title, text) {
+    return element('button', { type: 'button', class: 'info', 'aria-expanded': 'false', 'aria-label': word('js.define', title), data: { define: text } });
+  }
+
+  const meaning = element('div', { class: 'definition', role: 'status', popover: 'manual' });
+  document.body.append(meaning);
+  let defined = null;
+
+  function hideMeaning() {
+    if (!defined) return;
+    defined.setAttribute('aria-expanded', 'false');
+    defined = null;
+    meaning.hidePopover();
+  }
+
+  function showMeaning(button) {
+    hideMeaning();
+    defined = button;
+    button.setAttribute('aria-expanded', 'true');
+    meaning.showPopover();
+    meaning.textContent = button.dataset.define;
+    const at = button.getBoundingClientRect();
+    meaning.style.left = Math.max(8, Math.min(at.left, window.innerWidth - meaning.offsetWidth - 8)) + 'px';
+    const below = at.bottom + 4;
+    meaning.style.top = (below + meaning.offsetHeight > window.innerHeight ? Math.max(8, at.top - meaning.offsetHeight - 4) : below) + 'px';
+  }
+
+  /* Before anybody else: a click in a column's head must not sort. */
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-define]');
+    if (!button) {
+      hideMeaning();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (button === defined) hideMeaning();
+    else showMeaning(button);
+  }, true);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hideMeaning();
+  });
+  document.addEventListener('scroll', hideMeaning, true);
+
   /* Buttons with data-copy="#id" put that element's text on the clipboard. */
   document.addEventListener('click', async (event) => {
     const button = event.target.closest('[data-copy]');
@@ -175,5 +220,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, said, described, number, element, link, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, said, info, described, number, element, link, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();

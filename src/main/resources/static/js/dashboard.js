@@ -31,7 +31,6 @@
       for (const key of ['region', 'category', 'edition']) {
         if (filter.get(key)) asked.set(key, filter.get(key));
       }
-      asked.set('limit', '10000');
       const api = about.api + '?' + asked;
       const result = await window.DG.firstRows(api, about.columns);
       if (!place.isConnected) return;

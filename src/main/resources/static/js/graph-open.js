@@ -15,7 +15,7 @@
         const result = await json(api);
         const canvas = document.createElement('div');
         const at = result.columns.findIndex((column) => column.name === 'total');
-        const limit = result.parameters.limit;
+        const limit = result.parameters.most;
         const total = at < 0 || result.rows.length === 0 ? 0 : result.rows[0][at];
         show(place, limit && total > limit ? notice('warning', word('js.graph.duties', number(limit), number(total))) : '', canvas);
         graph(canvas, result, { title });

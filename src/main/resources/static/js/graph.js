@@ -124,7 +124,7 @@
     async function expand(node, type) {
       view.dataset.state = 'busy';
       try {
-        const asked = '/api/pages/graph/neighbours?node=' + encodeURIComponent(node.id()) + '&limit=' + EXPANDED_AT_ONCE + (type ? '&type=' + encodeURIComponent(type) : '');
+        const asked = '/api/pages/graph/neighbours?node=' + encodeURIComponent(node.id()) + '&most=' + EXPANDED_AT_ONCE + (type ? '&type=' + encodeURIComponent(type) : '');
         const answer = await json(asked);
         const total = answer.rows.length > 0 ? answer.rows[0][1] : 0;
         const fresh = model.add(answer, node.id());

@@ -41,6 +41,7 @@
     place.style.height = Math.max(380, Math.min(620, place.clientWidth)) + 'px';
     return {
       ...base(),
+      drawn: drawn.length,
       tooltip: { ...base().tooltip, formatter: (p) => (p.dataType === 'edge' ? p.data.said : `${p.data.shown}  ${number(p.data.total)}`) },
       series: [{
         type: 'graph', layout: 'circular', circular: { rotateLabel: true }, animation: false,

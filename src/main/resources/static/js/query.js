@@ -7,13 +7,19 @@
   const about = JSON.parse(place.dataset.query);
   const status = document.getElementById('result-status');
 
+  /* A table of what is cut takes its rows from the server, so that its filters search all of them. */
+  async function drawTable(grid, result) {
+    const rows = result.truncated ? await window.DG.firstRows(about.api, about.columns) : result;
+    return window.DG.table(grid, rows, { api: about.api }).built;
+  }
+
   function draw(result, view) {
     const box = document.getElementById('result-view');
     if (view.kind !== 'table') box.classList.remove('grid-wait');
     if (view.kind === 'table') {
       const grid = element('div', {});
       show(box, grid);
-      return window.DG.table(grid, result).built;
+      return drawTable(grid, result);
     } else if (view.kind === 'graph') {
       const canvas = element('div', {});
       show(box, canvas);
@@ -59,10 +65,10 @@
     await fill(place, async () => {
       const result = described(await json(about.api), about.columns);
       status.replaceChildren(
-        element('span', { class: 'count' }, word('js.rowCount', number(result.rows.length))),
+        element('span', { class: 'count' }, window.DG.count(result, about.whole)),
         element('span', { class: 'muted' }, ' · ' + word('js.elapsed', number(result.elapsedMillis))),
       );
-      if (result.truncated) {
+      if (result.truncated && !about.whole) {
         document.getElementById('result-note').replaceChildren(notice('warning', word('js.cut', number(result.rowLimit))));
       }
       if (result.rows.length > 0) {

@@ -9,14 +9,14 @@
     await fill(place, async () => {
       const result = await window.DG.firstRows(about.api, about.columns);
       if (!place.isConnected) return;
-      if (count) count.replaceChildren(word('js.rowCount', number(result.total)));
+      if (count) count.replaceChildren(...window.DG.count(result, about.whole));
       if (result.rows.length === 0) {
         place.classList.remove('grid-wait');
         show(place, element('p', { class: 'empty' }, word('js.empty')));
         return;
       }
       if (about.view) window.DG.chart(document.getElementById(place.id + '-chart'), result, about.view);
-      if (result.truncated) place.before(notice('warning', word('js.cut', number(result.rowLimit))));
+      if (result.truncated && !about.whole) place.before(notice('warning', word('js.cut', number(result.rowLimit))));
       await window.DG.table(place, result, { api: about.api, without: about.without }).built;
     });
   }

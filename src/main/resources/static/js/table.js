@@ -1,7 +1,7 @@
 /* A result as a table that sorts, filters and pages. Everything from the graph goes in as text. */
 (function () {
   'use strict';
-  const { word, number, element, json, link, said } = window.DG;
+  const { word, number, element, json, link, said, info } = window.DG;
 
   const FIRST = 500;
 
@@ -92,8 +92,21 @@
     return api + (api.includes('?') ? '&' : '?') + asked;
   }
 
+  /* How many rows there are, as far as they were counted. */
+  function all(result) {
+    const total = result.total === undefined ? result.rows.length : result.total;
+    return total === null ? number(result.rowLimit) + '+' : number(total);
+  }
+
+  /* What stands above a result: its number of rows, or how many of them are shown, with a link to the address that shows all. */
+  function count(result, whole) {
+    const shown = result.matching === undefined ? result.rows.length : result.matching;
+    if (!result.truncated) return [word('js.rowCount', number(shown))];
+    return [word('js.rowCount', number(shown) + ' / ' + all(result)), ...(whole ? [' · ', element('a', { href: whole, class: 'show-all' }, word('js.showAll'))] : [])];
+  }
+
   /* Rows that stay with the server: sorted, filtered and paged there. */
-  function remote(api, result, sums) {
+  function remote(api, result, sums, left) {
     const name = (field) => result.columns[Number(field.slice(1))].name;
     return {
       ajaxURL: api,
@@ -101,10 +114,11 @@
         const plain = params.page === 1 && !(params.sort || []).length && !(params.filter || []).length;
         /* What came with the page need not be asked for again. */
         const answer = plain && params.size <= result.rows.length
-          ? { rows: result.rows.slice(0, params.size), sums: result.sums, total: result.total, size: params.size }
+          ? { rows: result.rows.slice(0, params.size), sums: result.sums, matching: result.matching, size: params.size }
           : await json(windowed(url, { ...params, name }));
-        Object.assign(sums, { of: answer.sums, total: answer.total });
-        return { data: answer.rows.map(record), last_page: Math.max(1, Math.ceil(answer.total / answer.size)), last_row: answer.total };
+        Object.assign(sums, { of: answer.sums, total: answer.matching });
+        left((params.filter || []).length > 0 ? answer.matching : null);
+        return { data: answer.rows.map(record), last_page: Math.max(1, Math.ceil(answer.matching / answer.size)), last_row: answer.matching };
       },
       paginationMode: 'remote', sortMode: 'remote', filterMode: 'remote', pagination: true,
       dataLoaderLoading: word('js.running'),
@@ -158,8 +172,11 @@
     const settings = options || {};
     const { idOf, hidden } = idColumns(result.columns);
     const small = window.innerWidth < 600;
-    const far = settings.api && result.total > result.rows.length;
-    const sums = { of: result.sums || {}, total: result.total };
+    const far = settings.api && (result.truncated || result.matching > result.rows.length);
+    const sums = { of: result.sums || {}, total: result.matching };
+    /* How many rows the filters of the columns leave: 1 / 509; empty without a filter. */
+    const kept = element('span', { class: 'muted small rows-left', role: 'status' });
+    const left = (matching) => kept.replaceChildren(matching === null ? '' : number(matching) + ' / ' + all(result));
     const columns = [];
     result.columns.forEach((column, index) => {
       if (hidden.has(index) || (settings.without && settings.without.includes(column.name))) return;
@@ -171,7 +188,9 @@
       columns.push({
         title: said(column.title),
         field: 'c' + index,
-        titleFormatter: () => document.createTextNode(said(column.title)),
+        titleFormatter: () => (column.definition
+          ? element('span', {}, said(column.title), ' ', info(said(column.title), said(column.definition)))
+          : document.createTextNode(said(column.title))),
         formatter: (cell) => {
           const row = cell.getRow().getData().row;
           const address = settings.links && settings.links(column.name, row, result.columns);
@@ -198,7 +217,7 @@
     const grid = element('div', {});
     place.replaceChildren(grid);
     const made = new window.Tabulator(grid, {
-      ...(far ? remote(settings.api, result, sums) : { data: result.rows.map(record), pagination: result.rows.length > (settings.pageSize || 25) }),
+      ...(far ? remote(settings.api, result, sums, left) : { data: result.rows.map(record), pagination: result.rows.length > (settings.pageSize || 25) }),
       columns,
       layout: 'fitColumns',
       nestedFieldSeparator: false,
@@ -217,21 +236,24 @@
     // Until then it may still move under a pointer.
     made.built = new Promise((resolve) => {
       made.on('tableBuilt', () => {
-        if (columns.length > 2) grid.before(chooser(made, place));
+        grid.before(element('div', { class: 'table-bar' }, kept, columns.length > 2 ? chooser(made, place) : null));
         name(grid);
         resolve();
       });
     });
+    if (!far) made.on('dataFiltered', (filters, rows) => left(filters.length > 0 ? rows.length : null));
     made.on('renderComplete', () => {
       name(grid);
       // Only now is the table as high as it will be.
-      const kept = grid.closest('.grid-wait');
-      if (kept) kept.classList.remove('grid-wait');
+      const waiting = grid.closest('.grid-wait');
+      if (waiting) waiting.classList.remove('grid-wait');
     });
     document.addEventListener('content-left', () => made.destroy(), { once: true });
     return made;
   }
 
   window.DG.table = table;
+  window.DG.count = count;
+  window.DG.all = all;
   window.DG.firstRows = firstRows;
 })();

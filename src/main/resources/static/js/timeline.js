@@ -33,6 +33,7 @@
     place.style.height = Math.max(180, 70 + names.length * 26) + 'px';
     return {
       ...base(),
+      drawn: result.rows.filter((row) => names.includes(String(row[labelAt]))).length,
       tooltip: { ...base().tooltip, formatter: (p) => `${names[p.value[1]]}\n${times[p.value[0]]}` },
       grid: { left: 4, right: 24, top: 10, bottom: 4, containLabel: true },
       xAxis: { type: 'category', data: times, axisLabel: { color: INK_2 }, splitLine: { show: true, lineStyle: { color: '#e8ecf0' } } },

@@ -21,6 +21,9 @@ abstract class BaseCommand implements Callable<Integer> {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
+    private static final JsonMapper JSON_LINE =
+            JSON.rebuild().disable(SerializationFeature.INDENT_OUTPUT).build();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -34,6 +37,11 @@ abstract class BaseCommand implements Callable<Integer> {
 
     void printJson(Object value) {
         out().println(JSON.writeValueAsString(value));
+        out().flush();
+    }
+
+    void printJsonLine(Object value) {
+        out().println(JSON_LINE.writeValueAsString(value));
         out().flush();
     }
 

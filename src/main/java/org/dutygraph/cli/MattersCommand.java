@@ -32,9 +32,9 @@ final class MattersCommand extends GraphCommand {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "200",
+            defaultValue = "10000",
             description = "so many pairs, the nearest to the dividing line first (default: ${DEFAULT-VALUE})")
-    private int limit = 200;
+    private int limit = 10_000;
 
     @Override
     public Integer call() {

@@ -71,7 +71,7 @@ final class ResultOptions {
         try (OutputStream out = new WriterStream(command.commandLine().getOut())) {
             run.accept(format.open(out, citation, language));
         }
-        if (format == ResultFormat.JSON || format == ResultFormat.GRAPHML) {
+        if (format.isJson() || format == ResultFormat.GRAPHML) {
             command.commandLine().getOut().println();
         }
     }

@@ -65,9 +65,12 @@ final class SearchCommand extends GraphCommand {
             QueryRunner runner = QueryRunner.of(open.driver());
             names(runner, question);
             SavedQuery search = Catalogue.bundled().get("text/search");
-            if (runner.run(search, first(parameters), RunOptions.page()).rows().isEmpty()) {
+            if (runner.run(search, first(parameters), RunOptions.page().uncounted())
+                    .rows()
+                    .isEmpty()) {
                 parameters.put("match", "ANY");
-                boolean near = !runner.run(search, first(parameters), RunOptions.page())
+                boolean near = !runner.run(
+                                search, first(parameters), RunOptions.page().uncounted())
                         .rows()
                         .isEmpty();
                 say(near ? "no duty holds all of it; these hold some" : "no duty holds it; try a shorter word");

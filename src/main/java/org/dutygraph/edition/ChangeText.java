@@ -242,7 +242,7 @@ final class ChangeText {
     /** The file name and the place in the file. */
     String source(Edition edition, EditionDuty duty) {
         boolean line = duty.place().chars().allMatch(Character::isDigit);
-        String file = edition.source().replaceFirst("^.*[/\\\\]", "");
+        String file = edition.source().replaceAll("@[0-9a-f]{12}(?= \\+ |$)", "");
         return words.say(line ? "line" : "place", file, duty.place());
     }
 }

@@ -19,6 +19,7 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.resolve.Role;
 import org.dutygraph.source.Location;
+import org.dutygraph.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,10 +97,10 @@ public record ListJson(
         ResolvedList list = file.list();
         List<FaultJson> faults = file.faults().stream().map(ListJson::fault).toList();
         if (list == null) {
-            return new ListJson(file.file(), file.form(), null, null, null, null, faults);
+            return new ListJson(file.source(), file.form(), null, null, null, null, faults);
         }
         return new ListJson(
-                file.file(),
+                file.source(),
                 file.form(),
                 list.list().title(),
                 list.list().edition().equals(DutyList.UNKNOWN_EDITION)
@@ -191,6 +192,19 @@ public record ListJson(
                 fault.found(),
                 fault.expected(),
                 fault.remedy(),
-                fault.message());
+                message(fault));
+    }
+
+    /** The message without the folder that the file lay in. */
+    private static String message(Fault fault) {
+        return new Fault(
+                        fault.severity(),
+                        fault.code(),
+                        SourceText.fileName(fault.source()),
+                        fault.location(),
+                        fault.found(),
+                        fault.expected(),
+                        fault.remedy())
+                .message();
     }
 }

@@ -141,17 +141,17 @@ public final class ListReader {
                 cause.getMessage(),
                 "a duty list as text (tabs, commas or another delimiter) or in another form that the manual's page of lists names",
                 "save it in one of these forms and load it again; nothing of it was taken over");
-        return new ParsedFile(name, "", null, List.of(fault));
+        return new ParsedFile(name, SourceText.fileName(name), "", null, List.of(fault));
     }
 
     /** Parses and resolves a source. */
     public ParsedFile of(SourceText source) {
         ListReading reading = ListParser.parse(source, cells, defaults);
         if (reading.list() == null) {
-            return new ParsedFile(source.name(), source.form(), null, reading.faults());
+            return new ParsedFile(source.name(), source.citation(), source.form(), null, reading.faults());
         }
         ResolvedList resolved = resolver.resolve(applyDefaults(reading.list()));
-        return new ParsedFile(source.name(), source.form(), resolved, resolved.faults());
+        return new ParsedFile(source.name(), source.citation(), source.form(), resolved, resolved.faults());
     }
 
     /** A document may name only its township, although several have that name: then the user's township decides. */
@@ -173,7 +173,7 @@ public final class ListReader {
         if (!defaults.edition().isEmpty() && !list.edition().equals(defaults.edition())) {
             faults.add(contradiction(list, list.edition(), defaults.edition(), "--edition"));
         }
-        return new DutyList(list.source(), list.title(), place, list.edition(), list.duties(), faults);
+        return new DutyList(list.file(), list.source(), list.title(), place, list.edition(), list.duties(), faults);
     }
 
     /** Joins the parts of one list; each row names its file. */
@@ -185,7 +185,7 @@ public final class ListReader {
         List<Fault> faults = new ArrayList<>();
         Set<String> missing = new HashSet<>();
         for (DutyList list : lists) {
-            String file = lastPart(list.source());
+            String file = SourceText.fileName(list.file());
             list.duties().forEach(duty -> duties.add(duty.in(file)));
             list.faults().stream()
                     .filter(fault -> !fault.code().equals("NO_SECTION")
@@ -193,20 +193,17 @@ public final class ListReader {
                     .forEach(faults::add);
         }
         DutyList first = lists.get(0);
-        String name = first.source()
+        String name = first.file()
                 + lists.stream()
                         .skip(1)
-                        .map(list -> " + " + lastPart(list.source()))
+                        .map(list -> " + " + SourceText.fileName(list.file()))
                         .collect(Collectors.joining());
+        String source = lists.stream().map(DutyList::source).collect(Collectors.joining(" + "));
         String title = first.title().replaceFirst("(?:基本|配合|上级部门收回)履职事项清单$", "履职事项清单");
         ResolvedList resolved =
-                resolver.resolve(new DutyList(name, title, first.place(), first.edition(), duties, faults));
+                resolver.resolve(new DutyList(name, source, title, first.place(), first.edition(), duties, faults));
         String forms = parts.stream().map(ParsedFile::form).distinct().collect(Collectors.joining(" + "));
-        return new ParsedFile(name, forms, resolved, resolved.faults());
-    }
-
-    private static String lastPart(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
+        return new ParsedFile(name, source, forms, resolved, resolved.faults());
     }
 
     /** Whether a kind that one file lacks is in another file. */
@@ -219,7 +216,7 @@ public final class ListReader {
         return new Fault(
                 Severity.WARNING,
                 "SAID_OTHERWISE",
-                list.source(),
+                list.file(),
                 new Location(1),
                 found,
                 "“" + value + "”, as was said by " + option + "; the document's own word stands",

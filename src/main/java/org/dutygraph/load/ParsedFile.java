@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * One source file, read and parsed.
  *
  * @param file the path as the user gave it
+ * @param source its file name and the first digits of the SHA-256 of its content
  * @param form how it was read: {@code UTF-8 text}, {@code XLSX, 3 sheets}; empty if it could not be read
  * @param list the list; null if the file has none
  * @param faults all faults in the order of the file
  */
-public record ParsedFile(String file, String form, @Nullable ResolvedList list, List<Fault> faults) {
+public record ParsedFile(String file, String source, String form, @Nullable ResolvedList list, List<Fault> faults) {
 
     public ParsedFile {
         faults = List.copyOf(faults);
@@ -61,7 +62,7 @@ public record ParsedFile(String file, String form, @Nullable ResolvedList list, 
                 "all parts of the list together; the one that stands has “" + lacking + "” too",
                 "load the files of all parts together; to replace the list by this part, take it out with"
                         + " `dutygraph unload " + standing + "` first. Nothing was written, what stands was left"));
-        return new ParsedFile(file, form, null, all);
+        return new ParsedFile(file, source, form, null, all);
     }
 
     /** Whether there is a list and no row was lost; a lost row has a fault of severity ERROR. */

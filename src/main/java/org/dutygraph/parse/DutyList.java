@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One published list of one township in one edition, as written.
  *
- * @param source the file as the user gave it
+ * @param file the path as the user gave it, for messages
+ * @param source its file name and the first digits of the SHA-256 of its content, as lists are cited
  * @param title the title page in one line
  * @param place the title page without 履职事项清单: the township with the regions above it, as written
  * @param edition year and month, {@code 2025-07}; the year alone where no month is known, or {@link #UNKNOWN_EDITION}
@@ -13,7 +14,7 @@ import java.util.List;
  * @param faults what was not understood, in the order of the file
  */
 public record DutyList(
-        String source, String title, String place, String edition, List<Duty> duties, List<Fault> faults) {
+        String file, String source, String title, String place, String edition, List<Duty> duties, List<Fault> faults) {
 
     /** The edition of a list that says neither year nor month; it sorts before all others. */
     public static final String UNKNOWN_EDITION = "0000-unknown";

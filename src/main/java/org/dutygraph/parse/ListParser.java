@@ -132,7 +132,8 @@ public final class ListParser {
         }
         String title = titlePage.title().isEmpty() ? place + "履职事项清单" : titlePage.title();
         return new ListReading(
-                new DutyList(source.name(), title, place, edition, numbers.numbered(duties), faults.all()),
+                new DutyList(
+                        source.name(), source.citation(), title, place, edition, numbers.numbered(duties), faults.all()),
                 faults.all());
     }
 

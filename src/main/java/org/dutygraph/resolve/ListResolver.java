@@ -109,7 +109,7 @@ public final class ListResolver {
             Actor actor = new Actor(
                     Actor.Type.TOWNSHIP, township.code(), township.name(), null, List.of(), township.code(), true);
             this.own = TownshipWords.of(actor, place.names());
-            this.faults = new ResolutionFaults(list.source());
+            this.faults = new ResolutionFaults(list.file());
         }
 
         ResolvedList resolved() {

@@ -262,7 +262,7 @@ public class Parts {
         for (List<@Nullable Object> row : result.rows) {
             sink.row(row);
         }
-        sink.end(new RowSink.Ending(result.rows.size(), false, 0, 1));
+        sink.end(new RowSink.Ending(result.rows.size(), (long) result.rows.size(), false, 0, 1));
         return out.toByteArray();
     }
 

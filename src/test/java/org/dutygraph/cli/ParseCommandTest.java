@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +48,10 @@ class ParseCommandTest {
 
         assertThat(code).isEqualTo(ExitCode.DONE_WITH_FAULTS);
         JsonNode list = new JsonMapper().readTree(out.toString());
-        assertThat(list.get("source").asString()).endsWith("list.txt");
+        assertThat(list.get("source").asString())
+                .as("sha256sum list.txt | cut -c1-12")
+                .isEqualTo("list.txt@" + sha256(file).substring(0, 12));
+        assertThat(out.toString()).doesNotContain(folder.toString());
         assertThat(list.get("edition").asString()).isEqualTo("2025-07");
         assertThat(list.get("township").toString())
                 .isEqualTo("{\"code\":\"990121101\",\"name\":\"临河镇\",\"path\":[\"示例省\",\"示例彝族自治州\",\"云岭县\"]}");
@@ -63,6 +70,42 @@ class ParseCommandTest {
         assertThat(list.get("duties").get(2).get("ended").asBoolean()).isTrue();
         assertThat(list.get("faults").get(0).get("code").asString()).isEqualTo("UNKNOWN_DEPARTMENT");
         assertThat(err.toString()).contains("list.txt:8: UNKNOWN_DEPARTMENT: found “县宇宙开发局”");
+    }
+
+    @Test
+    void severalListsAreOneArrayOrALineEach() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), LIST);
+        Files.writeString(folder.resolve("b.txt"), LIST.replace("临河镇", "城关街道"));
+        Files.writeString(folder.resolve("c.txt"), "没有清单");
+
+        run("parse", folder.toString());
+        JsonNode lists = new JsonMapper().readTree(out.toString());
+        assertThat(lists.isArray()).isTrue();
+        assertThat(lists).hasSize(3);
+        assertThat(lists.get(1).get("township").get("name").asString()).isEqualTo("城关街道");
+        assertThat(lists.get(2).get("source").asString()).startsWith("c.txt@");
+
+        out.getBuffer().setLength(0);
+        run("parse", folder.toString(), "--format", "jsonl");
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(new JsonMapper().readTree(lines.get(i))).isEqualTo(lists.get(i));
+        }
+    }
+
+    @Test
+    void noListIsAnEmptyArray() {
+        run("parse", folder.toString());
+        assertThat(new JsonMapper().readTree(out.toString())).isEmpty();
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class Lists {
                 id,
                 new DutyList(
                         "lists/" + township + ".txt",
+                        township + ".txt",
                         "标题",
                         "地方",
                         edition,

@@ -361,6 +361,7 @@ class ListResolverTest {
                 ListParser.parse(new SourceText("list.txt", "UTF-8 text", rows)).list();
         // Whole sections that these small lists leave out are the parser's faults, not the resolver's.
         DutyList read = Objects.requireNonNull(list);
-        return new DutyList(read.source(), read.title(), read.place(), read.edition(), read.duties(), List.of());
+        return new DutyList(
+                read.file(), read.source(), read.title(), read.place(), read.edition(), read.duties(), List.of());
     }
 }

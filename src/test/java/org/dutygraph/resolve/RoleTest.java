@@ -69,7 +69,7 @@ class RoleTest {
             while (types.find()) {
                 Set<String> roles = new TreeSet<>(List.of(types.group(1).split("\\|")));
                 roles.retainAll(NAMES);
-                if (roles.size() > 1) {
+                if (roles.size() > 2) {
                     spelledOut.add(file + " " + roles);
                 }
             }

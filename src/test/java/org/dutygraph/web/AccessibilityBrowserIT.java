@@ -65,6 +65,7 @@ class AccessibilityBrowserIT {
                 "/kinds/农业农村局",
                 "/categories/经济发展",
                 "/checks",
+                "/definitions",
                 "/search?q=农业",
                 "/cypher",
                 "/matters",

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -89,6 +91,8 @@ class ApiIT {
                 .filter(each -> each.get("api").asString().equals("/api/queries/" + query))
                 .findFirst()
                 .orElseThrow();
+        assertThat(found.at("/columns/0/definition/zh").asString()).isNotBlank();
+        assertThat(found.at("/columns/0/definition/en").asString()).isNotBlank();
         assertThat(found.at("/views/1")).isEqualTo(JsonMapper.shared().readTree(view));
     }
 
@@ -97,13 +101,61 @@ class ApiIT {
         JsonNode result = json(site.get(WORKLOAD + "?region=%E9%9D%92%E7%A6%BE%E5%8E%BF&limit=1"));
         assertThat(result.propertyNames())
                 .containsExactly(
-                        "columns", "rows", "truncated", "rowLimit", "elapsedMillis", "statement", "parameters");
+                        "columns",
+                        "rows",
+                        "total",
+                        "truncated",
+                        "rowLimit",
+                        "elapsedMillis",
+                        "statement",
+                        "parameters");
         assertThat(result.at("/columns/1/unit").asString()).isEqualTo("duties");
         assertThat(result.get("rows").toString())
                 .isEqualTo("[[\"青禾县农业农村局\",2,1,0,3,\"青禾县\",\"980101:农业农村局\",\"农业农村局\",\"980101\"]]");
+        assertThat(result.get("total").asInt()).isEqualTo(4);
+        assertThat(result.get("truncated").asBoolean()).isTrue();
+        assertThat(result.get("rowLimit").asInt()).isEqualTo(1);
+        assertThat(json(site.get(WORKLOAD + "?limit=1&_count=no")).get("total").isNull())
+                .isTrue();
         assertThat(result.at("/parameters/region").asString())
                 .as("a name is resolved to its code")
                 .isEqualTo("980101");
+    }
+
+    @Test
+    void recordsAreKeyedByTheNamesOfTheColumns() {
+        JsonNode saved = json(site.get(WORKLOAD + "?region=980101&limit=1&format=records"));
+        assertThat(saved.propertyNames())
+                .containsExactly(
+                        "columns",
+                        "records",
+                        "total",
+                        "truncated",
+                        "rowLimit",
+                        "elapsedMillis",
+                        "statement",
+                        "parameters");
+        assertThat(saved.at("/records/0/department").asString()).isEqualTo("青禾县农业农村局");
+        assertThat(saved.at("/records/0/leads").asInt()).isEqualTo(2);
+        JsonNode adHoc = json(site.post("/api/cypher?format=records", "{\"statement\":\"RETURN 1 AS a, [2] AS b\"}"));
+        assertThat(adHoc.get("records").toString()).isEqualTo("[{\"a\":1,\"b\":[2]}]");
+        assertThat(site.get(WORKLOAD + "?format=records&_size=2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aFilterSearchesTheRowsBehindALimitToo() {
+        String query = "/api/queries/workload/department-workload?limit=1&_size=2";
+        JsonNode first = json(site.get(query));
+        assertThat(first.get("rows")).hasSize(1);
+        assertThat(first.get("matching").asInt()).isEqualTo(1);
+        assertThat(first.get("total").asInt()).isEqualTo(4);
+        assertThat(first.get("truncated").asBoolean()).isTrue();
+        for (JsonNode row :
+                json(site.get("/api/queries/workload/department-workload")).get("rows")) {
+            String name = URLEncoder.encode(row.get(0).asString(), StandardCharsets.UTF_8);
+            assertThat(json(site.get(query + "&_in.department=" + name)).get("rows"))
+                    .contains(row);
+        }
     }
 
     @Test
@@ -118,10 +170,11 @@ class ApiIT {
                 .hasSize(2);
         assertThat(json(site.get(query + "&_page=9")).get("rows")).isEmpty();
         JsonNode found = json(site.get(query + "&_sort=-leads&_in.department=%E5%86%9C%E4%B8%9A"));
-        assertThat(found.get("total").asInt()).isEqualTo(1);
+        assertThat(found.get("matching").asInt()).isEqualTo(1);
+        assertThat(found.get("total").asInt()).isEqualTo(4);
         assertThat(found.get("sums").get("leads").asInt()).isEqualTo(2);
         assertThat(json(site.get("/api/pages/rows/duties?_size=9&_in.kind=%E6%94%B6%E5%9B%9E"))
-                        .get("total")
+                        .get("matching")
                         .asInt())
                 .as("a code is found by its word")
                 .isEqualTo(1);
@@ -242,10 +295,10 @@ class ApiIT {
         JsonNode duty = json(site.post("/api/cypher", "{\"statement\": \"MATCH (n {id: '980101101'}) RETURN n\"}"));
         String id =
                 java.net.URLEncoder.encode(duty.at("/rows/0/0/id").asString(), java.nio.charset.StandardCharsets.UTF_8);
-        JsonNode all = json(site.get("/api/pages/graph/neighbours?limit=500&node=" + id));
+        JsonNode all = json(site.get("/api/pages/graph/neighbours?most=500&node=" + id));
         int total = all.at("/rows/0/1").asInt();
         assertThat(all.get("rows").size()).isEqualTo(total).isGreaterThan(6);
-        JsonNode some = json(site.get("/api/pages/graph/neighbours?limit=5&node=" + id));
+        JsonNode some = json(site.get("/api/pages/graph/neighbours?most=5&node=" + id));
         assertThat(some.get("rows").size()).isEqualTo(5);
         assertThat(some.at("/rows/0/1").asInt()).isEqualTo(total);
         assertThat(some.get("rows")

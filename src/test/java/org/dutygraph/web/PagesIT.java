@@ -357,7 +357,7 @@ class PagesIT {
         assertThat(department.selectFirst("#duties").attr("data-rows"))
                 .contains("/api/queries/tracing/duties-of-department?", "\"name\":\"label\"");
         assertThat(page("/departments?region=980101").selectFirst("#rows").attr("data-rows"))
-                .contains("/api/queries/workload/department-workload?region=980101&limit=50000");
+                .contains("/api/queries/workload/department-workload?region=980101\"");
         assertThat(page("/departments").select("h1, .field label").eachText())
                 .containsExactly("上级部门", "部门所在地区", "事项类别", "时点（年月）");
         assertThat(page("/lists").selectFirst("#rows").attr("data-rows")).contains("/api/queries/data/lists-loaded\"");

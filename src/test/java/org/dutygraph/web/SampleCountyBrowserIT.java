@@ -49,6 +49,7 @@ class SampleCountyBrowserIT {
         pages.put("matters", "/matters");
         pages.put("load", "/load");
         pages.put("checks", "/checks");
+        pages.put("definitions", "/definitions");
         return pages;
     }
 
@@ -84,6 +85,84 @@ class SampleCountyBrowserIT {
         page.waitForURL(Pattern.compile(".*/duties\\?department=.+&category=.+"));
         BrowserIT.settled(page);
         assertThat(page.locator("#rows .tabulator-row").first()).isVisible();
+    }
+
+    @Test
+    void whatALimitLeavesOutIsCountedFoundAndOneClickAway() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/queries/sharing/department-pairs").toString());
+        BrowserIT.settled(page);
+        String all = page.locator("#result-status .count").innerText().replaceAll("\\D", "");
+        List<?> found = (List<?>)
+                page.evaluate(
+                        """
+                () => {
+                  const rows = window.Tabulator.findTable('.tabulator')[0].getData();
+                  const fits = (one) => rows.filter((row) => row.c0.includes(one.c0) && row.c1.includes(one.c1));
+                  const last = rows.slice(12).find((row) => fits(row).length === 1);
+                  return [last.c0, last.c1];
+                }""");
+        page.navigate(site.at("/queries/sharing/department-pairs?limit=12").toString());
+        BrowserIT.settled(page);
+        assertThat(page.locator("#result-status .count")).containsText("12 / " + all + " 行");
+        assertThat(page.locator("#result-view .rows-left")).hasText("");
+        for (int column : List.of(0, 1)) {
+            page.locator("#result-view .tabulator-col[tabulator-field=c" + column + "] input")
+                    .fill(String.valueOf(found.get(column)));
+        }
+        assertThat(page.locator("#result-view .tabulator-table .tabulator-row")).hasCount(1);
+        assertThat(page.locator("#result-view .rows-left")).hasText("1 / " + all);
+        TestBrowser.picture(page, "rows-left");
+        for (String format : List.of("CSV", "XLSX")) {
+            assertThat(page.locator(".exports a")
+                            .filter(new Locator.FilterOptions().setHasText(format))
+                            .getAttribute("href"))
+                    .doesNotContain("limit");
+        }
+        page.locator("#result-status .show-all").click();
+        BrowserIT.settled(page);
+        assertThat(page.locator("#result-status .count")).hasText(all + " 行");
+        page.locator("#result-view .tabulator-col[tabulator-field=c0] input").fill(String.valueOf(found.get(0)));
+        assertThat(page.locator("#result-view .rows-left")).hasText(Pattern.compile("\\d+ / " + all));
+    }
+
+    @Test
+    void whatAFigureMeansIsShownByMouseAndKeyboardInBothLanguages() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/").toString());
+        BrowserIT.settled(page);
+        assertThat(page.locator(".figures li")).hasCount(8);
+        assertThat(page.locator(".figures .info")).hasCount(8);
+        Locator meaning = page.locator(".definition");
+        assertThat(meaning).isHidden();
+        Locator clauses = page.locator(".figures li").last().locator(".info");
+        clauses.focus();
+        page.keyboard().press("Enter");
+        assertThat(meaning).containsText("上级部门和乡镇的条款合计");
+        assertThat(clauses).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("Escape");
+        assertThat(meaning).isHidden();
+
+        page.navigate(site.at("/queries/workload/department-workload?lang=en").toString());
+        BrowserIT.settled(page);
+        Locator rows = page.locator("#result-view .tabulator-table .tabulator-row");
+        String first = rows.first().innerText();
+        page.locator("#result-view .tabulator-col[tabulator-field=c1] .info").click();
+        assertThat(meaning).containsText("Duties in which the department stands first");
+        assertThat(rows.first()).hasText(Pattern.compile(".*", Pattern.DOTALL));
+        org.assertj.core.api.Assertions.assertThat(rows.first().innerText())
+                .as("a click on ⓘ does not sort")
+                .isEqualTo(first);
+        TestBrowser.picture(page, "definition");
+
+        page.navigate(site.at("/definitions?lang=zh").toString());
+        for (String code : List.of("WITH", "UNDER")) {
+            assertThat(page.locator("#role-" + code)).isVisible();
+        }
+        assertThat(page.locator("#reliability tbody tr")).hasCount(13);
+        assertThat(page.locator("#limits")).containsText("10,000");
+        assertThat(page.locator(".foot a[href='/definitions']")).isVisible();
+        TestBrowser.picture(page, "definitions");
     }
 
     @Test

@@ -79,11 +79,11 @@ final class GraphMlFile implements ExportSink {
             xml.writeAttribute(INSTANCE, "schemaLocation", NAMESPACE + " " + NAMESPACE + "/1.0/graphml.xsd");
             new GraphMlProperty("labels", "labels", "string").declare(xml, "node");
             new GraphMlProperty("caption", "label", "string").declare(xml, "node");
-            for (GraphMlProperty key : nodeKeys) {
+            for (GraphMlProperty key : GraphMlProperty.distinct(nodeKeys)) {
                 key.declare(xml, "node");
             }
             new GraphMlProperty("label", "label", "string").declare(xml, "edge");
-            for (GraphMlProperty key : edgeKeys) {
+            for (GraphMlProperty key : GraphMlProperty.distinct(edgeKeys)) {
                 key.declare(xml, "edge");
             }
             xml.writeStartElement("graph");

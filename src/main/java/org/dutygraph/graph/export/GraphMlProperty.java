@@ -1,13 +1,18 @@
 package org.dutygraph.graph.export;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A property as GraphML declares it. GraphML has no lists and no times: those are strings, and the key's {@code desc} says
- * how they are written. A name with values of two kinds has two keys. The properties {@code label} and
+ * how they are written. A name with values of two kinds has two keys, of which the second is called {@code NAME_KIND}. The properties {@code label} and
  * {@code labels} are called {@code _label} and {@code _labels}.
  *
  * @param id the key's own id
@@ -26,6 +31,16 @@ record GraphMlProperty(String id, String name, String kind) implements Comparabl
         // Readers use these two names for the element's own label.
         String shown = name.equals("label") || name.equals("labels") ? "_" + name : name;
         return new GraphMlProperty(prefix + name + "_" + kind, shown, kind);
+    }
+
+    /** The keys under names that each occur once: readers take the last of two keys of one name, and find it empty. */
+    static List<GraphMlProperty> distinct(Collection<GraphMlProperty> keys) {
+        Set<String> names = new HashSet<>();
+        return keys.stream()
+                .sorted(Comparator.comparing((GraphMlProperty key) -> key.kind.equals("list")))
+                .map(key ->
+                        names.add(key.name) ? key : new GraphMlProperty(key.id, key.name + "_" + key.kind, key.kind))
+                .toList();
     }
 
     void declare(XMLStreamWriter xml, String of) throws XMLStreamException {

@@ -121,6 +121,15 @@ final class HeaderLine {
                 line.group(1), words(line.group(2)), unit, type, linkText == null ? null : link(linkText));
     }
 
+    /** A column's definition, {@code column – 中文 | English}. */
+    static Map.Entry<String, Words> definition(String value) throws Wrong {
+        Matcher line = named(value, "column – 中文 | English");
+        if (!line.group(3).isEmpty()) {
+            throw new Wrong(line.group(3), "a definition without a semicolon");
+        }
+        return Map.entry(line.group(1), words(line.group(2)));
+    }
+
     /** The unit of a header: a known English name, {@code 中文|English}, or one word for both languages. */
     private static Words unit(String text) {
         int bar = text.indexOf('|');

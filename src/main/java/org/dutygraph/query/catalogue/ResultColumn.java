@@ -10,8 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param unit what its numbers count; null for none
  * @param type the type of its cells
  * @param link the page that its cells link to; null for none
+ * @param definition what is counted or held, of what, and what is not; null for columns that nobody has defined
  */
-public record ResultColumn(String name, Words title, @Nullable Words unit, ColumnType type, @Nullable Link link) {
+public record ResultColumn(
+        String name,
+        Words title,
+        @Nullable Words unit,
+        ColumnType type,
+        @Nullable Link link,
+        @Nullable Words definition) {
+
+    /** A column that is not defined, or not yet. */
+    public ResultColumn(String name, Words title, @Nullable Words unit, ColumnType type, @Nullable Link link) {
+        this(name, title, unit, type, link, null);
+    }
+
+    ResultColumn defined(@Nullable Words definition) {
+        return new ResultColumn(name, title, unit, type, link, definition);
+    }
 
     public static ResultColumn plain(String name) {
         return new ResultColumn(name, Words.both(name), null, ColumnType.ANY, null);

@@ -111,6 +111,13 @@ record StatementFile(String topic, String name, String text, String file, boolea
         return Optional.of(new Check(query(header), header.severity(), header.remedy()));
     }
 
+    /** A user's own column may mean something else by a name that the program has: only its header defines it. */
+    private ResultColumn defined(ResultColumn column) {
+        return own || column.definition() != null
+                ? column
+                : column.defined(Definitions.column(topic + "/" + this.name, column.name()));
+    }
+
     private SavedQuery query(StatementHeader header) {
         return new SavedQuery(
                 topic,
@@ -118,7 +125,7 @@ record StatementFile(String topic, String name, String text, String file, boolea
                 header.title(),
                 header.description(),
                 header.parameters(),
-                header.columns(),
+                header.columns().stream().map(this::defined).toList(),
                 header.views(),
                 header.statement(),
                 file,

@@ -1,8 +1,10 @@
 package org.dutygraph.query.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +70,7 @@ record StatementHeader(
         private final List<View> views = new ArrayList<>(List.of(View.TABLE));
         private final List<Reference> references = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
+        private final Map<String, Words> definitions = new HashMap<>();
         private @Nullable Words title;
         private @Nullable Words description;
         private @Nullable Words remedy;
@@ -99,7 +102,10 @@ record StatementHeader(
             if (faults.size() > faultsBefore || title == null || description == null) {
                 return null;
             }
-            return new StatementHeader(title, description, parameters, columns, views, severity, remedy, statement);
+            List<ResultColumn> defined = columns.stream()
+                    .map(column -> column.defined(definitions.get(column.name())))
+                    .toList();
+            return new StatementHeader(title, description, parameters, defined, views, severity, remedy, statement);
         }
 
         private void line(int number, String line) {
@@ -138,6 +144,12 @@ record StatementHeader(
                         references.add(new Reference(number, column.link().idColumn()));
                     }
                 }
+                case "define" -> {
+                    Map.Entry<String, Words> definition = HeaderLine.definition(value);
+                    once("define " + definition.getKey(), definition);
+                    definitions.put(definition.getKey(), definition.getValue());
+                    references.add(new Reference(number, definition.getKey()));
+                }
                 case "view" -> {
                     View view = HeaderLine.view(value);
                     if (!view.equals(View.TABLE)) {
@@ -150,7 +162,7 @@ record StatementHeader(
                 default ->
                     throw new HeaderLine.Wrong(
                             key,
-                            "one of title, description, param, column, view"
+                            "one of title, description, param, column, define, view"
                                     + (form == Form.CHECK ? ", severity, remedy" : ""));
             }
         }

@@ -13,8 +13,10 @@ public enum ResultFormat {
     TABLE("text/plain;charset=UTF-8"),
     /** Comma-separated, UTF-8 with a byte-order mark; cells that a spreadsheet could run as a formula are escaped. */
     CSV("text/csv;charset=UTF-8"),
-    /** The JSON of the API. */
+    /** The JSON of the API; a row is an array. */
     JSON("application/json"),
+    /** The same with rows as objects keyed by the columns' names. */
+    RECORDS("application/json"),
     /** A workbook with typed cells, and a sheet with its source. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** The nodes and relationships of the result. */
@@ -29,6 +31,11 @@ public enum ResultFormat {
     /** The media type of the API's answer. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether it is JSON. */
+    public boolean isJson() {
+        return this == JSON || this == RECORDS;
     }
 
     /** The format of a word of {@code --format} or {@code ?format=}. */
@@ -48,7 +55,7 @@ public enum ResultFormat {
         return switch (this) {
             case TABLE -> new TableSink(out, language);
             case CSV -> new CsvSink(out);
-            case JSON -> new JsonSink(out, citation);
+            case JSON, RECORDS -> new JsonSink(out, citation, this == RECORDS);
             case XLSX -> new XlsxSink(out, citation, language);
             case GRAPHML -> new GraphMlSink(out);
         };

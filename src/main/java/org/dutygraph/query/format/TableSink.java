@@ -82,11 +82,13 @@ final class TableSink implements RowSink {
     }
 
     private String footer(Ending ending) {
-        String more = ending.truncated()
-                ? language.startsWith("en") ? " (there are more; cut at the limit)" : "（还有更多，已按上限截断）"
-                : "";
-        return language.startsWith("en")
-                ? "%d rows, %d ms%s".formatted(ending.rows(), ending.elapsedMillis(), more)
-                : "%d 行，%d 毫秒%s".formatted(ending.rows(), ending.elapsedMillis(), more);
+        boolean english = language.startsWith("en");
+        String more = ending.truncated() ? (english ? " (there are more; cut at the limit)" : "（还有更多，已按上限截断）") : "";
+        return (english ? "%s rows, %d ms%s" : "%s 行，%d 毫秒%s").formatted(rows(ending), ending.elapsedMillis(), more);
+    }
+
+    private static String rows(Ending ending) {
+        boolean partly = ending.truncated() && ending.total() != null;
+        return partly ? ending.rows() + " / " + ending.total() : String.valueOf(ending.rows());
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a workbook row by row: numbers as numbers, text as text (never a formula), a frozen header. The last sheet has
- * the query, its parameters, the time and the editions of the lists, so that the table can be cited.
+ * the query, its parameters, the time, what each column means and the editions of the lists, so that the table can be cited.
  */
 final class XlsxSink implements RowSink {
 
@@ -141,7 +141,9 @@ final class XlsxSink implements RowSink {
                 english ? "Run at" : "运行时间",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         citation.at().atZone(ZoneId.systemDefault()).withNano(0)));
-        line(sheet, english ? "Rows" : "行数", ending.rows() + (ending.truncated() ? (english ? ", cut" : "，已截断") : ""));
+        String total = ending.total() == null ? "" : " / " + ending.total();
+        String rows = ending.rows() + (ending.truncated() ? total + (english ? ", cut" : "，已截断") : "");
+        line(sheet, english ? "Rows" : "行数", rows);
         for (Map.Entry<String, @Nullable Object> parameter :
                 citation.parameters().entrySet()) {
             line(
@@ -154,6 +156,16 @@ final class XlsxSink implements RowSink {
                     sheet,
                     english ? "Cut cells" : "截断的单元格",
                     cut + (english ? " longer than 32,767 characters" : " 个超过 32767 字"));
+        }
+        for (ResultColumn column : columns) {
+            Words definition = column.definition();
+            if (definition != null) {
+                String title = column.title().in(language);
+                line(
+                        sheet,
+                        (english ? "Column " : "列 ") + column.name(),
+                        title + (english ? ": " : "：") + definition.in(language));
+            }
         }
         line(sheet, english ? "Statement" : "查询语句", citation.statement());
         for (String edition : citation.editions()) {

@@ -72,6 +72,7 @@ final class BufferedRows implements RowSink {
         return new QueryResult(
                 columns,
                 rows,
+                ending.total(),
                 ending.truncated(),
                 ending.rowLimit(),
                 ending.elapsedMillis(),

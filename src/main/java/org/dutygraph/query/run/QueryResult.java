@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     relationship {@code {type: relationship, id, name, from, to, properties}}, a path
  *     {@code {type: path, nodes, relationships}}, a point {@code {type: point, srid, coordinates}}; their ids are the
  *     engine's own and hold only inside one result
+ * @param total the number of rows there are; null where the rows behind the limit were not counted to the end
  * @param truncated whether there were more rows than the limit
  * @param rowLimit the limit; 0 means none
  * @param elapsedMillis milliseconds from sending the statement to the last row
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record QueryResult(
         List<ResultColumn> columns,
         List<List<@Nullable Object>> rows,
+        @Nullable Long total,
         boolean truncated,
         int rowLimit,
         long elapsedMillis,
@@ -43,6 +45,6 @@ public record QueryResult(
         for (List<@Nullable Object> row : rows) {
             sink.row(row);
         }
-        sink.end(new RowSink.Ending(rows.size(), truncated, rowLimit, elapsedMillis));
+        sink.end(new RowSink.Ending(rows.size(), total, truncated, rowLimit, elapsedMillis));
     }
 }

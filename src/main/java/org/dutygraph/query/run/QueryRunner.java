@@ -49,14 +49,29 @@ public final class QueryRunner {
      * @throws QueryFault a parameter does not fit, or the statement failed
      */
     public QueryResult run(SavedQuery query, Map<String, String> raw, RunOptions options) {
-        Map<String, @Nullable Object> parameters = bind(query, raw, options);
-        return reading(query, parameters).run(query.statement(), parameters, query.columns(), options);
+        BufferedRows rows = new BufferedRows();
+        Map<String, @Nullable Object> parameters = stream(query, raw, options, rows);
+        return rows.result(query.statement(), parameters);
     }
 
-    /** Runs a query and passes its rows to a sink one by one. */
-    public void stream(SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
+    /**
+     * Runs a query and passes its rows to a sink one by one.
+     *
+     * @return the parameters with which the statement alone gives these rows
+     */
+    public Map<String, @Nullable Object> stream(
+            SavedQuery query, Map<String, String> raw, RunOptions options, RowSink sink) {
         Map<String, @Nullable Object> parameters = bind(query, raw, options);
-        reading(query, parameters).run(query.statement(), parameters, query.columns(), options, sink);
+        Map<String, @Nullable Object> counting = new LinkedHashMap<>(parameters);
+        RunOptions limited = options;
+        if (parameters.get(LIMIT) instanceof Long limit && limit < EVERY_ROW) {
+            int rows = (int) Math.min(limit, options.rowLimit() == 0 ? limit : options.rowLimit());
+            limited = options.withRowLimit(rows);
+            // More rows than are shown, so that it is known whether there are more, and how many.
+            counting.put(LIMIT, options.counted() ? Math.max(rows, RunOptions.MOST_COUNTED) + 1 : rows + 1L);
+        }
+        reading(query, parameters).run(query.statement(), counting, query.columns(), limited, sink);
+        return parameters;
     }
 
     /** The source of a result: query, parameters, time, editions of the lists. */

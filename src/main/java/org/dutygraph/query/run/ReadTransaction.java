@@ -43,6 +43,9 @@ final class ReadTransaction {
 
     private static final int PAUSE_MILLIS = 20;
 
+    /** For how long the rows behind the limit are counted. */
+    private static final long COUNTING_NANOS = 5_000_000_000L;
+
     private final Driver driver;
     private final SessionConfig reading;
 
@@ -146,8 +149,31 @@ final class ReadTransaction {
                 rows++;
             }
             long elapsed = (System.nanoTime() - start) / 1_000_000;
+            Long total = truncated ? counted(result, rows, options) : Long.valueOf(rows);
             transaction.rollback();
-            sink.end(new RowSink.Ending(rows, truncated, options.rowLimit(), elapsed));
+            sink.end(new RowSink.Ending(rows, total, truncated, options.rowLimit(), elapsed));
+        }
+    }
+
+    /** All rows, those behind the limit included; null where there are too many to count. */
+    private static @Nullable Long counted(Result result, long rows, RunOptions options) {
+        if (!options.counted()) {
+            return null;
+        }
+        long total = rows;
+        long end = System.nanoTime() + COUNTING_NANOS;
+        try {
+            while (result.hasNext()) {
+                if (total == RunOptions.MOST_COUNTED || System.nanoTime() > end) {
+                    return null;
+                }
+                result.next();
+                total++;
+            }
+            return total;
+        } catch (Neo4jException e) {
+            // The rows up to the limit are complete; how many follow stays unknown.
+            return null;
         }
     }
 

@@ -29,9 +29,10 @@ public interface RowSink {
      * How a run ended.
      *
      * @param rows the number of rows
+     * @param total the number of rows there are; null where the rows behind the limit were not counted
      * @param truncated whether there were more
      * @param rowLimit the limit; 0 means none
      * @param elapsedMillis milliseconds from sending the statement to the last row
      */
-    record Ending(long rows, boolean truncated, int rowLimit, long elapsedMillis) {}
+    record Ending(long rows, @Nullable Long total, boolean truncated, int rowLimit, long elapsedMillis) {}
 }

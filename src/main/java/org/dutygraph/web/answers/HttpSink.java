@@ -43,7 +43,7 @@ public final class HttpSink implements RowSink {
     public void begin(List<ResultColumn> columns) throws IOException {
         response.setContentType(format.mediaType());
         response.setHeader("Cache-Control", "no-store");
-        if (format != ResultFormat.JSON) {
+        if (!format.isJson()) {
             response.setHeader(
                     "Content-Disposition",
                     ContentDisposition.attachment()

@@ -15,10 +15,9 @@ record CategoryPage(PageReads pages, RowTable tables) {
     String category(@PathVariable String name, Model model) {
         String category = name.substring(1);
         String[] about = {"category", category};
-        String[] complete = {"category", category, "limit", "10000"};
         model.addAttribute("category", pages.one(CategoryView.class, "category/category", "category", category));
-        model.addAttribute("departmentsJson", tables.of("workload/department-workload", complete));
-        model.addAttribute("townshipsJson", tables.of("workload/townships-by-kind-and-category", complete, "category"));
+        model.addAttribute("departmentsJson", tables.of("workload/department-workload", about));
+        model.addAttribute("townshipsJson", tables.of("workload/townships-by-kind-and-category", about, "category"));
         model.addAttribute("dutiesJson", tables.of("rows/duties", about, "category", "categoryId"));
         model.addAttribute("wordsJson", tables.of("text/words-of-category", about));
         return "category";

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Findings {
 
-    private static final RunOptions LIMITS = new RunOptions(1_000, Duration.ofSeconds(30));
+    private static final RunOptions LIMITS =
+            RunOptions.page().withRowLimit(1_000).uncounted();
 
     private final LiveCatalogue catalogue;
     private final PageReads pages;

@@ -66,7 +66,7 @@ record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(format),
-                        "give json, csv, xlsx or table"));
+                        "give json, records, csv, xlsx or table"));
         ComparedMatter.Verdict only = ComparePage.verdict(verdict);
         long start = System.nanoTime();
         ComparedPlaces.Compared compared = places.of(a, b);
@@ -76,7 +76,14 @@ record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
         SavedQuery read = pages.get("compare/duties");
         Map<String, @Nullable Object> parameters = Map.of("a", a, "b", b, "verdict", verdict);
         QueryResult result = new QueryResult(
-                COLUMNS, rows, false, 0, (System.nanoTime() - start) / 1_000_000, read.statement(), parameters);
+                COLUMNS,
+                rows,
+                (long) rows.size(),
+                false,
+                0,
+                (System.nanoTime() - start) / 1_000_000,
+                read.statement(),
+                parameters);
         Citation of = runner.citation(pages.get("compare/places"), Map.of("a", a, "b", b));
         Citation citation = new Citation("compare", TITLE, read.statement(), parameters, of.at(), of.editions());
         result.to(new HttpSink(response, wanted, "compare", () -> citation, Language.current()));

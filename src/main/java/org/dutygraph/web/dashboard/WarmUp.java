@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClientException;
 public final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final List<String> PAGES = List.of("/", "/api/queries/" + DashboardPage.WORKLOAD + "?limit=10000");
+    private static final List<String> PAGES = List.of("/", "/api/queries/" + DashboardPage.WORKLOAD);
 
     private final WebSettings settings;
     private final InternalUser internalUser;

@@ -15,21 +15,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 record DepartmentPages(PageReads pages, RowTable tables) {
 
-    /** The most rows of these queries; the page shows all of them, a part at a time. */
-    private static final String MOST_ROWS = "50000";
-
     @GetMapping("/departments/{*id}")
     String department(@PathVariable String id, Model model) {
         String department = id.substring(1);
         String[] about = {"department", department};
-        String[] complete = {"department", department, "limit", MOST_ROWS};
         model.addAttribute(
                 "department", pages.one(DepartmentView.class, "department/department", "department", department));
         model.addAttribute("surfaces", rows(Surface.class, "data/names-of-department", department));
-        model.addAttribute("dutiesJson", tables.of("tracing/duties-of-department", complete));
-        model.addAttribute("partnersJson", tables.of("sharing/partners-of-department", complete, "which"));
+        model.addAttribute("dutiesJson", tables.of("tracing/duties-of-department", about));
+        model.addAttribute("partnersJson", tables.of("sharing/partners-of-department", about, "which"));
         model.addAttribute("clausesJson", tables.of("department/clauses", about));
-        model.addAttribute("receivedJson", tables.of("reporting/department-receives", complete, "clauseId"));
+        model.addAttribute("receivedJson", tables.of("reporting/department-receives", about, "clauseId"));
         model.addAttribute("wordsJson", tables.of("text/words-of-department", about));
         int months = rows(Month.class, "workload/department-over-editions", department)
                 .size();

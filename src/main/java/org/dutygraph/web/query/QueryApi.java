@@ -119,6 +119,12 @@ public record QueryApi(
             throws IOException {
         Map<String, String> given = QueryArguments.strictly(address);
         Optional<PageRequest> page = PageRequest.of(address);
+        if (page.isPresent() && format == ResultFormat.RECORDS) {
+            throw new QueryFault(
+                    FaultCode.PARAMETER,
+                    "parameter format: found “records” beside _size",
+                    "take the pages of a result as format=json, or leave _size out");
+        }
         if (page.isPresent() && format == ResultFormat.JSON) {
             response.setContentType(ResultFormat.JSON.mediaType());
             response.setHeader("Cache-Control", "no-store");
@@ -128,9 +134,11 @@ public record QueryApi(
         // Read first: a request that has one connection must not wait for a second.
         Citation citation = answers.runner().citation(query, given);
         HttpSink sink = new HttpSink(response, format, query.name(), () -> citation, Language.current());
-        if (format == ResultFormat.JSON) {
+        if (format.isJson()) {
             // Buffered: a fault on the last row must still be answered as a problem.
-            answers.run(query, given, RunOptions.page()).to(sink);
+            boolean counted = !"no".equals(address.getFirst("_count"));
+            RunOptions options = counted ? RunOptions.page() : RunOptions.page().uncounted();
+            answers.run(query, given, options).to(sink);
         } else {
             answers.stream(query, given, RunOptions.complete(), sink);
         }
@@ -141,7 +149,7 @@ public record QueryApi(
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(word),
-                        "give json, csv, xlsx, graphml or table"));
+                        "give json, records, csv, xlsx, graphml or table"));
     }
 
     /** A value for a field, as its text; the detail tells values of the same text apart. */

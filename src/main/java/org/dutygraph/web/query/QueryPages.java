@@ -14,7 +14,9 @@ import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.View;
 import org.dutygraph.query.catalogue.Words;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.site.Links;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +40,12 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
 
     /** What the page's script reads; {@code runnable} is whether every required parameter is given. */
     private record ShownQuery(
-            Words title, String api, List<ResultColumn> columns, List<View> views, boolean runnable) {}
+            Words title,
+            String api,
+            @Nullable String whole,
+            List<ResultColumn> columns,
+            List<View> views,
+            boolean runnable) {}
 
     @GetMapping("/queries/{topic}/{name}")
     String query(
@@ -57,12 +64,11 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
         model.addAttribute("controls", controls.of(query, given));
         model.addAttribute(
                 "queryJson",
-                json.writeValueAsString(new ShownQuery(query.title(), api, query.columns(), query.views(), runnable)));
+                json.writeValueAsString(new ShownQuery(
+                        query.title(), api, whole(query, given), query.columns(), query.views(), runnable)));
         model.addAttribute("runnable", runnable);
         // The form's number of rows is for the page; an export has every row.
-        Map<String, String> unlimited = new LinkedHashMap<>(given);
-        unlimited.remove("limit");
-        String complete = links.with("/api/queries/" + query.address(), QueryArguments.pairs(unlimited));
+        String complete = links.with("/api/queries/" + query.address(), unlimited(given));
         model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");
         model.addAttribute("holdsGraph", query.views().stream().anyMatch(view -> view.kind()
                 .equals("graph")));
@@ -70,6 +76,19 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
         model.addAttribute("curl", "curl " + quoted(origin(request) + api));
         model.addAttribute("commandLine", commandLine(query, given));
         return "query";
+    }
+
+    /** The address of the page that shows every row; null where this one does. */
+    private @Nullable String whole(SavedQuery query, Map<String, String> given) {
+        return given.containsKey(QueryRunner.LIMIT)
+                ? links.with("/queries/" + query.address(), unlimited(given))
+                : null;
+    }
+
+    private static String[] unlimited(Map<String, String> given) {
+        Map<String, String> unlimited = new LinkedHashMap<>(given);
+        unlimited.remove(QueryRunner.LIMIT);
+        return QueryArguments.pairs(unlimited);
     }
 
     private String console(SavedQuery query, String[] pairs) {

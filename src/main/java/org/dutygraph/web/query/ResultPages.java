@@ -19,6 +19,7 @@ import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.QueryResult;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.answers.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -33,8 +34,9 @@ import org.springframework.stereotype.Component;
 public final class ResultPages {
 
     /** The most rows of a result that can be paged; a longer one is marked as truncated. */
-    private static final RunOptions OPTIONS =
-            new RunOptions(50_000, RunOptions.page().timeout());
+    static final int MOST_ROWS = 50_000;
+
+    private static final RunOptions OPTIONS = RunOptions.page().withRowLimit(MOST_ROWS);
 
     // Prefixes of messages for codes that a table shows as words, as its script does.
     private static final List<String> CODES = List.of("kind.", "rel.", "side.", "basis.", "severity.");
@@ -54,11 +56,18 @@ public final class ResultPages {
     /** A query as it ran. A user's own query may change under its address. */
     private record Run(String address, String statement, Map<String, String> given) {}
 
-    /** A page of a query's rows, in the form of a result; total and sums are those of all rows after filtering. */
+    /**
+     * A page of a query's rows, in the form of a result.
+     *
+     * @param total the number of rows there are; null where there are too many to count
+     * @param matching the number of rows that the filters and a limit leave, and that the pages hold
+     * @param sums of these
+     */
     record ResultPage(
             List<ResultColumn> columns,
             List<List<@Nullable Object>> rows,
-            int total,
+            @Nullable Long total,
+            int matching,
             int page,
             int size,
             Map<String, Number> sums,
@@ -75,26 +84,46 @@ public final class ResultPages {
 
     /** A page of a query's rows; a column that it does not have is a {@link QueryFault}. */
     ResultPage of(SavedQuery query, Map<String, String> given, PageRequest request) {
+        Map<String, String> unlimited = unlimited(query, given);
         QueryResult result = results.get(
-                new Run(query.address(), query.statement(), Map.copyOf(given)),
-                run -> answers.run(query, given, OPTIONS));
-        List<List<@Nullable Object>> rows = ordered(result, filtered(result, request), request);
+                new Run(query.address(), query.statement(), Map.copyOf(unlimited)),
+                run -> answers.run(query, unlimited, OPTIONS));
+        // Filters search all rows; a limit is for what is shown without them.
+        long limit = given.containsKey(QueryRunner.LIMIT)
+                        && request.filters().isEmpty()
+                        && answers.runner().bind(query, given).get(QueryRunner.LIMIT) instanceof Long asked
+                ? Math.min(asked, OPTIONS.rowLimit())
+                : OPTIONS.rowLimit();
+        List<List<@Nullable Object>> rows = ordered(result, filtered(result, request, limit), request);
         int from = (int) Math.min(rows.size(), (long) (request.page() - 1) * request.size());
         return new ResultPage(
                 query.columns(),
                 rows.subList(from, Math.min(rows.size(), from + request.size())),
+                result.total(),
                 rows.size(),
                 request.page(),
                 request.size(),
                 sums(result.columns(), rows),
-                result.truncated(),
-                result.rowLimit(),
+                result.truncated() || result.rows().size() > limit,
+                (int) limit,
                 result.elapsedMillis(),
                 result.statement(),
                 result.parameters());
     }
 
-    private List<List<@Nullable Object>> filtered(QueryResult result, PageRequest request) {
+    /** The parameters of a run that gives as many rows as can be paged. */
+    private static Map<String, String> unlimited(SavedQuery query, Map<String, String> given) {
+        Map<String, String> unlimited = new LinkedHashMap<>(given);
+        query.parameters().stream()
+                .filter(parameter -> parameter.name().equals(QueryRunner.LIMIT))
+                .forEach(parameter -> {
+                    long most = Objects.requireNonNullElse(parameter.max(), Long.MAX_VALUE);
+                    unlimited.put(QueryRunner.LIMIT, String.valueOf(Math.min(most, OPTIONS.rowLimit())));
+                });
+        return unlimited;
+    }
+
+    private List<List<@Nullable Object>> filtered(QueryResult result, PageRequest request, long limit) {
         Predicate<List<@Nullable Object>> wanted = row -> true;
         for (Map.Entry<String, String> filter : request.filters().entrySet()) {
             int at = column(result.columns(), filter.getKey());
@@ -102,7 +131,7 @@ public final class ResultPages {
             wanted = wanted.and(
                     row -> shown(row.get(at)).toLowerCase(Locale.ROOT).contains(text));
         }
-        return result.rows().stream().filter(wanted).collect(Collectors.toCollection(ArrayList::new));
+        return result.rows().stream().limit(limit).filter(wanted).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private List<List<@Nullable Object>> ordered(

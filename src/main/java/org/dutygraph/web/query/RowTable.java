@@ -1,10 +1,13 @@
 package org.dutygraph.web.query;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.View;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,18 @@ public final class RowTable {
         this.json = json;
     }
 
-    /** The JSON that the scripts read; {@code view} is the chart to draw beside the table. */
-    private record Table(String api, List<ResultColumn> columns, List<String> without, @Nullable View view) {}
+    /**
+     * The JSON that the scripts read.
+     *
+     * @param whole the page with every row, where the table has a limit
+     * @param view the chart to draw beside the table
+     */
+    private record Table(
+            String api,
+            @Nullable String whole,
+            List<ResultColumn> columns,
+            List<String> without,
+            @Nullable View view) {}
 
     /**
      * A table of a page's statement or a saved query, as JSON.
@@ -52,7 +65,18 @@ public final class RowTable {
 
     private String table(String address, String[] pairs, @Nullable View view, String... without) {
         String api = links.with(api(address), pairs);
-        return json.writeValueAsString(new Table(api, query(address).columns(), List.of(without), view));
+        return json.writeValueAsString(
+                new Table(api, whole(address, pairs), query(address).columns(), List.of(without), view));
+    }
+
+    private @Nullable String whole(String address, String[] pairs) {
+        List<String> unlimited = new ArrayList<>(Arrays.asList(pairs));
+        int limit = unlimited.indexOf(QueryRunner.LIMIT);
+        if (limit < 0) {
+            return null;
+        }
+        unlimited.subList(limit, limit + 2).clear();
+        return links.with("/queries/" + address, unlimited.toArray(String[]::new));
     }
 
     /** The page's statement or saved query at an address. */

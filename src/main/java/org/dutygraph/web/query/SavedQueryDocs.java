@@ -22,7 +22,9 @@ import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ParameterType;
+import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.query.format.ResultFormat;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -49,7 +51,7 @@ record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
                 .addTagsItem(query.topic())
                 .summary(query.title().zh() + " | " + query.title().en())
                 .description(
-                        query.description().zh() + " | " + query.description().en())
+                        query.description().zh() + " | " + query.description().en() + columns(query))
                 .responses(responses());
         query.parameters().forEach(parameter -> operation.addParametersItem(parameter(parameter)));
         List<String> formats = Arrays.stream(ResultFormat.values())
@@ -60,6 +62,16 @@ record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
         format.setDefault("json");
         operation.addParametersItem(new QueryParameter().name("format").schema(format));
         return operation;
+    }
+
+    /** What each column means, as a list of Markdown. */
+    private static String columns(SavedQuery query) {
+        StringBuilder columns = new StringBuilder("\n");
+        for (ResultColumn column : query.columns()) {
+            Words meaning = Objects.requireNonNullElse(column.definition(), column.title());
+            columns.append("\n- `%s`: %s | %s".formatted(column.name(), meaning.zh(), meaning.en()));
+        }
+        return columns.toString();
     }
 
     private static io.swagger.v3.oas.models.parameters.Parameter parameter(Parameter parameter) {
@@ -105,7 +117,10 @@ record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
                         "200",
                         response(
                                 "application/json",
-                                "columns, rows, truncated, rowLimit, elapsedMillis, statement, parameters"))
+                                "columns, rows, total, truncated, rowLimit, elapsedMillis, statement, parameters; with"
+                                        + " format=records, records (objects keyed by column name) in place of rows."
+                                        + " total is how many rows there are, rowLimit how many were asked for: 10,000"
+                                        + " unless limit says fewer; total is null where more than 100,000 were not counted"))
                 .addApiResponse(
                         "400",
                         response(

@@ -1,7 +1,6 @@
 package org.dutygraph.web.rows;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.web.query.FormField;
@@ -31,10 +30,6 @@ record RowsPages(FormField.Maker controls, Links links, RowTable tables) {
         SavedQuery query = tables.query(statement);
         Map<String, String> filter = QueryArguments.to(query, address);
         filter.remove(LIMIT);
-        Map<String, String> complete = new LinkedHashMap<>(filter);
-        query.parameters().stream()
-                .filter(parameter -> parameter.name().equals(LIMIT))
-                .forEach(parameter -> complete.put(LIMIT, String.valueOf(parameter.max())));
         String export = links.with(tables.api(statement), QueryArguments.pairs(filter));
         model.addAttribute("name", name);
         model.addAttribute("query", query);
@@ -45,7 +40,7 @@ record RowsPages(FormField.Maker controls, Links links, RowTable tables) {
                         .filter(control -> !control.widget().equals("text")
                                 || !control.value().isEmpty())
                         .toList());
-        model.addAttribute("rowsJson", tables.of(statement, QueryArguments.pairs(complete)));
+        model.addAttribute("rowsJson", tables.of(statement, QueryArguments.pairs(filter)));
         model.addAttribute("api", export + (export.contains("?") ? "&" : "?") + "format=");
         return "rows";
     }

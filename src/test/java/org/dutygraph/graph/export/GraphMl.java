@@ -83,7 +83,9 @@ public final class GraphMl {
                 read.put(id, datum.getTextContent());
             } else {
                 properties.put(
-                        key.getAttribute("attr.name").replaceFirst("^_(labels?)$", "$1"),
+                        key.getAttribute("attr.name")
+                                .replaceFirst("^_(labels?)$", "$1")
+                                .replaceFirst("_list$", ""),
                         value(key, datum.getTextContent()));
             }
         }

@@ -37,7 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ResultFormatTest {
 
     private static final List<ResultColumn> COLUMNS = List.of(
-            new ResultColumn("department", new Words("部门", "department"), null, ColumnType.TEXT, null),
+            new ResultColumn(
+                    "department",
+                    new Words("部门", "department"),
+                    null,
+                    ColumnType.TEXT,
+                    null,
+                    new Words("部门的全名。", "The department's full name.")),
             new ResultColumn("duties", new Words("事项", "duties"), new Words("项", "duties"), ColumnType.INT, null),
             new ResultColumn("percent", new Words("比例", "share"), new Words("%", "%"), ColumnType.DECIMAL, null),
             new ResultColumn("which", new Words("哪些", "which"), null, ColumnType.LIST, null));
@@ -69,9 +75,22 @@ class ResultFormatTest {
         JsonNode json = new JsonMapper().readTree(write(ResultFormat.JSON, "zh", COLUMNS, rows()));
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "columns", "rows", "truncated", "rowLimit", "elapsedMillis", "statement", "parameters");
+                        "columns",
+                        "rows",
+                        "total",
+                        "truncated",
+                        "rowLimit",
+                        "elapsedMillis",
+                        "statement",
+                        "parameters");
         assertThat(json.get("columns").get(1).toString())
                 .isEqualTo("{\"name\":\"duties\",\"title\":{\"zh\":\"事项\",\"en\":\"duties\"},\"unit\":\"duties\"}");
+        assertThat(new JsonMapper()
+                        .readTree(write(ResultFormat.RECORDS, "zh", COLUMNS, rows()))
+                        .get("records")
+                        .get(0)
+                        .toString())
+                .isEqualTo("{\"department\":\"县水利局\",\"duties\":3,\"percent\":50.5,\"which\":[\"a\",\"b\"]}");
         assertThat(json.get("rows").get(0).toString()).isEqualTo("[\"县水利局\",3,50.5,[\"a\",\"b\"]]");
         assertThat(json.get("truncated").booleanValue()).isTrue();
         assertThat(json.get("parameters").toString()).isEqualTo("{\"region\":null,\"limit\":5}");
@@ -89,7 +108,7 @@ class ResultFormatTest {
                         ─────────┼─────
                         县水利局 │    3
                         b        │   12
-                        2 行，7 毫秒（还有更多，已按上限截断）
+                        2 / 23 行，7 毫秒（还有更多，已按上限截断）
                         """);
     }
 
@@ -114,9 +133,11 @@ class ResultFormatTest {
             }
             assertThat(source)
                     .containsEntry("查询", "部门履职负荷 (workload/department-workload)")
-                    .containsEntry("行数", "6，已截断")
+                    .containsEntry("行数", "6 / 23，已截断")
                     .containsEntry("参数 region", "（未填）")
                     .containsEntry("参数 limit", "5")
+                    .containsEntry("列 department", "部门：部门的全名。")
+                    .doesNotContainKey("列 duties")
                     .containsEntry("查询语句", "MATCH (d) RETURN d")
                     .containsEntry("清单", "990101001/2025-07 东镇");
             assertThat(source.get("运行时间")).startsWith("2025-07-0");
@@ -133,7 +154,7 @@ class ResultFormatTest {
                 Instant.parse("2025-07-01T12:00:00Z"),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QueryResult(COLUMNS, rows(), false, 0, 7, "", Map.of()).to(ResultFormat.XLSX.open(out, citation, "zh"));
+        new QueryResult(COLUMNS, rows(), 6L, false, 0, 7, "", Map.of()).to(ResultFormat.XLSX.open(out, citation, "zh"));
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(texts(book.getSheetAt(1).getRow(3))).containsExactly("参数 limit", "全部行");
         }
@@ -209,7 +230,7 @@ class ResultFormatTest {
                 Instant.parse("2025-07-01T12:00:00Z"),
                 List.of("990101001/2025-07 东镇"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QueryResult(columns, rows, true, 10, 7, "", Map.of()).to(format.open(out, citation, language));
+        new QueryResult(columns, rows, 23L, true, 10, 7, "", Map.of()).to(format.open(out, citation, language));
         return out.toByteArray();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,8 +141,7 @@ class StatementCheckTest {
     @Test
     void aStatementMayBeAsLongAsTheLimitAndNoLonger() {
         StatementLimits standard = StatementLimits.standard();
-        assertThat(standard)
-                .isEqualTo(new StatementLimits(new RunOptions(10_000, Duration.ofSeconds(30)), 4, 20_000, 64));
+        assertThat(standard).isEqualTo(new StatementLimits(RunOptions.page(), 4, 20_000, 64));
         String longest = "RETURN 1".concat(" ".repeat(standard.length() - 8));
         assertThatCode(() -> check(longest)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(longest + " ")).isInstanceOfSatisfying(QueryFault.class, fault -> {

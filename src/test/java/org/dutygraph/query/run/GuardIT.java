@@ -113,6 +113,15 @@ class GuardIT {
         QueryResult cut = guard.run("UNWIND range(1, 1000000000) AS x RETURN x", Map.of(), null);
         assertThat(cut.rows()).hasSize(100);
         assertThat(cut.truncated()).isTrue();
+        assertThat(cut.total()).as("too many to count").isNull();
+        assertThat(guard.run("UNWIND range(1, 150) AS x RETURN x", Map.of(), null))
+                .satisfies(counted -> assertThat(counted.rows()).hasSize(100))
+                .extracting(QueryResult::total, QueryResult::truncated)
+                .containsExactly(150L, true);
+        assertThat(guard.run("UNWIND range(-200, 1) AS x RETURN 1 / x", Map.of(), null))
+                .as("a fault behind the limit")
+                .extracting(QueryResult::total, QueryResult::truncated)
+                .containsExactly(null, true);
         assertThat(guard.run("UNWIND range(1, 100) AS x RETURN x", Map.of(), null)
                         .truncated())
                 .as("exactly the limit is not cut")
@@ -259,7 +268,7 @@ class GuardIT {
 
     private static StatementLimits limits(int rows, Duration time, int atOnce) {
         StatementLimits standard = StatementLimits.standard();
-        return new StatementLimits(new RunOptions(rows, time), atOnce, standard.length(), standard.depth());
+        return new StatementLimits(new RunOptions(rows, time, true), atOnce, standard.length(), standard.depth());
     }
 
     private static void assertWell() {

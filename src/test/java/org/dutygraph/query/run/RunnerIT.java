@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.query.County;
@@ -45,10 +44,11 @@ class RunnerIT {
     void cutsAtTheLimitOnlyWhereAsked() {
         SavedQuery query = CATALOGUE.get("workload/department-workload");
         QueryRunner runner = QueryRunner.of(driver);
-        QueryResult cut = runner.run(query, Map.of(), new RunOptions(2, Duration.ofSeconds(30)));
+        QueryResult cut = runner.run(query, Map.of(), RunOptions.page().withRowLimit(2));
         assertThat(cut.rows()).hasSize(2);
         assertThat(cut.truncated()).isTrue();
         assertThat(cut.rowLimit()).isEqualTo(2);
+        assertThat(cut.total()).isEqualTo(6);
         BufferedRows held = new BufferedRows();
         runner.stream(query, Map.of(), RunOptions.complete(), held);
         QueryResult whole = held.result("", Map.of());
@@ -77,6 +77,26 @@ class RunnerIT {
         assertThat(runner.run(query, Map.of("limit", "3"), RunOptions.complete())
                         .rows())
                 .hasSize(3);
+        QueryResult three = runner.run(query, Map.of("limit", "3"), RunOptions.page());
+        assertThat(three.truncated()).isTrue();
+        assertThat(three.rowLimit()).isEqualTo(3);
+        assertThat(three.total()).isEqualTo(50);
+        assertThat(three.parameters()).as("what gives these rows again").containsEntry("limit", 3L);
+        QueryResult uncounted =
+                runner.run(query, Map.of("limit", "3"), RunOptions.page().uncounted());
+        assertThat(uncounted.truncated()).isTrue();
+        assertThat(uncounted.total()).isNull();
+    }
+
+    @Test
+    void noBundledQueryCutsByDefaultWhatAPageHolds() {
+        for (SavedQuery query : CATALOGUE.queries()) {
+            assertThat(query.parameters())
+                    .filteredOn(parameter -> parameter.name().equals(QueryRunner.LIMIT))
+                    .as(query.address())
+                    .allSatisfy(limit -> assertThat(limit.defaultText())
+                            .isEqualTo(String.valueOf(RunOptions.page().rowLimit())));
+        }
     }
 
     @Test
@@ -85,7 +105,7 @@ class RunnerIT {
         QueryRunner runner = QueryRunner.of(driver);
         assertThat(runner.bind(query, Map.of("region", "乙县"))).containsEntry("region", "990102");
         assertThat(runner.bind(query, Map.of("region", "990102"))).containsEntry("region", "990102");
-        assertThat(runner.bind(query, Map.of())).containsEntry("region", null).containsEntry("limit", 50L);
+        assertThat(runner.bind(query, Map.of())).containsEntry("region", null).containsEntry("limit", 10_000L);
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.dutygraph.query.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dutygraph.query.BundledText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the figures mean: the program's definitions of columns, terms, roles and bases, and how reliably roles are read,
+ * from the tables of {@code definitions}. A query's header goes before the table of columns.
+ */
+public final class Definitions {
+
+    private static final Map<String, Words> COLUMNS = columns();
+
+    private Definitions() {}
+
+    /**
+     * A term, role or basis.
+     *
+     * @param kind {@code term}, {@code role}, {@code lead} or {@code basis}
+     * @param code its code in the graph
+     * @param name what it is called
+     * @param meaning what it means
+     */
+    public record Term(String kind, String code, Words name, Words meaning) {}
+
+    /**
+     * A measurement of roles against marks made by hand.
+     *
+     * @param on what was measured
+     * @param marks the number of marks
+     * @param all F1 of all roles together
+     * @param each F1 by role, {@code *} for every other; empty where they were not measured apart
+     * @param date the day
+     */
+    public record Measured(Words on, int marks, String all, Map<String, String> each, String date) {
+
+        /** F1 of a role; null where it was not measured by itself. */
+        public @Nullable String of(String role) {
+            return each.getOrDefault(role, each.get("*"));
+        }
+    }
+
+    /**
+     * The definition of a column or a headline figure; null where there is none.
+     *
+     * @param address {@code TOPIC/NAME} of the statement
+     */
+    public static @Nullable Words column(String address, String column) {
+        return COLUMNS.getOrDefault(address + ":" + column, COLUMNS.get(column));
+    }
+
+    /** The keys of the table of columns: {@code COLUMN} or {@code TOPIC/NAME:COLUMN}. */
+    static Set<String> keys() {
+        return COLUMNS.keySet();
+    }
+
+    /** All terms in the order of the table. */
+    public static List<Term> terms() {
+        return rows("terms").stream()
+                .map(row -> new Term(row[0], row[1], new Words(row[2], row[3]), new Words(row[4], row[5])))
+                .toList();
+    }
+
+    /** All measurements of roles. */
+    public static List<Measured> measured() {
+        return rows("reliability").stream().map(Definitions::measured).toList();
+    }
+
+    private static Measured measured(String[] row) {
+        Map<String, String> each = new LinkedHashMap<>();
+        for (String role : row[4].isEmpty() ? new String[0] : row[4].split(" ")) {
+            String[] parts = role.split("=");
+            each.put(parts[0], parts[1]);
+        }
+        return new Measured(new Words(row[0], row[1]), Integer.parseInt(row[2]), row[3], Map.copyOf(each), row[5]);
+    }
+
+    private static Map<String, Words> columns() {
+        Map<String, Words> columns = new LinkedHashMap<>();
+        for (String[] row : rows("columns")) {
+            if (columns.put(row[0], new Words(row[1], row[2])) != null) {
+                throw new IllegalStateException("two definitions of " + row[0]);
+            }
+        }
+        return columns;
+    }
+
+    private static List<String[]> rows(String table) {
+        List<String[]> rows = new ArrayList<>();
+        BundledText.of("definitions/" + table + ".tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> rows.add(line.split("\t", -1)));
+        return rows;
+    }
+}
