@@ -318,7 +318,13 @@ class ListResolverTest {
         Fault late = new Fault(Severity.ERROR, "LATE", "list.txt", new Location(99), "", "", "");
         Fault early = new Fault(Severity.ERROR, "EARLY", "list.txt", new Location(1), "", "", "");
         DutyList faulty = new DutyList(
-                list.source(), list.title(), list.place(), list.edition(), list.duties(), List.of(late, early));
+                list.file(),
+                list.source(),
+                list.title(),
+                list.place(),
+                list.edition(),
+                list.duties(),
+                List.of(late, early));
 
         assertThat(codes(resolver.resolve(faulty))).containsExactly("EARLY", "UNKNOWN_DEPARTMENT", "LATE");
     }
