@@ -107,8 +107,9 @@ class SampleCountyBrowserIT {
         assertThat(page.locator("#result-status .count")).containsText("12 / " + all + " 行");
         assertThat(page.locator("#result-view .rows-left")).hasText("");
         for (int column : List.of(0, 1)) {
-            page.locator("#result-view .tabulator-col[tabulator-field=c" + column + "] input")
-                    .fill(String.valueOf(found.get(column)));
+            Locator filter = page.locator("#result-view .tabulator-col[tabulator-field=c" + column + "] input");
+            filter.fill(String.valueOf(found.get(column)));
+            filter.press("Enter");
         }
         assertThat(page.locator("#result-view .tabulator-table .tabulator-row")).hasCount(1);
         assertThat(page.locator("#result-view .rows-left")).hasText("1 / " + all);
@@ -122,7 +123,9 @@ class SampleCountyBrowserIT {
         page.locator("#result-status .show-all").click();
         BrowserIT.settled(page);
         assertThat(page.locator("#result-status .count")).hasText(all + " 行");
-        page.locator("#result-view .tabulator-col[tabulator-field=c0] input").fill(String.valueOf(found.get(0)));
+        Locator filter = page.locator("#result-view .tabulator-col[tabulator-field=c0] input");
+        filter.fill(String.valueOf(found.get(0)));
+        filter.press("Enter");
         assertThat(page.locator("#result-view .rows-left")).hasText(Pattern.compile("\\d+ / " + all));
     }
 
