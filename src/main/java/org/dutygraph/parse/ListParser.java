@@ -133,7 +133,13 @@ public final class ListParser {
         String title = titlePage.title().isEmpty() ? place + "履职事项清单" : titlePage.title();
         return new ListReading(
                 new DutyList(
-                        source.name(), source.citation(), title, place, edition, numbers.numbered(duties), faults.all()),
+                        source.name(),
+                        source.citation(),
+                        title,
+                        place,
+                        edition,
+                        numbers.numbered(duties),
+                        faults.all()),
                 faults.all());
     }
 
