@@ -8,6 +8,7 @@
 // column: functions – 职能 | functions; type=list
 // column: regions – 区划 | regions; type=list
 // column: leads – 牵头 | leads; unit=duties
+// column: leadsWritten – 写明牵头 | written lead; unit=duties
 // column: leadsSole – 唯一所列部门 | only department listed; unit=duties
 // column: leadsFirst – 列首 | first listed; unit=duties
 // column: shares – 参与 | shares; unit=duties
@@ -28,6 +29,7 @@ RETURN
   [(m)-[:OF_KIND]->()-[:COVERS]->(f:Function) | f.name] AS functions,
   regions,
   m.leads AS leads,
+  m.leads - m.leadsSole - m.leadsFirst AS leadsWritten,
   m.leadsSole AS leadsSole,
   m.leadsFirst AS leadsFirst,
   m.shares AS shares,

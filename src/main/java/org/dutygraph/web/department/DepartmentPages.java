@@ -53,6 +53,7 @@ record DepartmentPages(PageReads pages, RowTable tables) {
      * @param kind canonical kind; null for an unknown body
      * @param known whether the department table knows its kind
      * @param leads number of duties that it leads, on whatever basis
+     * @param leadsWritten of these, those of which it is written
      * @param leadsSole of these, those that list no other department
      * @param leadsFirst of these, those that list it first of several and say no more
      * @param regions from the province down to its own
@@ -67,18 +68,13 @@ record DepartmentPages(PageReads pages, RowTable tables) {
             List<String> functions,
             List<RegionLink> regions,
             long leads,
+            long leadsWritten,
             long leadsSole,
             long leadsFirst,
             long shares,
             long takenOver,
             long named,
-            long clauses) {
-
-        /** The duties of which it is written that it leads. */
-        public long leadsWritten() {
-            return leads - leadsSole - leadsFirst;
-        }
-    }
+            long clauses) {}
 
     /** A name that the lists use for it, and how often. */
     record Surface(String surface, long times) {}
