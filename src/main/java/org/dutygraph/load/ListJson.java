@@ -13,6 +13,7 @@ import org.dutygraph.parse.Severity;
 import org.dutygraph.parse.Side;
 import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Basis;
+import org.dutygraph.resolve.Direction;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
@@ -73,7 +74,14 @@ public record ListJson(
 
     record PerformerJson(@JsonUnwrapped NamedJson named, Basis basis, boolean lead, boolean party) {}
 
-    record RelationJson(Role role, @JsonUnwrapped NamedJson named, int start, int end) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RelationJson(
+            Role role,
+            @JsonUnwrapped NamedJson named,
+            @Nullable Direction direction,
+            @Nullable String organ,
+            int start,
+            int end) {}
 
     record NamedJson(String surface, String id, String name) {}
 
@@ -170,6 +178,8 @@ public record ListJson(
                         .map(relation -> new RelationJson(
                                 relation.role(),
                                 named(relation.mention()),
+                                resolved.direction(relation),
+                                relation.mention().organ(),
                                 relation.mention().start(),
                                 relation.mention().end()))
                         .toList());

@@ -1,5 +1,7 @@
 package org.dutygraph.resolve;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An actor at its position in a text.
  *
@@ -8,4 +10,10 @@ package org.dutygraph.resolve;
  * @param start first character in the clause or cell, from 0; -1 where it is not written there
  * @param end one past the last character; -1 where it is not written there
  */
-public record Mention(Actor actor, String surface, int start, int end) {}
+public record Mention(Actor actor, String surface, int start, int end) {
+
+    /** The organs of the township that the words name (党委, 政府); null for other actors and where none is named. */
+    public @Nullable String organ() {
+        return actor.type() == Actor.Type.TOWNSHIP ? TownshipWords.organ(surface) : null;
+    }
+}

@@ -2,6 +2,7 @@ package org.dutygraph.resolve;
 
 import java.util.List;
 import org.dutygraph.parse.Clause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clause with its actors.
@@ -18,5 +19,10 @@ public record ResolvedClause(
     public ResolvedClause {
         performers = List.copyOf(performers);
         relations = List.copyOf(relations);
+    }
+
+    /** Where a relation of the clause leads; null where one of its sides has no level. */
+    public @Nullable Direction direction(Relation relation) {
+        return Direction.of(performers, relation.mention().actor());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words for a list's own township: its names, and 乡, 本乡, 乡镇, 乡政府, 乡党委, 乡级.
@@ -26,6 +28,8 @@ final class TownshipWords {
     private static final Pattern NOT_AFTER_BARE = Pattern.compile(
             "^(?:村(?!(?:工作人员|干部|两级|[、，]))|土|亲|道|愁|风|规(?!范)|情|里|贤|邻|镇|企业|务|政务|域|间|容|区|居|长|街|本级|派出所|人大代表|党代表|卫生院)");
 
+    private static final Pattern ORGAN_NAMED = Pattern.compile("党委|人民政府|政府|人大|党政办|纪委");
+
     private final Actor township;
     private final List<String> names;
     private final Expression words;
@@ -34,6 +38,17 @@ final class TownshipWords {
         this.township = township;
         this.names = names;
         this.words = words;
+    }
+
+    /** The organs of the township that the words name, joined by 、 (党委、政府); null where they name none. */
+    static @Nullable String organ(String surface) {
+        String organs = ORGAN_NAMED
+                .matcher(surface)
+                .results()
+                .map(match -> match.group().replace("人民政府", "政府"))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return organs.isEmpty() ? null : organs;
     }
 
     /** The words of a 街道, without its name. */

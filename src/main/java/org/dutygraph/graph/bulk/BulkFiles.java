@@ -67,13 +67,13 @@ final class BulkFiles implements Closeable {
             Map.entry("SHARED_WITH", LISTED),
             Map.entry("TAKEN_OVER_BY", LISTED),
             Map.entry("NAMES", LISTED),
-            Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean"),
+            Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean organ"),
             Map.entry("CONCERNS", "score:double evidence wording"),
             Map.entry("TOUCHES", "score:double evidence relation sameness:double samenessEvidence")));
 
     static {
         for (Role role : Role.values()) {
-            RELATIONSHIPS.put(role.name(), SPAN);
+            RELATIONSHIPS.put(role.name(), SPAN + " organ direction");
         }
     }
 

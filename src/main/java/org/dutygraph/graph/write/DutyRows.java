@@ -20,6 +20,7 @@ import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.search.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** All rows that one duty writes into the graph. */
 public final class DutyRows {
@@ -147,16 +148,26 @@ public final class DutyRows {
             Map<String, Object> edge = span(performer.mention());
             edge.put("basis", performer.basis().name());
             edge.put("lead", performer.lead());
+            put(edge, "organ", performer.mention().organ());
             clauseActors.add(edge(
                     "clause", resolved.id(), "PERFORMED_BY", performer.mention().actor(), edge));
         }
         for (Relation relation : resolved.relations()) {
+            Map<String, Object> edge = span(relation.mention());
+            put(edge, "organ", relation.mention().organ());
+            put(edge, "direction", resolved.direction(relation));
             clauseActors.add(edge(
                     "clause",
                     resolved.id(),
                     relation.role().name(),
                     relation.mention().actor(),
-                    span(relation.mention())));
+                    edge));
+        }
+    }
+
+    private static void put(Map<String, Object> properties, String key, @Nullable Object value) {
+        if (value != null) {
+            properties.put(key, value.toString());
         }
     }
 
