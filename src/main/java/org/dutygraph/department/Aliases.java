@@ -104,6 +104,13 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
                     target,
                     "a kind, or an identity such as 654021:水利局",
                     "write the part that is missing beside the colon"));
+        } else if (colon < 0 && DepartmentKinds.bundled().named(target) == null) {
+            faults.add(new Fault(
+                    number,
+                    target,
+                    "a kind of the table; the nearest are "
+                            + String.join(", ", DepartmentKinds.bundled().nearest(target)),
+                    "write one of these, or a whole identity such as 654021:水利局"));
         } else if (colon > 0) {
             entries.add(
                     new Alias(surface, Level.COUNTY, target.substring(0, colon), target.substring(colon + 1), true));

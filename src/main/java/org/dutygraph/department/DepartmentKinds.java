@@ -1,10 +1,13 @@
 package org.dutygraph.department;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of department kinds, in the order of its file.
@@ -36,6 +39,35 @@ public final class DepartmentKinds {
     /** The kind of this canonical name. */
     public Optional<DepartmentKind> byName(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The kind of this canonical name, or a merged one that follows by rule; null if there is none. */
+    @Nullable
+    DepartmentKind named(String name) {
+        Trie.Found<DepartmentKind> composed = lexicon.composed(name, 0);
+        boolean whole = composed != null
+                && composed.end() == name.length()
+                && composed.value().name().equals(name);
+        return whole ? byName.getOrDefault(name, composed.value()) : byName.get(name);
+    }
+
+    /** The kinds whose names or other forms have most characters in common with a name, the nearest first; at most three. */
+    List<String> nearest(String name) {
+        return byName.values().stream()
+                .sorted(Comparator.comparingDouble((DepartmentKind kind) -> -likeness(kind, name)))
+                .limit(3)
+                .map(DepartmentKind::name)
+                .toList();
+    }
+
+    private static double likeness(DepartmentKind kind, String name) {
+        return Stream.concat(Stream.of(kind.name()), kind.abbreviations().stream())
+                .mapToDouble(form -> {
+                    long common = form.chars().filter(c -> name.indexOf(c) >= 0).count();
+                    return 2.0 * common / (form.length() + name.length());
+                })
+                .max()
+                .orElse(0);
     }
 
     Lexicon lexicon() {

@@ -220,22 +220,18 @@ public final class LocalNames {
             }
         }
         if (place != null) {
-            DepartmentKind kind = kinds.byName(alias.kind()).orElseGet(() -> ownKind(alias.kind()));
-            own.put(
-                    alias.surface(),
-                    new Resolution.Known(
-                            alias.surface(),
-                            new DepartmentId(place.code(), kind.name()),
-                            fullName(kind, place),
-                            kind,
-                            place,
-                            kind.functions(),
-                            List.of()));
+            own.put(alias.surface(), resolution(alias, place));
         }
     }
 
-    private static DepartmentKind ownKind(String name) {
-        return new DepartmentKind(name, DepartmentFamily.OTHER, List.of(), "~" + name, List.of(), List.of(), Map.of());
+    /** A whole identity may be that of a body of its own, which no table has. */
+    private Resolution resolution(Aliases.Alias alias, Place place) {
+        DepartmentId id = new DepartmentId(place.code(), alias.kind());
+        DepartmentKind kind = kinds.named(alias.kind());
+        return kind == null
+                ? new Resolution.Unknown(alias.surface(), id, place.name() + alias.kind(), place, List.of())
+                : new Resolution.Known(
+                        alias.surface(), id, fullName(kind, place), kind, place, kind.functions(), List.of());
     }
 
     private @Nullable Resolution own(String name, String surface) {

@@ -97,15 +97,15 @@ class AliasesTest {
     @Test
     void anAliasOfARegionHoldsInItsListsAloneAndAnIdentityEverywhere() {
         DepartmentNames names = DepartmentNames.bundled()
-                .with(Aliases.parse(List.of("宇宙办\t652325\t星空局", "月亮办\t\t652325:星空局", "太阳办\t州\t气象局")));
+                .with(Aliases.parse(List.of("宇宙办\t652325\t民政局", "月亮办\t\t652325:星空局", "太阳办\t州\t气象局")));
 
         assertThat(Spec.identity(names.in(yining).resolve("宇宙办"))).isEqualTo("unknown 654021:宇宙办");
         Resolution.Known here = (Resolution.Known) names.in(qitai).resolve("宇 宙办");
         assertThat(here.surface()).isEqualTo("宇 宙办");
-        assertThat(here.id().text()).isEqualTo("652325:星空局");
-        assertThat(here.fullName()).isEqualTo("奇台县星空局");
-        assertThat(here.kind().functions()).isEmpty();
-        Resolution.Known elsewhere = (Resolution.Known) names.in(yining).resolve("月亮办");
+        assertThat(here.id().text()).isEqualTo("652325:民政局");
+        assertThat(here.fullName()).isEqualTo("奇台县民政局");
+        Resolution.Unknown elsewhere = (Resolution.Unknown) names.in(yining).resolve("月亮办");
+        assertThat(elsewhere.id().text()).isEqualTo("652325:星空局");
         assertThat(elsewhere.place()).isEqualTo(new Place(Level.COUNTY, "652325", "652325", List.of()));
         assertThat(Spec.identity(names.in(Jurisdictions.ofCode("429004")).resolve("太阳办")))
                 .as("a list without a prefecture")
@@ -149,6 +149,16 @@ class AliasesTest {
         assertThat(aliases.faults())
                 .allSatisfy(fault -> assertThat(fault.remedy()).isNotBlank());
         assertThat(aliases.faults().get(1).found()).isEqualTo("火星");
+    }
+
+    @Test
+    void aKindThatNoTableHasIsRefusedWithTheNearest() {
+        Aliases aliases = Aliases.parse(List.of("宇宙办\t\t气像局", "县星空局\t\t654021:星空局", "太阳局\t\t教育和体育局", "月亮局\t\t教育水利局"));
+
+        assertThat(aliases.entries()).extracting(Aliases.Alias::surface).containsExactly("县星空局", "月亮局");
+        assertThat(aliases.faults()).extracting(Aliases.Fault::found).containsExactly("气像局", "教育和体育局");
+        assertThat(aliases.faults().get(0).expected()).contains("气象局");
+        assertThat(aliases.faults().get(1).expected()).contains("教育体育局");
     }
 
     @Test
