@@ -1,5 +1,5 @@
 // title: 没有写明主体的条款 | Clause that names nobody
-// description: 列出几个部门、条款又没有主体，无法认定由谁承担。 | Several departments are listed and the clause has no subject: nobody can be said to perform it.
+// description: 列出几个部门、条款又没有写明主体；用排除法能认定的也在内。 | Several departments are listed and the clause has no written subject; those that elimination tells are included.
 // severity: info
 // remedy: 报告时单列；这是原文的问题，不是读取的问题。 | Report it as such; the source leaves it open.
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000

@@ -155,7 +155,16 @@ public final class LocalNames {
                 kind,
                 place,
                 List.copyOf(functions),
-                all);
+                all,
+                branchOf(kind, place));
+    }
+
+    /** The prefecture's body whose branch the county's is by rule. */
+    private @Nullable DepartmentId branchOf(DepartmentKind kind, Place place) {
+        Place prefecture = jurisdiction.prefecture();
+        return kind.branchInCounty() && prefecture != null && place.equals(jurisdiction.county())
+                ? new DepartmentId(prefecture.code(), kind.name())
+                : null;
     }
 
     private Place placeOf(Hit hit, String name, Place inherited) {
@@ -238,7 +247,14 @@ public final class LocalNames {
         Resolution found = own.get(name);
         if (found instanceof Resolution.Known known) {
             return new Resolution.Known(
-                    surface, known.id(), known.fullName(), known.kind(), known.place(), known.functions(), List.of());
+                    surface,
+                    known.id(),
+                    known.fullName(),
+                    known.kind(),
+                    known.place(),
+                    known.functions(),
+                    List.of(),
+                    known.parent());
         }
         return found instanceof Resolution.Unknown unknown
                 ? new Resolution.Unknown(surface, unknown.id(), unknown.fullName(), unknown.place(), List.of())

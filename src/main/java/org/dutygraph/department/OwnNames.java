@@ -88,7 +88,8 @@ final class OwnNames {
                         parent.kind(),
                         parent.place(),
                         parent.functions(),
-                        LocalNames.spaces(surface, name));
+                        LocalNames.spaces(surface, name),
+                        parent.id());
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package org.dutygraph.department;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The meaning of a written name. */
 public sealed interface Resolution {
@@ -34,6 +35,7 @@ public sealed interface Resolution {
      * @param kind its kind
      * @param place its region
      * @param functions those of the kind, then further ones of a second name in brackets (县消防救援局)
+     * @param parent the body that it is a unit or by rule a branch of; null for others
      */
     record Known(
             String surface,
@@ -42,11 +44,24 @@ public sealed interface Resolution {
             DepartmentKind kind,
             Place place,
             List<String> functions,
-            List<Repair> repairs)
+            List<Repair> repairs,
+            @Nullable DepartmentId parent)
             implements Resolution {
         public Known {
             functions = List.copyOf(functions);
             repairs = List.copyOf(repairs);
+        }
+
+        /** A body that is no part of another. */
+        Known(
+                String surface,
+                DepartmentId id,
+                String fullName,
+                DepartmentKind kind,
+                Place place,
+                List<String> functions,
+                List<Repair> repairs) {
+            this(surface, id, fullName, kind, place, functions, repairs, null);
         }
 
         @Override

@@ -13,7 +13,7 @@ final class Categories {
     private static final String NUMERAL = "[一二三四五六七八九十]{1,3}";
     private static final String COUNT =
             "(?:[（(]\\s*(?:共|合?计)?\\s*(?<bracketed>\\d+)\\s*[项条个]\\s*[）)]|[：:，,]?\\s*(?:共|合?计)?\\s*(?<counted>\\d+)\\s*[项条个])";
-    private static final String CATEGORY = "(?<category>[^（(，。；：:、\\d]{2,16}?)\\s*";
+    private static final String CATEGORY = "(?!合计|总计|共计|小计)(?<category>[^（(，。；：:、\\d]{2,16}?)\\s*";
     /**
      * A category as a heading row instead of a column: {@code 一、党的建设（22项）}, {@code （一）党的建设}, {@code
      * 党的建设：22项}. Without a numeral in front it must state its number of rows.

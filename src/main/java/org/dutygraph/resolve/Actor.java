@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param functions the elementary functions of that kind, in table order
  * @param regionCode the region a department belongs to; null for parties
  * @param known whether the department table knows it
+ * @param partOf the id of the department that it is a unit or by rule a branch of; null for others
  */
 public record Actor(
         Type type,
@@ -21,10 +22,23 @@ public record Actor(
         @Nullable String kind,
         List<String> functions,
         @Nullable String regionCode,
-        boolean known) {
+        boolean known,
+        @Nullable String partOf) {
 
     public Actor {
         functions = List.copyOf(functions);
+    }
+
+    /** A body that is no part of another. */
+    public Actor(
+            Type type,
+            String id,
+            String name,
+            @Nullable String kind,
+            List<String> functions,
+            @Nullable String regionCode,
+            boolean known) {
+        this(type, id, name, kind, functions, regionCode, known, null);
     }
 
     /** The types of nodes that can act. */

@@ -89,7 +89,8 @@ final class DepartmentWords {
                     known.kind().name(),
                     known.functions(),
                     known.place().code(),
-                    true);
+                    true,
+                    known.parent() == null ? null : known.parent().text());
         }
         if (resolution instanceof Resolution.Unknown unknown) {
             return new Actor(

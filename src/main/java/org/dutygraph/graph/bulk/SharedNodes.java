@@ -87,7 +87,7 @@ final class SharedNodes {
     /** Adds the departments, parties and open classes that duties link to. */
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
-            SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known");
+            SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known", "partOf");
             if (row.get("region") instanceof String region && regions.containsKey(region)) {
                 department.regions.add(region);
                 if (row.get("kind") instanceof String kind) {

@@ -197,6 +197,7 @@ public final class DutyRows {
                 row.put("known", actor.known());
                 row.put("region", actor.regionCode());
                 row.put("functions", actor.functions());
+                put(row, "partOf", actor.partOf());
                 departments.put(actor.id(), row);
             }
             case PARTY -> parties.put(actor.id(), row);

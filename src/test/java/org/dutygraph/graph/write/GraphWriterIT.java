@@ -19,9 +19,13 @@ import org.dutygraph.graph.Lists;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
 import org.dutygraph.load.ListReader;
+import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.Relation;
+import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
+import org.dutygraph.resolve.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +195,49 @@ class GraphWriterIT {
         assertThat(rows("MATCH (d:ArchivedDuty)-[:LED_BY]->(x) RETURN x.kind AS kind ORDER BY kind"))
                 .containsExactly(Map.of("kind", "水利局"), Map.of("kind", "财政局"));
         assertThat(rows("MATCH (d:Duty) RETURN d.id AS id")).containsExactly(Map.of("id", "990121101/2025-12/C1"));
+    }
+
+    @Test
+    void aRelationSaysWhereItLeadsAndAUnitWhatItIsAPartOf() {
+        Actor unit = new Actor(
+                Actor.Type.DEPARTMENT,
+                "990121:公安局巡特警大队",
+                "云岭县公安局巡特警大队",
+                "公安局",
+                List.of(),
+                "990121",
+                true,
+                "990121:公安局");
+        Actor own = new Actor(Actor.Type.TOWNSHIP, "990121101", "镇", null, List.of(), null, true);
+        writer.write(Lists.list("990121101", "2025-07", List.of("水利局"), duty -> {
+            ResolvedClause first = duty.clauses().get(0);
+            List<ResolvedClause> clauses = new ArrayList<>(duty.clauses());
+            clauses.set(
+                    0,
+                    new ResolvedClause(
+                            first.id(),
+                            first.clause(),
+                            first.basis(),
+                            first.performers(),
+                            List.of(
+                                    new Relation(Role.TRANSFERS_TO, new Mention(unit, "县公安局巡特警大队", 0, 3)),
+                                    new Relation(Role.ASSIGNS_TO, new Mention(own, "镇党委政府", 3, 5)))));
+            return new ResolvedDuty(
+                    duty.id(),
+                    duty.duty(),
+                    duty.departments(),
+                    duty.writtenLead(),
+                    duty.takers(),
+                    duty.named(),
+                    clauses);
+        }));
+
+        assertThat(
+                        rows(
+                                "MATCH (:Clause)-[r:TRANSFERS_TO]->(d:Department) RETURN r.direction AS way, d.partOf AS whole"))
+                .containsExactly(Map.of("way", "ACROSS", "whole", "990121:公安局"));
+        assertThat(rows("MATCH (:Clause)-[r:ASSIGNS_TO]->(:Township) RETURN r.direction AS way, r.organ AS organ"))
+                .containsExactly(Map.of("way", "DOWN", "organ", "党委、政府"));
     }
 
     @Test
