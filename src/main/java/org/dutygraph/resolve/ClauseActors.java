@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Side;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who does what in one clause.
@@ -74,7 +73,7 @@ record ClauseActors(
 
     private static Basis addPerformers(
             Clause clause, List<Mention> listed, List<BodyGroup> subjects, BodyFinder finder, Performers performers) {
-        Mention heading = heading(clause, finder);
+        List<Mention> heading = heading(clause, finder);
         if (clause.side() == Side.TOWNSHIP) {
             boolean written = subjects.stream().anyMatch(group -> group.holds(NamedBody.Sort.TOWNSHIP));
             boolean unwritten =
@@ -93,14 +92,14 @@ record ClauseActors(
                     .region(group.end(), clause.text().length())
                     .lookingAt());
             Basis basis = inline ? Basis.HEADING : Basis.SUBJECT;
-            if (inline && heading != null) {
-                performers.add(heading, basis);
+            if (inline) {
+                heading.forEach(one -> performers.add(one, basis));
             }
             subjects.forEach(group -> performers.add(group, basis));
             return basis;
         }
-        if (heading != null) {
-            performers.add(heading, Basis.HEADING);
+        if (!heading.isEmpty()) {
+            heading.forEach(one -> performers.add(one, Basis.HEADING));
             return Basis.HEADING;
         }
         if (listed.size() == 1) {
@@ -134,11 +133,16 @@ record ClauseActors(
                 && performers.get(0).mention().actor().id().equals(actor.id());
     }
 
-    private static @Nullable Mention heading(Clause clause, BodyFinder finder) {
+    /** The departments that the heading above the clause names; one alone keeps the heading's words. */
+    private static List<Mention> heading(Clause clause, BodyFinder finder) {
         if (clause.heading() == null) {
-            return null;
+            return List.of();
         }
         List<NamedBody> bodies = finder.departments(clause.heading());
-        return bodies.isEmpty() ? null : new Mention(bodies.get(0).actor(), clause.heading(), -1, -1);
+        return bodies.size() == 1
+                ? List.of(new Mention(bodies.get(0).actor(), clause.heading(), -1, -1))
+                : bodies.stream()
+                        .map(body -> new Mention(body.actor(), body.surface(), -1, -1))
+                        .toList();
     }
 }
