@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class OwnNames {
 
     private static final String UNIT =
-            "(?:分局|支局|分公司|分院|分会|分中心|分部|管理部|办事处|营业部|[总支大中]队|派出所|执法队|工作站|服务站|管理站|管理所|检查站|监测站|服务中心|指挥中心|管理处|登记处|服务处|(?<!查)处|科|股)";
+            "(?:分局|支局|分公司|分院|分会|分中心|分部|管理部|办事处|营业部|[总支大中]队|派出所|执法队|工作站|服务站|管理站|管理所|检查站|监测站|服务中心|指挥中心|管理处|登记处|服务处|(?<!查)处|科|股|所)";
     private static final Pattern UNIT_NAME = Pattern.compile("(?!国家)\\p{IsHan}{0,8}?" + UNIT);
     /** In running text only units that stand directly behind their body, with a short name of their own. */
     private static final Pattern UNIT_IN_TEXT = Pattern.compile("\\p{IsHan}{0,4}?(?:分局|支局|分公司|管理部|[支大中]队|派出所|检查站)");
 
-    private static final Pattern NO_NAME =
-            Pattern.compile("[、，和与及或的各等在对向由将可应报设派]|会同|联合|组织|指导|督促|通知|协助|配合|负责|牵头|协调|委托|要求|所属|下属|依法|抽调|安排|开展|移交|移送|商请");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "[、，和与及或的各等在对向由将可应报设]|派员|派人|指派|会同|联合|组织|指导|督促|通知|协助|配合|负责|牵头|协调|委托|要求|所属|下属|依法|抽调|安排|开展|移交|移送|商请");
     private static final Pattern NO_PLACE = Pattern.compile("[、，和与及或的]|会同|联合|组织");
     /** Names of places that are no divisions, by their last word. */
     private static final Pattern PLACE = Pattern.compile(

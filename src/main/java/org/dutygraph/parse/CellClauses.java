@@ -21,6 +21,7 @@ final class CellClauses {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
+    private static final String DASH = "(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})";
     /**
      * Marks of items that count where a cell has no {@code 1.}: below such numbers they are parts of a clause. Each with
      * the first two that the cell must have; group 1 is the number, none for a bullet.
@@ -33,7 +34,7 @@ final class CellClauses {
             Mark.of("([一二三四五六七八九十]{1,2})是", "一是", "二是"),
             Mark.of("[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)][^（(]*[，；。][^（(]*", "[（(]二[）)]"),
             Mark.of("()[●•■◆▪◇○]", "[●•■◆▪◇○]", "[●•■◆▪◇○]"),
-            Mark.of("()(?:——|—|－)(?=\\p{IsHan})", "(?:——|—|－)", "(?:——|—|－)"));
+            Mark.of("()(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})", DASH, DASH));
 
     private static final Pattern PRINTED = Pattern.compile("(?<![^\\s\\p{Z}；;。：:])\\d{1,2}[.．、](?!\\d)");
 

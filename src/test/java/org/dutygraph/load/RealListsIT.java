@@ -70,7 +70,7 @@ class RealListsIT {
                             .single()
                             .get("n")
                             .asInt())
-                    .isEqualTo(1611);
+                    .isEqualTo(1612);
             assertThat(session.run(
                                     "MATCH (d:Department) WHERE NOT EXISTS { (d)-[:IN_REGION]->(:Region) } RETURN d.id AS id")
                             .list(row -> row.get("id").asString()))
