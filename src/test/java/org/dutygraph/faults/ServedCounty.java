@@ -126,7 +126,7 @@ final class ServedCounty {
             session.run(
                             """
                             MATCH (t:Township)-[:CURRENT_LIST]->(l)<-[:LISTED_IN]-(d:Duty)
-                            WHERE l.source CONTAINS '/standing/'
+                            WHERE l.source STARTS WITH 'yunling-'
                             WITH t, min(d.id) AS duty ORDER BY t.id
                             RETURN t.id AS township, duty
                             """)

@@ -104,7 +104,7 @@ class GraphViewBrowserIT {
         Locator about = page.locator(".gv-about");
         assertThat(about.locator("h3 a")).hasAttribute("href", DUTY);
         assertThat(about).containsText("名称");
-        assertThat(about).containsText("yunling-linhe-2025-12.txt:");
+        assertThat(about).containsText("yunling-linhe-2025-12.txt@");
         assertThat(about.locator(".gv-source pre")).containsText("县级以上“两优一先”推荐表彰");
         TestBrowser.picture(page, "graph-duty-zh");
         choose(page, "云岭县公安局");

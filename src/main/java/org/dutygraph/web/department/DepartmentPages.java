@@ -76,8 +76,12 @@ record DepartmentPages(PageReads pages, RowTable tables) {
             long named,
             long clauses) {}
 
-    /** A name that the lists use for it, and how often. */
-    record Surface(String surface, long times) {}
+    /** A name that the lists use for it, and how often columns and clauses have it; inferred links are no writing. */
+    record Surface(String surface, long columns, long clauses) {
+        public long written() {
+            return columns + clauses;
+        }
+    }
 
     /** A month in which the lists in force changed. */
     record Month(String month) {}
