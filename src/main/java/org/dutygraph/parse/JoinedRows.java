@@ -2,6 +2,7 @@ package org.dutygraph.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 
@@ -50,6 +51,20 @@ record JoinedRows(Row row, Row written, List<Part> parts) {
                 && columns.cell(row, Column.NUMBER).isBlank()
                 && columns.own(row, Column.DEPARTMENTS).isBlank()
                 && columns.own(row, Column.TAKERS).isBlank();
+    }
+
+    /** Whether a row has words in one cell alone, which is not drawn in a column: a title or a note. */
+    static boolean isLine(Row row) {
+        List<Integer> filled = IntStream.range(0, row.cells().size())
+                .filter(i -> !row.cells().get(i).isBlank())
+                .boxed()
+                .toList();
+        if (filled.size() != 1 || row.boxes().isEmpty()) {
+            return filled.size() == 1;
+        }
+        int left = row.boxes().get(0).left();
+        int right = row.boxes().stream().mapToInt(Row.Box::right).max().orElse(left);
+        return row.boxes().get(filled.get(0)).width() * 2L > right - left;
     }
 
     /** Whether the cells that tell a duty are drawn as one with those above. */

@@ -406,7 +406,9 @@ public final class ListParser {
             }
             top |= !next.location().place().isEmpty() && !above.location().sameTable(next.location());
             Row row = current.aligned(next, above);
-            if (!JoinedRows.goOn(row, current, top)) {
+            if (JoinedRows.isLine(next)
+                    || SectionTitle.of(next, layout).isPresent()
+                    || !JoinedRows.goOn(row, current, top)) {
                 break;
             }
             if (!JoinedRows.isMerged(row, current)) {

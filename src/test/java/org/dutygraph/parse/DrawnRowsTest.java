@@ -140,6 +140,23 @@ class DrawnRowsTest {
     }
 
     @Test
+    void aLineOverTheTableIsNoRest() {
+        String header = "事项名称@0-10 序号@10-20 对应上级部门@20-40 上级部门职责@40-60 镇配合职责@60-80";
+        table(
+                header,
+                "见义勇为@0-10 1@10-20 县司法局@20-40 1.受理。@40-60 1.申报。@60-80",
+                "@0-10 @10-20 @20-40 注：以上由县司法局解释@40-60 @60-80",
+                "@0-20 某县松坪镇基本履职事项清单@20-80");
+
+        assertThat(duty().clauses()).extracting(Clause::text).containsExactly("受理。", "注：以上由县司法局解释", "申报。");
+        assertThat(codes()).containsExactly("JOINED_ROW");
+        rows.remove(rows.size() - 1);
+        rows.remove(rows.size() - 1);
+        rows.add(new Row(new Location(9), List.of("", "", "", "注：以上由县司法局解释")));
+        assertThat(codes()).containsExactly("UNREAD_ROW");
+    }
+
+    @Test
     void aMergedNumberBesideAnotherNameIsADoubleNumber() {
         table(HEADER, FIRST, "^1@0-10 ^平安法治@10-20 法律援助@20-40 县司法局@40-60 1.援助。@60-80 1.申请。@80-100");
 
