@@ -13,6 +13,9 @@ final class CellReader {
     private static final String HARD = "、，,；;/|\n\r";
     private static final List<String> SOFT = List.of("以及", "及其", "及", "和", "与", "等");
 
+    /** Lines that a name in a narrow cell may take. */
+    private static final int MOST_LINES = 6;
+
     // 牵头部门：A；配合部门：B、C
     private static final Pattern LABEL =
             Pattern.compile("(?<![\\p{IsHan}])(牵头|主责|主管|主办|责任|负责|承接|配合|协办|协助|参与)(?:部门|单位)?[\\s　]*[：:]");
@@ -36,7 +39,7 @@ final class CellReader {
         String text = withoutLabels(plain);
         int at = 0;
         while (at < text.length()) {
-            int end = pieceEnd(text, at);
+            int end = nameEnd(text, at, inherited);
             inherited = piece(text, cell, at, end, inherited, out);
             at = end + 1;
         }
@@ -99,6 +102,22 @@ final class CellReader {
             }
         }
         return text.length();
+    }
+
+    /** The end of the piece, or of the next ones if line ends broke a name: together they are one, but not each of them. */
+    private int nameEnd(String text, int from, Place inherited) {
+        int end = pieceEnd(text, from);
+        boolean eachIsKnown = names.known(text.substring(from, end), inherited) != null;
+        int next = end;
+        for (int lines = 1; lines < MOST_LINES && next < text.length() && text.charAt(next) == '\n'; lines++) {
+            int start = next + 1;
+            next = pieceEnd(text, start);
+            eachIsKnown &= names.known(text.substring(start, next), inherited) != null;
+            if (!eachIsKnown && names.known(text.substring(from, next), inherited) != null) {
+                return next;
+            }
+        }
+        return end;
     }
 
     private Place piece(String text, String cell, int from, int to, Place inherited, List<NamedDepartment> out) {

@@ -30,6 +30,11 @@ public record Clause(
         return new Clause(side, number, phase, heading, text, location, start, end);
     }
 
+    /** The same clause under a department's heading. */
+    Clause under(String department) {
+        return new Clause(side, number, phase, department, text, location, start, end);
+    }
+
     /** The same clause in another row. */
     Clause at(Location location) {
         return new Clause(side, number, phase, heading, text, location, start, end);

@@ -1,6 +1,7 @@
 package org.dutygraph.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dutygraph.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A header of one or two rows: the position of each column.
@@ -22,6 +25,7 @@ import org.dutygraph.source.Row;
  * @param aside header words of columns that are no part of a duty, such as 法律依据
  * @param ignored positions of these columns, and of those that the user's layout ignores
  * @param words all header words, in the order of their columns
+ * @param drawn where the header's cells are drawn, and in which table
  */
 record Header(
         Map<Column, Integer> columns,
@@ -30,7 +34,8 @@ record Header(
         List<String> unknown,
         List<String> aside,
         Set<Integer> ignored,
-        List<String> words) {
+        List<String> words,
+        Row drawn) {
 
     private static final int LONGEST_WORD = 30;
     private static final Pattern ROLE = Pattern.compile("牵头|主责|主办|负责|责任|主管|配合|协办|协助|参与");
@@ -42,7 +47,7 @@ record Header(
         if (row.cells().size() < 2 || !holdsNumberWord(row, layout)) {
             return Optional.empty();
         }
-        return Optional.of(of(row.cells(), layout));
+        return Optional.of(of(row.cells(), layout, row));
     }
 
     /**
@@ -53,7 +58,7 @@ record Header(
         if (row.cells().size() < 2) {
             return Optional.empty();
         }
-        Header header = of(row.cells(), layout);
+        Header header = of(row.cells(), layout, row);
         if (!header.unknown.isEmpty() || !header.has(Column.NAME) || header.columns.size() < 2) {
             return Optional.empty();
         }
@@ -65,7 +70,12 @@ record Header(
 
     /** Whether a row repeats this header, as on every printed page. */
     boolean isAgain(Row row) {
-        return row.cells().equals(words);
+        return filled(row.cells()).equals(filled(words));
+    }
+
+    // Cells that reach over several columns leave other ones blank on another page.
+    private static List<String> filled(List<String> cells) {
+        return cells.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
     }
 
     // A quick test for 号, which few rows contain; a word of the user's layout may be without it.
@@ -79,7 +89,7 @@ record Header(
         return false;
     }
 
-    private static Header of(List<String> words, Layout layout) {
+    private static Header of(List<String> words, Layout layout, Row drawn) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         List<Integer> moreDepartments = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -114,7 +124,7 @@ record Header(
                 columns.put(columns.containsKey(Column.TOWNSHIP) ? Column.UPSTREAM : Column.TOWNSHIP, clausesOfEither);
             }
         }
-        return new Header(columns, moreDepartments, words.size(), unknown, aside, ignored, List.copyOf(words));
+        return new Header(columns, moreDepartments, words.size(), unknown, aside, ignored, List.copyOf(words), drawn);
     }
 
     /**
@@ -126,12 +136,15 @@ record Header(
             return Optional.empty();
         }
         List<String> joined = new ArrayList<>();
+        List<Row.Box> boxes = new ArrayList<>();
         String above = "";
         boolean addsWords = false;
         for (int i = 0; i < Math.max(width, row.cells().size()); i++) {
             String own = i < width ? words.get(i).strip() : "";
             String below = i < row.cells().size() ? row.cells().get(i).strip() : "";
             above = own.isEmpty() ? above : own;
+            Row upper = below.isEmpty() ? drawn : row;
+            boxes.add(i < upper.boxes().size() ? upper.boxes().get(i) : new Row.Box(0, 0, false));
             if (below.length() > LONGEST_WORD || below.chars().anyMatch(Character::isDigit)) {
                 return Optional.empty();
             }
@@ -144,13 +157,98 @@ record Header(
                         layout.columns(below).isEmpty() && !layout.columns(both).isEmpty() ? both : below);
             }
         }
-        Header header = of(joined, layout);
+        Header header = of(
+                joined,
+                layout,
+                new Row(
+                        row.location(),
+                        joined,
+                        drawn.boxes().isEmpty() || row.boxes().isEmpty() ? List.of() : boxes));
         return addsWords
                         && header.columns.size() + header.moreDepartments.size()
                                 > columns.size() + moreDepartments.size()
                         && header.columns.containsKey(Column.NUMBER)
                 ? Optional.of(header)
                 : Optional.empty();
+    }
+
+    /**
+     * A row with each cell under the header's cell that it overlaps most. A cell over several header's cells stands under the
+     * first; several cells under one are joined. Where a cell is one with the header above, the merge of the row above goes
+     * on.
+     */
+    Row aligned(Row row, Row above) {
+        if (row.boxes().isEmpty() || drawn.boxes().isEmpty()) {
+            return row;
+        }
+        List<Integer> own = drawn(row);
+        List<Integer> heads = drawn(drawn);
+        boolean byOrder = own.size() == heads.size() && !drawn.location().sameTable(row.location());
+        int size = Math.max(width, row.boxes().size());
+        List<String> cells = new ArrayList<>(Collections.nCopies(size, ""));
+        List<Row.Box> boxes = new ArrayList<>(Collections.nCopies(size, new Row.Box(0, 0, false)));
+        for (int i = 0; i < own.size(); i++) {
+            int from = own.get(i);
+            Row.Box box = row.boxes().get(from);
+            int to = byOrder ? heads.get(i) : position(box, from, heads);
+            String text = cell(row, from);
+            if (box.continues() && to < width && !text.isBlank() && text.equals(words.get(to))) {
+                text = cell(above, to);
+            }
+            String before = cells.get(to);
+            cells.set(to, before.isBlank() ? text : text.isBlank() ? before : before + "\n" + text);
+            if (before.isBlank()) {
+                boxes.set(to, box);
+            }
+        }
+        while (cells.size() > 1 && cells.get(cells.size() - 1).isBlank()) {
+            cells.remove(cells.size() - 1);
+        }
+        return new Row(row.location(), cells, boxes);
+    }
+
+    /** The positions of the cells that are drawn; others are covered by one of them. */
+    private static List<Integer> drawn(Row row) {
+        return IntStream.range(0, row.boxes().size())
+                .filter(i -> row.boxes().get(i).width() > 0)
+                .boxed()
+                .toList();
+    }
+
+    private int position(Row.Box box, int own, List<Integer> heads) {
+        List<Integer> covered = heads.stream()
+                .filter(head -> box.overlap(drawn.boxes().get(head)) * 10L
+                        >= drawn.boxes().get(head).width() * 9L)
+                .toList();
+        if (covered.size() > 1) {
+            return covered.get(0);
+        }
+        return heads.stream()
+                .filter(head -> box.overlap(drawn.boxes().get(head)) > 0)
+                .reduce((one, other) -> box.overlap(drawn.boxes().get(other))
+                                > box.overlap(drawn.boxes().get(one))
+                        ? other
+                        : one)
+                .orElse(own);
+    }
+
+    /** Whether the cell of a column is one with the cell above. */
+    boolean continues(Row row, Column column) {
+        Integer position = columns.get(column);
+        return position != null && row.continues(position);
+    }
+
+    /** The cell of a column in a row; empty if it is one with the cell above. */
+    String own(Row row, Column column) {
+        return continues(row, column) ? "" : cell(row, column);
+    }
+
+    /** The side whose clauses stand at a position; null if it has none. */
+    @Nullable
+    Side side(int position) {
+        return columns.getOrDefault(Column.UPSTREAM, -1) == position
+                ? Side.UPSTREAM
+                : columns.getOrDefault(Column.TOWNSHIP, -1) == position ? Side.TOWNSHIP : null;
     }
 
     boolean has(Column column) {

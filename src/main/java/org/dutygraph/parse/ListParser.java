@@ -1,8 +1,10 @@
 package org.dutygraph.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +40,10 @@ public final class ListParser {
     private boolean foreign;
     private @Nullable Row rawRow;
     private @Nullable Row following;
+    private List<Row> rest = List.of();
+    // Rows that were read with the duty above them.
+    private final Set<Row> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Row lastRow;
     // The title of a list that is none of the three, until it ends.
     private @Nullable Row otherList;
     private int otherRows;
@@ -89,9 +95,13 @@ public final class ListParser {
                 .filter(row -> !row.isBlank() && !HeaderWords.isExplanation(row))
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
+            if (joined.contains(rows.get(i))) {
+                continue;
+            }
             enterSheet(rows.get(i).location());
             rawRow = rows.get(i);
             following = i + 1 < rows.size() ? rows.get(i + 1) : null;
+            rest = rows.subList(i + 1, rows.size());
             read(HiddenCharacters.removed(rows.get(i), faults));
         }
         Location top = new Location(1);
@@ -352,8 +362,10 @@ public final class ListParser {
         HeaderWords.check(row, kind, columns, faults);
     }
 
-    private void readUnderHeader(Row row, DutyKind current, Header columns) {
+    private void readUnderHeader(Row drawn, DutyKind current, Header columns) {
         reportHeader();
+        Row row = columns.aligned(drawn, Objects.requireNonNullElse(lastRow, drawn));
+        lastRow = row;
         RowNumber number = Categories.isNumeralHeading(row, following)
                 ? null
                 : numbers.of(row, current, columns).orElse(null);
@@ -365,13 +377,62 @@ public final class ListParser {
             String written = Markup.name(columns.cell(row, Column.CATEGORY));
             if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER), categories.begins(written))) {
                 String category = categories.of(written);
-                Duty duty =
-                        DutyRow.of(current, columns, row, number.value(), category, cells, isMarked(columns), faults);
-                duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(rawRow), columns));
+                JoinedRows whole = whole(row, columns);
+                Duty duty = DutyRow.of(
+                        current, columns, whole.row(), number.value(), category, cells, isMarked(columns), faults);
+                duties.add(HiddenCharacters.asWritten(whole.headed(duty), whole.written(), columns));
             }
         } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {
             unread(row, "a row that begins with a number, a header row, or a category heading");
         }
+    }
+
+    /** A duty's row with the rows below that go on with it, also behind a repeated header. */
+    private JoinedRows whole(Row first, Header columns) {
+        List<Row> visible = new ArrayList<>(List.of(first));
+        List<Row> written = new ArrayList<>(List.of(columns.aligned(Objects.requireNonNull(rawRow), first)));
+        Header current = columns;
+        boolean top = false;
+        for (Row next : rest) {
+            Row above = Objects.requireNonNull(lastRow);
+            if (next.location().part() != sheet) {
+                break;
+            } else if (columns.isAgain(next)) {
+                current = Header.of(next, layout).orElse(current);
+                top = true;
+                continue;
+            } else if (DutyNumbers.isPageNumber(next) || isBetweenPages(next)) {
+                continue;
+            }
+            top |= !next.location().place().isEmpty() && !above.location().sameTable(next.location());
+            Row row = current.aligned(next, above);
+            if (JoinedRows.isLine(next)
+                    || SectionTitle.of(next, layout).isPresent()
+                    || !JoinedRows.goOn(row, current, top)) {
+                break;
+            }
+            if (!JoinedRows.isMerged(row, current)) {
+                faults.info(
+                        "JOINED_ROW",
+                        next.location(),
+                        String.join(" | ", next.cells()),
+                        "a number and a name in each row; a row without both goes on with the duty above it",
+                        "nothing; where it is a duty of its own, give it a number");
+            }
+            joined.add(next);
+            written.add(row);
+            lastRow = current.aligned(HiddenCharacters.removed(next, faults), above);
+            visible.add(lastRow);
+            top = false;
+        }
+        return JoinedRows.of(visible, written, columns);
+    }
+
+    /** Whether a line stands between the tables of two pages of one list. */
+    private boolean isBetweenPages(Row row) {
+        return row.location().outsideTables()
+                && SectionTitle.of(row, layout).isEmpty()
+                && !SectionTitle.mayNameAnotherList(row);
     }
 
     /** Whether any cell of the list marks its items; judged once, at its first row. */
@@ -379,6 +440,7 @@ public final class ListParser {
         if (marked == null) {
             marked = columns.has(Column.UPSTREAM) || columns.has(Column.TOWNSHIP)
                     ? source.rows().stream()
+                            .map(row -> columns.aligned(row, row))
                             .anyMatch(row -> CellClauses.isMarked(columns.cell(row, Column.UPSTREAM))
                                     || CellClauses.isMarked(columns.cell(row, Column.TOWNSHIP)))
                     : null;

@@ -84,6 +84,12 @@ public record Location(int line, int part, String title, String place) implement
         return place.startsWith(PARAGRAPH) || place.startsWith(PAGE) && place.contains(PAGE_LINE);
     }
 
+    /** Whether another row stands in the same table. */
+    public boolean sameTable(Location other) {
+        int row = place.lastIndexOf(',');
+        return part == other.part() && row >= 0 && other.place.startsWith(place.substring(0, row + 1));
+    }
+
     /** What follows the file's name in a message: the readable place, or the line. */
     public String shown() {
         return place.isEmpty() ? Integer.toString(line) : place;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public final class MergedCells {
 
     /** Columns that are read; wider rows have formats left behind, but no text. */
-    private static final int WIDEST = 256;
+    public static final int WIDEST = 256;
 
     private final Map<Integer, Spanning> above = new TreeMap<>();
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -15,14 +16,18 @@ import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.Remark;
+import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
+import org.dutygraph.source.table.LeftOutWords;
 
 /**
- * Reads a DOC (Word 97 to 2003): its paragraphs and tables in their order, with the automatic numbers. Text boxes are not
- * read, as the library does not return them.
+ * Reads a DOC (Word 97 to 2003): its paragraphs and tables in their order, with the automatic numbers. Words that are not
+ * seen are left out with a remark. Text boxes are told, not read: the library does not say where they stand.
  */
 public final class DocRows {
 
@@ -31,6 +36,8 @@ public final class DocRows {
 
     private final DocumentRows rows = new DocumentRows();
     private final WordNumbering numbers = new WordNumbering();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final LeftOutWords leftOut = new LeftOutWords();
 
     private DocRows() {}
 
@@ -44,6 +51,8 @@ public final class DocRows {
         try (POIFSFileSystem store = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 HWPFDocument document = new HWPFDocument(store)) {
             read.walk(document.getRange());
+            read.remarks.addAll(read.leftOut.remarks());
+            read.remark(document.getMainTextboxRange());
         } catch (EncryptedDocumentException e) {
             throw new UnreadableSourceException(
                     name + " is under a password; open it, save it without one, and load it again", e);
@@ -56,7 +65,19 @@ public final class DocRows {
                             + "); open it in a word processor and save it as DOCX",
                     e);
         }
-        return read.rows.document(name, "DOC");
+        return read.rows.document(name, "DOC", read.remarks);
+    }
+
+    private void remark(Range textBoxes) {
+        String words = textBoxes.text().replaceAll("\\p{Cntrl}+", " ").strip();
+        if (!words.isEmpty()) {
+            remarks.add(Remark.warning(
+                    "TEXT_BOX",
+                    new Location(1),
+                    words,
+                    "words outside of text boxes; those of a DOC are not read, and it is not known where they stand",
+                    "where they belong to the list, save the file as DOCX, or write them into the cell"));
+        }
     }
 
     private void walk(Range range) {
@@ -79,26 +100,54 @@ public final class DocRows {
         List<List<String>> above = new ArrayList<>();
         for (int r = 0; r < table.numRows(); r++) {
             TableRow row = table.getRow(r);
+            if (isDeleted(row)) {
+                leftOut.add(LeftOutWords.Reason.DELETED, row.text().replaceAll("\\p{Cntrl}+", " "), rows.place());
+                continue;
+            }
             List<String> cells = new ArrayList<>();
+            List<Row.Box> boxes = new ArrayList<>();
             for (int c = 0; c < row.numCells(); c++) {
                 TableCell cell = row.getCell(c);
-                int column = column(edges, cell.getLeftEdge());
+                int left = cell.getLeftEdge();
+                int right = left + cell.getWidth();
+                int column = column(edges, left);
                 while (cells.size() < column) {
                     cells.add("");
+                    boxes.add(new Row.Box(left, left, false));
                 }
                 boolean continues = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
-                boolean wide = column(edges, cell.getLeftEdge() + cell.getWidth()) - column > 1;
+                int columns = column(edges, right) - column;
                 if (cell.isMerged() && !cell.isFirstMerged()) {
                     cells.add("");
-                } else if (continues) {
-                    cells.add(wide ? "" : last(above, column));
+                    widen(boxes, right);
+                    boxes.add(new Row.Box(right, right, false));
                 } else {
-                    cells.add(words(cell));
+                    // The text of a cell over half of the columns is a title, which is not repeated.
+                    cells.add(!continues ? words(cell) : columns * 2 > edges.size() ? "" : last(above, column));
+                    boxes.add(new Row.Box(left, right, continues));
                 }
             }
             above.add(cells);
-            rows.row(cells);
+            rows.row(cells, boxes);
         }
+    }
+
+    /** The last cell that is drawn reaches over the merged cells behind it. */
+    private static void widen(List<Row.Box> boxes, int right) {
+        for (int i = boxes.size() - 1; i >= 0; i--) {
+            if (boxes.get(i).width() > 0) {
+                boxes.set(
+                        i, new Row.Box(boxes.get(i).left(), right, boxes.get(i).continues()));
+                return;
+            }
+        }
+    }
+
+    /** Whether a tracked change deleted the row: then the mark at its end is deleted too. */
+    private static boolean isDeleted(TableRow row) {
+        int runs = row.numCharacterRuns();
+        CharacterRun last = runs == 0 ? null : row.getCharacterRun(runs - 1);
+        return last != null && last.isMarkedDeleted() && last.text().endsWith("\u0007");
     }
 
     private static List<Integer> edges(Table table) {
@@ -144,11 +193,30 @@ public final class DocRows {
 
     private String words(Paragraph paragraph) {
         // A vertical tab is a line break, 7 the end of a cell; other control characters mark pictures and the like.
-        String text = Range.stripFields(paragraph.text())
+        String text = Range.stripFields(seen(paragraph))
                 .replace('\u000B', '\n')
                 .replace('\r', '\n')
                 .replaceAll("[\\x00-\\x08\\x0C-\\x1F]", "");
         return text.isBlank() ? text : number(paragraph) + text;
+    }
+
+    /** The characters that Word shows when all tracked changes are accepted. */
+    private String seen(Paragraph paragraph) {
+        StringBuilder seen = new StringBuilder();
+        for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+            CharacterRun run = paragraph.getCharacterRun(i);
+            LeftOutWords.Reason reason = run.isMarkedDeleted()
+                    ? LeftOutWords.Reason.DELETED
+                    : run.isVanished()
+                            ? LeftOutWords.Reason.HIDDEN
+                            : run.isStrikeThrough() || run.isDoubleStrikeThrough() ? LeftOutWords.Reason.STRUCK : null;
+            if (reason == null) {
+                seen.append(run.text());
+            } else {
+                leftOut.add(reason, run.text().replaceAll("\\p{Cntrl}+", " "), rows.place());
+            }
+        }
+        return seen.toString();
     }
 
     private String number(Paragraph paragraph) {

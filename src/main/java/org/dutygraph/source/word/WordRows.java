@@ -2,24 +2,49 @@ package org.dutygraph.source.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.ISDTContent;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.dutygraph.source.Location;
+import org.dutygraph.source.Remark;
+import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
+import org.dutygraph.source.table.LeftOutWords;
+import org.dutygraph.source.table.MergedCells;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 
 /**
  * Reads a DOCX: its paragraphs and tables in their order, with the automatic numbers. A row that continues on the next
@@ -27,28 +52,106 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
  */
 public final class WordRows {
 
+    /** Without widths, all columns count as equally wide. */
+    private static final int EQUAL_WIDTH = 1000;
+
     private final DocumentRows rows = new DocumentRows();
     private final WordNumbering numbers = new WordNumbering();
+    private final List<Remark> remarks = new ArrayList<>();
 
     private WordRows() {}
 
     /**
      * Reads the bytes of a DOCX file.
      *
-     * @throws UnreadableSourceException if they are damaged, or have no table
+     * @throws UnreadableSourceException if they are damaged, are in the strict form, hold another file's text, or have no
+     *     table
      */
     public static SourceText docx(String name, byte[] bytes) {
         WordRows read = new WordRows();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            read.walk(document.getBodyElements());
-        } catch (IOException | RuntimeException e) {
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            if (parts.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                            .size()
+                    > 0) {
+                throw new UnreadableSourceException(name
+                        + " is a Strict Open XML Document, which is not read; open it in a word processor and save it as"
+                        + " “Word Document (.docx)”, not as “Strict Open XML Document”");
+            }
+            VisibleText visible = visible(parts);
+            if (visible != null && visible.embeds()) {
+                throw new UnreadableSourceException(name
+                        + " holds text that is embedded from another file, which only a word processor puts together; open"
+                        + " it in one and save it again as DOCX");
+            }
+            try (XWPFDocument document = new XWPFDocument(parts)) {
+                read.walk(document.getBodyElements());
+            }
+            if (visible != null) {
+                read.remark(visible);
+            }
+        } catch (UnreadableSourceException e) {
+            throw e;
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
             // POI throws a dozen unrelated kinds of exception on damaged files.
             throw new UnreadableSourceException(
                     name + " cannot be read as DOCX (" + UnreadableSourceException.reason(e)
                             + "); open it in a word processor and save it again without a password",
                     e);
         }
-        return read.rows.document(name, "DOCX");
+        return read.rows.document(name, "DOCX", read.remarks);
+    }
+
+    /** Rewrites the document's main part as what is seen of it; null if there is none, which is refused later. */
+    private static @Nullable VisibleText visible(OPCPackage parts) throws IOException, OpenXML4JException {
+        PackageRelationshipCollection main = parts.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+        if (main.size() == 0) {
+            return null;
+        }
+        PackagePart part = parts.getPart(main.getRelationship(0));
+        Map<String, WordStyle> styles = new HashMap<>();
+        for (PackageRelationship relation : part.getRelationshipsByType(XWPFRelation.STYLES.getRelation())) {
+            styles.putAll(WordStyle.all(parsed(part.getRelatedPart(relation))));
+        }
+        Document document = parsed(part);
+        VisibleText visible = new VisibleText(document, styles);
+        try (OutputStream out = part.getOutputStream()) {
+            XMLHelper.newTransformer().transform(new DOMSource(document), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        return visible;
+    }
+
+    private static Document parsed(PackagePart part) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            return DocumentHelper.readDocument(in);
+        } catch (SAXException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void remark(VisibleText visible) {
+        LeftOutWords words = new LeftOutWords();
+        for (VisibleText.LeftOut part : visible.leftOut()) {
+            words.add(Objects.requireNonNull(part.reason()), part.words(), place(part));
+        }
+        remarks.addAll(words.remarks());
+        for (VisibleText.LeftOut box : visible.textBoxes()) {
+            if (!VisibleText.place(box).isEmpty() && !box.words().isBlank()) {
+                remarks.add(Remark.info(
+                        "TEXT_BOX",
+                        place(box),
+                        box.words(),
+                        "words in the cell itself; these stand in a text box, and were read behind the paragraph that it"
+                                + " hangs on",
+                        "see whether the words stand where they belong"));
+            }
+        }
+    }
+
+    private Location place(VisibleText.LeftOut part) {
+        List<Integer> place = VisibleText.place(part);
+        return place.isEmpty() ? new Location(1) : rows.place(place.get(0), place.get(1));
     }
 
     private void walk(List<IBodyElement> elements) {
@@ -59,36 +162,73 @@ public final class WordRows {
                 }
             } else if (element instanceof XWPFTable table) {
                 read(table);
-            } else if (element instanceof XWPFSDT block) {
-                // A content control, mostly the table of contents.
-                ISDTContent content = block.getContent();
-                content.getText().lines().forEach(rows::line);
             }
         }
     }
 
     private void read(XWPFTable table) {
         rows.beginTable();
+        List<Integer> edges = edges(table);
         List<String> above = List.of();
         for (XWPFTableRow row : table.getRows()) {
             List<String> cells = new ArrayList<>();
+            List<Row.Box> boxes = new ArrayList<>();
+            CTTrPr properties = row.getCtRow().getTrPr();
+            fill(
+                    properties == null || properties.sizeOfGridBeforeArray() == 0
+                            ? 0
+                            : properties.getGridBeforeArray(0).getVal().intValue(),
+                    edges,
+                    cells,
+                    boxes);
             for (XWPFTableCell cell : row.getTableCells()) {
-                CTTcPr properties = cell.getCTTc().getTcPr();
-                int columns = properties == null || properties.getGridSpan() == null
+                CTTcPr format = cell.getCTTc().getTcPr();
+                int columns = format == null || format.getGridSpan() == null
                         ? 1
-                        : Math.max(1, properties.getGridSpan().getVal().intValue());
+                        : Math.max(1, format.getGridSpan().getVal().intValue());
                 int column = cells.size();
-                if (!continues(properties)) {
+                boolean continues = continues(format);
+                if (!continues) {
                     cells.add(words(cell));
                 } else {
-                    // The text of a cell over several columns is a title, which is not repeated.
-                    cells.add(columns > 1 || column >= above.size() ? "" : above.get(column));
+                    // The text of a cell over half of the columns is a title, which is not repeated.
+                    boolean title = columns > 1 && columns * 2 > Math.max(edges.size() - 1, above.size());
+                    cells.add(title || column >= above.size() ? "" : above.get(column));
                 }
-                cells.addAll(Collections.nCopies(columns - 1, ""));
+                boxes.add(new Row.Box(edge(edges, column), edge(edges, column + columns), continues));
+                fill(columns - 1, edges, cells, boxes);
             }
-            rows.row(cells);
+            rows.row(cells, boxes);
             above = cells;
         }
+    }
+
+    /** Adds the columns that a wider cell covers, or that stand before a row. */
+    private static void fill(int columns, List<Integer> edges, List<String> cells, List<Row.Box> boxes) {
+        for (int i = 0; i < Math.min(columns, MergedCells.WIDEST); i++) {
+            int edge = edge(edges, cells.size());
+            cells.add("");
+            boxes.add(new Row.Box(edge, edge, false));
+        }
+    }
+
+    /** The left edge of each column of the table's grid, in twips, and the right edge of the last one. */
+    private static List<Integer> edges(XWPFTable table) {
+        List<Integer> edges = new ArrayList<>(List.of(0));
+        CTTblGrid grid = table.getCTTbl().getTblGrid();
+        if (grid != null) {
+            for (CTTblGridCol column : grid.getGridColArray()) {
+                Object width = column.getW();
+                int twips = width instanceof BigInteger number ? number.intValue() : 0;
+                edges.add(edges.get(edges.size() - 1) + (twips > 0 ? twips : EQUAL_WIDTH));
+            }
+        }
+        return edges;
+    }
+
+    private static int edge(List<Integer> edges, int column) {
+        int last = edges.size() - 1;
+        return column <= last ? edges.get(column) : edges.get(last) + (column - last) * EQUAL_WIDTH;
     }
 
     /** Whether a cell belongs to the cell above it. */

@@ -1,0 +1,322 @@
+package org.dutygraph.source.word;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dutygraph.source.table.LeftOutWords.Reason;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Changes the main part of a DOCX into what Word shows when all tracked changes are accepted: content controls and custom
+ * XML are replaced by their content, words that are not seen are taken out, text boxes become paragraphs behind their own.
+ */
+final class VisibleText {
+
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    /** Elements around rows, cells, paragraphs or runs that are not drawn themselves. */
+    private static final Set<String> AROUND = Set.of(
+            "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "fldSimple", "hyperlink", "dir", "bdo");
+
+    private static final Set<String> PROPERTIES = Set.of("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr");
+    /** In these, {@code ins} and {@code del} are marks of the row, cell or paragraph. */
+    private static final Set<String> MARKED = Set.of("rPr", "trPr", "tcPr", "numPr", "ctrlPr");
+
+    private static final Set<String> NOTES = Set.of("footnoteReference", "endnoteReference", "commentReference");
+
+    private final Document document;
+    private final Map<String, WordStyle> styles;
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<LeftOut> textBoxes = new ArrayList<>();
+    private final Set<Element> shortened = new HashSet<>();
+
+    /** Words that are left out, and the outermost row or table around them. */
+    record LeftOut(@Nullable Reason reason, String words, @Nullable Element around) {}
+
+    VisibleText(Document document, Map<String, WordStyle> styles) {
+        this.document = document;
+        this.styles = styles;
+        chooseAlternatives();
+        removeRowsAndCells();
+        removeDeletedWords();
+        removeNotes();
+        replacePhoneticGuides();
+        removeUnseenRuns();
+        moveTextBoxes();
+        removeWrappers();
+        joinParagraphs();
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    List<LeftOut> textBoxes() {
+        return textBoxes;
+    }
+
+    /** Whether Word fetches a part of the text from another file inside this one. */
+    boolean embeds() {
+        return !all("altChunk").isEmpty();
+    }
+
+    /** The number of the table and of the row of what was left out, from 1; empty outside tables. */
+    static List<Integer> place(LeftOut part) {
+        Element around = part.around();
+        if (around == null) {
+            return List.of();
+        }
+        Element table = name(around).equals("tbl") ? around : (Element) around.getParentNode();
+        return table == null
+                ? List.of()
+                : List.of(order(table, "tbl"), name(around).equals("tr") ? order(around, "tr") : 1);
+    }
+
+    private static int order(Element element, String name) {
+        int order = 1;
+        for (Node before = element.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
+            order += before instanceof Element other && name(other).equals(name) ? 1 : 0;
+        }
+        return order;
+    }
+
+    private void chooseAlternatives() {
+        for (Element alternatives : all(COMPATIBILITY, "AlternateContent")) {
+            Element chosen = null;
+            for (Element one : children(alternatives)) {
+                if (chosen == null || words(chosen).isEmpty() && !words(one).isEmpty()) {
+                    chosen = one;
+                }
+            }
+            if (chosen != null) {
+                replace(alternatives, nodes(chosen));
+            }
+        }
+    }
+
+    private void removeRowsAndCells() {
+        for (Element row : all("tr")) {
+            Element properties = child(row, "trPr");
+            if (properties != null && child(properties, "del") != null) {
+                remove(row, Reason.DELETED);
+            } else if (properties != null && WordStyle.isOn(child(properties, "hidden"))) {
+                remove(row, Reason.HIDDEN);
+            }
+        }
+        for (Element cell : all("tc")) {
+            Element properties = child(cell, "tcPr");
+            if (properties != null && child(properties, "cellDel") != null) {
+                remove(cell, Reason.DELETED);
+            }
+        }
+    }
+
+    private void removeDeletedWords() {
+        for (String deleted : List.of("del", "moveFrom")) {
+            for (Element element : all(deleted)) {
+                if (!MARKED.contains(name((Element) element.getParentNode()))) {
+                    remove(element, Reason.DELETED);
+                }
+            }
+        }
+    }
+
+    private void removeNotes() {
+        for (String note : NOTES) {
+            for (Element reference : all(note)) {
+                leftOut.add(new LeftOut(Reason.NOTE, note, around(reference)));
+                boolean ownMark =
+                        !reference.getAttributeNS(WORD, "customMarkFollows").isEmpty();
+                Node gone = ownMark ? reference.getParentNode() : reference;
+                detach(gone);
+            }
+        }
+    }
+
+    private void replacePhoneticGuides() {
+        for (Element guide : all("ruby")) {
+            leftOut.add(new LeftOut(Reason.PHONETIC, "ruby", around(guide)));
+            List<Node> base = new ArrayList<>();
+            Element characters = child(guide, "rubyBase");
+            for (Element run : characters == null ? List.<Element>of() : all(characters, "r")) {
+                nodes(run).stream()
+                        .filter(node -> !(node instanceof Element element
+                                && name(element).equals("rPr")))
+                        .forEach(base::add);
+            }
+            replace(guide, base);
+        }
+    }
+
+    private void removeUnseenRuns() {
+        for (Element run : all("r")) {
+            WordStyle style = style(run);
+            if (Boolean.TRUE.equals(style.hidden())) {
+                remove(run, Reason.HIDDEN);
+            } else if (Boolean.TRUE.equals(style.struck())) {
+                remove(run, Reason.STRUCK);
+            }
+        }
+    }
+
+    private WordStyle style(Element run) {
+        WordStyle own = WordStyle.of(child(run, "rPr"));
+        Element paragraph = above(run, "p");
+        Element properties = paragraph == null ? null : child(paragraph, "pPr");
+        return own.over(named(child(run, "rPr"), "rStyle"))
+                .over(named(properties, "pStyle"))
+                .over(styles.getOrDefault("", WordStyle.NONE));
+    }
+
+    private WordStyle named(@Nullable Element properties, String kind) {
+        Element name = properties == null ? null : child(properties, kind);
+        return name == null ? WordStyle.NONE : styles.getOrDefault(name.getAttributeNS(WORD, "val"), WordStyle.NONE);
+    }
+
+    private void moveTextBoxes() {
+        for (Element box : all("txbxContent")) {
+            Element paragraph = above(box, "p");
+            if (paragraph != null && paragraph.getParentNode() != null) {
+                textBoxes.add(new LeftOut(null, words(box), around(paragraph)));
+                Node behind = paragraph.getNextSibling();
+                for (Node node : nodes(box)) {
+                    paragraph.getParentNode().insertBefore(node, behind);
+                }
+            }
+            detach(box);
+        }
+    }
+
+    private void removeWrappers() {
+        for (Element element : all("*")) {
+            if (PROPERTIES.contains(name(element))) {
+                detach(element);
+            } else if (AROUND.contains(name(element))) {
+                replace(element, nodes(element));
+            }
+        }
+    }
+
+    /** A paragraph whose end is deleted goes on in the next one; one that lost all its words has no number. */
+    private void joinParagraphs() {
+        for (Element paragraph : all("p")) {
+            Element properties = child(paragraph, "pPr");
+            Element mark = properties == null ? null : child(properties, "rPr");
+            Node next = paragraph.getNextSibling();
+            while (next != null && !(next instanceof Element)) {
+                next = next.getNextSibling();
+            }
+            if (mark != null
+                    && (child(mark, "del") != null || child(mark, "moveFrom") != null)
+                    && next instanceof Element following
+                    && name(following).equals("p")) {
+                Element first = child(following, "pPr");
+                Node before = first == null ? following.getFirstChild() : first.getNextSibling();
+                for (Node node : nodes(paragraph)) {
+                    if (node != properties) {
+                        following.insertBefore(node, before);
+                    }
+                }
+                if (shortened.contains(paragraph) && !words(following).isBlank()) {
+                    shortened.add(following);
+                }
+                detach(paragraph);
+            } else if (properties != null
+                    && shortened.contains(paragraph)
+                    && words(paragraph).isBlank()) {
+                paragraph.removeChild(properties);
+            }
+        }
+    }
+
+    private void remove(Element element, Reason reason) {
+        String words = words(element);
+        Element row = around(element);
+        Element paragraph = above(element, "p");
+        if (paragraph != null && !words.isEmpty()) {
+            shortened.add(paragraph);
+        }
+        leftOut.add(new LeftOut(reason, words, row == element ? (Element) element.getParentNode() : row));
+        detach(element);
+    }
+
+    private static void detach(Node node) {
+        if (node.getParentNode() != null) {
+            node.getParentNode().removeChild(node);
+        }
+    }
+
+    private static void replace(Element element, List<Node> nodes) {
+        Node parent = element.getParentNode();
+        nodes.forEach(node -> parent.insertBefore(node, element));
+        detach(element);
+    }
+
+    /** The outermost row around an element, which is not inside of a removed part. */
+    private static @Nullable Element around(Element element) {
+        Element row = null;
+        for (Node node = element; node != null; node = node.getParentNode()) {
+            row = node instanceof Element one && name(one).equals("tr") ? one : row;
+        }
+        return row;
+    }
+
+    private static @Nullable Element above(Element element, String name) {
+        for (Node node = element.getParentNode(); node != null; node = node.getParentNode()) {
+            if (node instanceof Element one && name(one).equals(name)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private static String words(Element element) {
+        StringBuilder words = new StringBuilder();
+        all(element, "t").forEach(text -> words.append(text.getTextContent()));
+        all(element, "delText").forEach(text -> words.append(text.getTextContent()));
+        return words.toString();
+    }
+
+    private List<Element> all(String name) {
+        return all(WORD, name);
+    }
+
+    private List<Element> all(String space, String name) {
+        return WordStyle.elements(document.getElementsByTagNameNS(space, name));
+    }
+
+    private static List<Element> all(Element element, String name) {
+        return WordStyle.elements(element.getElementsByTagNameNS(WORD, name));
+    }
+
+    private static List<Element> children(Element element) {
+        return nodes(element).stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static List<Node> nodes(Element element) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            nodes.add(node);
+        }
+        return nodes;
+    }
+
+    static @Nullable Element child(Element element, String name) {
+        return children(element).stream()
+                .filter(child -> name(child).equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String name(Element element) {
+        return WORD.equals(element.getNamespaceURI()) ? element.getLocalName() : "";
+    }
+}
