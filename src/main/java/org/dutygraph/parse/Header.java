@@ -22,6 +22,7 @@ import org.dutygraph.source.Row;
  * @param aside header words of columns that are no part of a duty, such as 法律依据
  * @param ignored positions of these columns, and of those that the user's layout ignores
  * @param words all header words, in the order of their columns
+ * @param boxes where the header words are drawn; empty if nothing tells
  */
 record Header(
         Map<Column, Integer> columns,
@@ -30,7 +31,8 @@ record Header(
         List<String> unknown,
         List<String> aside,
         Set<Integer> ignored,
-        List<String> words) {
+        List<String> words,
+        List<Row.Box> boxes) {
 
     private static final int LONGEST_WORD = 30;
     private static final Pattern ROLE = Pattern.compile("牵头|主责|主办|负责|责任|主管|配合|协办|协助|参与");
@@ -42,7 +44,7 @@ record Header(
         if (row.cells().size() < 2 || !holdsNumberWord(row, layout)) {
             return Optional.empty();
         }
-        return Optional.of(of(row.cells(), layout));
+        return Optional.of(of(row.cells(), row.boxes(), layout));
     }
 
     /**
@@ -53,7 +55,7 @@ record Header(
         if (row.cells().size() < 2) {
             return Optional.empty();
         }
-        Header header = of(row.cells(), layout);
+        Header header = of(row.cells(), row.boxes(), layout);
         if (!header.unknown.isEmpty() || !header.has(Column.NAME) || header.columns.size() < 2) {
             return Optional.empty();
         }
@@ -79,7 +81,7 @@ record Header(
         return false;
     }
 
-    private static Header of(List<String> words, Layout layout) {
+    private static Header of(List<String> words, List<Row.Box> boxes, Layout layout) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         List<Integer> moreDepartments = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -114,7 +116,7 @@ record Header(
                 columns.put(columns.containsKey(Column.TOWNSHIP) ? Column.UPSTREAM : Column.TOWNSHIP, clausesOfEither);
             }
         }
-        return new Header(columns, moreDepartments, words.size(), unknown, aside, ignored, List.copyOf(words));
+        return new Header(columns, moreDepartments, words.size(), unknown, aside, ignored, List.copyOf(words), boxes);
     }
 
     /**
@@ -144,13 +146,55 @@ record Header(
                         layout.columns(below).isEmpty() && !layout.columns(both).isEmpty() ? both : below);
             }
         }
-        Header header = of(joined, layout);
+        Header header = of(joined, boxesOver(row, joined), layout);
         return addsWords
                         && header.columns.size() + header.moreDepartments.size()
                                 > columns.size() + moreDepartments.size()
                         && header.columns.containsKey(Column.NUMBER)
                 ? Optional.of(header)
                 : Optional.empty();
+    }
+
+    // A word of the second row is drawn in its own box, any other one in the box above.
+    private List<Row.Box> boxesOver(Row row, List<String> joined) {
+        if (boxes.isEmpty() || row.boxes().isEmpty()) {
+            return List.of();
+        }
+        List<Row.Box> over = new ArrayList<>();
+        for (int i = 0; i < joined.size(); i++) {
+            boolean below = i < row.cells().size() && !row.cells().get(i).isBlank();
+            over.add(below || i >= boxes.size() ? row.boxes().get(i) : boxes.get(i));
+        }
+        return over;
+    }
+
+    /** A row in which words without a header word above are joined to the cell under the header cell drawn over them. */
+    Row joined(Row row) {
+        if (boxes.isEmpty() || row.boxes().isEmpty()) {
+            return row;
+        }
+        List<String> cells = new ArrayList<>(row.cells());
+        for (int i = 0; i < cells.size(); i++) {
+            int over = i < words.size() && !words.get(i).isBlank()
+                    ? i
+                    : columnOver(row.boxes().get(i));
+            String text = cells.get(i);
+            if (over >= 0 && over != i && over < cells.size() && !text.isBlank()) {
+                String before = cells.get(over);
+                cells.set(over, before.isBlank() || before.equals(text) ? text : before + "\n" + text);
+                cells.set(i, "");
+            }
+        }
+        return new Row(row.location(), cells, row.boxes());
+    }
+
+    private int columnOver(Row.Box box) {
+        for (int i = 0; i < boxes.size(); i++) {
+            if (!words.get(i).isBlank() && boxes.get(i).overlap(box) > 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean has(Column column) {

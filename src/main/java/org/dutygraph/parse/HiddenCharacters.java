@@ -52,7 +52,7 @@ final class HiddenCharacters {
                         .collect(Collectors.joining(", ")),
                 "characters that are seen",
                 "strike them out of the file; the row was read without them, its cells are kept as they stand");
-        return new Row(row.location(), visible);
+        return new Row(row.location(), visible, row.boxes());
     }
 
     /** A text without hidden characters. */

@@ -352,8 +352,9 @@ public final class ListParser {
         HeaderWords.check(row, kind, columns, faults);
     }
 
-    private void readUnderHeader(Row row, DutyKind current, Header columns) {
+    private void readUnderHeader(Row written, DutyKind current, Header columns) {
         reportHeader();
+        Row row = columns.joined(written);
         RowNumber number = Categories.isNumeralHeading(row, following)
                 ? null
                 : numbers.of(row, current, columns).orElse(null);
@@ -362,12 +363,12 @@ public final class ListParser {
                 numberedKinds.add(current);
             }
         } else if (number != null) {
-            String written = Markup.name(columns.cell(row, Column.CATEGORY));
-            if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER), categories.begins(written))) {
-                String category = categories.of(written);
+            String ownCategory = Markup.name(columns.cell(row, Column.CATEGORY));
+            if (numbers.take(row, current, number, columns.cell(row, Column.NUMBER), categories.begins(ownCategory))) {
+                String category = categories.of(ownCategory);
                 Duty duty =
                         DutyRow.of(current, columns, row, number.value(), category, cells, isMarked(columns), faults);
-                duties.add(HiddenCharacters.asWritten(duty, Objects.requireNonNull(rawRow), columns));
+                duties.add(HiddenCharacters.asWritten(duty, columns.joined(Objects.requireNonNull(rawRow)), columns));
             }
         } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {
             unread(row, "a row that begins with a number, a header row, or a category heading");
@@ -379,6 +380,7 @@ public final class ListParser {
         if (marked == null) {
             marked = columns.has(Column.UPSTREAM) || columns.has(Column.TOWNSHIP)
                     ? source.rows().stream()
+                            .map(columns::joined)
                             .anyMatch(row -> CellClauses.isMarked(columns.cell(row, Column.UPSTREAM))
                                     || CellClauses.isMarked(columns.cell(row, Column.TOWNSHIP)))
                     : null;

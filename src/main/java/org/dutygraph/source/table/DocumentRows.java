@@ -30,11 +30,32 @@ public final class DocumentRows {
 
     /** Adds a row to the current table; blank cells at its end are dropped. */
     public void row(List<String> cells) {
+        row(cells, List.of());
+    }
+
+    /** Adds a row whose cells are drawn in boxes to the current table; blank cells at its end are dropped. */
+    public void row(List<String> cells, List<Row.Box> boxes) {
         int width = cells.size();
         while (width > 1 && cells.get(width - 1).isBlank()) {
             width--;
         }
-        rows.add(new Row(Location.ofTable(next(), tables, ++row), width == 0 ? List.of("") : cells.subList(0, width)));
+        Location location = Location.ofTable(next(), tables, ++row);
+        rows.add(width == 0 ? new Row(location, List.of("")) : new Row(location, cells.subList(0, width), boxes));
+    }
+
+    /** The place of the row that is read next. */
+    public Location place() {
+        return Location.ofTable(next(), Math.max(1, tables), row + 1);
+    }
+
+    /** The place of a row of a table, both from 1; that of the first row of the document if there is none. */
+    public Location place(int table, int row) {
+        String place = Location.ofTable(1, table, row).place();
+        return rows.stream()
+                .map(Row::location)
+                .filter(location -> location.place().equals(place))
+                .findFirst()
+                .orElse(new Location(1));
     }
 
     public int tables() {
