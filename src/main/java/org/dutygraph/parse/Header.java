@@ -189,7 +189,7 @@ record Header(
     }
 
     private int columnOver(Row.Box box) {
-        for (int i = 0; i < boxes.size(); i++) {
+        for (int i = 0; i < words.size(); i++) {
             if (!words.get(i).isBlank() && boxes.get(i).overlap(box) > 0) {
                 return i;
             }

@@ -255,7 +255,7 @@ public final class WorkbookRows {
         }
         if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
             LocalDateTime date = cell.getLocalDateTimeCellValue();
-            return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
         }
         if (isStruck(cell.getSheet().getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()), cell)) {
             leftOut.add(LeftOutWords.Reason.STRUCK, formatter.formatCellValue(cell), location);

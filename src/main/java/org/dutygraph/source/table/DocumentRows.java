@@ -48,16 +48,6 @@ public final class DocumentRows {
         return Location.ofTable(next(), Math.max(1, tables), row + 1);
     }
 
-    /** The place of a row of a table, both from 1; that of the first row of the document if there is none. */
-    public Location place(int table, int row) {
-        String place = Location.ofTable(1, table, row).place();
-        return rows.stream()
-                .map(Row::location)
-                .filter(location -> location.place().equals(place))
-                .findFirst()
-                .orElse(new Location(1));
-    }
-
     public int tables() {
         return tables;
     }
