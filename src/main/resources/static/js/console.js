@@ -85,11 +85,21 @@
     view.dataset.state = state;
   }
 
+  const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/.*|\/\*[\s\S]*?\*\//g;
+
+  /* What Chinese punctuation stands in the statement outside of strings and comments: Cypher has none. */
+  function chinesePunctuation() {
+    const found = editor.getValue().replace(QUOTED, ' ').match(/[（），；：。、“”‘’【】｛｝《》＝＜＞！｜]/g);
+    return found ? [...new Set(found)].join(' ') : '';
+  }
+
   function failed(problem) {
     status.replaceChildren();
     const held = problem.problem;
     const sentence = problem instanceof SyntaxError ? word('js.badParameters', problem.message) : problem.message;
     show(view, notice(held && held.code === 'CANCELLED' ? 'info' : 'error', sentence));
+    const marks = held ? chinesePunctuation() : '';
+    if (marks) view.append(notice('info', word('js.chinesePunctuation', marks)));
     point(held);
     end('failed');
   }

@@ -59,6 +59,15 @@
     clause: (id) => '/duties/' + path(id.slice(0, id.lastIndexOf('/'))) + '#' + encodeURIComponent(id.slice(id.lastIndexOf('/') + 1)),
   };
 
+  const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+  /* Whole numbers that a script's numbers cannot hold exactly stay as the digits that the server wrote. */
+  function parse(text) {
+    const exact = !/\d{16}/.test(text) ? text
+      : text.replace(TOKENS, (token) => (/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? '"' + token + '"' : token));
+    return JSON.parse(exact);
+  }
+
   /* Turns a refused request into an Error that carries the server's own sentence. */
   async function json(address, options) {
     let response;
@@ -70,7 +79,7 @@
     const text = await response.text();
     let body = null;
     try {
-      body = text === '' ? null : JSON.parse(text);
+      body = text === '' ? null : parse(text);
     } catch (cause) {
       throw Object.assign(new Error(word('js.unreadable', response.status)), { cause });
     }

@@ -173,7 +173,8 @@ public final class ListReader {
         if (!defaults.edition().isEmpty() && !list.edition().equals(defaults.edition())) {
             faults.add(contradiction(list, list.edition(), defaults.edition(), "--edition"));
         }
-        return new DutyList(list.file(), list.source(), list.title(), place, list.edition(), list.duties(), faults);
+        return new DutyList(
+                list.file(), list.source(), list.title(), place, list.edition(), list.duties(), faults, list.kinds());
     }
 
     /** Joins the parts of one list; each row names its file. */
@@ -200,8 +201,15 @@ public final class ListReader {
                         .collect(Collectors.joining());
         String source = lists.stream().map(DutyList::source).collect(Collectors.joining(" + "));
         String title = first.title().replaceFirst("(?:基本|配合|上级部门收回)履职事项清单$", "履职事项清单");
-        ResolvedList resolved =
-                resolver.resolve(new DutyList(name, source, title, first.place(), first.edition(), duties, faults));
+        ResolvedList resolved = resolver.resolve(new DutyList(
+                name,
+                source,
+                title,
+                first.place(),
+                first.edition(),
+                duties,
+                faults,
+                lists.stream().flatMap(list -> list.kinds().stream()).collect(Collectors.toSet())));
         String forms = parts.stream().map(ParsedFile::form).distinct().collect(Collectors.joining(" + "));
         return new ParsedFile(name, source, forms, resolved, resolved.faults());
     }

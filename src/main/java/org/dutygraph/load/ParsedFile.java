@@ -38,6 +38,27 @@ public record ParsedFile(String file, String source, String form, @Nullable Reso
                         .count();
     }
 
+    /** Whether the file has a row of a kind, read or not. */
+    boolean holds(DutyKind kind) {
+        return list != null && list.list().kinds().contains(kind);
+    }
+
+    /** The same file with a fault: another one holds the same list, and the two are no parts of it. */
+    ParsedFile besideAnother(String other) {
+        if (list == null) {
+            return this;
+        }
+        ResolvedList told = list.with(new Fault(
+                Severity.WARNING,
+                "SAME_LIST",
+                file,
+                new Location(1),
+                list.id() + " in " + other + " and in " + file,
+                "one file of a list, or files with different ones of the three; of these two the later one stands",
+                "give only the file that is valid"));
+        return new ParsedFile(file, source, form, told, told.faults());
+    }
+
     /** Number of duties by kind, {@code 87/130/52}: basic, cooperative, withdrawn. */
     public String dutiesByKind() {
         return duties(DutyKind.BASIC) + "/" + duties(DutyKind.COOPERATIVE) + "/" + duties(DutyKind.WITHDRAWN);

@@ -56,7 +56,7 @@ public final class SplitListIndex {
 
     private static Set<DutyKind> kinds(ParsedFile file) {
         Set<DutyKind> kinds = EnumSet.allOf(DutyKind.class);
-        kinds.removeIf(kind -> file.duties(kind) == 0);
+        kinds.removeIf(kind -> !file.holds(kind));
         return kinds;
     }
 }

@@ -1,6 +1,8 @@
 package org.dutygraph.parse;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One published list of one township in one edition, as written.
@@ -12,9 +14,17 @@ import java.util.List;
  * @param edition year and month, {@code 2025-07}; the year alone where no month is known, or {@link #UNKNOWN_EDITION}
  * @param duties all duties in the order of the file
  * @param faults what was not understood, in the order of the file
+ * @param kinds the lists of the three that have a row in the file, also one that was not read
  */
 public record DutyList(
-        String file, String source, String title, String place, String edition, List<Duty> duties, List<Fault> faults) {
+        String file,
+        String source,
+        String title,
+        String place,
+        String edition,
+        List<Duty> duties,
+        List<Fault> faults,
+        Set<DutyKind> kinds) {
 
     /** The edition of a list that says neither year nor month; it sorts before all others. */
     public static final String UNKNOWN_EDITION = "0000-unknown";
@@ -22,5 +32,26 @@ public record DutyList(
     public DutyList {
         duties = List.copyOf(duties);
         faults = List.copyOf(faults);
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** A list whose rows were all read. */
+    public DutyList(
+            String file,
+            String source,
+            String title,
+            String place,
+            String edition,
+            List<Duty> duties,
+            List<Fault> faults) {
+        this(
+                file,
+                source,
+                title,
+                place,
+                edition,
+                duties,
+                faults,
+                duties.stream().map(Duty::kind).collect(Collectors.toSet()));
     }
 }

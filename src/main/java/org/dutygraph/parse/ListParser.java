@@ -51,6 +51,8 @@ public final class ListParser {
     private int sheet;
     private boolean namedBySheet;
     private boolean titlesAlone;
+    // Kinds with a row under their header, read or not.
+    private final Set<DutyKind> kindsWithRows = EnumSet.noneOf(DutyKind.class);
     // Kinds with a numbered row, if only titles are read.
     private final Set<DutyKind> numberedKinds = EnumSet.noneOf(DutyKind.class);
 
@@ -86,7 +88,7 @@ public final class ListParser {
         DutyList list = parser.read().list();
         return list == null
                 ? Optional.empty()
-                : Optional.of(new ListHeading(list.place(), list.edition(), parser.numberedKinds));
+                : Optional.of(new ListHeading(list.place(), list.edition(), parser.kindsWithRows));
     }
 
     private ListReading read() {
@@ -149,7 +151,8 @@ public final class ListParser {
                         place,
                         edition,
                         numbers.numbered(duties),
-                        faults.all()),
+                        faults.all(),
+                        kindsWithRows),
                 faults.all());
     }
 
@@ -369,6 +372,9 @@ public final class ListParser {
         RowNumber number = Categories.isNumeralHeading(row, following)
                 ? null
                 : numbers.of(row, current, columns).orElse(null);
+        if (number != null) {
+            kindsWithRows.add(current);
+        }
         if (titlesAlone) {
             if (number != null) {
                 numberedKinds.add(current);
@@ -383,6 +389,7 @@ public final class ListParser {
                 duties.add(HiddenCharacters.asWritten(whole.headed(duty), whole.written(), columns));
             }
         } else if (!columns.isAgain(row) && !categories.takes(row) && !DutyNumbers.isPageNumber(row)) {
+            kindsWithRows.add(current);
             unread(row, "a row that begins with a number, a header row, or a category heading");
         }
     }

@@ -1,5 +1,6 @@
 package org.dutygraph.parse;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class PlaceInName {
     static Optional<String> edition(String file) {
         Matcher month = MONTH.matcher(file.substring(file.lastIndexOf('/') + 1));
         return month.find()
-                ? Optional.of("%s-%02d".formatted(month.group(1), Integer.parseInt(month.group(2))))
+                ? Optional.of(String.format(Locale.ROOT, "%s-%02d", month.group(1), Integer.parseInt(month.group(2))))
                 : Optional.empty();
     }
 }

@@ -33,6 +33,12 @@ final class SectionTitle {
     private static final Pattern MARK =
             Pattern.compile("^(?:附件?(?:\\d+|[一二三四五六七八九十]+)?[：:.、]?|（?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）、.．])");
 
+    /** {@code 1.}, {@code 附表2-}, {@code （一）} before the short name of a sheet, and {@code （87）}, {@code 类} behind it. */
+    private static final Pattern SHEET_MARK =
+            Pattern.compile("^(?:附?[件表])?[（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?[）]?[：:.．、_—-]*");
+
+    private static final Pattern SHEET_END = Pattern.compile("(?:类|表|部分|[（]?共?\\d+[项条]?[）]?|[_—-])+$");
+
     private static final int LONGEST = 60;
 
     private SectionTitle() {}
@@ -112,8 +118,8 @@ final class SectionTitle {
     }
 
     private static Optional<DutyKind> shortName(String sheet) {
-        return switch (COUNT.matcher(MARK.matcher(Column.plain(sheet)).replaceFirst(""))
-                .replaceFirst("")) {
+        String bare = SHEET_MARK.matcher(Column.plain(sheet)).replaceFirst("");
+        return switch (SHEET_END.matcher(bare).replaceFirst("")) {
             case "基本" -> Optional.of(DutyKind.BASIC);
             case "配合" -> Optional.of(DutyKind.COOPERATIVE);
             case "收回", "上级收回" -> Optional.of(DutyKind.WITHDRAWN);

@@ -3,6 +3,7 @@ package org.dutygraph.parse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +76,7 @@ final class TitlePage {
         }
         Matcher yearAlone = YEAR.matcher(text);
         if (yearAlone.matches() && isComplete()) {
-            year = "%04d".formatted(number(yearAlone.group(1)));
+            year = String.format(Locale.ROOT, "%04d", number(yearAlone.group(1)));
             return true;
         }
         Matcher date = PUBLISHED.matcher(text);
@@ -133,7 +134,7 @@ final class TitlePage {
     private static String edition(Matcher matcher) {
         String month = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
         int number = month.startsWith("十") ? 10 + number(month.substring(1)) : number(month);
-        return "%04d-%02d".formatted(number(matcher.group(1)), number);
+        return String.format(Locale.ROOT, "%04d-%02d", number(matcher.group(1)), number);
     }
 
     /** Digits of any width, and Chinese ones; 0 for none. */

@@ -81,6 +81,37 @@ class SplitListsTest {
     }
 
     @Test
+    void filesWithAllTitlesAreNoPartsAlsoWhereTheirRowsWereNotRead() {
+        String unread = "序号\t事项类别\t事项名称\n甲一\t党的建设\t甲\n";
+        String title = PLACE + "履职事项清单\n2025年7月\n";
+        String basicUnread = "基本履职事项清单\n" + unread;
+        take("a.txt", title + basicUnread + (COOPERATIVE + WITHDRAWN).replace("2025年7月\n", ""));
+        take("b.txt", title + (BASIC + COOPERATIVE).replace("2025年7月\n", "") + WITHDRAWN.replace("\n1\t", "\n甲\t"));
+        parts.end();
+
+        assertThat(handedOn).extracting(ParsedFile::file).containsExactly("a/a.txt", "a/b.txt");
+        assertThat(handedOn.get(0).faults()).extracting(Fault::code).doesNotContain("SAME_LIST");
+        assertThat(handedOn.get(1).faults())
+                .filteredOn(fault -> fault.code().equals("SAME_LIST"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.found()).contains("a/a.txt", "a/b.txt"));
+        assertThat(Objects.requireNonNull(handedOn.get(1).list()).faults())
+                .as("the graph keeps it too")
+                .isEqualTo(handedOn.get(1).faults());
+    }
+
+    @Test
+    void anEmptyTableOfATemplateIsNoList() {
+        String title = PLACE + "履职事项清单\n2025年7月\n";
+        String header = "序号\t事项类别\t事项名称\t承接部门及工作方式\n";
+        take("a.txt", title + (BASIC + COOPERATIVE).replace("2025年7月\n", "") + "上级部门收回事项清单\n" + header);
+        take("b.txt", PLACE + WITHDRAWN);
+
+        assertThat(handedOn).singleElement().satisfies(file -> assertThat(file.dutiesByKind())
+                .isEqualTo("1/1/1"));
+    }
+
+    @Test
     void aPartThatComesAgainIsLoadedWithTheOthers(@TempDir Path folder) throws IOException {
         Path basic = Files.writeString(folder.resolve("1.txt"), PLACE + BASIC);
         Path cooperative = Files.writeString(folder.resolve("2.txt"), PLACE + COOPERATIVE);

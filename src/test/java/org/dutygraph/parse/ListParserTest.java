@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -136,6 +137,21 @@ class ListParserTest {
                                 "rows that are seen",
                                 "show the row"),
                         new Fault(Severity.INFO, "SHEET", "a.xlsx", row, "附表", "one list a sheet", "nothing"));
+    }
+
+    @Test
+    void editionsAreTheSameUnderEveryLocale() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-SA"));
+        try {
+            for (String date : List.of("2025年7月", "（2025年版）", "")) {
+                ListReading reading = ListParser.parse(
+                        TabbedText.of("a/松坪乡2025年7月.txt", "某省某县某乡基本履职事项清单\n" + date + "\n序号\t事项名称\n1\t甲\n"));
+                assertThat(Objects.requireNonNull(reading.list()).edition()).matches("2025(?:-07)?");
+            }
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 
     @Test

@@ -116,6 +116,45 @@ class DocumentFormsTest {
     }
 
     @Test
+    void whatIsStruckOutIsLeftOutAndToldOnce() {
+        SourceText source = html(
+                "<style>.gone { text-decoration: line-through }</style>"
+                        + "<table><tr><td>1</td><td><del>县国土局</del>县资源局</td><td class=gone>旧的</td></tr>"
+                        + "<tr><td>2</td><td>甲<s>乙</s></td><td><p style='text-decoration:line-through'>丙</p><p>丁</p></td></tr></table>");
+
+        assertThat(shown(source)).containsExactly("table 1, row 1: 1¦县资源局", "table 1, row 2: 2¦甲¦丁");
+        assertThat(source.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("LEFT_OUT_WORDS");
+            assertThat(remark.location().shown()).isEqualTo("table 1, row 1");
+            assertThat(remark.found()).isEqualTo("4 × struck through: 县国土局 … 旧的 … 乙 … 丙");
+        });
+    }
+
+    @Test
+    void whatAStyleSheetHidesIsNotReadUnlessAnotherRuleShowsIt() {
+        assertThat(
+                        page(
+                                "<style>@media print { .paper { display: none } } .note, #x { display: none } .on { display: block } a:hover { visibility: hidden }</style>"
+                                        + "<table><tr><td>1</td><td>甲<span class=note>藏</span><i class='note on'>乙</i><b class=paper>丙</b></td></tr>"
+                                        + "<tr><td class=note>藏</td><td>2</td><td>丁<ruby>戊<rt>wù</rt></ruby></td></tr></table>"))
+                .containsExactly("table 1, row 1: 1¦甲乙丙", "table 1, row 2: 2¦丁戊");
+    }
+
+    @Test
+    void listsAreCountedAndRowsSpannedAsTheBrowserDoes() {
+        assertThat(
+                        page(
+                                "<table><tbody><tr><td><ol start=4><li></li></ol></td><td rowspan=0>党建</td><td><ol><li>甲</li><li value=5>乙</li><li>丙</li></ol></td></tr>"
+                                        + "<tr><td><ol reversed><li>丁</li><li>戊</li></ol></td><td><ol style='list-style: none'><li>己</li></ol></td></tr></tbody>"
+                                        + "<tbody><tr><td>6</td><td rowspan=9>平安</td><td>庚</td></tr></tbody><tbody><tr><td>7</td><td>民生</td><td>辛</td></tr></tbody></table>"))
+                .containsExactly(
+                        "table 1, row 1: 4.¦党建¦<p>1.甲</p> <p>5.乙</p> <p>6.丙</p>",
+                        "table 1, row 2: <p>2.丁</p> <p>1.戊</p>¦党建¦己",
+                        "table 1, row 3: 6¦平安¦庚",
+                        "table 1, row 4: 7¦民生¦辛");
+    }
+
+    @Test
     void aPageInGbkIsReadWhateverItSaysOfItself() {
         byte[] bytes = "<html><meta charset=utf-8><table><tr><td>履职事项</td></tr></table></html>"
                 .getBytes(Charset.forName("GBK"));

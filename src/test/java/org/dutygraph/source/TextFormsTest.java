@@ -46,6 +46,10 @@ class TextFormsTest {
         assertThat(source.form()).isEqualTo(expected.spec().get("form"));
         assertThat(source.rows().stream().map(TextFormsTest::shown).toList())
                 .isEqualTo(expected.spec().get("rows"));
+        assertThat(source.remarks().stream()
+                        .map(remark -> remark.code() + " " + remark.location().shown() + " " + remark.found())
+                        .toList())
+                .isEqualTo(expected.spec().get("remark") instanceof String remark ? List.of(remark) : List.of());
     }
 
     private static String shown(Row row) {

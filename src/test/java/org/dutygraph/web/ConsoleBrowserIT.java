@@ -265,6 +265,25 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void chinesePunctuationIsNamedAndLargeNumbersAreExact() {
+        Page page = console("/cypher?lang=zh");
+        write(page, "RETURN 9007199254740993 AS n, [-9007199254740995] AS list, '\"12345678901234567' AS text");
+        run(page);
+        assertThat(page.locator("#console-view"))
+                .containsText("9007199254740993");
+        assertThat(page.locator("#console-view")).containsText("-9007199254740995");
+        assertThat(page.locator("#console-view")).containsText("\"12345678901234567");
+        write(page, "MATCH（n）RETURN “（甲）”，'，' // 。");
+        page.keyboard().press("Control+Enter");
+        ended(page, "failed");
+        assertThat(page.locator("#console-view .notice.info")).containsText("中文标点：（ ） “ ” ，");
+        write(page, "RETURN nothing, '（）'");
+        page.keyboard().press("Control+Enter");
+        page.waitForFunction("() => document.querySelectorAll('#console-view .notice').length === 1");
+        page.close();
+    }
+
+    @Test
     void itFitsEveryWidthInBothLanguages() {
         for (String language : List.of("zh", "en")) {
             for (int width : new int[] {1280, 768, 390}) {

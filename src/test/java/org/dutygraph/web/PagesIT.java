@@ -2,6 +2,9 @@ package org.dutygraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.net.Socket;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 import org.dutygraph.graph.Graph;
@@ -198,6 +201,29 @@ class PagesIT {
         Document page = Jsoup.parse(response.body());
         assertThat(page.select(".error-page").text()).contains(named).contains(Integer.toString(status));
         assertThat(page.select("nav")).isNotEmpty();
+    }
+
+    /** Addresses that cannot be decoded, or have encoded slashes and the like, as links in GBK and mail programs make them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?region=%D2%C1%C4%FE%CF%D8",
+                "/?region=%ZZ",
+                "/duties/654021202%2F2025-07%2FC11",
+                "/duties/a%5Cb",
+                "/duties/a;b",
+                "/duties/a%25b",
+                "/duties//x",
+                "/duties/%D2%C1",
+                "/duties/x%ZZ"
+            })
+    void anAddressThatCannotBeReadIsRefusedOnAPageOfTheProgram(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", site.at("/").getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("职责图谱").doesNotContain("HTTP Status", "Exception");
+        }
     }
 
     @Test

@@ -43,6 +43,11 @@ final class FileContent {
         return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
+    /** The first bytes as text, without regard to their real encoding. */
+    String beginning(int most, Charset charset) {
+        return new String(bytes, 0, Math.min(most, bytes.length), charset);
+    }
+
     /** Whether the bytes contain this name; nothing is unpacked. */
     boolean holds(String partName, Charset charset) {
         byte[] wanted = partName.getBytes(charset);

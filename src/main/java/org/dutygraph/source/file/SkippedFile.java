@@ -3,6 +3,7 @@ package org.dutygraph.source.file;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ public record SkippedFile(String name, String why) {
 
     static {
         put("a WPS document; save it as DOCX", ".wps", ".wpt");
-        put("a rich text file; save it as DOCX", ".rtf");
+        put("rich text (RTF); open it in a word processor and save it as DOCX", ".rtf");
         put("an OpenDocument text; save it as DOCX", ".odt");
         put("a Pages document; export it as DOCX", ".pages");
         put("a WPS workbook; save it as XLSX", ".et", ".ett");
@@ -27,7 +28,10 @@ public record SkippedFile(String name, String why) {
         put("a binary workbook; save it as XLSX", ".xlsb");
         put("an OFD document; save it as PDF or DOCX with an OFD reader", ".ofd");
         put("a CEB document; print it as PDF with a CEB reader", ".ceb");
-        put("a web archive; save the page as HTML", ".mht", ".mhtml");
+        put(
+                "a web archive (MHT); open it in a word processor and save it as DOCX, or in a browser and save the page as HTML",
+                ".mht",
+                ".mhtml");
         put("a Markdown text; save its tables as CSV or text with tabs", ".md");
         put("a RAR archive; unpack it and give its folder", ".rar");
         put("a 7z archive; unpack it and give its folder", ".7z");
@@ -52,17 +56,24 @@ public record SkippedFile(String name, String why) {
         }
     }
 
+    /** What a file of an ending that is known but not read is, and what to do. */
+    static Optional<String> form(String ending) {
+        return Optional.ofNullable(OTHER_FORMS.get(ending));
+    }
+
     /** A file whose ending belongs to no known form. */
     static SkippedFile ending(String name) {
-        int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
         return new SkippedFile(
                 name,
                 "not read: "
-                        + OTHER_FORMS.getOrDefault(
-                                ending,
-                                "its ending is none of " + String.join(",", Form.allEndings())
+                        + form(endingOf(name))
+                                .orElse("its ending is none of " + String.join(",", Form.allEndings())
                                         + "; save the list in one of these forms, or give this file itself"));
+    }
+
+    static String endingOf(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     /** A link in a folder: the user did not name its target. */

@@ -46,7 +46,7 @@ public final class SourceFile {
      */
     public static SourceText of(String name, byte[] bytes) {
         try {
-            SourceText source = Form.read(name, bytes).of(bytes);
+            SourceText source = EmptyMarks.removed(Form.read(name, bytes)).of(bytes);
             SizeLimits.rows(name, source.rows().size());
             return source;
         } catch (StackOverflowError e) {

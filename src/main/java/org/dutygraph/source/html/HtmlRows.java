@@ -11,9 +11,11 @@ import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
+import org.dutygraph.source.table.LeftOutWords;
 import org.dutygraph.source.table.MergedCells;
 import org.dutygraph.source.text.DecodedText;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,7 +23,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * Reads a page saved from a web site: its lines and tables in the order of the page. Menus, hidden parts and elements
- * that a browser does not show as text are left out; a remark names the menus and hidden parts.
+ * that a browser does not show as text are left out, and what it shows struck out; remarks name what was left out.
  *
  * <p>A table with another one of several rows inside only lays out the page; it is read like any other element.
  */
@@ -41,10 +43,17 @@ public final class HtmlRows {
             "input",
             "textarea",
             "svg",
-            "iframe");
+            "iframe",
+            "rt",
+            "rp");
     private static final Set<String> MENU_TAGS = Set.of("nav", "footer", "aside");
     private static final Pattern HIDDEN = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> STRUCK_TAGS = Set.of("del", "s", "strike");
+    private static final Pattern STRUCK =
+            Pattern.compile("text-decoration(?:-line)?\\s*:[^;]*line-through", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHOUT_MARKS =
+            Pattern.compile("list-style(?:-type)?\\s*:[^;]*none", Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEM_END = Pattern.compile("(?<=[；;。：:])\\n");
     /** A noncharacter; the parser takes it for the end of the page. */
     private static final char NO_CHARACTER = '\uFFFF';
@@ -58,6 +67,7 @@ public final class HtmlRows {
     private final DocumentRows rows = new DocumentRows();
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder leftOut = new StringBuilder();
+    private final LeftOutWords struck = new LeftOutWords();
     private int parts;
 
     private HtmlRows() {}
@@ -74,11 +84,12 @@ public final class HtmlRows {
      */
     public static SourceText of(String name, DecodedText decoded) {
         HtmlRows page = new HtmlRows();
-        page.walk(Jsoup.parse(
-                        decoded.text().replace(NO_CHARACTER, '\uFFFD'),
-                        "",
-                        Parser.htmlParser().setMaxDepth(SizeLimits.DEEPEST))
-                .body());
+        Document document = Jsoup.parse(
+                decoded.text().replace(NO_CHARACTER, '\uFFFD'),
+                "",
+                Parser.htmlParser().setMaxDepth(SizeLimits.DEEPEST));
+        PageStyles.apply(document);
+        page.walk(document.body());
         page.flush();
         if (page.rows.tables() == 0) {
             throw new UnreadableSourceException(name
@@ -90,14 +101,16 @@ public final class HtmlRows {
     }
 
     private List<Remark> remarks() {
-        return parts == 0
-                ? List.of()
-                : List.of(Remark.info(
-                        "LEFT_OUT_OF_PAGE",
-                        new Location(1),
-                        parts + (parts == 1 ? " part: " : " parts: ") + leftOut,
-                        "the list; menus, footers and hidden parts of a page are not read",
-                        "nothing; where a part of the list stands there, save its table as a page of its own"));
+        List<Remark> remarks = new ArrayList<>(struck.remarks());
+        if (parts > 0) {
+            remarks.add(Remark.info(
+                    "LEFT_OUT_OF_PAGE",
+                    new Location(1),
+                    parts + (parts == 1 ? " part: " : " parts: ") + leftOut,
+                    "the list; menus, footers and hidden parts of a page are not read",
+                    "nothing; where a part of the list stands there, save its table as a page of its own"));
+        }
+        return remarks;
     }
 
     private void walk(Element element) {
@@ -115,7 +128,9 @@ public final class HtmlRows {
         if (WITHOUT_TEXT.contains(tag)) {
             return;
         }
-        if (isLeftOut(element)) {
+        if (isStruck(element) && element.selectFirst("table") == null) {
+            struck.add(LeftOutWords.Reason.STRUCK, element.text(), rows.place());
+        } else if (isLeftOut(element)) {
             leaveOut(element);
         } else if (tag.equals("br")) {
             flush();
@@ -146,6 +161,11 @@ public final class HtmlRows {
     private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || HIDDEN.matcher(element.attr("style")).find();
+    }
+
+    private static boolean isStruck(Element element) {
+        return STRUCK_TAGS.contains(element.normalName())
+                || STRUCK.matcher(element.attr("style")).find();
     }
 
     private static boolean isMenu(Element element) {
@@ -190,9 +210,13 @@ public final class HtmlRows {
             }
             List<MergedCells.Cell> cells = new ArrayList<>();
             for (Element cell : row.select("> td, > th")) {
-                cells.add(new MergedCells.Cell(words(cell), span(cell, "colspan"), span(cell, "rowspan")));
+                if (isHidden(cell)) {
+                    leaveOut(cell);
+                } else {
+                    cells.add(new MergedCells.Cell(words(cell), span(cell, "colspan"), rows(cell, row)));
+                }
             }
-            rows.row(spans.row(cells));
+            rows.row(spans.row(cells), spans.boxes());
         }
     }
 
@@ -201,7 +225,20 @@ public final class HtmlRows {
         return written.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(written)) : 1;
     }
 
+    /** The rows that a cell spans: at most, and by {@code rowspan="0"}, those to the end of its group of rows. */
+    private static int rows(Element cell, Element row) {
+        int left = 1;
+        for (Element next = row.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            left += next.normalName().equals("tr") ? 1 : 0;
+        }
+        return cell.attr("rowspan").strip().matches("0+") ? left : Math.min(span(cell, "rowspan"), left);
+    }
+
     private String words(Element cell) {
+        if (isStruck(cell)) {
+            struck.add(LeftOutWords.Reason.STRUCK, cell.text(), rows.place());
+            return "";
+        }
         CellWords words = new CellWords();
         words.walk(cell);
         words.flush(false);
@@ -226,7 +263,9 @@ public final class HtmlRows {
         private final StringBuilder text = new StringBuilder();
 
         void walk(Element element) {
-            int item = 0;
+            int step = element.hasAttr("reversed") ? -1 : 1;
+            int item = whole(
+                    element.attr("start"), step > 0 ? 1 : element.select("> li").size());
             for (Node node : element.childNodes()) {
                 if (node instanceof TextNode words) {
                     text.append(words.getWholeText().replaceAll("\\s+", " "));
@@ -239,13 +278,21 @@ public final class HtmlRows {
                         leaveOut(child);
                         continue;
                     }
+                    if (isStruck(child)) {
+                        struck.add(LeftOutWords.Reason.STRUCK, child.text(), rows.place());
+                        continue;
+                    }
                     if (tag.equals("br")) {
                         text.append('\n');
                     } else if (child.isBlock() || tag.equals("td") || tag.equals("tr")) {
                         flush(isList(element));
                         // The browser draws the number of a list's item; it is not in the text.
-                        if (tag.equals("li") && element.normalName().equals("ol") && !numbered(child.text())) {
-                            text.append(++item).append('.');
+                        if (tag.equals("li") && element.normalName().equals("ol")) {
+                            item = whole(child.attr("value"), item);
+                            if (!isUnmarked(element) && !isUnmarked(child) && !numbered(child.text())) {
+                                text.append(item).append('.');
+                            }
+                            item += step;
                         }
                         walk(child);
                         flush(isList(child));
@@ -254,6 +301,14 @@ public final class HtmlRows {
                     }
                 }
             }
+        }
+
+        private static int whole(String written, int otherwise) {
+            return written.strip().matches("-?\\d{1,6}") ? Integer.parseInt(written.strip()) : otherwise;
+        }
+
+        private static boolean isUnmarked(Element element) {
+            return WITHOUT_MARKS.matcher(element.attr("style")).find();
         }
 
         private static boolean isList(Element element) {

@@ -4,21 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Remark;
@@ -26,6 +32,7 @@ import org.dutygraph.source.Row;
 import org.dutygraph.source.SizeLimits;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.table.LeftOutWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +40,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cells are read as they are shown: numbers in their format, dates as {@code 2025年7月1日}, formulas as their saved value
  * (nothing is calculated). The text of a cell merged downwards in one column is repeated in each of its rows; that of one
- * merged over several columns is in the first cell only. Hidden rows are read with a remark; hidden sheets are not read.
+ * merged over several columns is in the first cell only. Hidden rows are read with a remark; hidden sheets and columns, words
+ * that are struck out and words under a merged cell are not read, and remarks tell them.
  */
 public final class WorkbookRows {
 
     /** Columns that are read; cells further right have a format left behind, but no text. */
     public static final int WIDEST = 256;
 
+    /** Cells of a hidden column that its remark shows. */
+    private static final int SHOWN_CELLS = 4;
+
     private final String name;
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final List<Row> rows = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final LeftOutWords leftOut = new LeftOutWords();
 
     private WorkbookRows(String name) {
         this.name = name;
@@ -110,6 +122,7 @@ public final class WorkbookRows {
                 read(i + 1, sheet);
             }
         }
+        remarks.addAll(leftOut.remarks());
         return new SourceText(name, form + ", " + shown + (shown == 1 ? " sheet" : " sheets"), rows, remarks);
     }
 
@@ -127,21 +140,23 @@ public final class WorkbookRows {
     private void read(int number, Sheet sheet) {
         int last = lastFilled(sheet);
         SizeLimits.rows(name, (long) rows.size() + last + 1);
-        Map<Integer, Map<Integer, Integer>> above = mergedDownwards(sheet, last);
+        MergedRegions merges = MergedRegions.of(sheet, last);
+        Set<Integer> hidden = hiddenColumns(number, sheet, last);
+        DoubleCells.remarks(number, sheet).forEach(remarks::add);
         for (int r = 0; r <= last; r++) {
             Location location = Location.ofSheet(number, sheet.getSheetName(), r + 1);
             org.apache.poi.ss.usermodel.Row written = sheet.getRow(r);
-            Map<Integer, Integer> merged = above.getOrDefault(r, Map.of());
             int width = written == null ? 0 : Math.min(written.getLastCellNum(), WIDEST);
             List<String> cells = new ArrayList<>();
             for (int c = 0; c < width; c++) {
-                org.apache.poi.ss.usermodel.Row source = sheet.getRow(merged.getOrDefault(c, r));
-                cells.add(source == null ? "" : text(source.getCell(c), location));
+                cells.add(hidden.contains(c) ? "" : text(sheet, merges, r, c, location));
             }
             while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
                 cells.remove(cells.size() - 1);
             }
-            Row row = new Row(location, cells.isEmpty() ? List.of("") : cells);
+            Row row = cells.isEmpty()
+                    ? new Row(location, List.of(""))
+                    : new Row(location, cells, merges.boxes(r, cells.size()));
             rows.add(row);
             if (written != null && written.getZeroHeight() && !row.isBlank()) {
                 remarks.add(Remark.info(
@@ -168,17 +183,53 @@ public final class WorkbookRows {
         return last;
     }
 
-    /** Row → column → the row with the value. Only merges of one column count, so that no title is repeated. */
-    private static Map<Integer, Map<Integer, Integer>> mergedDownwards(Sheet sheet, int last) {
-        Map<Integer, Map<Integer, Integer>> above = new HashMap<>();
-        for (CellRangeAddress merged : sheet.getMergedRegions()) {
-            if (merged.getFirstColumn() == merged.getLastColumn() && merged.getFirstColumn() < WIDEST) {
-                for (int r = merged.getFirstRow() + 1; r <= Math.min(merged.getLastRow(), last); r++) {
-                    above.computeIfAbsent(r, key -> new HashMap<>()).put(merged.getFirstColumn(), merged.getFirstRow());
+    private static @Nullable Cell cell(Sheet sheet, int row, int column) {
+        org.apache.poi.ss.usermodel.Row source = sheet.getRow(row);
+        return source == null ? null : source.getCell(column);
+    }
+
+    /** Hidden columns with words, each with a remark. */
+    private Set<Integer> hiddenColumns(int number, Sheet sheet, int last) {
+        Map<Integer, List<String>> words = new TreeMap<>();
+        for (int r = 0; r <= last; r++) {
+            org.apache.poi.ss.usermodel.Row row = sheet.getRow(r);
+            int width = row == null ? 0 : Math.min(row.getLastCellNum(), WIDEST);
+            for (int c = 0; c < width; c++) {
+                if (sheet.isColumnHidden(c) || sheet.getColumnWidth(c) == 0) {
+                    Cell cell = cell(sheet, r, c);
+                    String text =
+                            cell == null ? "" : formatter.formatCellValue(cell).strip();
+                    if (!text.isEmpty()) {
+                        words.computeIfAbsent(c, key -> new ArrayList<>()).add(text);
+                    }
                 }
             }
         }
-        return above;
+        words.forEach((column, texts) -> remarks.add(Remark.warning(
+                "HIDDEN_COLUMN",
+                Location.ofSheet(number, sheet.getSheetName(), 1),
+                "column " + CellReference.convertNumToColString(column) + ", " + texts.size() + " cells: "
+                        + String.join(" | ", texts.subList(0, Math.min(SHOWN_CELLS, texts.size()))),
+                "the list in columns that are shown; a hidden one is not read",
+                "unhide the column if it belongs to the list")));
+        return words.keySet();
+    }
+
+    /** The text of a position; under a merged cell that of the merged one, if it is of one column. */
+    private String text(Sheet sheet, MergedRegions merges, int row, int column, Location location) {
+        Cell own = cell(sheet, row, column);
+        CellRangeAddress merged = merges.over(row, column);
+        if (merged == null) {
+            return text(own, location);
+        }
+        boolean oneColumn = merged.getFirstColumn() == merged.getLastColumn();
+        Cell drawn = cell(sheet, merged.getFirstRow(), merged.getFirstColumn());
+        String seen = drawn == null ? "" : formatter.formatCellValue(drawn).strip();
+        String under = own == null ? "" : formatter.formatCellValue(own).strip();
+        if (!under.equals(seen)) {
+            leftOut.add(LeftOutWords.Reason.COVERED, under, location);
+        }
+        return oneColumn ? text(drawn, location) : "";
     }
 
     private String text(@Nullable Cell cell, Location location) {
@@ -204,8 +255,65 @@ public final class WorkbookRows {
         }
         if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
             LocalDateTime date = cell.getLocalDateTimeCellValue();
-            return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        }
+        if (isStruck(cell.getSheet().getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()), cell)) {
+            leftOut.add(LeftOutWords.Reason.STRUCK, formatter.formatCellValue(cell), location);
+            return "";
+        }
+        if (type == CellType.STRING && !formula) {
+            return withoutStruck(cell.getRichStringCellValue(), cell, location).replace("\r\n", "\n");
+        }
+        String format = cell.getCellStyle().getDataFormatString();
+        if (type == CellType.NUMERIC && format != null && ChineseNumerals.isAskedBy(format)) {
+            return ChineseNumerals.shown(
+                    formatter.formatRawCellContents(cell.getNumericCellValue(), -1, ChineseNumerals.plain(format)),
+                    format);
         }
         return formatter.formatCellValue(cell).replace("\r\n", "\n");
+    }
+
+    /** Whether a whole cell is struck out: by its style, unless its text has runs of its own. */
+    private static boolean isStruck(Font font, Cell cell) {
+        return font.getStrikeout()
+                && (cell.getCellType() != CellType.STRING
+                        || cell.getRichStringCellValue().numFormattingRuns() == 0);
+    }
+
+    private String withoutStruck(RichTextString text, Cell cell, Location location) {
+        String all = formatter.formatCellValue(cell);
+        if (text.numFormattingRuns() == 0 || !all.equals(text.getString())) {
+            return all;
+        }
+        StringBuilder valid = new StringBuilder();
+        Font own = cell.getSheet().getWorkbook().getFontAt(cell.getCellStyle().getFontIndex());
+        // The words before an XLS file's first run have the cell's own font.
+        int at = Math.min(text.getIndexOfFormattingRun(0), all.length());
+        keep(all.substring(0, at), own.getStrikeout(), valid, location);
+        for (int run = 0; run < text.numFormattingRuns(); run++) {
+            int end = run + 1 < text.numFormattingRuns()
+                    ? Math.min(text.getIndexOfFormattingRun(run + 1), all.length())
+                    : all.length();
+            keep(all.substring(at, Math.max(at, end)), isStruck(text, run, cell), valid, location);
+            at = Math.max(at, end);
+        }
+        return valid.toString();
+    }
+
+    private static boolean isStruck(RichTextString text, int run, Cell cell) {
+        if (text instanceof XSSFRichTextString rich) {
+            Font font = rich.getFontOfFormattingRun(run);
+            return font != null && font.getStrikeout();
+        }
+        short font = ((HSSFRichTextString) text).getFontOfFormattingRun(run);
+        return cell.getSheet().getWorkbook().getFontAt(font).getStrikeout();
+    }
+
+    private void keep(String words, boolean isStruck, StringBuilder valid, Location location) {
+        if (isStruck) {
+            leftOut.add(LeftOutWords.Reason.STRUCK, words, location);
+        } else {
+            valid.append(words);
+        }
     }
 }

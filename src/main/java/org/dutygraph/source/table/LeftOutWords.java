@@ -22,6 +22,8 @@ public final class LeftOutWords {
         HIDDEN("hidden"),
         /** Words with a line drawn through them. */
         STRUCK("struck through"),
+        /** Words in a cell that a merged cell is drawn over. */
+        COVERED("under a merged cell"),
         /** A tracked change took them out, or to another place. */
         DELETED("deleted or moved away by a tracked change"),
         /** Marks of footnotes, endnotes and comments; their own texts stand outside of the table. */
@@ -37,7 +39,7 @@ public final class LeftOutWords {
 
         /** Whether a reader may take the words for a part of the list. */
         private boolean needsALook() {
-            return this == HIDDEN || this == STRUCK;
+            return this == HIDDEN || this == STRUCK || this == COVERED;
         }
 
         /** Whether the words belong to the list, so that they are quoted. */

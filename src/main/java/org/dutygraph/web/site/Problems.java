@@ -3,6 +3,7 @@ package org.dutygraph.web.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -62,6 +63,12 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
         ProblemDetail problem = problem(rejected.status(), rejected.code());
         problem.setDetail(say("refusal." + rejected.code(), rejected.values()));
         return answer(problem, request);
+    }
+
+    /** Bytes of an address or a form that are no UTF-8, such as those of a link in GBK. */
+    @ExceptionHandler
+    Object undecodable(InvalidParameterException undecodable, HttpServletRequest request) {
+        return refused(new RequestRejected(HttpStatus.BAD_REQUEST, "ENCODING"), request);
     }
 
     /** A value of an address or a form that is not of its type. */

@@ -141,6 +141,119 @@ class WorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XLSX", "XLS"})
+    void aHeaderMergedOverColumnsTellsWhichItCovers(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("序号", "职责", "", "乡"), List.of("1", "", "甲", "乙"), List.of("2", "丙", "", ""));
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+
+        SourceText source = read(book);
+
+        assertThat(source.rows().get(0).boxes())
+                .containsExactly(
+                        new Row.Box(0, 1, false),
+                        new Row.Box(1, 3, false),
+                        new Row.Box(2, 2, false),
+                        new Row.Box(3, 4, false));
+        assertThat(shown(source)).containsExactly("配合!1: 序号¦职责¦¦乡", "配合!2: 1¦¦甲¦乙", "配合!3: 2¦丙");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void wordsUnderAMergedCellAreLeftOutAndTold(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("1", "甲", "藏"), List.of("2", "", "甲"), List.of("3", "藏二", "乙"));
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+        sheet.addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
+
+        SourceText source = read(book);
+
+        assertThat(shown(source)).containsExactly("配合!1: 1¦甲", "配合!2: 2¦¦甲", "配合!3: 3¦¦乙");
+        assertThat(source.rows().get(2).continues(1)).isTrue();
+        assertThat(source.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("LEFT_OUT_WORDS");
+            assertThat(remark.found()).isEqualTo("2 × under a merged cell: 藏 … 藏二");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void struckWordsAreLeftOutAndToldOnceAFile(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("1", "县国土局县资源局", "旧的"), List.of("2", "县公安局", "乙"));
+        Font struck = book.createFont();
+        struck.setStrikeout(true);
+        RichTextString rich = book.getCreationHelper().createRichTextString("县国土局县资源局");
+        rich.applyFont(0, 4, struck);
+        sheet.getRow(0).getCell(1).setCellValue(rich);
+        RichTextString end = book.getCreationHelper().createRichTextString("县公安局三科");
+        end.applyFont(4, 6, struck);
+        sheet.getRow(1).getCell(1).setCellValue(end);
+        CellStyle whole = book.createCellStyle();
+        whole.setFont(struck);
+        sheet.getRow(0).getCell(2).setCellStyle(whole);
+
+        SourceText source = read(book);
+
+        assertThat(shown(source)).containsExactly("配合!1: 1¦县资源局", "配合!2: 2¦县公安局¦乙");
+        assertThat(source.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.isWarning()).isTrue();
+            assertThat(remark.location().shown()).isEqualTo("配合!1");
+            assertThat(remark.found()).isEqualTo("3 × struck through: 县国土局 … 旧的 … 三科");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void aHiddenColumnIsNotReadAndTold(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("旧号", "序号", "名称"), List.of("90", "1", "甲"));
+        sheet.setColumnHidden(0, true);
+        sheet.setColumnHidden(7, true);
+
+        SourceText source = read(book);
+
+        assertThat(shown(source)).containsExactly("配合!1: ¦序号¦名称", "配合!2: ¦1¦甲");
+        assertThat(source.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("HIDDEN_COLUMN");
+            assertThat(remark.found()).isEqualTo("column A, 2 cells: 旧号 | 90");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void numbersAreShownInTheirFormat(String form) throws IOException {
+        Workbook book = book(form);
+        String[] formats = {"0.00", "0\".\"", "000", "[DBNum1]0", "[DBNum1]General", "[DBNum2]General", "[DBNum3]0"};
+        org.apache.poi.ss.usermodel.Row row = book.createSheet("表").createRow(0);
+        for (int c = 0; c < formats.length; c++) {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(formats[c]));
+            Cell cell = row.createCell(c);
+            cell.setCellValue(105);
+            cell.setCellStyle(style);
+        }
+
+        assertThat(shown(read(book))).containsExactly("表!1: 105.00¦105.¦105¦一〇五¦一百〇五¦壹佰零伍¦１０５");
+    }
+
+    @Test
+    void twoCellsAtOneReferenceAreTold() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        fill(book.createSheet("表"), List.of("1", "甲"), List.of("2", "乙"));
+        book.getSheetAt(0).getRow(1).getCell(1).getCTCell().setR("A2");
+
+        assertThat(read(book).remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("DOUBLE_CELL");
+            assertThat(remark.found()).isEqualTo("cell A2 stands twice");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
     void aFileCutOffIsRefusedByName(String form) throws IOException {
         Workbook book = book(form);
         fill(book.createSheet("基本"), List.of("1", "甲"));
