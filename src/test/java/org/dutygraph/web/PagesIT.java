@@ -2,10 +2,10 @@ package org.dutygraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.net.Socket;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.dutygraph.graph.Graph;
 import org.jsoup.Jsoup;

@@ -39,13 +39,16 @@ final class AddressErrors implements WebServerFactoryCustomizer<ConfigurableTomc
             }
             response.setContentType("text/html;charset=UTF-8");
             try {
-                response.getReporter().write("""
+                response.getReporter()
+                        .write(
+                                """
                         <!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>职责图谱 DutyGraph · %d</title></head>
                         <body><h1>职责图谱 DutyGraph</h1>
                         <p>这个网址里有不能识别的字符（%d）。请从<a href="/">总览</a>重新打开，或检查网址。</p>
                         <p lang="en">The address has characters that cannot be decoded (%d). Start from the <a href="/">overview</a>, or
                         correct the address.</p></body></html>
-                        """.formatted(status, status, status));
+                        """
+                                        .formatted(status, status, status));
                 response.finishResponse();
             } catch (IOException e) {
                 container.getLogger().debug("The client is gone", e);
