@@ -46,6 +46,9 @@ record QueryRun(SavedQuery query, boolean anchored, Map<String, String> values) 
                 if (parameter.required()) {
                     needed.put(parameter.name(), value);
                     bound |= anchors(parameter.type());
+                } else if (parameter.name().equals("include")) {
+                    // What a question leaves out by default would measure nothing on invented lists.
+                    needed.put(parameter.name(), "ALL");
                 } else if (parameter.type() == ParameterType.REGION) {
                     anchors.put(parameter.name(), value);
                 }

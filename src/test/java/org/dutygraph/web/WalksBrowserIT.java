@@ -109,7 +109,8 @@ class WalksBrowserIT {
         String duty = first.textContent();
         first.click();
         assertThat(page.locator("h1")).hasText(duty);
-        assertThat(page.locator("main")).containsText(Pattern.compile("yining-kalayagaqi-2025-07\\.txt@[0-9a-f]{12}:\\d+"));
+        assertThat(page.locator("main"))
+                .containsText(Pattern.compile("yining-kalayagaqi-2025-07\\.txt@[0-9a-f]{12}:\\d+"));
         assertThat(page.locator(".clauses mark").first()).isVisible();
     }
 
