@@ -3,6 +3,7 @@ package org.dutygraph.source.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.source.Location;
@@ -48,10 +49,15 @@ public final class LeftOutWords {
         }
     }
 
-    private record Part(Reason reason, String words, Location location) {}
+    private record Part(Reason reason, String words, Supplier<Location> location) {}
 
     /** Adds words that are left out; blank ones do not count. */
     public void add(Reason reason, String words, Location location) {
+        add(reason, words, () -> location);
+    }
+
+    /** The same with a place that is only asked for if the remark tells it. */
+    public void add(Reason reason, String words, Supplier<Location> location) {
         if (!words.isBlank()) {
             parts.add(new Part(reason, words.strip(), location));
         }
@@ -77,7 +83,7 @@ public final class LeftOutWords {
         return List.of(new Remark(
                 first.reason().needsALook(),
                 "LEFT_OUT_WORDS",
-                first.location(),
+                first.location().get(),
                 found,
                 "words that are seen and stand; these were not read",
                 "nothing; where they belong to the list, show them as ordinary text"));

@@ -133,7 +133,7 @@ public final class WordRows {
     private void remark(VisibleText visible) {
         LeftOutWords words = new LeftOutWords();
         for (VisibleText.LeftOut part : visible.leftOut()) {
-            words.add(Objects.requireNonNull(part.reason()), part.words(), place(part));
+            words.add(Objects.requireNonNull(part.reason()), part.words(), () -> place(part));
         }
         remarks.addAll(words.remarks());
         for (VisibleText.LeftOut box : visible.textBoxes()) {
