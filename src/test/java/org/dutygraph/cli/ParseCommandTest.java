@@ -66,7 +66,7 @@ class ParseCommandTest {
         assertThat(clause.get("performers").get(0).get("lead").asBoolean()).isTrue();
         assertThat(clause.get("relations").get(0).toString())
                 .isEqualTo("{\"role\":\"REPORTS_TO\",\"surface\":\"州民政局\",\"id\":\"9901:民政局\","
-                        + "\"name\":\"示例彝族自治州民政局\",\"start\":10,\"end\":14}");
+                        + "\"name\":\"示例彝族自治州民政局\",\"direction\":\"UP\",\"start\":10,\"end\":14}");
         assertThat(list.get("duties").get(2).get("ended").asBoolean()).isTrue();
         assertThat(list.get("faults").get(0).get("code").asString()).isEqualTo("UNKNOWN_DEPARTMENT");
         assertThat(err.toString()).contains("list.txt:8: UNKNOWN_DEPARTMENT: found “县宇宙开发局”");
