@@ -48,7 +48,9 @@ public record ParsedFile(String file, String source, String form, @Nullable Reso
         if (list == null) {
             return this;
         }
-        ResolvedList told = list.with(new Fault(
+        // Told of the command alone: the list in the graph does not depend on what was given beside it.
+        List<Fault> told = new ArrayList<>(faults);
+        told.add(new Fault(
                 Severity.WARNING,
                 "SAME_LIST",
                 file,
@@ -56,7 +58,7 @@ public record ParsedFile(String file, String source, String form, @Nullable Reso
                 list.id() + " in " + other + " and in " + file,
                 "one file of a list, or files with different ones of the three; of these two the later one stands",
                 "give only the file that is valid"));
-        return new ParsedFile(file, source, form, told, told.faults());
+        return new ParsedFile(file, source, form, list, told);
     }
 
     /** Number of duties by kind, {@code 87/130/52}: basic, cooperative, withdrawn. */

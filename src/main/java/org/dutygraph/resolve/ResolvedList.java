@@ -1,6 +1,5 @@
 package org.dutygraph.resolve;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Fault;
@@ -33,13 +32,6 @@ public record ResolvedList(
         elsewhere = List.copyOf(elsewhere);
         duties = List.copyOf(duties);
         faults = List.copyOf(faults);
-    }
-
-    /** The same list with a fault more. */
-    public ResolvedList with(Fault fault) {
-        List<Fault> all = new ArrayList<>(faults);
-        all.add(fault);
-        return new ResolvedList(id, list, township, regions, elsewhere, duties, all);
     }
 
     /**

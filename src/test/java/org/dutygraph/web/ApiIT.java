@@ -70,7 +70,8 @@ class ApiIT {
         assertThat(search.at("/columns/0").toString())
                 .isEqualTo(
                         "{\"name\":\"duty\",\"title\":{\"zh\":\"事项\",\"en\":\"duty\"},\"unit\":null,\"type\":\"text\","
-                                + "\"link\":{\"page\":\"duty\",\"idColumn\":\"dutyId\"}}");
+                                + "\"link\":{\"page\":\"duty\",\"idColumn\":\"dutyId\"},"
+                                + "\"definition\":{\"zh\":\"事项的名称，照清单原文。\",\"en\":\"The duty's name as the list has it.\"}}");
         assertThat(search.get("views").toString()).isEqualTo("[{\"kind\":\"table\"}]");
     }
 

@@ -151,7 +151,7 @@ class SampleCountyBrowserIT {
         Locator rows = page.locator("#result-view .tabulator-table .tabulator-row");
         String first = rows.first().innerText();
         page.locator("#result-view .tabulator-col[tabulator-field=c1] .info").click();
-        assertThat(meaning).containsText("Duties in which the department stands first");
+        assertThat(meaning).containsText("Duties that the department leads");
         assertThat(rows.first()).hasText(Pattern.compile(".*", Pattern.DOTALL));
         org.assertj.core.api.Assertions.assertThat(rows.first().innerText())
                 .as("a click on ⓘ does not sort")
