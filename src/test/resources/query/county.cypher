@@ -90,7 +90,7 @@ MATCH (a:Actor {id: roles[i][1]})
 CREATE (d)-[r:$(roles[i][0])]->(a)
 SET r.position = i + 1, r.surface = roles[i][2];
 MATCH (d:Duty)-[r:LED_BY]->()
-SET r.basis = CASE COUNT { (d)-[:SHARED_WITH]->(:Department) } WHEN 0 THEN 'SOLE' ELSE 'FIRST' END;
+SET r.basis = CASE WHEN EXISTS { (d)-[:SHARED_WITH]->(:Department) } THEN 'FIRST' ELSE 'SOLE' END;
 // 西乡 lists 县水利局 first and writes that 县应急局 leads.
 MATCH (:Duty {id: '990101002/2025-07/C1'})-[r:LED_BY]->()
 SET r.basis = 'WRITTEN', r.position = 2;
