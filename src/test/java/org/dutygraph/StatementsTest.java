@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,7 +52,10 @@ class StatementsTest {
                 .isEmpty();
     }
 
-    /** A role that is added is asked about at once: what means any role names none, but a question may be of two. */
+    /** Questions about two roles and no others: who reports to or hands over to whom. */
+    private static final Set<String> OF_TWO_ROLES = Set.of("queries/reporting/hand-over-chains.cypher");
+
+    /** A role that is added is asked about at once: what means any role names none. */
     @Test
     void noStatementSpellsOutTheRolesOfAClause() {
         String roles = Stream.of(Role.values()).map(Role::name).collect(Collectors.joining("|"));
@@ -64,7 +68,7 @@ class StatementsTest {
                     .distinct()
                     .sorted()
                     .toList();
-            if (named.size() > 2) {
+            if (named.size() > 1 && !OF_TWO_ROLES.contains(file)) {
                 several.put(file, named);
             }
         });

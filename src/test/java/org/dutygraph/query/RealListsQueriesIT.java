@@ -82,7 +82,7 @@ class RealListsQueriesIT {
             if (result.rows().isEmpty()) {
                 empty.add(query.address());
             }
-            if (result.elapsedMillis() > 10_000) {
+            if (result.elapsedMillis() > 5_000) {
                 slow.put(query.address(), result.elapsedMillis());
             }
             assertThat(runner.run(query, asked(query), RunOptions.page()).rows())

@@ -82,11 +82,10 @@ class MattersBrowserIT {
         assertThat(together(name, other)).isEqualTo(joined);
         assertThat(Files.readString(file)).contains("\nopen\t" + name);
 
-        // The table is drawn again when its rows are counted, which loses a click: follow the address.
-        page.navigate(site.at(page.locator("#matters[data-state=shown]:not([data-earlier]) a[href^='/matters/']")
-                        .first()
-                        .getAttribute("href"))
-                .toString());
+        BrowserIT.settled(page);
+        page.locator("#matters[data-state=shown]:not([data-earlier]) a[href^='/matters/']")
+                .first()
+                .click();
         assertThat(page.locator("h2").first()).hasText("各乡镇怎么写、放在哪里、归哪些部门");
         assertThat(page.locator(".reasons li").first()).isVisible();
         TestBrowser.picture(page, "matter");
