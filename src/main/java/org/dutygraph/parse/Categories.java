@@ -1,5 +1,6 @@
 package org.dutygraph.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +35,7 @@ final class Categories {
     }
 
     private static @Nullable Matcher matcher(Row row) {
-        List<String> filled = row.cells().stream()
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
+        List<String> filled = filled(row);
         // The numeral may have a cell of its own.
         String joiner = filled.size() == 2 && filled.get(0).matches(NUMERAL) ? "、" : "";
         String line = String.join(joiner, filled);
@@ -51,16 +49,23 @@ final class Categories {
                 .orElse(null);
     }
 
+    private static List<String> filled(Row row) {
+        List<String> filled = new ArrayList<>();
+        for (String cell : row.cells()) {
+            if (!cell.isBlank()) {
+                filled.add(cell.strip());
+            }
+        }
+        return filled;
+    }
+
     static boolean isHeading(Row row) {
         return matcher(row) != null;
     }
 
     /** Whether a row has only a numeral and a name: a heading if the next row has a number in digits. */
     static boolean isNumeralHeading(Row row, @Nullable Row following) {
-        List<String> filled = row.cells().stream()
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
+        List<String> filled = filled(row);
         return filled.size() == 2
                 && filled.get(0).matches(NUMERAL + "[、.．]?")
                 && isHeading(row)

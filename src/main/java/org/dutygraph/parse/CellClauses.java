@@ -27,37 +27,42 @@ final class CellClauses {
      * the first two that the cell must have; group 1 is the number, none for a bullet.
      */
     private static final List<Mark> OTHERS = List.of(
-            Mark.of("[（(](\\d{1,2})[）)]", "[（(]1[）)]", "[（(]2[）)]"),
-            Mark.of("(\\d{1,2})[）)]", "1[）)]", "2[）)]"),
+            Mark.of("（(", "[（(](\\d{1,2})[）)]", "[（(]1[）)]", "[（(]2[）)]"),
+            Mark.of("）)", "(\\d{1,2})[）)]", "1[）)]", "2[）)]"),
             // Under each heading they begin again.
-            Mark.of("([①-⑳])", "①", "[①②]"),
-            Mark.of("([一二三四五六七八九十]{1,2})是", "一是", "二是"),
-            Mark.of("[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)][^（(]*[，；。][^（(]*", "[（(]二[）)]"),
-            Mark.of("()[●•■◆▪◇○]", "[●•■◆▪◇○]", "[●•■◆▪◇○]"),
-            Mark.of("()(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})", DASH, DASH));
+            Mark.of("①", "([①-⑳])", "①", "[①②]"),
+            Mark.of("是", "([一二三四五六七八九十]{1,2})是", "一是", "二是"),
+            Mark.of("（(", "[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)][^（(]*[，；。][^（(]*", "[（(]二[）)]"),
+            Mark.of("●•■◆▪◇○", "()[●•■◆▪◇○]", "[●•■◆▪◇○]", "[●•■◆▪◇○]"),
+            Mark.of("—－–-", "()(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})", DASH, DASH));
 
     private static final Pattern PRINTED = Pattern.compile("(?<![^\\s\\p{Z}；;。：:])\\d{1,2}[.．、](?!\\d)");
 
     /**
      * A sort of mark.
      *
+     * @param signs characters of which each mark has one: most cells have none of them
      * @param pattern one mark, at the beginning or behind the end of a sentence
      * @param first finds the first one, which a heading's colon may precede
      * @param second finds one that follows
      */
-    private record Mark(Pattern pattern, Pattern first, Pattern second) {
+    private record Mark(String signs, Pattern pattern, Pattern first, Pattern second) {
 
         private static final String BEFORE = "(?<![^\\s\\p{Z}；;。])";
         private static final String BEFORE_FIRST = "(?<![^\\s\\p{Z}；;。：:])";
 
-        static Mark of(String mark, String first, String second) {
+        static Mark of(String signs, String mark, String first, String second) {
             return new Mark(
+                    signs,
                     Pattern.compile(BEFORE + "(?:" + mark + "|(?!)())"),
                     Pattern.compile(BEFORE_FIRST + "(?:" + first + ")"),
                     Pattern.compile(BEFORE + "(?:" + second + ")"));
         }
 
         boolean divides(String cell) {
+            if (signs.chars().noneMatch(sign -> cell.indexOf(sign) >= 0)) {
+                return false;
+            }
             Matcher beginning = first.matcher(cell);
             return beginning.find() && second.matcher(cell).find(beginning.end());
         }
@@ -137,7 +142,7 @@ final class CellClauses {
     /** The mark of the items; null if there is none. */
     private static @Nullable Pattern mark(List<Block> blocks) {
         String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
-        if (PRINTED.matcher(text).find()) {
+        if (ClauseMarks.nextNumber(text, 0) >= 0 && PRINTED.matcher(text).find()) {
             return NUMBER;
         }
         return OTHERS.stream()

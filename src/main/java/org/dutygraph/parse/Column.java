@@ -37,6 +37,7 @@ public enum Column {
     /** Remarks; the way of working of a withdrawn duty if no other column has it. */
     REMARK("备注", "备注|说明|备考|其他说明");
 
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final int LONGEST = 24;
     /** Words of a clause column that do not say whose clauses they are; the other side's column does. */
     private static final Pattern CLAUSES_OF_EITHER =
@@ -44,6 +45,9 @@ public enum Column {
     /** Columns that are kept with the row's cells and are no part of a duty. */
     private static final Pattern ASIDE = Pattern.compile(
             "(?:主要|设定|实施|法律|法规|政策|文件|制定|工作|履职|行使)*(?:法律法规|依据)(?:名称|条款|文件)?|职责边界|边界说明|.{0,6}流程|.{0,4}事项来源|来源|.{0,6}(?:联系人|联系方式|联系电话|电话)|.{0,4}频次|.{0,4}时限|追责情形|免责情形|赋权部门|对应.{0,6}事项|行使层级|实施层级|事项编码|.{0,4}责任人");
+
+    // Headers are repeated on each page and in each list.
+    private static final Remembered<String, List<Column>> NAMED = new Remembered<>(1_024);
 
     private final String word;
     private final Pattern words;
@@ -60,7 +64,7 @@ public enum Column {
 
     /** A header's words as they are compared: without blanks, with wide brackets. */
     static String plain(String header) {
-        return header.replaceAll("\\s", "").replace('(', '（').replace(')', '）');
+        return BLANK.matcher(header).replaceAll("").replace('(', '（').replace(')', '）');
     }
 
     /** A quick test: most cells are longer than any header, or have no words. */
@@ -79,9 +83,10 @@ public enum Column {
         if (!mayBe(header)) {
             return List.of();
         }
-        String plain = plain(header);
-        List<Column> named = named(plain);
-        return named.isEmpty() && plain.indexOf('（') > 0 ? named(plain.replaceAll("（[^）]*）", "")) : named;
+        return NAMED.of(plain(header), plain -> {
+            List<Column> named = named(plain);
+            return named.isEmpty() && plain.indexOf('（') > 0 ? named(plain.replaceAll("（[^）]*）", "")) : named;
+        });
     }
 
     static boolean isClausesOfEither(String header) {

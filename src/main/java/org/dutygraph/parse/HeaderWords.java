@@ -10,11 +10,12 @@ final class HeaderWords {
 
     /** A row that begins with {@code #} is an explanation, as in a template. */
     static boolean isExplanation(Row row) {
-        return row.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .map(cell -> cell.stripLeading().startsWith("#"))
-                .orElse(false);
+        for (String cell : row.cells()) {
+            if (!cell.isBlank()) {
+                return cell.stripLeading().startsWith("#");
+            }
+        }
+        return false;
     }
 
     static void check(Row row, DutyKind kind, Header header, Faults faults) {

@@ -74,6 +74,9 @@ record JoinedRows(Row row, Row written, List<Part> parts) {
 
     /** Joins rows of one duty; {@code written} are the same rows with hidden characters. */
     static JoinedRows of(List<Row> rows, List<Row> written, Header columns) {
+        if (rows.size() == 1) {
+            return new JoinedRows(rows.get(0), written.get(0), List.of());
+        }
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         List<StringBuilder> cells = new ArrayList<>();
         List<StringBuilder> writtenCells = new ArrayList<>();

@@ -291,7 +291,7 @@ public final class ListParser {
 
     /** Whether a row is the title of another township's list in the same file. */
     private boolean beginsAnotherList(Row row) {
-        if (row.cells().stream().filter(cell -> !cell.isBlank()).count() != 1) {
+        if (!SectionTitle.isOneCell(row)) {
             return false;
         }
         String line = String.join("", row.cells()).strip();
@@ -402,7 +402,7 @@ public final class ListParser {
         boolean top = false;
         for (Row next : rest) {
             Row above = Objects.requireNonNull(lastRow);
-            if (next.location().part() != sheet) {
+            if (next.location().part() != sheet || isNamedAndNumbered(next, current)) {
                 break;
             } else if (columns.isAgain(next)) {
                 current = Header.of(next, layout).orElse(current);
@@ -433,6 +433,13 @@ public final class ListParser {
             top = false;
         }
         return JoinedRows.of(visible, written, columns);
+    }
+
+    /** A quick test for what most rows are: the next duty. */
+    private static boolean isNamedAndNumbered(Row row, Header columns) {
+        return row.boxes().isEmpty()
+                && !columns.cell(row, Column.NAME).isBlank()
+                && RowNumber.of(columns.cell(row, Column.NUMBER)).isPresent();
     }
 
     /** Whether a line stands between the tables of two pages of one list. */

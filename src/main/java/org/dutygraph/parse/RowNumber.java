@@ -21,6 +21,9 @@ record RowNumber(int category, int value, boolean plain) {
     // Automatic numbers of a word processor end with a point. Spreadsheets write ="1", '1 and 1.0.
     private static final Pattern NUMBER =
             Pattern.compile("(?:=\"|')?\\(?第?0{0,3}(?<number>[1-9][0-9]{0,3})(?:\\.0{1,2})?[项条号]?\\)?[.、]?\"?");
+    /** What a number of plain digits does not have. */
+    private static final Pattern DRESSED = Pattern.compile("^[=']|\\.0|[第项条号]");
+
     private static final Pattern IN_CATEGORY =
             Pattern.compile("\\(?(?<category>[1-9][0-9]?)\\s*[-—–－.．]\\s*(?<number>0?[1-9][0-9]{0,2})\\)?[.、]?");
     private static final String FIGURES = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
@@ -36,7 +39,8 @@ record RowNumber(int category, int value, boolean plain) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFKC);
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
-            boolean plain = written.contains(number.group("number")) && !text.matches("[='].*|.*\\.0+.*|.*[第项条号].*");
+            boolean plain = written.contains(number.group("number"))
+                    && !DRESSED.matcher(text).find();
             return Optional.of(new RowNumber(0, Integer.parseInt(number.group("number")), plain));
         }
         Matcher both = IN_CATEGORY.matcher(text);

@@ -39,6 +39,7 @@ final class SectionTitle {
 
     private static final Pattern SHEET_END = Pattern.compile("(?:类|表|部分|[（]?共?\\d+[项条]?[）]?|[_—-])+$");
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int LONGEST = 60;
 
     private SectionTitle() {}
@@ -65,8 +66,11 @@ final class SectionTitle {
 
     /** The kind of a title without the word 清单 ({@code …镇基本履职事项}); only a table's header below shows that it is one. */
     static Optional<DutyKind> withoutListWord(Row row) {
+        if (!isOneCell(row) || !mayEndTheLine(row)) {
+            return Optional.empty();
+        }
         String title = COUNT.matcher(line(row)).replaceFirst("");
-        return title.endsWith("事项") && isOneCell(row) && !isDuty(row) ? kind(title, true) : Optional.empty();
+        return title.endsWith("事项") && !isDuty(row) ? kind(title, true) : Optional.empty();
     }
 
     /** Whether a line may be the title of a list that is none of the three, such as 赋权事项清单. */
@@ -84,7 +88,8 @@ final class SectionTitle {
     private static boolean isDuty(Row row) {
         List<String> filled =
                 row.cells().stream().filter(cell -> !cell.isBlank()).distinct().toList();
-        boolean numbered = filled.size() > 2 && filled.get(0).strip().matches("\\d+");
+        boolean numbered =
+                filled.size() > 2 && DIGITS.matcher(filled.get(0).strip()).matches();
         return numbered || Column.plain(String.join("", filled)).length() > LONGEST;
     }
 
@@ -107,8 +112,12 @@ final class SectionTitle {
         };
     }
 
-    private static boolean isOneCell(Row row) {
-        return row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+    static boolean isOneCell(Row row) {
+        int filled = 0;
+        for (String cell : row.cells()) {
+            filled += cell.isBlank() ? 0 : 1;
+        }
+        return filled == 1;
     }
 
     /** The list that a sheet's name names: {@code 1.基本履职事项}. */

@@ -23,9 +23,16 @@ final class Expression {
     /** The first match from this index on, as by {@link Matcher#find}, or null. */
     @Nullable
     Matcher find(String text, int from) {
+        if (beginnings == null) {
+            Matcher anywhere = pattern.matcher(text)
+                    .region(from, text.length())
+                    .useAnchoringBounds(false)
+                    .useTransparentBounds(true);
+            return anywhere.find() ? anywhere : null;
+        }
         Matcher matcher = null;
         for (int at = from; at <= text.length(); at++) {
-            if (!mayBegin(text, at)) {
+            if (!mayBegin(beginnings, text, at)) {
                 continue;
             }
             if (matcher == null) {
@@ -43,7 +50,7 @@ final class Expression {
         return find(text, 0) != null;
     }
 
-    private boolean mayBegin(String text, int at) {
-        return beginnings == null || at == 0 || at < text.length() && beginnings.get(text.charAt(at));
+    private static boolean mayBegin(BitSet beginnings, String text, int at) {
+        return at == 0 || at < text.length() && beginnings.get(text.charAt(at));
     }
 }

@@ -47,7 +47,12 @@ public record Row(Location location, List<String> cells, List<Box> boxes) {
 
     /** Whether the row has only white space. */
     public boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a cell is one with the cell above. */

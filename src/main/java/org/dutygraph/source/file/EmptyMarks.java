@@ -14,9 +14,14 @@ final class EmptyMarks {
     private static final Set<String> MARKS =
             Set.of("nan", "NaN", "NAN", "NaT", "<NA>", "null", "NULL", "Null", "(null)", "None", "undefined", "\\N");
 
+    private static final int LONGEST_CELL = 30;
+
     private EmptyMarks() {}
 
     static SourceText removed(SourceText source) {
+        if (source.rows().stream().noneMatch(EmptyMarks::holdsOne)) {
+            return source;
+        }
         List<Row> rows = new ArrayList<>();
         int found = 0;
         String mark = "";
@@ -37,10 +42,22 @@ final class EmptyMarks {
                 : new SourceText(source.name(), source.form(), rows, with(source.remarks(), first, mark, found));
     }
 
+    private static boolean holdsOne(Row row) {
+        for (String cell : row.cells()) {
+            if (isOne(cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Nearly all cells are longer.
+    private static boolean isOne(String cell) {
+        return cell.length() <= LONGEST_CELL && MARKS.contains(cell.strip());
+    }
+
     private static List<String> without(List<String> cells) {
-        return cells.stream()
-                .map(cell -> MARKS.contains(cell.strip()) ? "" : cell)
-                .toList();
+        return cells.stream().map(cell -> isOne(cell) ? "" : cell).toList();
     }
 
     private static List<Remark> with(List<Remark> remarks, Location first, String mark, int found) {
