@@ -40,6 +40,8 @@ public enum FaultCode {
     TOO_DEEP(Kind.REFUSED),
     /** It has more of one construct (XOR, relationships, UNION …) than the planner can handle. */
     TOO_COMPLEX(Kind.REFUSED),
+    /** It compares with a regular expression that could run without end, or that cannot be judged beforehand. */
+    REGULAR_EXPRESSION(Kind.REFUSED),
     /** Its plan has an operator that is not on the guard's list of reading ones. */
     OPERATOR(Kind.REFUSED),
     /** It ran longer than the limit. */

@@ -1,13 +1,16 @@
 package org.dutygraph.query.guard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dutygraph.query.BundledText;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.SourcePosition;
 import org.dutygraph.query.guard.Tokens.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guard's check of a statement's words, before the engine gets it. It knows the exact position, and refuses some
@@ -37,8 +40,13 @@ public final class StatementCheck {
             Set.of("CREATE", "MERGE", "INSERT", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH");
     private static final Set<String> FUNCTIONS = BundledText.lines("guard/functions.txt");
 
+    /** Signs behind which an expression has ended. */
+    private static final String ENDS = "),]};";
+
     private final String statement;
     private final List<Token> tokens;
+    // Parameters that are regular expressions, with their places.
+    private final Map<String, Token> expressions = new LinkedHashMap<>();
 
     private StatementCheck(String statement, List<Token> tokens) {
         this.statement = statement;
@@ -97,7 +105,62 @@ public final class StatementCheck {
                         "leave IN TRANSACTIONS away");
             }
             function(i);
+            if (token.sign('=') && i + 1 < tokens.size() && tokens.get(i + 1).sign('~')) {
+                regularExpression(i + 2);
+            }
         }
+    }
+
+    /** The right side of {@code =~}: a literal or a parameter alone, so that it can be judged. */
+    private void regularExpression(int i) {
+        boolean parameter = i + 1 < tokens.size() && tokens.get(i).sign('$');
+        int end = parameter ? i + 1 : i;
+        boolean literal = i < tokens.size() && tokens.get(i).sort() == Tokens.Sort.STRING;
+        if (!parameter && !literal || end + 1 < tokens.size() && goesOn(end + 1)) {
+            throw refuse(
+                    FaultCode.REGULAR_EXPRESSION,
+                    tokens.get(Math.min(i, tokens.size() - 1)),
+                    "the regular expression is put together while the statement runs",
+                    "write it as one string or one parameter, or compare with CONTAINS");
+        }
+        if (parameter) {
+            expressions.putIfAbsent(tokens.get(end).text(), tokens.get(i));
+        } else {
+            regularExpression(tokens.get(i), tokens.get(i).text());
+        }
+    }
+
+    /** Whether an expression that ends before this token goes on with it: {@code 'a' + x}, {@code $a.b}. */
+    private boolean goesOn(int i) {
+        Token next = tokens.get(i);
+        boolean ends = next.sort() == Tokens.Sort.WORD
+                || next.sort() == Tokens.Sort.SIGN && ENDS.indexOf(next.text().charAt(0)) >= 0
+                || next.sign('|')
+                        && !(i + 1 < tokens.size() && tokens.get(i + 1).sign('|'));
+        return !ends;
+    }
+
+    private void regularExpression(Token place, String expression) {
+        RegularExpression.refusal(expression).ifPresent(why -> {
+            throw refuse(
+                    FaultCode.REGULAR_EXPRESSION,
+                    place,
+                    "the regular expression could run without end: " + why,
+                    "compare with CONTAINS, several of them joined by AND or OR");
+        });
+    }
+
+    /**
+     * Checks the values of parameters that are regular expressions.
+     *
+     * @throws QueryFault one could run without end
+     */
+    public void values(Map<String, ? extends @Nullable Object> parameters) {
+        expressions.forEach((name, place) -> {
+            if (parameters.get(name) instanceof String expression) {
+                regularExpression(place, expression);
+            }
+        });
     }
 
     private int prefix() {

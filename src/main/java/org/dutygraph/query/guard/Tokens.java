@@ -27,7 +27,7 @@ final class Tokens {
     /**
      * A token.
      *
-     * @param text the word, the name without backticks, or the sign; empty for a string
+     * @param text the word, the name without backticks, the sign, or a string's characters
      * @param offset its start in the original statement
      */
     record Token(Sort sort, String text, int offset) {
@@ -49,6 +49,8 @@ final class Tokens {
         }
     }
 
+    private static final String ESCAPED = "\\'\"bfnrt";
+    private static final String ESCAPES = "\\'\"\b\f\n\r\t";
     private static final Pattern ESCAPE = Pattern.compile("\\\\\\\\|\\\\u+([0-9a-fA-F]{4})");
 
     private final String text;
@@ -143,8 +145,21 @@ final class Tokens {
         while (at < text.length() && text.charAt(at) != quote) {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
+        int end = Math.min(at, text.length());
         at = Math.min(at + 1, text.length());
-        add(Sort.STRING, "", start);
+        add(Sort.STRING, unescaped(text.substring(start + 1, end)), start);
+    }
+
+    /** A string's characters; escapes that Cypher does not know stay, since the engine refuses them. */
+    private static String unescaped(String written) {
+        StringBuilder characters = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            int escape = c == '\\' && i + 1 < written.length() ? ESCAPED.indexOf(written.charAt(i + 1)) : -1;
+            characters.append(escape < 0 ? c : ESCAPES.charAt(escape));
+            i += escape < 0 ? 0 : 1;
+        }
+        return characters.toString();
     }
 
     private void quotedName() {

@@ -152,6 +152,8 @@ public final class Guard {
      * @throws QueryFault why it may not, with the position in the statement
      */
     public PlanStep check(String statement, Map<String, @Nullable Object> parameters) {
-        return planner.check(statement, parameters, limits.options(), StatementCheck.of(statement, limits));
+        StatementCheck words = StatementCheck.of(statement, limits);
+        words.values(parameters);
+        return planner.check(statement, parameters, limits.options(), words);
     }
 }
