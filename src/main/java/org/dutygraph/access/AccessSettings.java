@@ -2,6 +2,7 @@ package org.dutygraph.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -10,7 +11,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
  * How users are identified.
  *
  * @param password one password for everybody, with any name and all rights; null for none
- * @param users the users who sign in by name, each with a role; null for none
+ * @param users the users who sign in by name, each with a role; the first one who is added closes a running server; null
+ *     with one password for everybody
  * @param proxy the only machine that may connect; null for none
  */
 public record AccessSettings(@Nullable String password, @Nullable Users users, @Nullable Proxy proxy) {
@@ -68,17 +70,16 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
      */
     public AccessSettings {
         password = password == null || password.isBlank() ? null : password;
-        if (users != null && users.all().isEmpty()) {
-            users = null;
-        }
-        if (password != null && users != null) {
+        boolean named = users != null && !users.all().isEmpty();
+        if (password != null && named) {
             throw new IllegalArgumentException("DUTYGRAPH_WEB_PASSWORD lets everybody do everything, and "
-                    + users.file() + " gives each a role; unset the one, or remove the other");
+                    + Objects.requireNonNull(users).file() + " gives each a role; unset the one, or remove the other");
         }
         if (password != null && proxy != null && proxy.header() != null) {
             throw new IllegalArgumentException(
                     "Either the proxy signs users in or DUTYGRAPH_WEB_PASSWORD does; unset one of the two");
         }
+        users = password == null ? users : null;
     }
 
     /** Everybody may do everything. */
@@ -91,9 +92,9 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
         return new AccessSettings(password, null, null);
     }
 
-    /** Whether nobody has to sign in. */
+    /** Whether nobody has to sign in, at this moment. */
     public boolean isOpen() {
-        return password == null && users == null && !proxySignsIn();
+        return password == null && !proxySignsIn() && (users == null || !users.haveNamedAnybody());
     }
 
     /** Whether users sign in on this program's own page. */
@@ -101,8 +102,14 @@ public record AccessSettings(@Nullable String password, @Nullable Users users, @
         return !isOpen() && !proxySignsIn();
     }
 
-    private boolean proxySignsIn() {
+    /** Whether a proxy names the user of each request. */
+    public boolean proxySignsIn() {
         return proxy != null && proxy.header() != null;
+    }
+
+    /** How users are identified at this moment: {@code open}, {@code password}, {@code users} or {@code proxy}. */
+    public String manner() {
+        return proxySignsIn() ? "proxy" : password != null ? "password" : isOpen() ? "open" : "users";
     }
 
     /** The accounts with a password: everybody with the one password, or the users of the file. */

@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts wrong passwords. After five for one name from one address, twenty from one address or fifty for one name, the
- * next login has to wait: 30 seconds, then twice as long each time, at most 15 minutes. Until then its password is not
- * compared, so that a right guess looks like a wrong one. A count expires an hour after its last change.
+ * Counts wrong passwords. After five for one name from one address, or twenty from one address, the next login from there
+ * has to wait: 30 seconds, then twice as long each time, at most 15 minutes. Until then its password is not compared, so that
+ * a right guess looks like a wrong one. A count expires an hour after its last change. Names are not counted across
+ * addresses: whoever knows a name could shut its user out everywhere.
  */
 public final class LoginThrottle {
 
     private static final int FREE_PER_NAME_AND_ADDRESS = 5;
     private static final int FREE_PER_ADDRESS = 20;
-    private static final int FREE_PER_NAME = 50;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -38,15 +38,12 @@ public final class LoginThrottle {
                 .build();
     }
 
-    private record Key(@Nullable String name, @Nullable String address, int free) {}
+    private record Key(@Nullable String name, String address, int free) {}
 
     private record Count(int wrong, Instant until) {}
 
     private static List<Key> keys(String name, String address) {
-        return List.of(
-                new Key(name, address, FREE_PER_NAME_AND_ADDRESS),
-                new Key(null, address, FREE_PER_ADDRESS),
-                new Key(name, null, FREE_PER_NAME));
+        return List.of(new Key(name, address, FREE_PER_NAME_AND_ADDRESS), new Key(null, address, FREE_PER_ADDRESS));
     }
 
     /**

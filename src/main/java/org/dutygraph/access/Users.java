@@ -43,6 +43,7 @@ public final class Users implements UserDetailsService {
     private static final PasswordEncoder ENCODER = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
     private final Path file;
+    private volatile boolean named;
 
     private Users(Path file) {
         this.file = file;
@@ -98,6 +99,25 @@ public final class Users implements UserDetailsService {
      */
     public List<User> all() {
         return List.copyOf(read().values());
+    }
+
+    /**
+     * Whether the file names anybody, or did so before: a server that its first user closed does not open again when the
+     * last one is removed. A file that cannot be read names somebody.
+     */
+    public boolean haveNamedAnybody() {
+        if (!named && Files.exists(file)) {
+            try {
+                named = Files.readAllLines(file).stream().anyMatch(Users::isUser);
+            } catch (IOException e) {
+                named = true;
+            }
+        }
+        return named;
+    }
+
+    private static boolean isUser(String line) {
+        return !line.isBlank() && !line.startsWith("#");
     }
 
     /** The user of a name; empty if there is none. */
@@ -179,7 +199,7 @@ public final class Users implements UserDetailsService {
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!line.isBlank() && !line.startsWith("#")) {
+            if (isUser(line)) {
                 User user = parse(line, i + 1);
                 users.put(user.name(), user);
             }

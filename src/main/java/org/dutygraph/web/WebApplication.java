@@ -38,8 +38,8 @@ public class WebApplication {
         application.setDefaultProperties(Map.of(
                 "server.address", settings.host(),
                 "server.port", Integer.toString(settings.port()),
-                // Only those who may load see where the graph is.
-                "management.endpoint.health.show-details", settings.access().isOpen() ? "always" : "when-authorized",
+                // Only those who may load see where the graph is: HealthDetails.
+                "management.endpoint.health.show-details", "when-authorized",
                 // The proxy uses https, even if not to this program.
                 "server.servlet.session.cookie.secure",
                         Boolean.toString(settings.access().proxy() != null)));

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.dutygraph.access.AccessSettings;
 import org.dutygraph.access.ProxyUser;
 import org.dutygraph.access.SteadyClock;
@@ -11,6 +12,7 @@ import org.dutygraph.access.UserRole;
 import org.dutygraph.web.WebSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -57,8 +59,26 @@ class SecurityConfiguration {
         return SteadyClock.started();
     }
 
+    /** As long as nobody has to sign in, everybody may do everything. The first user who is added ends that. */
     @Bean
-    SecurityFilterChain securityFilterChain(
+    @Order(0)
+    SecurityFilterChain open(
+            HttpSecurity http,
+            WebSettings settings,
+            List<ContentPolicy> policies,
+            InternalUser internalUser,
+            AccessDeniedResponder responder) {
+        AccessSettings access = settings.access();
+        common(http, settings, policies, internalUser, responder, true);
+        http.securityMatcher(request -> access.isOpen())
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return refusing(http, access, responder).build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain signedIn(
             HttpSecurity http,
             WebSettings settings,
             List<ContentPolicy> policies,
@@ -69,14 +89,49 @@ class SecurityConfiguration {
             RateLimitFilter.Limits limits,
             InstantSource steadyClock) {
         AccessSettings access = settings.access();
+        common(http, settings, policies, internalUser, responder, false);
+        http.authenticationManager(authenticationManager)
+                .addFilterBefore(new RateLimitFilter(limits, steadyClock), CsrfFilter.class)
+                .addFilterBefore(new SessionValidityFilter(access.users(), steadyClock), CsrfFilter.class);
+        if (access.proxySignsIn()) {
+            String header = Objects.requireNonNull(
+                    Objects.requireNonNull(access.proxy()).header());
+            http.addFilterBefore(ProxyUser.filter(header, access.users()), CsrfFilter.class);
+        }
+        // Before the token is checked, so that users learn that they are not signed in, and no stranger's upload is
+        // read.
+        http.addFilterBefore(new BasicAuthenticationFilter(authenticationManager, responder), CsrfFilter.class);
+        http.logout(logout -> logout.addLogoutHandler(signInPage).logoutSuccessUrl("/login"))
+                .authorizeHttpRequests(SecurityConfiguration::roles);
+        if (!access.proxySignsIn()) {
+            http.formLogin(login -> login.loginPage("/login")
+                    .usernameParameter("name")
+                    .successHandler(signInPage)
+                    .failureHandler(signInPage));
+        }
+        return refusing(http, access, responder).build();
+    }
+
+    /** The last filters before the one that compares tokens. */
+    private static HttpSecurity refusing(HttpSecurity http, AccessSettings access, AccessDeniedResponder responder) {
+        return http.addFilterBefore(new OriginFilter(), CsrfFilter.class)
+                .addFilterBefore(new UploadFilter(access, responder), CsrfFilter.class);
+    }
+
+    /** What both chains have. */
+    private static void common(
+            HttpSecurity http,
+            WebSettings settings,
+            List<ContentPolicy> policies,
+            InternalUser internalUser,
+            AccessDeniedResponder responder,
+            boolean open) {
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(TOKEN_HEADER);
         MaskedTokens masked = new MaskedTokens();
-        http.authenticationManager(authenticationManager)
-                .headers(headers -> headers(headers, access, policies))
+        http.headers(headers -> headers(headers, settings.access(), policies, open))
                 // The console's statements are JSON, which another site's form cannot send, and only read: programs
-                // send
-                // them without a session.
+                // send them without a session.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(masked)
                         .ignoringRequestMatchers("/api/cypher/**"))
@@ -87,36 +142,14 @@ class SecurityConfiguration {
                 .addFilterAfter(new HostFilter(settings, internalUser), HeaderWriterFilter.class)
                 // Before the filters that refuse: the page of a refusal has a form to sign out, which needs the token.
                 .addFilterBefore(masked.filter(tokens), CsrfFilter.class);
-        if (access.isOpen()) {
-            http.logout(AbstractHttpConfigurer::disable)
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        } else {
-            http.addFilterBefore(new RateLimitFilter(limits, steadyClock), CsrfFilter.class)
-                    .addFilterBefore(new SessionValidityFilter(access.users(), steadyClock), CsrfFilter.class);
-            AccessSettings.Proxy proxy = access.proxy();
-            if (proxy != null && proxy.header() != null) {
-                http.addFilterBefore(ProxyUser.filter(proxy.header(), access.users()), CsrfFilter.class);
-            }
-            // Before the token is checked, so that users learn that they are not signed in, and no stranger's upload is
-            // read.
-            http.addFilterBefore(new BasicAuthenticationFilter(authenticationManager, responder), CsrfFilter.class);
-            http.logout(logout -> logout.addLogoutHandler(signInPage).logoutSuccessUrl("/login"))
-                    .authorizeHttpRequests(SecurityConfiguration::roles);
-        }
-        if (access.hasSignInPage()) {
-            http.formLogin(login -> login.loginPage("/login")
-                    .usernameParameter("name")
-                    .successHandler(signInPage)
-                    .failureHandler(signInPage));
-        }
-        return http.addFilterBefore(new OriginFilter(), CsrfFilter.class)
-                .addFilterBefore(new UploadFilter(access, responder), CsrfFilter.class)
-                .build();
     }
 
     /** Adds to Spring Security's headers; without sign-in, pages may be cached. */
     private static void headers(
-            HeadersConfigurer<HttpSecurity> headers, AccessSettings access, List<ContentPolicy> policies) {
+            HeadersConfigurer<HttpSecurity> headers,
+            AccessSettings access,
+            List<ContentPolicy> policies,
+            boolean open) {
         // With no-referrer a browser would hide the origin of this site's own forms too.
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -128,7 +161,7 @@ class SecurityConfiguration {
                 PathPatternRequestMatcher.pathPattern(policy.pattern()),
                 new ContentSecurityPolicyHeaderWriter(policy.directives()))));
         headers.addHeaderWriter(new ContentSecurityPolicyHeaderWriter(ContentPolicy.PAGES));
-        if (access.isOpen()) {
+        if (open) {
             headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
         }
         // A proxy uses https, even if not to this program.

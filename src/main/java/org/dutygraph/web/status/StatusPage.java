@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The program's state: whether the graph answers, uptime, sizes, the last loads, running statements. */
+/** The program's state: whether the graph answers, uptime, sizes, the last loads, running statements, who may do what. */
 @Controller
 record StatusPage(Graph graph, GraphHealth health, Guard guard, Metrics metrics, WebSettings settings) {
 
@@ -46,6 +46,7 @@ record StatusPage(Graph graph, GraphHealth health, Guard guard, Metrics metrics,
         model.addAttribute("running", guard.running());
         model.addAttribute("atOnce", guard.limits().atOnce());
         model.addAttribute("loads", metrics.lastLoads());
+        model.addAttribute("access", settings.access().manner());
         // Only editors see where the graph is.
         boolean showAddress = settings.access().isOpen() || CurrentUser.has(UserRole.EDITOR);
         model.addAttribute("address", showAddress ? graph.description() : null);

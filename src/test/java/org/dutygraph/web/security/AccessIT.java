@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.dutygraph.access.AccessSettings;
 import org.dutygraph.access.UserRole;
 import org.dutygraph.access.Users;
@@ -39,6 +42,7 @@ class AccessIT {
     @TempDir
     private static Path folder;
 
+    private static Graph graph;
     private static Users users;
     private static TestSite site;
     private static TestSite proxied;
@@ -50,7 +54,7 @@ class AccessIT {
         users.put("analyst", UserRole.ANALYST, PASSWORD);
         users.put("editor", UserRole.EDITOR, PASSWORD);
         users.putWithoutPassword("by-proxy", UserRole.ANALYST);
-        Graph graph = TestGraph.empty();
+        graph = TestGraph.empty();
         site = TestSite.of(graph, settings(null));
         proxied = TestSite.of(graph, settings(AccessSettings.Proxy.of("127.0.0.1", "X-Forwarded-User", SECRET)));
     }
@@ -295,6 +299,61 @@ class AccessIT {
         assertThat(program.body()).contains("\"code\":\"WAIT\"");
         assertThat(as("reader", PASSWORD, "GET", "/api/queries").statusCode()).isEqualTo(200);
         assertThat(audit()).noneMatch(line -> line.contains("wrong password") || line.contains(PASSWORD));
+    }
+
+    @Test
+    void aRightPasswordIsNeverAGuess() {
+        users.put("program", UserRole.READER, PASSWORD);
+        HttpRequest request = HttpRequest.newBuilder(site.at("/api/queries"))
+                .header("Authorization", basic("program", PASSWORD))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<Void>>> answers = Stream.generate(
+                        () -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
+                .limit(24)
+                .toList();
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        users.put("program", UserRole.READER, PASSWORD + " changed");
+        assertThat(as("program", PASSWORD, "GET", "/api/queries").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theFirstUserClosesAServerThatRuns() {
+        Users first = Users.at(folder.resolve("later.tsv"));
+        WebSettings open = new WebSettings(
+                "127.0.0.1",
+                0,
+                new AccessSettings(null, first, null),
+                List.of(),
+                folder.resolve("decisions.tsv"),
+                false);
+        try (TestSite opened = TestSite.of(graph, open)) {
+            Visitor visitor = new Visitor(opened);
+            assertThat(visitor.page("/status").select("#manner").text()).contains("user add");
+            assertThat(opened.get("/actuator/health").body()).contains("graphHealth");
+            HttpRequest unload = HttpRequest.newBuilder(opened.at("/api/lists/990121101/2025-12"))
+                    .header(
+                            "X-DutyGraph-Token",
+                            visitor.get("/api/token").body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1"))
+                    .header("Cookie", "JSESSIONID=" + visitor.cookie())
+                    .DELETE()
+                    .build();
+            assertThat(opened.send(unload).statusCode()).isEqualTo(404);
+
+            first.put("first", UserRole.EDITOR, PASSWORD);
+            assertThat(opened.send(unload).statusCode()).isEqualTo(401);
+            assertThat(opened.get("/api/queries").statusCode()).isEqualTo(401);
+            assertThat(opened.get("/actuator/health").body()).doesNotContain("graphHealth");
+            assertThat(signIn(visitor, "first", PASSWORD, "/status").uri().getPath())
+                    .isEqualTo("/status");
+            assertThat(visitor.page("/status").select("#access + p + ul li")).hasSize(3);
+
+            first.remove("first");
+            assertThat(opened.get("/api/queries").statusCode())
+                    .as("a server that was closed stays closed")
+                    .isEqualTo(401);
+        }
     }
 
     @Test
