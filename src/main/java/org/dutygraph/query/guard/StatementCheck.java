@@ -177,7 +177,7 @@ public final class StatementCheck {
         boolean five = tokens.size() > 2
                 && tokens.get(1).text().equals("5")
                 && !(tokens.get(2).named() && tokens.size() > 3 && tokens.get(3).sign('='));
-        if (!five || word(2, "EXPLAIN") || word(2, "PROFILE")) {
+        if (!five || word(2, "EXPLAIN") || word(2, "PROFILE") || word(2, "CYPHER")) {
             throw refuse(FaultCode.PREFIX, tokens.get(0), "options of the planner", "leave CYPHER … away");
         }
         return 2;
@@ -233,7 +233,11 @@ public final class StatementCheck {
     }
 
     private void function(int i) {
-        if (!tokens.get(i).named() || i > 0 && tokens.get(i - 1).sign('.')) {
+        // Behind one point a name goes on; behind the two of a range one begins.
+        boolean goesOn = i > 0
+                && tokens.get(i - 1).sign('.')
+                && !(i > 1 && tokens.get(i - 2).sign('.'));
+        if (!tokens.get(i).named() || goesOn) {
             return;
         }
         int end = chainEnd(i);

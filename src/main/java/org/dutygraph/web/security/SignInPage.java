@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditEntry;
@@ -87,8 +89,16 @@ record SignInPage(WebSettings settings, AccessDeniedResponder responder, AuditLo
                 && to.startsWith("/")
                 && !to.startsWith("//")
                 && to.indexOf('\\') < 0
-                && to.chars().noneMatch(c -> c < ' ')
+                && isAddress(to)
                 && !to.startsWith("/login");
         return local ? String.valueOf(to) : "/";
+    }
+
+    private static boolean isAddress(String to) {
+        try {
+            return new URI(to).toASCIIString().equals(to);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -275,7 +275,18 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example/", "https://evil.example/", "/\\evil.example", "\\\\evil.example", "/login"})
+            strings = {
+                "//evil.example/",
+                "https://evil.example/",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "/login",
+                "/duties?q=a b",
+                "/{",
+                "/%",
+                "/a\u2028b",
+                "/事项"
+            })
     void afterSigningInNobodyIsLedElsewhere(String to) {
         HttpResponse<String> in = signIn(new Visitor(site), "reader", PASSWORD, to);
         assertThat(in.uri()).isEqualTo(site.at("/"));
