@@ -2,6 +2,7 @@
 // description: 一个事项同一方有两条文字完全相同的职责，多半是抄录重复。 | One side of a duty has the very same clause twice, mostly copied by mistake.
 // severity: warning
 // remedy: 与发布单位核对；原文如此的，列入已认可清单。 | Ask the publisher; accept the finding where the source has it so.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: text – 条款 | clause
@@ -9,7 +10,7 @@
 // column: clauses – 条款编号 | clauses; type=list
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
-MATCH (d:Duty)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:LISTED_IN]-(d:Duty)
 // Duty by duty: what is the same in one is forgotten before the next is read.
 CALL (d) {
   MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
@@ -18,7 +19,6 @@ CALL (d) {
   WHERE size(same) > 1
   RETURN text, same
 }
-MATCH (d)-[:LISTED_IN]->(l:DutyList)
 RETURN same[0].id AS subject, text, size(same) AS times, [c IN same | c.id] AS clauses, l.source AS source, same[0].line AS line
 ORDER BY subject
 LIMIT $limit

@@ -2,6 +2,7 @@
 // description: 条款点了名、却没有列入对应上级部门的部门。 | The text names it, but the column of departments does not.
 // severity: info
 // remedy: 核对原文；统计负荷时另行计入隐形参与。 | Compare the source; count it as a hidden sharer.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: departmentId – 部门编号 | department id; link=department(departmentId)
@@ -9,12 +10,11 @@
 // column: surface – 原文 | as written
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
-MATCH (d:Duty)
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:LISTED_IN]-(d:Duty)
 CALL (d) {
   MATCH (d)-[n:NAMES]->(a:Department)
   RETURN a, min(n.surface) AS surface
 }
-MATCH (d)-[:LISTED_IN]->(l:DutyList)
 RETURN d.id AS subject, a.id AS departmentId, a.name AS department, surface, l.source AS source, d.line AS line
 ORDER BY subject, departmentId
 LIMIT $limit

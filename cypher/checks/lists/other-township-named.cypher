@@ -2,6 +2,7 @@
 // description: 条款或事项名称中出现同一州市别的乡镇的名称，多半是抄录他处文字所致。 | A clause or a duty's name has the name of another township of the prefecture in it, mostly left over from copied text.
 // severity: warning
 // remedy: 与发布单位核对原文；确属有意的，列入已认可清单。 | Ask the publisher; accept the finding where it is meant.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: named – 出现的乡镇 | township named
@@ -19,7 +20,7 @@ CALL () {
     + reduce(within = '', a IN aboves | within + ' searchWithin:"region＝' + a.id + '"') + ') -searchWithin:"region＝' + other.id + '"')
     YIELD node AS d
   MATCH (d)-[:LISTED_IN]->(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
-  WHERE NOT t.name CONTAINS other.name
+  WHERE NOT t.name CONTAINS other.name AND ($region IS NULL OR EXISTS { (l)-[:LIES_IN]->(:Region {id: $region}) })
   CALL (d) {
     RETURN d AS part, d.name AS text
     UNION
@@ -31,9 +32,12 @@ CALL () {
   RETURN part.id AS subject, other.name AS named, t.name AS township, text, l.source AS source, part.line AS line
   UNION
   // Townships that have no list here: the reader knows them by their official names.
-  MATCH (f:Fault {code: 'OTHER_TOWNSHIP_NAMED'})-[:FOUND_IN]->(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
+  MATCH (f:Fault {code: 'OTHER_TOWNSHIP_NAMED'})-[:FOUND_IN]->(l)
   WHERE NOT EXISTS { MATCH (other:Township) WHERE other.name = f.found }
-  RETURN l.id AS subject, f.found AS named, t.name AS township, f.remedy AS text, l.source AS source, f.line AS line
+  MATCH (l)<-[:LISTED_IN]-(:Duty)-[:HAS_CLAUSE]->(c:Clause)
+  WHERE c.line = f.line AND c.text CONTAINS f.found
+  RETURN c.id AS subject, f.found AS named, t.name AS township, c.text AS text, l.source AS source, f.line AS line
 }
 RETURN subject, named, township, text, source, line
 ORDER BY subject, named, line

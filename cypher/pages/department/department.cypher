@@ -26,7 +26,7 @@ RETURN
   m.name AS name,
   m.kind AS kind,
   coalesce(m.known, true) AS known,
-  [(m)-[:OF_KIND]->()-[:COVERS]->(f:Function) | f.name] AS functions,
+  coalesce(m.functions, []) AS functions,
   regions,
   m.leads AS leads,
   m.leads - m.leadsSole - m.leadsFirst AS leadsWritten,

@@ -9,6 +9,7 @@
 // column: categoryId – 类别编号 | category id
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
 // column: departmentIds – 部门编号 | department ids; type=list
+// column: openClasses – 笼统列出的一类 | open classes; type=list
 // column: line – 行 | line; type=int
 MATCH (:DutyList {id: $list})<-[:LISTED_IN]-(d:Duty|ArchivedDuty)
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
@@ -28,4 +29,5 @@ RETURN
   c.id AS categoryId,
   names AS departments,
   ids AS departmentIds,
+  COLLECT { MATCH (d)-[s:SHARED_WITH]->(:OpenClass) RETURN s.surface ORDER BY s.position } AS openClasses,
   d.line AS line

@@ -18,6 +18,7 @@
 // column: townshipCode – 区划代码 | code
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
 // column: departmentIds – 部门编号 | department ids; type=list
+// column: openClasses – 笼统列出的一类 | open classes; type=list
 // column: line – 行 | line; type=int
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 WHERE l.edition <= coalesce($edition, '9999') < l.until
@@ -51,4 +52,5 @@ RETURN
   t.id AS townshipCode,
   names AS departments,
   ids AS departmentIds,
+  COLLECT { MATCH (d)-[s:SHARED_WITH]->(:OpenClass) RETURN s.surface ORDER BY s.position } AS openClasses,
   d.line AS line

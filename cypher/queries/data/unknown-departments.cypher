@@ -8,21 +8,20 @@
 // column: clauses – 涉及条款 | clauses; unit=clauses
 // column: example – 举例 | one of the duties
 // column: departmentId – 部门编号 | department id
-MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(a:Department)
-WITH a WHERE a.known = false
+MATCH (a:Department)
+WHERE a.known = false
 CALL (a) {
-  OPTIONAL MATCH (a)<-[w]-(:Duty|Clause)
-  WITH DISTINCT w.surface AS surface ORDER BY surface
-  WHERE surface <> ''
-  RETURN collect(surface) AS surfaces
+  MATCH (a)<-[w]-(at:Duty|Clause)
+  OPTIONAL MATCH (at)<-[:HAS_CLAUSE]-(owner:Duty)
+  WITH w.surface AS surface, at, coalesce(owner, at) AS d
+  WHERE $region IS NULL OR EXISTS { (d)-[:LISTED_IN]->(:DutyList)-[:LIES_IN]->(:Region {id: $region}) }
+  WITH surface, at, d ORDER BY surface
+  RETURN collect(DISTINCT nullIf(surface, '')) AS surfaces, count(DISTINCT d) AS duties,
+    count(DISTINCT CASE WHEN at:Clause THEN at END) AS clauses, min(d.id) AS first
 }
-CALL (a) {
-  OPTIONAL MATCH (a)<-[]-(d:Duty)
-  WITH DISTINCT d ORDER BY d.id
-  RETURN count(d) AS duties, collect(d.id + ' ' + d.name)[0] AS example
-}
-RETURN a.name AS department, surfaces, duties,
-  COUNT { MATCH (a)<-[]-(c:Clause) RETURN DISTINCT c } AS clauses,
-  example, a.id AS departmentId
+WITH a, surfaces, duties, clauses, first
+WHERE duties > 0
+MATCH (example:Duty {id: first})
+RETURN a.name AS department, surfaces, duties, clauses, example.id + ' ' + example.name AS example, a.id AS departmentId
 ORDER BY duties DESC, clauses DESC, departmentId
 LIMIT $limit

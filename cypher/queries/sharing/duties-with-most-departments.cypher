@@ -45,5 +45,5 @@ CALL (d) {
 RETURN d.name AS duty, t.name AS township, d.departments AS departments,
   COUNT { MATCH (d)-[:LED_BY|SHARED_WITH]->(listed) WHERE listed:Department AND listed IN performing RETURN DISTINCT listed } AS withClause,
   lead.name AS lead, leading.basis AS basis, others,
-  COLLECT { MATCH (d)-[:SHARED_WITH]->(o:OpenClass) RETURN o.name ORDER BY o.name } AS openClasses, d.id AS dutyId, lead.id AS leadId
+  COLLECT { MATCH (d)-[s:SHARED_WITH]->(:OpenClass) RETURN s.surface ORDER BY s.position } AS openClasses, d.id AS dutyId, lead.id AS leadId
 ORDER BY departments DESC, dutyId

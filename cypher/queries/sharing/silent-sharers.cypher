@@ -1,5 +1,5 @@
 // title: 沉默的参与者 | Silent sharers
-// description: 列为对应上级部门、却没有一条属于自己的职责条款的部门。 | Departments that are listed without one clause that names them.
+// description: 列为对应上级部门、却没有一条条款写到它或它的下属机构的部门；有条款写明“其他部门按职责……”的事项不算。 | Departments that are listed while no clause names them or a branch of theirs; not where a clause gives the other departments their part (其他部门按职责…).
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
@@ -15,28 +15,14 @@ WITH collect(l) AS lists
 CALL (lists) {
   UNWIND lists AS l
   WITH l ORDER BY l.id WHERE l.silentLeads > 0
-  MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
-  // From the duty down: from a department up there are the clauses of its whole county.
-  CALL (d) {
-    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[]->(acting:Department)
-    RETURN collect(DISTINCT acting) AS speaking
-  }
-  MATCH (d)-[:LED_BY]->(a:Department)
-  WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:LED_BY {silent: true}]->(a:Department)
   RETURN d, a, true AS leads
   ORDER BY l.id, d.id, a.id
   LIMIT $limit
   UNION ALL
   UNWIND lists AS l
   WITH l ORDER BY l.id WHERE l.silentSharers > 0
-  MATCH (d:Duty {kind: 'COOPERATIVE'})-[:LISTED_IN]->(l)
-  // From the duty down: from a department up there are the clauses of its whole county.
-  CALL (d) {
-    MATCH (d)-[:HAS_CLAUSE]->(:Clause)-[]->(acting:Department)
-    RETURN collect(DISTINCT acting) AS speaking
-  }
-  MATCH (d)-[:SHARED_WITH]->(a:Department)
-  WHERE NOT a IN speaking AND EXISTS { (d)-[:HAS_CLAUSE]->(:Clause {side: 'UPSTREAM'}) }
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)-[:SHARED_WITH {silent: true}]->(a:Department)
   RETURN d, a, false AS leads
   ORDER BY l.id, d.id, a.id
   LIMIT $limit

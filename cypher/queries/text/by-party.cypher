@@ -1,14 +1,17 @@
 // title: 部门以外的主体 | Bodies that are no department
-// description: 村、企业、医疗机构等主体在条款中承担或牵涉的事情。 | What villages, companies, hospitals and the like do in the clauses.
+// description: 村、企业、医疗机构等主体在条款中承担或牵涉的事情；一个主体属于一个县，各县的分开数。 | What villages, companies, hospitals and the like do in the clauses; a body is of one county, and those of the same name in two are counted apart.
 // param: party – 主体名称的一部分 | part of the name; type=text; default=
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: party – 主体 | body
+// column: county – 县市区 | county; link=region(countyCode)
 // column: performs – 承担条款 | clauses performed; unit=clauses
 // column: involved – 牵涉条款 | clauses it is involved in; unit=clauses
 // column: duties – 涉及事项 | duties; unit=duties
 // column: roles – 角色 | roles; type=list
 // column: example – 条款举例 | one of the clauses
+// column: countyCode – 区划代码 | code
+// column: partyId – 主体编号 | id
 // view: bar(party; performs, involved)
 MATCH (p:Party)
 WHERE $party IS NULL OR p.name CONTAINS $party
@@ -23,7 +26,8 @@ CALL (roles) {
   WITH role ORDER BY role
   RETURN collect(role) AS sorted
 }
-RETURN p.name AS party, size(performed) AS performs, size(clauses) - size(performed) AS involved, duties,
-  sorted AS roles, clauses[0].text AS example
-ORDER BY performs DESC, involved DESC, party
+OPTIONAL MATCH (county:Region {id: split(p.id, '/')[0]})
+RETURN p.name AS party, county.name AS county, size(performed) AS performs, size(clauses) - size(performed) AS involved, duties,
+  sorted AS roles, clauses[0].text AS example, county.id AS countyCode, p.id AS partyId
+ORDER BY performs DESC, involved DESC, party, partyId
 LIMIT $limit

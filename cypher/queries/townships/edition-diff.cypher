@@ -25,8 +25,9 @@ CALL (older) {
     id: d.id, name: d.name, kind: d.kind,
     matter: [(d)-[:CONCERNS]->(m:Matter) | m.id][0],
     bodies: COLLECT {
-      MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
-      RETURN a.name ORDER BY a.id
+      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
+      // An open class is none of the departments, and its place is named by the county alone: it is shown as written.
+      RETURN CASE WHEN a:OpenClass THEN r.surface + '（统称）' ELSE a.name END AS body ORDER BY a.id
     }
   }) AS olds
 }
@@ -37,8 +38,9 @@ CALL (newer) {
     id: d.id, name: d.name, kind: d.kind,
     matter: [(d)-[:CONCERNS]->(m:Matter) | m.id][0],
     bodies: COLLECT {
-      MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
-      RETURN a.name ORDER BY a.id
+      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Actor)
+      // An open class is none of the departments, and its place is named by the county alone: it is shown as written.
+      RETURN CASE WHEN a:OpenClass THEN r.surface + '（统称）' ELSE a.name END AS body ORDER BY a.id
     }
   }) AS news
 }

@@ -13,9 +13,6 @@ MATCH path = allShortestPaths(
 WHERE all(r IN relationships(path) WHERE (startNode(r):Duty OR startNode(r):Clause) AND (endNode(r):Actor OR endNode(r):Clause)
   AND NOT type(r) IN ['NAMES', 'OF_TOWNSHIP'])
   AND none(n IN nodes(path) WHERE n:OpenClass OR $through <> 'ALL' AND (n:Party OR n:Township))
-WITH path, nodes(path) AS along
-// The ids of duties and clauses begin with their county's six digits.
-WHERE none(i IN range(1, size(along) - 2) WHERE along[i]:Party AND left(along[i - 1].id, 6) <> left(along[i + 1].id, 6))
 RETURN path, length(path) AS steps
 ORDER BY [n IN nodes(path) | n.id], [r IN relationships(path) | type(r)]
 LIMIT $limit

@@ -1,6 +1,6 @@
 // title: 部门履职负荷 | Department workload
-// description: 各上级部门在清单中牵头、参与和承接的事项数。牵头按依据分：写明牵头、唯一所列部门、列首（列在第一位，是清单的惯例）；合计是三项之和。地区指部门所在的地区：部门属于县市区或更高一级，不属于乡镇街道。 | How many duties of the current lists each upstream department leads, shares and took over. It leads by the words, as the only one listed, or as the first listed, which is a convention; the total adds the three columns. The region is where the department is: departments belong to counties and above, not to townships.
-// param: region – 部门所在地区 | region the department is in; type=region; default=
+// description: 各上级部门在清单中牵头、参与和承接的事项数。牵头按依据分：写明牵头、唯一所列部门、列首（列在第一位，是清单的惯例）；合计是三项之和。选了地区时，数的是该地区清单列出的部门和这些清单里的事项；部门可以属于上一级。 | How many duties of the current lists each upstream department leads, shares and took over. It leads by the words, as the only one listed, or as the first listed, which is a convention; the total adds the three columns. Of a region, the departments that its lists name are counted, with the duties of these lists; they may belong to a level above it.
+// param: region – 行政区划 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
@@ -17,33 +17,23 @@
 // view: stacked-bar(department; leads, shares, takenOver)
 CALL () {
   // Of all current lists the numbers are kept with the department.
-  WITH 1 AS all WHERE $category IS NULL AND $edition IS NULL
-  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
+  WITH 1 AS all WHERE $region IS NULL AND $category IS NULL AND $edition IS NULL
+  MATCH (d:Department)
   RETURN d, CASE $basis WHEN 'FIRST' THEN d.leadsFirst WHEN 'SOLE' THEN d.leadsSole
     WHEN 'WRITTEN' THEN d.leads - d.leadsFirst - d.leadsSole ELSE d.leads END AS leads,
     d.shares AS shares, d.takenOver AS takenOver
   UNION ALL
-  // Of a category, or of a month: what the lists in force then put on each department is kept with the lists.
-  WITH 1 AS all WHERE $region IS NULL AND $basis IS NULL AND ($category IS NOT NULL OR $edition IS NOT NULL)
-  MATCH (l:DutyList)
+  // Of a region, a category or a month: what the lists in force then put on each department is kept with the lists.
+  WITH 1 AS all WHERE $region IS NOT NULL OR $category IS NOT NULL OR $edition IS NOT NULL
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
   WHERE l.edition <= coalesce($edition, '9999') < l.until
-  WITH coalesce(l.loadDepartments, []) AS departments, l.loadCategories AS categories, l.loadLed AS led, l.loadShared AS shared,
-    l.loadTaken AS taken
+  WITH coalesce(l.loadDepartments, []) AS departments, l.loadCategories AS categories, l.loadShared AS shared, l.loadTaken AS taken,
+    l.loadLed AS led, l.loadFirst AS first, l.loadSole AS sole
   UNWIND [i IN range(0, size(departments) - 1) WHERE $category IS NULL OR categories[i] = $category] AS i
-  WITH departments[i] AS id, sum(led[i]) AS leads, sum(shared[i]) AS shares, sum(taken[i]) AS takenOver
+  WITH departments[i] AS id, sum(shared[i]) AS shares, sum(taken[i]) AS takenOver, sum(CASE $basis WHEN 'FIRST' THEN first[i]
+    WHEN 'SOLE' THEN sole[i] WHEN 'WRITTEN' THEN led[i] - first[i] - sole[i] ELSE led[i] END) AS leads
   MATCH (d:Department {id: id})
   RETURN d, leads, shares, takenOver
-  UNION ALL
-  // The same of a region's departments, whoever's lists name them, or by the basis: their duties are read.
-  WITH 1 AS all WHERE ($region IS NOT NULL OR $basis IS NOT NULL) AND ($category IS NOT NULL OR $edition IS NOT NULL)
-  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
-  MATCH (d)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(duty)
-    -[:LISTED_IN]->(l:DutyList)
-  WHERE l.edition <= coalesce($edition, '9999') < l.until
-    AND ($category IS NULL OR EXISTS { (duty)-[:IN_CATEGORY]->(:Category {id: $category}) })
-  RETURN d, count(CASE WHEN type(role) = 'LED_BY' AND ($basis IS NULL OR role.basis = $basis) THEN 1 END) AS leads,
-    count(CASE WHEN type(role) = 'SHARED_WITH' THEN 1 END) AS shares,
-    count(CASE WHEN type(role) = 'TAKEN_OVER_BY' THEN 1 END) AS takenOver
 }
 MATCH (d)-[:IN_REGION]->(r:Region)
 WITH d, r, leads, shares, takenOver

@@ -1,6 +1,6 @@
 // title: 牵头与参与之比 | Lead against shared
-// description: 只数列了两个以上部门的事项：每个部门牵头（写明或列首）多少、参与多少，以及牵头所占比例。笼统的“其他……部门”不算部门。 | Of duties with two or more departments alone: how many each department leads (by the words, or as the first listed), how many it shares, and the part that it leads. An open class of departments is none.
-// param: region – 部门所在地区 | region the department is in; type=region; default=
+// description: 只数列了两个以上部门的事项：每个部门牵头（写明或列首）多少、参与多少，以及牵头所占比例。笼统的“其他……部门”不算部门。选了地区时，数的是该地区清单里的事项。 | Of duties with two or more departments alone: how many each department leads (by the words, or as the first listed), how many it shares, and the part that it leads. An open class of departments is none. Of a region, the duties of its lists are counted.
+// param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|FIRST=列首/first listed); default=
 // param: least – 至少事项数 | at least so many duties; type=int; default=1; min=1; max=10000
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
@@ -10,9 +10,20 @@
 // column: leadPercent – 牵头比例 | share led; unit=percent; type=decimal
 // column: departmentId – 部门编号 | department id
 // view: bar(department; leads, shares)
-MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(d:Department)
-WITH d, d.shares AS shares,
-  CASE $basis WHEN 'FIRST' THEN d.leadsFirst WHEN 'WRITTEN' THEN d.leadsShared - d.leadsFirst ELSE d.leadsShared END AS leads
+CALL () {
+  // Of all current lists the numbers are kept with the department.
+  WITH 1 AS all WHERE $region IS NULL
+  MATCH (d:Department)
+  RETURN d, d.shares AS shares,
+    CASE $basis WHEN 'FIRST' THEN d.leadsFirst WHEN 'WRITTEN' THEN d.leadsShared - d.leadsFirst ELSE d.leadsShared END AS leads
+  UNION ALL
+  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(duty:Duty)
+  WHERE duty.departments > 1
+  MATCH (duty)-[role:LED_BY|SHARED_WITH]->(d:Department)
+  RETURN d, count(CASE type(role) WHEN 'SHARED_WITH' THEN 1 END) AS shares,
+    count(CASE WHEN type(role) = 'LED_BY' AND ($basis IS NULL OR role.basis = $basis) THEN 1 END) AS leads
+}
+WITH d, leads, shares
 WHERE leads + shares >= $least
 RETURN d.name AS department, leads, shares,
   round(100.0 * leads / (leads + shares), 1) AS leadPercent, d.id AS departmentId

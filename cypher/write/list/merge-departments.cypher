@@ -4,6 +4,8 @@ MERGE (d:Department {id: row.id})
   ON CREATE SET d:Actor, d.name = row.name, d.kind = row.kind, d.known = row.known, d.partOf = row.partOf, d.leads = 0,
     d.leadsShared = 0, d.leadsSole = 0, d.leadsFirst = 0, d.shares = 0, d.takenOver = 0,
     d += row.entry
+// Its own, from whatever list names it: another county's department of the kind may have more.
+SET d.functions = nullIf(COLLECT { UNWIND coalesce(d.functions, []) + row.functions AS own RETURN DISTINCT own ORDER BY own }, [])
 WITH d, row
 MATCH (r:Region {id: row.region})
 MERGE (d)-[:IN_REGION]->(r)

@@ -22,7 +22,8 @@ UNWIND [
   {id: '990101:怪名办', name: '甲县怪名办', kind: '怪名办', region: '990101', functions: [], known: false},
   {id: '990102:水利局', name: '乙县水利局', kind: '水利局', region: '990102', functions: ['水利']},
   {id: '990102:商务局', name: '乙县商务局', kind: '商务局', region: '990102', functions: ['商务']}] AS row
-CREATE (d:Department:Actor {id: row.id, name: row.name, kind: row.kind, known: coalesce(row.known, true)})
+CREATE (d:Department:Actor {id: row.id, name: row.name, kind: row.kind, known: coalesce(row.known, true),
+  functions: row.functions})
 WITH d, row
 MATCH (r:Region {id: row.region})
 CREATE (d)-[:IN_REGION]->(r)
@@ -33,7 +34,7 @@ UNWIND row.functions AS name
 MERGE (f:Function {id: name}) ON CREATE SET f.name = name
 MERGE (k)-[:COVERS]->(f);
 CREATE (:Department:Actor {id: '990199:无区局', name: '无区局', kind: '无区局', known: true}),
-  (:Party:Actor {id: '承保机构', name: '承保机构'}),
+  (:Party:Actor {id: '990101/承保机构', name: '承保机构'}),
   (:OpenClass:Actor {id: '其他有关部门', name: '其他有关部门'});
 UNWIND [
   {id: '990101001/2024-07', township: '990101001', edition: '2024-07', until: '2025-07'},
@@ -56,9 +57,9 @@ UNWIND [
   {list: '990101001/2025-07', label: 'B1', category: '党的建设', name: '加强党组织建设', line: 10},
   {list: '990101001/2025-07', label: 'B3', category: '民生服务', name: '高龄津贴初审', line: 12},
   {list: '990101001/2025-07', label: 'C1', category: '应急管理及消防', name: '防汛抗旱', line: 20,
-    roles: [['LED_BY', '990101:水利局', '县水利局'], ['SHARED_WITH', '990101:应急管理局', '县应急局'], ['SHARED_WITH', '990101:公安局', '县公安局']]},
+    roles: [['LED_BY', '990101:水利局', '县水利局'], ['SHARED_WITH', '990101:应急管理局', '县应急局'], ['SHARED_WITH', '990101:公安局', '县公安局', true]]},
   {list: '990101001/2025-07', label: 'C2', category: '自治事务', name: '企业用电检查', line: 21,
-    roles: [['LED_BY', '990101:商务和工业局', '县商工局'], ['SHARED_WITH', '990101:应急管理局', '县应急管理局'], ['NAMES', '990101:公安局', '县公安局']]},
+    roles: [['LED_BY', '990101:商务和工业局', '县商工局', true], ['SHARED_WITH', '990101:应急管理局', '县应急管理局'], ['NAMES', '990101:公安局', '县公安局']]},
   {list: '990101001/2025-07', label: 'C3', category: '社会保障', name: '保险服务', line: 22,
     roles: [['LED_BY', '990101:怪名办', '怪名办'], ['SHARED_WITH', '其他有关部门', '其他有关部门']]},
   {list: '990101001/2025-07', label: 'C4', category: null, name: '无部门事项', line: 23},
@@ -88,7 +89,7 @@ WITH d, coalesce(row.roles, []) AS roles
 UNWIND range(0, size(roles) - 1) AS i
 MATCH (a:Actor {id: roles[i][1]})
 CREATE (d)-[r:$(roles[i][0])]->(a)
-SET r.position = i + 1, r.surface = roles[i][2];
+SET r.position = i + 1, r.surface = roles[i][2], r.silent = roles[i][3];
 MATCH (d:Duty)-[r:LED_BY]->()
 SET r.basis = CASE WHEN EXISTS { (d)-[:SHARED_WITH]->(:Department) } THEN 'FIRST' ELSE 'SOLE' END;
 // 西乡 lists 县水利局 first and writes that 县应急局 leads.
@@ -114,10 +115,10 @@ UNWIND [
   {duty: '990101001/2025-07/C3', label: 'U1', basis: 'HEADING', text: '审核保险材料。',
     roles: [['PERFORMED_BY', '990101:怪名办', '怪名办', -1, false]]},
   {duty: '990101001/2025-07/C3', label: 'U2', basis: 'SUBJECT', text: '承保机构负责审核理赔，推送至怪名办。',
-    roles: [['PERFORMED_BY', '承保机构', '承保机构', 0, false], ['REPORTS_TO', '990101:怪名办', '怪名办', 14, false]]},
+    roles: [['PERFORMED_BY', '990101/承保机构', '承保机构', 0, false], ['REPORTS_TO', '990101:怪名办', '怪名办', 14, false]]},
   {duty: '990101002/2025-07/C1', label: 'U1', basis: 'SUBJECT', text: '县应急局牵头负责防汛。',
     roles: [['PERFORMED_BY', '990101:应急管理局', '县应急局', 0, true]]},
-  {duty: '990101002/2025-07/C1', label: 'T1', basis: 'TOWNSHIP', text: '报县水利局审核。',
+  {duty: '990101002/2025-07/C1', label: 'T1', basis: 'TOWNSHIP', text: '报县水利局审核，抄送远镇。',
     roles: [['PERFORMED_BY', '990101002', '', -1, false], ['REPORTS_TO', '990101:水利局', '县水利局', 1, false]]},
   {duty: '990102001/2025-07/C1', label: 'U1', basis: 'SOLE', text: '指导招商。',
     roles: [['PERFORMED_BY', '990102:商务局', '', -1, false]]},

@@ -3,13 +3,16 @@
   'use strict';
   const { word, said, number, element, json, described, show, fill, onContent, inTurn } = window.DG;
 
-  /* A cell of the heat map leads to its duties, under the page's own month. */
+  /* A cell of the heat map leads to its duties, under the page's own region and month. */
   function behind(name, row, columns) {
     const at = (wanted) => row[columns.findIndex((column) => column.name === wanted)];
     if (name !== 'duties') return null;
+    if (!at('categoryId')) return null;
     const asked = new URLSearchParams({ department: at('departmentId'), category: at('categoryId') });
-    const edition = new URLSearchParams(location.search).get('edition');
-    if (edition) asked.set('edition', edition);
+    const filter = new URLSearchParams(location.search);
+    for (const key of ['region', 'edition']) {
+      if (filter.get(key)) asked.set(key, filter.get(key));
+    }
     return '/duties?' + asked;
   }
 
@@ -26,7 +29,7 @@
   }
 
   async function findings(place) {
-    const found = (await json('/api/checks')).filter((check) => check.findings > 0);
+    const found = (await json(place.dataset.api)).filter((check) => check.findings > 0);
     place.classList.remove('grid-wait');
     if (found.length === 0) {
       show(place, element('p', { class: 'empty' }, word('js.noFindings')));
@@ -34,7 +37,7 @@
     }
     show(place, element('ul', { class: 'findings' }, found.slice(0, 8).map((check) => element('li', {},
       element('span', { class: 'tag ' + check.severity }, word('severity.' + check.severity.toUpperCase())), ' ',
-      element('a', { href: '/checks#' + check.check }, said(check.title)), ' ',
+      element('a', { href: place.dataset.page + '#' + check.check }, said(check.title)), ' ',
       element('b', {}, number(check.findings) + (check.truncated ? '+' : ''))))));
   }
 

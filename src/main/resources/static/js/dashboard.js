@@ -6,7 +6,7 @@
   /* The role that a column counts; empty for all of them. */
   const ROLES = { leads: 'LED_BY', shares: 'SHARED_WITH', takenOver: 'TAKEN_OVER_BY', total: '' };
 
-  /* The rows behind a figure: the duties of that department in that role, under the page's own category; the region is the department's. */
+  /* The rows behind a figure: the duties of that department in that role, under the page's own filter. */
   function behind(filter, name, row, columns) {
     const role = ROLES[name];
     if (role === undefined) return null;
@@ -14,7 +14,7 @@
     const asked = new URLSearchParams();
     asked.set('department', id);
     if (role !== '') asked.set('role', role);
-    for (const key of ['category', 'edition']) {
+    for (const key of ['region', 'category', 'edition']) {
       if (filter.get(key)) asked.set(key, filter.get(key));
     }
     return '/duties?' + asked;

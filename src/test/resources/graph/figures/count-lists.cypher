@@ -8,10 +8,12 @@ CALL (l) {
     COUNT { (d)-[:HAS_CLAUSE]->({side: 'UPSTREAM'}) } AS up, COUNT { (d)-[:HAS_CLAUSE]->({side: 'TOWNSHIP'}) } AS down
   WITH category, count(CASE d.kind WHEN 'BASIC' THEN 1 END) AS basic,
     count(CASE d.kind WHEN 'COOPERATIVE' THEN 1 END) AS cooperative,
-    count(CASE d.kind WHEN 'WITHDRAWN' THEN 1 END) AS withdrawn, sum(up) AS up, sum(down) AS down
+    count(CASE d.kind WHEN 'WITHDRAWN' THEN 1 END) AS withdrawn,
+    count(CASE WHEN d.kind = 'WITHDRAWN' AND NOT d.ended AND EXISTS { (d)-[:TAKEN_OVER_BY]->() } THEN 1 END) AS takenOver,
+    count(CASE WHEN d.kind = 'WITHDRAWN' AND d.ended THEN 1 END) AS ended, sum(up) AS up, sum(down) AS down
   ORDER BY category
   RETURN collect(category) AS categories, collect(basic) AS basic, collect(cooperative) AS cooperative,
-    collect(withdrawn) AS withdrawn, collect(up) AS upstream, collect(down) AS township
+    collect(withdrawn) AS withdrawn, collect(takenOver) AS takenOver, collect(ended) AS ended, collect(up) AS upstream, collect(down) AS township
 }
 CALL (l) {
   MATCH (l)<-[:LISTED_IN]-(d)
@@ -63,6 +65,7 @@ CALL (l) {
   RETURN count(d) AS some
 }
 SET l.categories = categories, l.basic = basic, l.cooperative = cooperative, l.withdrawn = withdrawn,
+  l.takenOver = takenOver, l.ended = ended,
   l.upstream = upstream, l.township = township, l.led = led, l.performed = performed, l.written = written,
   l.ambiguous = ambiguous, l.silentLeads = silentLeads, l.silentSharers = silentSharers
 FOREACH (_ IN CASE WHEN size(actions) > 0 THEN [1] ELSE [] END |

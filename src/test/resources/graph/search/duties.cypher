@@ -13,6 +13,11 @@ RETURN elementId(d) AS node, d.name AS name, d.kind AS kind, coalesce(d.workMode
     RETURN a.name AS name ORDER BY a.id
   } AS bodies,
   COLLECT {
+    MATCH (d)-[:HAS_CLAUSE*0..1]->()-[r]->(a:Department|OpenClass)
+    WHERE r.surface <> ''
+    RETURN DISTINCT r.surface
+  } AS surfaces,
+  COLLECT {
     MATCH (d)-[:HAS_CLAUSE]->(c)
     RETURN {side: c.side, text: c.text, phase: coalesce(c.phase, ''), heading: coalesce(c.heading, '')} AS clause
     ORDER BY c.id

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A body that acts in a duty, by identity.
  *
  * @param type what sort of node it is
- * @param id the node id: {@code 654021:水利局}, a township's region code, or a party's name
+ * @param id the node id: {@code 654021:水利局}, a township's region code, or {@code 654021/村民委员会}, a
+ *     party of one county
  * @param name the full name, {@code 伊宁县水利局}
  * @param kind a department's canonical kind; null for others
  * @param functions the elementary functions of that kind, in table order

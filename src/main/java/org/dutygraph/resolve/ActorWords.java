@@ -30,6 +30,7 @@ final class ActorWords {
     private final Alternatives beforeParties;
     private final Pattern attributive;
     private final Pattern boundary;
+    private final Pattern rest;
 
     /**
      * The last word of a party's name.
@@ -56,6 +57,7 @@ final class ActorWords {
         particle = Pattern.compile(String.join("|", words(lists, "never-first")));
         modifierVerbs = plain(lists, "modifiers");
         beforeParties = plain(lists, "before-parties");
+        rest = Pattern.compile(String.join("|", words(lists, "the-rest")));
         boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|(?:" + String.join("|", words(lists, "after-parties")) + ")");
         attributive = Pattern.compile(
                 "[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?(?:" + String.join("|", words(lists, "attributive")) + ")?的");
@@ -114,6 +116,11 @@ final class ActorWords {
         return !particle.matcher(words).lookingAt()
                 && !inside.matcher(words).find()
                 && !verbs.areIn(modifierVerbs.removedFrom(words));
+    }
+
+    /** Whether a clause gives those departments their part that it does not name: 其他部门按职责做好…. */
+    boolean giveTheRestAPart(String clause) {
+        return rest.matcher(clause).find();
     }
 
     private static final class Holder {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The roles of a clause, and what its duty and its list need of them. Computed once, since a clause occurs in many
@@ -58,25 +60,38 @@ record ClauseRoles(
 
     /** The same roles in the list of another township. */
     ClauseRoles inListOf(Actor township) {
-        if (!byTownship) {
-            return this;
-        }
-        List<Performer> performing = new ArrayList<>(performers.size());
-        for (Performer one : performers) {
-            performing.add(
-                    isTownship(one.mention())
-                            ? new Performer(inListOf(one.mention(), township), one.basis(), one.lead())
-                            : one);
-        }
-        List<Relation> related = new ArrayList<>(relations.size());
-        for (Relation one : relations) {
-            related.add(isTownship(one.mention()) ? new Relation(one.role(), inListOf(one.mention(), township)) : one);
-        }
-        return new ClauseRoles(basis, performing, related, departments, regions, true);
+        return byTownship ? with(mention -> isTownship(mention) ? mention.of(township) : mention) : this;
     }
 
-    private static Mention inListOf(Mention mention, Actor township) {
-        return new Mention(township, mention.surface(), mention.start(), mention.end());
+    /** The same roles in the lists of a county: 村民委员会 of two counties are two parties. */
+    ClauseRoles inCounty(String county) {
+        boolean parties = Stream.concat(
+                        performers.stream().map(Performer::mention),
+                        relations.stream().map(Relation::mention))
+                .anyMatch(ClauseRoles::isParty);
+        return parties
+                ? with(mention -> isParty(mention)
+                        ? mention.of(PartyWords.party(county, mention.actor().name()))
+                        : mention)
+                : this;
+    }
+
+    private ClauseRoles with(UnaryOperator<Mention> actor) {
+        return new ClauseRoles(
+                basis,
+                performers.stream()
+                        .map(one -> new Performer(actor.apply(one.mention()), one.basis(), one.lead()))
+                        .toList(),
+                relations.stream()
+                        .map(one -> new Relation(one.role(), actor.apply(one.mention())))
+                        .toList(),
+                departments,
+                regions,
+                byTownship);
+    }
+
+    private static boolean isParty(Mention mention) {
+        return mention.actor().type() == Actor.Type.PARTY;
     }
 
     private static boolean isTownship(Mention mention) {

@@ -30,6 +30,7 @@ final class CountyReader {
     private static final Actor ANY_TOWNSHIP = new Actor(Actor.Type.TOWNSHIP, "", "", null, List.of(), "", true);
 
     private final @Nullable CountyReader county;
+    private final String code;
     private final DepartmentWords words;
     private final OtherTownships townships;
     private final Remembered<String, ClauseText> texts;
@@ -38,15 +39,18 @@ final class CountyReader {
     private final BodyFinder urban;
 
     /**
+     * @param code the county's code
      * @param townships all townships of the county
      * @param most the number of cached texts; 0 for none
      */
-    CountyReader(LocalNames names, OtherTownships townships, int most) {
-        this(null, new DepartmentWords(names, most), townships, most);
+    CountyReader(String code, LocalNames names, OtherTownships townships, int most) {
+        this(null, code, new DepartmentWords(names, most), townships, most);
     }
 
-    private CountyReader(@Nullable CountyReader county, DepartmentWords words, OtherTownships townships, int most) {
+    private CountyReader(
+            @Nullable CountyReader county, String code, DepartmentWords words, OtherTownships townships, int most) {
         this.county = county;
+        this.code = code;
         this.words = words;
         this.townships = townships;
         this.texts = new Remembered<>(most);
@@ -59,7 +63,7 @@ final class CountyReader {
     CountyReader alsoKnowing(List<Resolution> bodies) {
         return bodies.isEmpty()
                 ? this
-                : new CountyReader(this, words.alsoKnowing(bodies, OWN_TEXTS), townships, OWN_TEXTS);
+                : new CountyReader(this, code, words.alsoKnowing(bodies, OWN_TEXTS), townships, OWN_TEXTS);
     }
 
     /**
@@ -135,13 +139,14 @@ final class CountyReader {
         if (!township.isNamedIn(text.text())) {
             ClauseRoles known = text.roles(clause, listed, duty, township);
             if (known != null) {
-                return known;
+                return known.inCounty(code);
             }
         }
         List<NamedBody> mentioned = new ArrayList<>();
         duty.forEach(each -> mentioned.addAll(each.named().bodies()));
-        return ClauseRoles.of(
-                ClauseActors.of(clause, listed, BodyFinder.of(words, township).within(mentioned)));
+        return ClauseRoles.of(ClauseActors.of(
+                        clause, listed, BodyFinder.of(words, township).within(mentioned)))
+                .inCounty(code);
     }
 
     private BodyFinder finder(boolean urban) {

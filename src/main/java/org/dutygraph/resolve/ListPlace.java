@@ -53,6 +53,11 @@ record ListPlace(
                 .collect(Collectors.joining("/"));
     }
 
+    /** The code of the region that the township is part of; its own where none is known. */
+    String countyCode() {
+        return regions.get(Math.max(0, regions.size() - 2)).code();
+    }
+
     ResolvedList.Place township() {
         return regions.get(regions.size() - 1);
     }

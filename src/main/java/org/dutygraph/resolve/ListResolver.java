@@ -79,7 +79,8 @@ public final class ListResolver {
                 return known;
             }
         }
-        CountyReader created = new CountyReader(departments.in(place.jurisdiction()), place.townships(), texts);
+        CountyReader created =
+                new CountyReader(place.countyCode(), departments.in(place.jurisdiction()), place.townships(), texts);
         synchronized (counties) {
             counties.put(key, created);
             if (counties.size() > COUNTIES) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mention(Actor actor, String surface, int start, int end) {
 
+    /** Another actor at the same place. */
+    Mention of(Actor other) {
+        return new Mention(other, surface, start, end);
+    }
+
     /** The organs of the township that the words name (党委, 政府); null for other actors and where none is named. */
     public @Nullable String organ() {
         return actor.type() == Actor.Type.TOWNSHIP ? TownshipWords.organ(surface) : null;

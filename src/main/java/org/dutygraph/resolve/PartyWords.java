@@ -104,6 +104,12 @@ final class PartyWords {
     }
 
     static Actor party(String surface) {
-        return new Actor(Actor.Type.PARTY, surface, surface, null, List.of(), null, false);
+        return party("", surface);
+    }
+
+    /** A party of a county; within a text read for any county, of none. */
+    static Actor party(String county, String name) {
+        return new Actor(
+                Actor.Type.PARTY, county.isEmpty() ? name : county + "/" + name, name, null, List.of(), null, false);
     }
 }

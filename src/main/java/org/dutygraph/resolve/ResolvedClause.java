@@ -1,6 +1,7 @@
 package org.dutygraph.resolve;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dutygraph.parse.Clause;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public record ResolvedClause(
     public ResolvedClause {
         performers = List.copyOf(performers);
         relations = List.copyOf(relations);
+    }
+
+    /** The performers, then all others with a role. */
+    public Stream<Mention> mentions() {
+        return Stream.concat(
+                performers.stream().map(Performer::mention), relations.stream().map(Relation::mention));
     }
 
     /** Where a relation of the clause leads; null where one of its sides has no level. */

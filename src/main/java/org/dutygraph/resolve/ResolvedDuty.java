@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dutygraph.parse.Duty;
+import org.dutygraph.parse.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,12 +91,33 @@ public record ResolvedDuty(
                 .toList();
     }
 
+    /**
+     * The departments that answer for the duty and have no part in it: no clause names them or a branch of theirs, and none
+     * gives the other departments theirs (其他部门按职责…). Empty where the duty has no upstream clauses.
+     */
+    public List<Mention> silent() {
+        List<String> upstream = clauses.stream()
+                .filter(clause -> clause.clause().side() == Side.UPSTREAM)
+                .map(clause -> clause.clause().text())
+                .toList();
+        if (upstream.isEmpty() || upstream.stream().anyMatch(ActorWords.get()::giveTheRestAPart)) {
+            return List.of();
+        }
+        List<Actor> speaking = clauses.stream()
+                .flatMap(ResolvedClause::mentions)
+                .map(Mention::actor)
+                .filter(actor -> actor.type() == Actor.Type.DEPARTMENT)
+                .toList();
+        return answering().stream()
+                .filter(mention -> speaking.stream().noneMatch(actor -> actor.name()
+                        .startsWith(mention.actor().name())))
+                .toList();
+    }
+
     /** All actors of the duty, in every role; one actor may occur several times. */
     public Stream<Mention> mentions() {
-        Stream<Mention> ofClauses = clauses.stream()
-                .flatMap(clause -> Stream.concat(
-                        clause.performers().stream().map(Performer::mention),
-                        clause.relations().stream().map(Relation::mention)));
-        return Stream.concat(Stream.of(departments, takers, named).flatMap(List::stream), ofClauses);
+        return Stream.concat(
+                Stream.of(departments, takers, named).flatMap(List::stream),
+                clauses.stream().flatMap(ResolvedClause::mentions));
     }
 }

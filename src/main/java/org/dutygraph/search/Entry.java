@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutygraph.text.SearchText;
+import org.dutygraph.text.Topics;
 
 /**
  * The entries of the full-text index: properties of a node, each with tokens separated by blanks.
@@ -30,8 +32,14 @@ public final class Entry {
     /** The filters of a search: regions, kind, category. */
     public static final String WITHIN = "searchWithin";
 
+    /** What a duty is about, its name and its clauses together, and its name alone; the index does not have them. */
+    public static final String TOPICS = "topics";
+
+    /** The topics of the name. */
+    public static final String NAME_TOPICS = "topicsOfName";
+
     /** All of these properties. */
-    public static final Set<String> PROPERTIES = Set.of(NAME, UPSTREAM, TOWNSHIP, BODIES, WITHIN);
+    public static final Set<String> PROPERTIES = Set.of(NAME, UPSTREAM, TOWNSHIP, BODIES, WITHIN, TOPICS, NAME_TOPICS);
 
     private Entry() {}
 
@@ -44,6 +52,7 @@ public final class Entry {
      * @param upstream texts of the upstream departments' clauses, and further texts about these departments
      * @param township texts of the township's clauses
      * @param bodies names of its departments
+     * @param surfaces the departments as the duty writes them
      */
     public record DutyWords(
             String name,
@@ -52,12 +61,14 @@ public final class Entry {
             List<String> regions,
             List<String> upstream,
             List<String> township,
-            List<String> bodies) {
+            List<String> bodies,
+            List<String> surfaces) {
         public DutyWords {
             regions = List.copyOf(regions);
             upstream = List.copyOf(upstream);
             township = List.copyOf(township);
             bodies = List.copyOf(bodies);
+            surfaces = List.copyOf(surfaces);
         }
     }
 
@@ -75,6 +86,11 @@ public final class Entry {
             within.add(within("category", duty.category()));
         }
         entry.put(WITHIN, String.join(" ", within));
+        String text = Stream.of(List.of(duty.name()), duty.upstream(), duty.township())
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+        entry.put(TOPICS, String.join(" ", Topics.of(text, duty.surfaces())));
+        entry.put(NAME_TOPICS, String.join(" ", Topics.of(duty.name(), duty.surfaces())));
         return entry;
     }
 

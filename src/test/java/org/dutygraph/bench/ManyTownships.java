@@ -110,7 +110,8 @@ final class ManyTownships {
         properties.putAll(entries.computeIfAbsent(duty.id(), any -> Entry.of(words(duty))));
         properties.put(
                 Entry.WITHIN,
-                Entry.of(new Entry.DutyWords("", kind, category(duty), regions, List.of(), List.of(), List.of()))
+                Entry.of(new Entry.DutyWords(
+                                "", kind, category(duty), regions, List.of(), List.of(), List.of(), List.of()))
                         .get(Entry.WITHIN));
         List<Map<String, Object>> listed = new ArrayList<>();
         for (Mention mention : duty.departments()) {
@@ -173,7 +174,8 @@ final class ManyTownships {
                 texts(duty, Side.TOWNSHIP),
                 duty.departments().stream()
                         .map(mention -> mention.actor().name())
-                        .toList());
+                        .toList(),
+                duty.departments().stream().map(Mention::surface).toList());
     }
 
     private static List<String> texts(ResolvedDuty duty, Side side) {

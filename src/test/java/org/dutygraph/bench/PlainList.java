@@ -77,7 +77,8 @@ record PlainList(
                 regions,
                 texts(duty, Side.UPSTREAM),
                 texts(duty, Side.TOWNSHIP),
-                duty.departments().stream().map(body -> body.actor().name()).toList())));
+                duty.departments().stream().map(body -> body.actor().name()).toList(),
+                duty.departments().stream().map(Mention::surface).toList())));
         return row;
     }
 

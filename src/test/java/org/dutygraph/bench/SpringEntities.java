@@ -114,6 +114,8 @@ final class SpringEntities {
         String searchTownship;
         String searchBodies;
         String searchWithin;
+        String topics;
+        String topicsOfName;
 
         @Relationship("IN_CATEGORY")
         CategoryEntity category;
@@ -167,6 +169,8 @@ final class SpringEntities {
         duty.searchTownship = text(properties, "searchTownship");
         duty.searchBodies = text(properties, "searchBodies");
         duty.searchWithin = text(properties, "searchWithin");
+        duty.topics = text(properties, "topics");
+        duty.topicsOfName = text(properties, "topicsOfName");
         duty.township = actor(township, actors);
         duty.category = categories.computeIfAbsent((String) row.get("category"), id -> {
             CategoryEntity category = new CategoryEntity();

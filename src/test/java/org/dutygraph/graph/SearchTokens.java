@@ -70,7 +70,8 @@ public final class SearchTokens {
                 texts(row.get("regions")),
                 sides.get("UPSTREAM"),
                 sides.get("TOWNSHIP"),
-                texts(row.get("bodies")));
+                texts(row.get("bodies")),
+                texts(row.get("surfaces")));
     }
 
     private static List<Map<String, Object>> rows(Session session, String statement) {

@@ -41,7 +41,8 @@ class SimilarDutiesIT {
         List<List<Object>> with = similar("990101001/2025-07/C1", "with");
         assertThat(with.get(0).get(7)).isEqualTo("990101002/2025-07/C1");
         assertThat(with.get(0).get(6)).isEqualTo(true);
-        assertThat(similar("990101001/2025-07/C1", "without"))
+        assertThat(similar("990101001/2025-07/C1", "without")).isEmpty();
+        assertThat(similar("990101001/2025-07/B1", "without"))
                 .isNotEmpty()
                 .extracting(row -> row.get(6))
                 .containsOnly(false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.parse.DutyList;
 import org.dutygraph.parse.Fault;
@@ -63,6 +64,51 @@ class ListResolverTest {
         assertThat(list.duties().get(0).named().stream()
                         .map(mention -> mention.actor().id()))
                 .containsExactly("652325:公安局", "652325:人民政府");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.县水利局制定方案；, 县公安局、县气象局",
+        "1.县水利局制定方案，其他部门按职责分工做好有关工作；, ''",
+        "1.县水利局牵头，各有关部门依据各自职责配合；, ''",
+        "1.县水利局明确各部门职责分工；, 县公安局、县气象局",
+        "1.县水利局对涉及其他部门职责的线索及时移交；, 县公安局、县气象局",
+        "1.县水利局制定方案，报县气象局备案；, 县公安局",
+        "1.制定方案；, 县水利局、县公安局、县气象局"
+    })
+    void whoIsListedAndGivenNoPartIsSilent(String upstream, String silent) {
+        ResolvedList list = resolve(TITLE, duty("县水利局、县公安局、县气象局", upstream, "各部门按职责分工配合。"));
+
+        assertThat(list.duties().get(0).silent().stream().map(Mention::surface).collect(Collectors.joining("、")))
+                .isEqualTo(silent);
+    }
+
+    @Test
+    void aDepartmentWhoseBranchAClauseNamesIsNotSilent() {
+        ResolvedDuty duty = resolve(TITLE, duty("县委组织部、县政协", "1.县委组织部和县政协党组共同研究；", "推荐人选。"))
+                .duties()
+                .get(0);
+
+        assertThat(duty.silent()).isEmpty();
+    }
+
+    @Test
+    void aDutyWithoutUpstreamClausesHasNobodySilent() {
+        assertThat(resolve(TITLE, duty("县水利局、县公安局", "", "开展宣传。"))
+                        .duties()
+                        .get(0)
+                        .silent())
+                .isEmpty();
+    }
+
+    @Test
+    void aPartyIsOfOneCounty() {
+        List<String> ids = Stream.of(TITLE, "新疆维吾尔自治区伊犁哈萨克自治州伊宁县喀拉亚尕奇乡")
+                .map(title -> resolve(title, duty("县水利局", "1.县水利局指导村民委员会开展巡查；", "开展宣传。")))
+                .map(list -> related(list, 0).id())
+                .toList();
+
+        assertThat(ids).containsExactly("652325/村民委员会", "654021/村民委员会");
     }
 
     @Test
@@ -128,7 +174,7 @@ class ListResolverTest {
                         .get(0)
                         .mention()
                         .actor());
-        assertThat(related(alone, 1).id()).isEqualTo("巡察组");
+        assertThat(related(alone, 1).id()).isEqualTo("652325/巡察组");
         assertThat(related(list, 1)).isNotEqualTo(related(alone, 1));
     }
 

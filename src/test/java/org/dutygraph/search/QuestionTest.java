@@ -65,7 +65,8 @@ class QuestionTest {
     }
 
     private static DutyWords duty(String name, List<String> township, List<String> bodies) {
-        return new DutyWords(name, "COOPERATIVE", "经济 发展", List.of("99", "990121"), List.of(), township, bodies);
+        return new DutyWords(
+                name, "COOPERATIVE", "经济 发展", List.of("99", "990121"), List.of(), township, bodies, List.of());
     }
 
     private static List<String> find(String text) {

@@ -385,7 +385,7 @@ class PagesIT {
         assertThat(page("/departments?region=980101").selectFirst("#rows").attr("data-rows"))
                 .contains("/api/queries/workload/department-workload?region=980101\"");
         assertThat(page("/departments").select("h1, .field label").eachText())
-                .containsExactly("上级部门", "部门所在地区", "事项类别", "时点（年月）", "牵头依据");
+                .containsExactly("上级部门", "行政区划", "事项类别", "时点（年月）", "牵头依据");
         assertThat(page("/lists").selectFirst("#rows").attr("data-rows")).contains("/api/queries/data/lists-loaded\"");
         assertThat(page("/lists").select("h1, .field label").eachText()).containsExactly("清单", "地区代码或名称", "时点（年月）");
         assertThat(department.selectFirst("#partners").attr("data-rows"))
@@ -429,13 +429,38 @@ class PagesIT {
     }
 
     @Test
-    void aTownshipInTheFilterIsToldToHaveNoDepartments() {
-        Document township = page("/?region=980101101");
-        assertThat(township.selectFirst("#region-township").text()).contains("石桥镇", "县市区");
-        assertThat(township.selectFirst("#region-township a").attr("href")).isEqualTo("/?region=980101");
-        assertThat(township.select("[data-figure=departments]").text()).isEqualTo("0");
-        assertThat(page("/?region=980101").select("#region-township")).isEmpty();
-        assertThat(page("/").selectFirst("label[for=p-region]").text()).isEqualTo("部门所在地区");
+    void aTownshipInTheFilterHasTheDepartmentsOfItsList() {
+        String shown =
+                page("/?region=980101101").select("[data-figure=departments]").text();
+        assertThat(shown).isNotEqualTo("0");
+        assertThat(JsonMapper.shared()
+                        .readTree(site.get("/api/queries/workload/department-workload?region=980101101")
+                                .body())
+                        .get("rows")
+                        .size())
+                .hasToString(shown);
+        assertThat(page("/").selectFirst("label[for=p-region]").text()).isEqualTo("行政区划");
+    }
+
+    @Test
+    void theWithdrawnDutiesAreTakenOverOrEnded() {
+        assertThat(page("/").selectFirst("#withdrawn-parts").text()).isEqualTo("承接 1 · 不再开展 0");
+        assertThat(page("/?lang=en").selectFirst("#withdrawn-parts").text()).isEqualTo("1 taken over · 0 ended");
+    }
+
+    @Test
+    void theFindingsAreOfTheRegionThatTheDashboardIsOf() {
+        Element card = page("/?region=980101202").selectFirst("#findings");
+        assertThat(card.attr("data-api")).isEqualTo("/api/checks?region=980101202");
+        assertThat(card.attr("data-page")).isEqualTo("/checks?region=980101202");
+        String all = site.get("/api/checks").body();
+        String one = site.get(card.attr("data-api")).body();
+        assertThat(all).contains("980101101/2025-07");
+        assertThat(one).doesNotContain("980101101/2025-07");
+        assertThat(JsonMapper.shared().readTree(one).size())
+                .isEqualTo(JsonMapper.shared().readTree(all).size());
+        assertThat(page(card.attr("data-page")).selectFirst("#p-region").attr("value"))
+                .isNotBlank();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a new user sees first: the sample county, said to be one, on every page in both languages. */
 class SampleCountyBrowserIT {
@@ -183,6 +185,38 @@ class SampleCountyBrowserIT {
         BrowserIT.settled(page);
         assertThat(page.locator("#p-region")).hasValue("临河镇");
         assertThat(page.locator("[data-figure=townships]")).hasText("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "99", "9901", "990121", "990121101"})
+    void everyCardIsOfTheRegionAndTheHeatMapCountsWhatTheTableCounts(String region) {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/?region=" + region).toString());
+        BrowserIT.settled(page);
+        String departments = page.locator("[data-figure=departments]").textContent();
+        assertThat(page.locator("[data-figure=departments]")).not().hasText("0");
+        assertThat(page.locator("#workload .tabulator-calcs-holder .tabulator-cell")
+                        .first())
+                .containsText("· " + departments + " 个部门");
+        for (String card : List.of("department-by-category", "township-burden", "department-pairs")) {
+            assertThat(page.locator("#" + card + "[data-drawn=true]")).isVisible();
+        }
+        // Both show the same departments, the busiest fifteen.
+        assertThat(
+                        page.evaluate(
+                                """
+                () => window.echarts.getInstanceByDom(document.getElementById('department-by-category'))
+                  .getOption().series[0].data.reduce((sum, cell) => sum + (cell.value || cell)[2], 0)"""))
+                .isEqualTo(
+                        page.evaluate(
+                                """
+                () => window.Tabulator.findTable('#workload')[0].getData().slice(0, 15)
+                  .reduce((sum, row) => sum + row.c4, 0)"""));
+        assertThat(page.locator("#findings a").first())
+                .hasAttribute(
+                        "href",
+                        Pattern.compile(region.isEmpty() ? "/checks#.+" : "/checks\\?region=" + region + "#.+"));
+        TestBrowser.picture(page, "region-" + (region.isEmpty() ? "all" : region));
     }
 
     @Test

@@ -23,14 +23,14 @@ final class BulkFiles implements Closeable {
     private static final String SPAN = "surface start:long end:long";
     private static final String DUTY =
             "id label kind number:long name line:long place row:string[] ended:boolean workMode departments:long"
-                    + " fingerprint searchUpstream searchTownship searchBodies" + SEARCH;
+                    + " fingerprint searchUpstream searchTownship searchBodies topics topicsOfName" + SEARCH;
     private static final String CLAUSE =
             "id side number:long text phase heading basis line:long place start:long end:long";
     private static final String FIGURES = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
-            + " upstream:long[] township:long[] led:long performed:long written:long ambiguous:long silentLeads:long silentSharers:long"
+            + " takenOver:long[] ended:long[] upstream:long[] township:long[] led:long performed:long written:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[] reportsFrom:string[] reportsTo:string[]"
             + " reportsClauses:long[] reportsDuties:long[] loadDepartments:string[] loadCategories:string[] loadLed:long[]"
-            + " loadShared:long[] loadTaken:long[]";
+            + " loadSole:long[] loadFirst:long[] loadShared:long[] loadTaken:long[]";
     private static final String STATISTICS =
             " townships:long basic:long cooperative:long withdrawn:long wordings:long witness witnesses:string[]"
                     + " witnessed:long[]";
@@ -50,7 +50,7 @@ final class BulkFiles implements Closeable {
             Map.entry("Category", "id name" + SEARCH),
             Map.entry(
                     "Actor:Department",
-                    "id name kind known:boolean partOf leads:long leadsShared:long leadsSole:long leadsFirst:long shares:long"
+                    "id name kind known:boolean partOf functions:string[] leads:long leadsShared:long leadsSole:long leadsFirst:long shares:long"
                             + " takenOver:long partners:string[] partnerDuties:long[] mostShared:long"
                             + SEARCH),
             Map.entry("DepartmentKind", "id name" + SEARCH),
@@ -63,8 +63,8 @@ final class BulkFiles implements Closeable {
 
     /** The properties of relationships by their type; other types have none. */
     private static final Map<String, String> RELATIONSHIPS = new TreeMap<>(Map.ofEntries(
-            Map.entry("LED_BY", LISTED + " basis"),
-            Map.entry("SHARED_WITH", LISTED),
+            Map.entry("LED_BY", LISTED + " basis silent:boolean"),
+            Map.entry("SHARED_WITH", LISTED + " silent:boolean"),
             Map.entry("TAKEN_OVER_BY", LISTED),
             Map.entry("NAMES", LISTED),
             Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean organ"),

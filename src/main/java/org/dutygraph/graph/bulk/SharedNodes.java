@@ -88,6 +88,14 @@ final class SharedNodes {
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
             SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known", "partOf");
+            Set<String> own = new TreeSet<>();
+            for (Object list :
+                    List.of(department.properties.getOrDefault("functions", List.of()), row.get("functions"))) {
+                ((List<?>) list).forEach(function -> own.add((String) function));
+            }
+            if (!own.isEmpty()) {
+                department.properties.put("functions", List.copyOf(own));
+            }
             if (row.get("region") instanceof String region && regions.containsKey(region)) {
                 department.regions.add(region);
                 if (row.get("kind") instanceof String kind) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.LeadBasis;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
 
@@ -15,8 +16,9 @@ import org.dutygraph.resolve.ResolvedDuty;
  * of a category, or of an earlier month, is the sum of these.
  *
  * <p>{@code loadDepartments} (ids) and {@code loadCategories}, and of each pair {@code loadLed}, {@code loadShared}, {@code
- * loadTaken}: how often duties of the category are led by it, shared with it, taken over by it. They belong together by
- * position; a list without departments has none.
+ * loadTaken}: how often duties of the category are led by it, shared with it, taken over by it; of those led, {@code
+ * loadSole} and {@code loadFirst} rest on that basis. They belong together by position; a list without departments has
+ * none.
  */
 public final class DepartmentLoads {
 
@@ -27,6 +29,8 @@ public final class DepartmentLoads {
 
     private static final class Load {
         long led;
+        long sole;
+        long first;
         long shared;
         long taken;
     }
@@ -40,9 +44,15 @@ public final class DepartmentLoads {
 
     private void count(ResolvedDuty resolved) {
         String category = ListFigures.category(resolved.duty());
-        List<Mention> answering = resolved.answering();
-        answering.stream().limit(1).forEach(mention -> add(mention, category, load -> load.led++));
-        answering.stream().skip(1).forEach(mention -> add(mention, category, load -> load.shared++));
+        ResolvedDuty.Lead lead = resolved.lead();
+        if (lead != null) {
+            add(lead.mention(), category, load -> {
+                load.led++;
+                load.sole += lead.basis() == LeadBasis.SOLE ? 1 : 0;
+                load.first += lead.basis() == LeadBasis.FIRST ? 1 : 0;
+            });
+        }
+        resolved.answering().stream().skip(1).forEach(mention -> add(mention, category, load -> load.shared++));
         resolved.takers().forEach(mention -> add(mention, category, load -> load.taken++));
     }
 
@@ -63,6 +73,8 @@ public final class DepartmentLoads {
                 "loadCategories",
                         loads.keySet().stream().map(pair -> pair.get(1)).toList(),
                 "loadLed", numbers(load -> load.led),
+                "loadSole", numbers(load -> load.sole),
+                "loadFirst", numbers(load -> load.first),
                 "loadShared", numbers(load -> load.shared),
                 "loadTaken", numbers(load -> load.taken));
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.Side;
@@ -19,7 +18,6 @@ import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Basis;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.Performer;
-import org.dutygraph.resolve.Relation;
 import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.Role;
@@ -29,13 +27,14 @@ import org.springframework.core.io.ClassPathResource;
  * The sums of a list, kept with it, so that sums over thousands of lists need not read their clauses. They depend on the
  * list alone, and so stay right when it is archived. Lists of properties belong together by position.
  *
- * <p>{@code categories}, and of each {@code basic}, {@code cooperative}, {@code withdrawn} (duties), {@code upstream},
- * {@code township} (clauses); {@code actions}, words of action, and of each {@code actionsUpstream}, {@code
+ * <p>{@code categories}, and of each {@code basic}, {@code cooperative}, {@code withdrawn} (duties), {@code takenOver} and
+ * {@code ended} (withdrawn duties that somebody takes over, that nobody carries out any more), {@code upstream}, {@code
+ * township} (clauses); {@code actions}, words of action, and of each {@code actionsUpstream}, {@code
  * actionsTownship} (clauses that hold it); {@code reportsFrom} and {@code reportsTo}, kinds of bodies, and of each pair
  * {@code reportsClauses}, {@code reportsDuties}; {@code led}, cooperative duties with a department; {@code performed},
  * clauses with a performer, {@code written}, those of them that write it; {@code ambiguous}, clauses
  * that leave open which of several departments performs them; {@code silentLeads}, {@code silentSharers}, departments
- * listed by a duty with upstream clauses of which none names them. Empty properties are left out.
+ * that a duty lists and leaves without a part ({@link ResolvedDuty#silent}). Empty properties are left out.
  */
 public final class ListFigures {
 
@@ -70,6 +69,8 @@ public final class ListFigures {
         long basic;
         long cooperative;
         long withdrawn;
+        long takenOver;
+        long ended;
         final Sides clauses = new Sides();
     }
 
@@ -108,7 +109,11 @@ public final class ListFigures {
                 led += resolved.lead() == null ? 0 : 1;
                 silent(resolved);
             }
-            case WITHDRAWN -> category.withdrawn++;
+            case WITHDRAWN -> {
+                category.withdrawn++;
+                category.ended += duty.ended() ? 1 : 0;
+                category.takenOver += duty.ended() || resolved.takers().isEmpty() ? 0 : 1;
+            }
         }
         for (ResolvedClause clause : resolved.clauses()) {
             category.clauses.add(clause.clause().side());
@@ -129,21 +134,11 @@ public final class ListFigures {
     }
 
     private void silent(ResolvedDuty duty) {
-        if (duty.clauses().stream().noneMatch(clause -> clause.clause().side() == Side.UPSTREAM)) {
-            return;
-        }
-        Set<String> speaking = duty.clauses().stream()
-                .flatMap(clause -> Stream.concat(
-                        clause.performers().stream().map(Performer::mention),
-                        clause.relations().stream().map(Relation::mention)))
-                .map(mention -> mention.actor().id())
-                .collect(Collectors.toSet());
-        List<Mention> answering = duty.answering();
-        for (int i = 0; i < answering.size(); i++) {
-            if (!speaking.contains(answering.get(i).actor().id())) {
-                silentLeads += i == 0 ? 1 : 0;
-                silentSharers += i == 0 ? 0 : 1;
-            }
+        ResolvedDuty.Lead lead = duty.lead();
+        for (Mention mention : duty.silent()) {
+            boolean leads = lead != null && mention.equals(lead.mention());
+            silentLeads += leads ? 1 : 0;
+            silentSharers += leads ? 0 : 1;
         }
     }
 
@@ -185,6 +180,8 @@ public final class ListFigures {
             put(properties, "basic", categories, each -> each.basic);
             put(properties, "cooperative", categories, each -> each.cooperative);
             put(properties, "withdrawn", categories, each -> each.withdrawn);
+            put(properties, "takenOver", categories, each -> each.takenOver);
+            put(properties, "ended", categories, each -> each.ended);
             put(properties, "upstream", categories, each -> each.clauses.upstream);
             put(properties, "township", categories, each -> each.clauses.township);
             properties.put("led", led);

@@ -91,12 +91,19 @@ public final class DutyRows {
                 Stream.of(resolved.answering(), resolved.openClasses(), resolved.takers(), resolved.named())
                         .flatMap(List::stream)
                         .map(mention -> mention.actor().name())
+                        .toList(),
+                resolved.mentions()
+                        .filter(mention -> mention.actor().type() == Actor.Type.DEPARTMENT
+                                || mention.actor().type() == Actor.Type.OPEN_CLASS)
+                        .map(Mention::surface)
+                        .distinct()
                         .toList());
     }
 
     /** Departments and open classes of the column, by their place in it, and who leads without being listed. */
     private void answering() {
         ResolvedDuty.Lead lead = resolved.lead();
+        List<Mention> silent = resolved.silent();
         if (lead != null) {
             Map<String, Object> properties = span(lead.mention());
             int at = resolved.departments().indexOf(lead.mention());
@@ -104,6 +111,9 @@ public final class DutyRows {
                 properties.put("position", at + 1);
             }
             properties.put("basis", lead.basis().name());
+            if (silent.contains(lead.mention())) {
+                properties.put("silent", true);
+            }
             dutyActors.add(edge("duty", id, "LED_BY", lead.mention().actor(), properties));
         }
         Stream.concat(resolved.answering().stream().skip(1), resolved.openClasses().stream())
@@ -111,6 +121,9 @@ public final class DutyRows {
                 .forEach(mention -> {
                     Map<String, Object> properties = span(mention);
                     properties.put("position", resolved.departments().indexOf(mention) + 1);
+                    if (silent.contains(mention)) {
+                        properties.put("silent", true);
+                    }
                     dutyActors.add(edge("duty", id, "SHARED_WITH", mention.actor(), properties));
                 });
     }

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.Check;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.Words;
+import org.dutygraph.web.query.FormField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,13 +21,26 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** The checks and what they found, as a page and for programs. */
 @Controller
 @Tag(name = "checks")
-record CheckPages(Findings findings) {
+record CheckPages(Findings findings, FormField.Maker controls) {
 
     private static final int SHOWN = 20;
 
     @GetMapping("/checks")
-    String page(@RequestParam(defaultValue = "false") boolean anew, Model model) {
-        Findings.AllFindings all = findings.all(anew);
+    String page(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "false") boolean anew,
+            Model model) {
+        Findings.AllFindings all = findings.all(region, anew);
+        model.addAttribute("region", region);
+        model.addAttribute(
+                "controls",
+                all.checks().stream()
+                        .map(Findings.Checked::check)
+                        .filter(Findings::ofRegion)
+                        .limit(1)
+                        .flatMap(check -> controls.of(check.query(), Map.of(Findings.REGION, region)).stream())
+                        .filter(control -> control.name().equals(Findings.REGION))
+                        .toList());
         model.addAttribute("checks", all.checks());
         model.addAttribute("at", all.at());
         model.addAttribute("shown", SHOWN);
@@ -35,10 +50,12 @@ record CheckPages(Findings findings) {
     @GetMapping("/api/checks")
     @ResponseBody
     @Operation(
-            summary = "What every check finds; one without rows and without a fault is healthy. Kept until the graph"
-                    + " changes, ten minutes at most, unless anew=true")
-    List<CheckAnswer> checks(@RequestParam(defaultValue = "false") boolean anew) {
-        Findings.AllFindings all = findings.all(anew);
+            summary =
+                    "What every check finds, in all lists or in those of one region; one without rows and without a fault"
+                            + " is healthy. Kept until the graph changes, ten minutes at most, unless anew=true")
+    List<CheckAnswer> checks(
+            @RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "false") boolean anew) {
+        Findings.AllFindings all = findings.all(region, anew);
         return all.checks().stream()
                 .map(checked -> CheckAnswer.of(checked, all.at()))
                 .toList();

@@ -26,15 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class Findings {
 
+    static final String REGION = "region";
+
     private static final RunOptions LIMITS =
             RunOptions.page().withRowLimit(1_000).uncounted();
+
+    // Each holds up to 1,000 rows of every check.
+    private static final int MOST_REGIONS = 8;
 
     private final LiveCatalogue catalogue;
     private final PageReads pages;
     private final Answers answers;
     private final InstantSource clock;
     private final Cache<State, AllFindings> cached = Caffeine.newBuilder()
-            .maximumSize(1)
+            .maximumSize(MOST_REGIONS)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
@@ -52,8 +57,8 @@ final class Findings {
         }
     }
 
-    /** What the findings belong to: the checks, and what the graph holds. */
-    private record State(List<Check> checks, Mark mark) {}
+    /** What the findings belong to: the checks, the region, and what the graph holds. */
+    private record State(List<Check> checks, String region, Mark mark) {}
 
     /** It changes when the graph does. */
     record Mark(long nodes, long relationships, String loaded, String placed) {}
@@ -70,34 +75,49 @@ final class Findings {
     /**
      * The findings of all checks. A caller waits while they run, and shares a run that began after the call.
      *
+     * @param region the code or name of a region, whose lists alone are checked; a check without that parameter is left
+     *     out then. Empty for all lists
      * @param refresh whether earlier findings do not count
      */
-    AllFindings all(boolean refresh) {
+    AllFindings all(String region, boolean refresh) {
         Instant called = clock.instant();
         synchronized (this) {
             // Read before they run, so that the next caller notices what changes meanwhile.
             Mark mark = pages.only(Mark.class, "checks/mark", Map.of());
-            State state = new State(catalogue.get().checks(), mark);
+            State state = new State(catalogue.get().checks(), region, mark);
             AllFindings found = cached.getIfPresent(state);
             if (found == null || refresh && found.at().isBefore(called)) {
-                found = run(state.checks());
+                found = run(state.checks(), region);
                 cached.put(state, found);
             }
             return found;
         }
     }
 
-    private AllFindings run(List<Check> checks) {
+    private AllFindings run(List<Check> checks, String region) {
         Instant at = clock.instant();
         Comparator<Checked> order = Comparator.comparing(Checked::healthy)
                 .thenComparing(checked -> checked.check().severity())
                 .thenComparing(checked -> checked.check().address());
-        return new AllFindings(checks.stream().map(this::checked).sorted(order).toList(), at);
+        return new AllFindings(
+                checks.stream()
+                        .filter(check -> region.isEmpty() || ofRegion(check))
+                        .map(check -> checked(check, region))
+                        .sorted(order)
+                        .toList(),
+                at);
     }
 
-    private Checked checked(Check check) {
+    /** Whether a check can be asked of one region. */
+    static boolean ofRegion(Check check) {
+        return check.query().parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(REGION));
+    }
+
+    private Checked checked(Check check, String region) {
         try {
-            QueryResult result = answers.run(check.query(), Map.of(), LIMITS);
+            QueryResult result =
+                    answers.run(check.query(), region.isEmpty() ? Map.of() : Map.of(REGION, region), LIMITS);
             return new Checked(check, result.rows(), result.truncated(), null);
         } catch (QueryFault fault) {
             if (!Checks.standsAlone(check, fault)) {

@@ -43,11 +43,6 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
                 controls.of(workload, filter).stream()
                         .filter(control -> FILTER.contains(control.name()))
                         .toList());
-        if (place.containsKey("region")) {
-            pages.rows(Place.class, "dashboard/place", place).stream()
-                    .findFirst()
-                    .ifPresent(row -> model.addAttribute("place", row));
-        }
         model.addAttribute(
                 "cards",
                 DashboardCard.ALL.stream().map(card -> view(card, filter)).toList());
@@ -76,7 +71,10 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
      */
     record CardView(String id, Words title, Words description, boolean wide, String table, String more) {}
 
-    /** The headline figures under the page's filter. */
+    /**
+     * The headline figures under the page's filter; of the withdrawn duties, {@code takenOver} have a new owner and {@code
+     * ended} have none because nobody carries them out any more.
+     */
     record Figures(
             long lists,
             long townships,
@@ -84,8 +82,16 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
             long basic,
             long cooperative,
             long withdrawn,
+            long takenOver,
+            long ended,
             long departments,
-            long clauses) {}
+            long clauses) {
+
+        /** The withdrawn duties of which the list says neither. */
+        public long leftOpen() {
+            return withdrawn - takenOver - ended;
+        }
+    }
 
     /** A list that was loaded lately. */
     record LatestLoad(
@@ -101,7 +107,4 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
 
     /** How many lists the graph has, and how many of them are the sample county's. */
     record Contents(long lists, long samples) {}
-
-    /** The region of the filter; {@code above} is the region that it is part of. */
-    record Place(String name, boolean township, @Nullable String above, @Nullable String aboveCode) {}
 }

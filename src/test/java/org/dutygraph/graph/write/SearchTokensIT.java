@@ -16,7 +16,8 @@ class SearchTokensIT {
 
     private static final String SEARCHED = "MATCH (n) WHERE n.searchName IS NOT NULL"
             + " RETURN labels(n) AS labels, n.id AS id, n.searchName AS name, n.searchUpstream AS upstream,"
-            + " n.searchTownship AS township, n.searchBodies AS bodies, n.searchWithin AS within ORDER BY labels, id";
+            + " n.searchTownship AS township, n.searchBodies AS bodies, n.searchWithin AS within,"
+            + " n.topics AS topics, n.topicsOfName AS topicsOfName ORDER BY labels, id";
 
     private static Graph loaded() {
         Graph graph = TestGraph.empty();
@@ -49,7 +50,8 @@ class SearchTokensIT {
         List<Map<String, Object>> written = rows(graph, SEARCHED);
         rows(
                 graph,
-                "MATCH (n) REMOVE n.searchName, n.searchUpstream, n.searchTownship, n.searchBodies, n.searchWithin");
+                "MATCH (n) REMOVE n.searchName, n.searchUpstream, n.searchTownship, n.searchBodies, n.searchWithin,"
+                        + " n.topics, n.topicsOfName");
         assertThat(rows(graph, SEARCHED)).isEmpty();
 
         SearchTokens.enter(graph);

@@ -1,0 +1,113 @@
+package org.dutygraph.query.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every saved query that counts, counted a second time: on the sample county, and on the two real lists where they lie
+ * beside the project; for all of the graph, and for each of its counties and townships.
+ */
+class RecountIT {
+
+    private static final Path SAMPLES = Path.of("src/main/resources/samples");
+    private static final Path REAL = Path.of("../shared/lists");
+    private static final Path WRITTEN_LEADS = Path.of("../shared/elsewhere/lists/laian-list.txt");
+
+    private static final String MATTERS = "counts matters, which are placed over all lists and not read from one";
+
+    /** Queries that count nothing that a list says, and why. */
+    private static final Map<String, String> NOT_RECOUNTED = Map.of(
+            "data/matters-to-review", MATTERS,
+            "townships/compare-matters", MATTERS,
+            "townships/matter-coverage", MATTERS,
+            "townships/matter-uniformity", MATTERS,
+            "townships/matters-in-different-lists", MATTERS,
+            "townships/townships-standing-out", MATTERS,
+            "townships/side-by-side", "the difference of two townships, recounted with the comparing pages",
+            "text/search", "ranks what it finds; it counts nothing",
+            "tracing/department-world", "a picture; it counts nothing",
+            "tracing/duty-trace", "a picture; it counts nothing");
+
+    private static Map<String, Consumer<ReadLists>> recounts() {
+        Map<String, Consumer<ReadLists>> all = new TreeMap<>();
+        Stream.of(
+                        DataRecounts.all(),
+                        ReportingRecounts.all(),
+                        SharingRecounts.all(),
+                        TextRecounts.all(),
+                        TownshipRecounts.all(),
+                        TracingRecounts.all(),
+                        WorkloadRecounts.all())
+                .forEach(all::putAll);
+        return all;
+    }
+
+    @Test
+    void everyQueryIsRecountedOrCountsNothing() {
+        Set<String> recounted = recounts().keySet();
+        Set<String> all = new TreeSet<>(recounted);
+        all.addAll(NOT_RECOUNTED.keySet());
+        assertThat(recounted).doesNotContainAnyElementsOf(NOT_RECOUNTED.keySet());
+        assertThat(all)
+                .containsExactlyElementsOf(Catalogue.bundled().queries().stream()
+                        .map(SavedQuery::address)
+                        .sorted()
+                        .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSampleCounty() {
+        return recounted(Stream.of(
+                        "yunling-linhe-2024-12.txt",
+                        "yunling-linhe-2025-12.txt",
+                        "yunling-songping-2025-07.txt",
+                        "yunling-chengguan-2025-07.txt")
+                .map(SAMPLES::resolve)
+                .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theRealLists() {
+        assumeTrue(Files.isDirectory(REAL), "RecountIT: the real lists are not beside the project (../shared/lists)");
+        return recounted(Stream.of("qitai-wumachang-2025-07.txt", "yining-kalayagaqi-2025-07.txt")
+                .map(REAL::resolve)
+                .toList());
+    }
+
+    @Test
+    void theListWithWrittenLeads() {
+        assumeTrue(Files.isRegularFile(WRITTEN_LEADS), "RecountIT: " + WRITTEN_LEADS + " is not beside the project");
+        ReadLists lists = ReadLists.of(List.of(WRITTEN_LEADS));
+        WorkloadRecounts.workload(lists);
+        SharingRecounts.mostDepartments(lists);
+    }
+
+    private static Stream<DynamicTest> recounted(List<Path> files) {
+        ReadLists lists = ReadLists.of(files);
+        List<ReadLists> scopes = lists.scopes();
+        return recounts().entrySet().stream()
+                .map(recount -> DynamicTest.dynamicTest(
+                        recount.getKey(),
+                        () -> (ofRegion(recount.getKey()) ? scopes : List.of(lists)).forEach(recount.getValue())));
+    }
+
+    private static boolean ofRegion(String query) {
+        return Catalogue.bundled().get(query).parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("region"));
+    }
+}
