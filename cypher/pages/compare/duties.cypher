@@ -1,5 +1,5 @@
 // title: 一地的事项，用来对照 | One place's duties, to be compared
-// description: 每项事项归到哪个同一事项、与哪些交叉、由哪些部门、有哪些条款。 | The matter that each duty concerns, those it overlaps, its departments and clauses.
+// description: 每项事项归到哪个同一事项、由哪些部门、有哪些条款。 | The matter that each duty concerns, its departments and clauses.
 // param: region – 地区 | region; type=region
 // column: id – 事项编号 | duty id
 // column: township – 区划代码 | code
@@ -7,19 +7,13 @@
 // column: category – 类别 | category
 // column: name – 名称 | name
 // column: matter – 同一事项编号 | matter id
-// column: matterName – 同一事项 | matter
 // column: score – 分数 | score; type=decimal
-// column: touches – 交叉 | overlaps; type=list
 // column: sharers – 部门 | departments; type=list
 // column: clauses – 条款 | clauses; type=list
 MATCH (:Region {id: $region})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
 MATCH (l)<-[:LISTED_IN]-(d:Duty)-[r:CONCERNS]->(m:Matter)
 RETURN d.id AS id, t.id AS township, d.kind AS kind, coalesce([(d)-[:IN_CATEGORY]->(c) | c.name][0], '') AS category,
-  d.name AS name, m.id AS matter, m.name AS matterName, r.score AS score,
-  COLLECT {
-    MATCH (d)-[near:TOUCHES]->(other:Matter)
-    RETURN {matter: other.id, score: near.score, sameness: near.sameness} AS touch ORDER BY touch.score DESC, touch.matter
-  } AS touches,
+  d.name AS name, m.id AS matter, r.score AS score,
   COLLECT {
     MATCH (d)-[s:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
     RETURN {id: a.id, name: a.name, kind: a.kind,

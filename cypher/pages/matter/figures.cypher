@@ -7,5 +7,5 @@
 MATCH (m:Matter)
 WHERE m.townships > 0
 WITH count(m) AS matters, sum(CASE WHEN m.townships > 1 THEN 1 ELSE 0 END) AS shared,
-  sum(CASE WHEN m.townships > 1 AND sign(m.basic) + sign(m.cooperative) + sign(m.withdrawn) > 1 THEN 1 ELSE 0 END) AS lists
+  sum(CASE WHEN m.townships > m.basic AND m.townships > m.cooperative AND m.townships > m.withdrawn THEN 1 ELSE 0 END) AS lists
 RETURN matters, shared, lists, COUNT { (:Township)-[:CURRENT_LIST]->() } AS townships

@@ -19,4 +19,3 @@ WITH other, relation, score, evidence, duty ORDER BY score DESC, duty
 WITH other, collect(relation)[0] AS relation, collect(evidence)[0] AS evidence, max(score) AS score
 RETURN relation, other.name AS matter, other.id AS matterId, COUNT { (other)<-[:CONCERNS]-(:Duty) } AS duties, score, evidence
 ORDER BY score DESC, matterId
-LIMIT 100

@@ -1,5 +1,5 @@
 // title: 放在不同清单的同一事项 | Matters that stand in different lists
-// description: 同一事项有的乡镇放在基本履职，有的放在配合履职或者已由上级收回：各是哪些乡镇（每格至多列出前一百个）。 | Matters that some townships have as their own, others as cooperative or withdrawn: which townships these are (the first hundred of each).
+// description: 同一事项有的乡镇放在基本履职，有的放在配合履职或者已由上级收回，没有一张清单是有它的乡镇都放的：各是哪些乡镇。 | Matters that some townships have as their own, others as cooperative or withdrawn, so that no list is that of all: which townships these are.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: least – 至少见于几个乡镇 | in at least so many townships; type=int; default=2; min=2; max=10000
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
@@ -41,15 +41,13 @@ CALL (m, duties) {
     UNWIND duties AS d
     RETURN d
   }
-  WITH split(d.id, '/') AS id
-  WITH DISTINCT id[0] AS t, left(id[2], 1) AS list ORDER BY t
-  RETURN collect(CASE list WHEN 'B' THEN t END)[..100] AS ofBasic,
-    collect(CASE list WHEN 'C' THEN t END)[..100] AS ofCooperative,
-    collect(CASE list WHEN 'W' THEN t END)[..100] AS ofWithdrawn
+  WITH DISTINCT split(d.id, '/')[0] AS id, d.kind AS kind
+  MATCH (t:Township {id: id})
+  WITH kind, t.name AS name ORDER BY t.id
+  RETURN collect(CASE kind WHEN 'BASIC' THEN name END) AS inBasic,
+    collect(CASE kind WHEN 'COOPERATIVE' THEN name END) AS inCooperative,
+    collect(CASE kind WHEN 'WITHDRAWN' THEN name END) AS inWithdrawn
 }
-RETURN m.name AS matter, townships, basic, cooperative, withdrawn,
-  COLLECT { UNWIND ofBasic AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inBasic,
-  COLLECT { UNWIND ofCooperative AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inCooperative,
-  COLLECT { UNWIND ofWithdrawn AS id MATCH (t:Township {id: id}) WITH t.name AS name, min(id) AS id RETURN name ORDER BY id } AS inWithdrawn,
+RETURN m.name AS matter, townships, basic, cooperative, withdrawn, inBasic, inCooperative, inWithdrawn,
   m.id AS matterId
 ORDER BY townships DESC, basic * cooperative + basic * withdrawn + cooperative * withdrawn DESC, matterId

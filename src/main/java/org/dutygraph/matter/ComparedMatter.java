@@ -1,84 +1,72 @@
 package org.dutygraph.matter;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One matter in the lists of two places.
+ * A finding of a comparison: one matter in two places, or matters of both that overlap.
  *
- * @param matter its id
- * @param one the first place's side, or null
- * @param other the second place's side, of this matter or of an overlapping one, or null
+ * @param correspondence which matters these are
+ * @param ones the first place's matters; at most one, unless they overlap
+ * @param others the second place's matters; at most one, unless they overlap
  * @param differences the differences, or empty
  * @param telling the significance of the difference, 0 to 100, for sorting
  */
 public record ComparedMatter(
-        String matter,
-        @Nullable ComparedSide one,
-        @Nullable ComparedSide other,
+        Correspondence correspondence,
+        List<ComparedSide> ones,
+        List<ComparedSide> others,
         Set<Difference> differences,
         double telling) {
 
     public ComparedMatter {
+        ones = List.copyOf(ones);
+        others = List.copyOf(others);
         differences = Collections.unmodifiableSet(new TreeSet<>(differences));
     }
 
-    /** The group of the most important difference. */
+    /** The group it belongs to. */
     public Verdict verdict() {
-        for (Difference difference : differences) {
-            Verdict verdict = difference.verdict;
-            if (verdict != null) {
-                return verdict;
-            }
-        }
-        return Verdict.ALIKE;
+        return correspondence.verdict();
     }
 
-    /** Groups for filtering. */
+    /** Whether both places have the same matter. */
+    public boolean isOneMatter() {
+        return switch (verdict()) {
+            case LIST, DEPARTMENTS, ALIKE -> true;
+            case OVERLAP, ONLY_ONE, ONLY_OTHER -> false;
+        };
+    }
+
+    /** Groups; each matter of either place is in one of them. */
     public enum Verdict {
-        /** In both, in different lists; or a part of it in another list. */
+        /** In both, in different lists. */
         LIST,
-        /** Departments of other functions. */
+        /** Not the same, but overlapping; to be checked. */
+        OVERLAP,
+        /** In both, in the same list, with departments of other functions. */
         DEPARTMENTS,
-        /** The clauses differ. */
-        CLAUSES,
-        /** Divided differently: they overlap. */
-        DIVISION,
+        /** In both, alike in list and departments; the clauses may be worded differently. */
+        ALIKE,
         /** The first place alone has it. */
         ONLY_ONE,
         /** The second place alone has it. */
-        ONLY_OTHER,
-        /** No difference, or one of organisation or category alone. */
-        ALIKE
+        ONLY_OTHER
     }
 
     /** Possible differences of two duties of one matter, the most important first. */
     public enum Difference {
-        /** One is in the list 基本, the other in 配合 or 收回. */
-        LIST(Verdict.LIST),
-        /** A part of one is in another list of the other place. */
-        PART_IN_OTHER_LIST(Verdict.LIST),
-        /** The places divide it differently: the duties overlap and are not the same. */
-        DIVISION(Verdict.DIVISION),
+        /** Their townships do not share a list. */
+        LIST,
         /** Departments of other functions share it. */
-        FUNCTIONS(Verdict.DEPARTMENTS),
+        FUNCTIONS,
         /** The clauses differ. */
-        CLAUSES(Verdict.CLAUSES),
+        CLAUSES,
         /** The same functions, other departments: the counties have different organisations. */
-        ORGANISATION(null),
+        ORGANISATION,
         /** It is printed under another category. */
-        CATEGORY(null),
-        /** The first place alone has it. */
-        ONLY_ONE(Verdict.ONLY_ONE),
-        /** The second place alone has it. */
-        ONLY_OTHER(Verdict.ONLY_OTHER);
-
-        private final @Nullable Verdict verdict;
-
-        Difference(@Nullable Verdict verdict) {
-            this.verdict = verdict;
-        }
+        CATEGORY
     }
 }

@@ -16,13 +16,16 @@ import org.dutygraph.matter.ComparedDuty.Sharer;
  * One matter in one place, a township or a county.
  *
  * @param duty the representative duty: the smallest id in the commonest list
+ * @param duties all its duties, by id
  * @param kinds letter of a list → number of townships that have it there
  * @param townships number of townships that have it
  * @param sharers the departments of all its duties, one for each kind
  */
-public record ComparedSide(ComparedDuty duty, Map<String, Integer> kinds, int townships, List<Sharer> sharers) {
+public record ComparedSide(
+        ComparedDuty duty, List<ComparedDuty> duties, Map<String, Integer> kinds, int townships, List<Sharer> sharers) {
 
     public ComparedSide {
+        duties = List.copyOf(duties);
         kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
         sharers = List.copyOf(sharers);
     }
@@ -50,7 +53,7 @@ public record ComparedSide(ComparedDuty duty, Map<String, Integer> kinds, int to
                 .filter(duty -> duty.kind().equals(commonest))
                 .findFirst()
                 .orElseThrow();
-        return new ComparedSide(first, kinds, townships.size(), List.copyOf(sharers.values()));
+        return new ComparedSide(first, sorted, kinds, townships.size(), List.copyOf(sharers.values()));
     }
 
     /** The difference of the distribution over lists, 0 (the same) to 1 (no list in common). */

@@ -13,7 +13,8 @@ import org.dutygraph.text.Bag;
  *
  * @param key the significant words, joined; equal keys mean the same text
  * @param representative the duty that supplies the clauses, departments and category
- * @param phrases the parts of the name, the first one the main one
+ * @param phrases the parts of the name
+ * @param main the part that the name is mainly about
  * @param parts all parts that another duty may share: phrases, the items they list, and the texts in brackets
  * @param name the concepts of the whole name
  * @param clauses the concepts of all clauses together
@@ -28,6 +29,7 @@ record DutyName(
         String key,
         DutyText representative,
         List<Phrase> phrases,
+        Phrase main,
         List<Phrase> parts,
         Bag name,
         Bag clauses,
@@ -42,6 +44,8 @@ record DutyName(
     private static final double CLAUSE_TERM = 0.8;
 
     private static final int END = 4;
+
+    private static final Set<Action> PUBLICITY = Set.of(Action.PUBLICISE);
 
     private static final Set<Action> PENALTY = Set.of(Action.PENALISE);
 
@@ -76,17 +80,19 @@ record DutyName(
         }
         addEnds(indexTerms);
         addEnds(clauseIndexTerms);
+        Phrase main = main(phrases);
         return new DutyName(
                 key,
                 representative,
                 List.copyOf(phrases),
+                main,
                 parts,
                 name,
                 clauses.toBag().damped(),
                 clauseTexts,
                 actionTexts,
                 Collections.unmodifiableSet(actions),
-                phrases.get(0).strong(),
+                main.strong(),
                 Collections.unmodifiableSet(indexTerms),
                 Collections.unmodifiableSet(clauseIndexTerms));
     }
@@ -109,9 +115,12 @@ record DutyName(
         }
     }
 
-    /** The first phrase, which is the main subject. */
-    Phrase main() {
-        return phrases.get(0);
+    /** The first phrase that is more than publicity, which many names begin with; else the first. */
+    private static Phrase main(List<Phrase> phrases) {
+        return phrases.stream()
+                .filter(phrase -> !phrase.actions().equals(PUBLICITY))
+                .findFirst()
+                .orElse(phrases.get(0));
     }
 
     /** Whether it is a penalty: 对…的处罚. */

@@ -62,7 +62,7 @@ final class DutyNameReader {
             }
         }
         if (phrases.isEmpty()) {
-            phrases.add(new Phrase(plain, words.bag(plain), EnumSet.noneOf(Action.class), null, List.of()));
+            phrases.add(new Phrase(plain, words.bag(plain), "", EnumSet.noneOf(Action.class), null, List.of()));
         }
         Bag.Gathering name = Bag.gather();
         phrases.forEach(phrase -> phrase.objects().weights().forEach(name::most));
@@ -103,6 +103,7 @@ final class DutyNameReader {
         return new Phrase(
                 text,
                 phrase.objects(),
+                phrase.head(),
                 phrase.actions(),
                 phrase.last(),
                 items.stream().map(part -> part.within(phrase.actions())).toList());
@@ -112,6 +113,7 @@ final class DutyNameReader {
         Bag.Gathering objects = Bag.gather();
         Set<Action> actions = EnumSet.noneOf(Action.class);
         Action last = null;
+        String head = "";
         for (Word word : words.segmenter().words(text)) {
             if (words.isStop(word.text())) {
                 continue;
@@ -121,9 +123,11 @@ final class DutyNameReader {
                 action.ifPresent(actions::add);
                 last = action.orElse(null);
                 boolean only = action.isPresent() && !action.get().isObject();
-                objects.most(concept, only ? ACTION_WEIGHT : words.weight(concept));
+                double weight = only ? ACTION_WEIGHT : words.weight(concept);
+                objects.most(concept, weight);
+                head = weight >= Overlap.SPECIFIC ? concept : head;
             }
         }
-        return new Phrase(text, objects.toBag(), actions, last, items);
+        return new Phrase(text, objects.toBag(), head, actions, last, items);
     }
 }

@@ -100,7 +100,7 @@ final class OverlapJudge {
                 }
                 points *= action(ours, theirs, shared.size());
                 if (shared.size() == 1) {
-                    points *= oneWord(a, b, shared.iterator().next());
+                    points *= oneWord(a, b, shared.iterator().next(), isDoneToBoth(ours, theirs));
                 } else if (otherList(a, b) && Subjects.areOne(shared)) {
                     points *= WORD_IN_OTHER_LIST;
                 }
@@ -160,13 +160,20 @@ final class OverlapJudge {
         return publicity && shared == 1 ? PUBLICITY_OF_ONE : 1;
     }
 
+    /** Whether both do the same with what they share; everything is supervised, publicised and planned. */
+    private static boolean isDoneToBoth(Phrase ours, Phrase theirs) {
+        return ours.actions().stream()
+                .anyMatch(action -> action.isTelling() && theirs.actions().contains(action));
+    }
+
     /** The factor for a single common word, which is weaker the less related the two duties are. */
-    private static double oneWord(DutyName a, DutyName b, String word) {
+    private static double oneWord(DutyName a, DutyName b, String word, boolean doneToBoth) {
         double points = Subjects.isName(word) ? SUBJECT_ALONE : 1;
         if (otherList(a, b)) {
             points *= WORD_IN_OTHER_LIST;
         }
-        if (!a.representative().category().equals(b.representative().category())
+        if (!doneToBoth
+                && !a.representative().category().equals(b.representative().category())
                 && a.representative().functions().stream()
                         .noneMatch(b.representative().functions()::contains)) {
             points *= WORD_IN_OTHER_FIELD;

@@ -34,11 +34,14 @@ final class SamenessJudge {
     private static final double OTHER_ACTION = -0.45;
     private static final double NARROW_ACTION = -0.2;
 
-    /** Additional subjects on one side: 乡道建设 against 乡道建设 and 道路交通安全. */
+    /** Additional subjects on one side: 高素质农民培育 against 高素质农民培育 and 合作社辅导员队伍建设. */
     private static final double FURTHER = -0.2;
 
     /** Below this coverage by the other name, a phrase is an additional subject. */
     private static final double HARDLY = 0.34;
+
+    /** Characters of the word for an act. */
+    private static final int ACT = 2;
 
     /** The maximum of everything but the name. */
     private static final double MOST_BESIDES = MAIN + CATEGORY + FUNCTIONS + CLAUSES * (1 - UNRELATED_CLAUSES);
@@ -188,19 +191,30 @@ final class SamenessJudge {
         return weight == 0 ? 0 : covered / weight;
     }
 
-    /** The share of a's name in phrases that the other name hardly covers. */
+    /** The share of a's name in phrases that the other name hardly covers, or that list an act of their own. */
     private static double further(DutyName a, DutyName b, Set<String> subject) {
         double total = 0;
         double further = 0;
         for (Phrase phrase : a.phrases()) {
             for (Phrase part : phrase.items().size() > 1 ? phrase.items() : List.of(phrase)) {
+                List<Phrase> listed = part == phrase ? phrase.items() : List.of(part);
                 total += part.weight();
-                if (part.weight() >= Overlap.SPECIFIC && coverage(part.objects(), b.name(), subject) < HARDLY) {
+                if (part.weight() >= Overlap.SPECIFIC
+                        && (coverage(part.objects(), b.name(), subject) < HARDLY
+                                || listed.stream().anyMatch(item -> lacksAct(b.name(), item.head(), subject)))) {
                     further += part.weight();
                 }
             }
         }
         return total == 0 ? 0 : further / total;
+    }
+
+    /** Whether an enumerated part ends in an act on a thing (项目申报) of which the other name says nothing. */
+    private static boolean lacksAct(Bag name, String head, Set<String> subject) {
+        return head.length() > ACT
+                && Action.of(head.substring(head.length() - ACT)).isPresent()
+                && Overlap.likest(head, name) == 0
+                && Subjects.of(head).stream().noneMatch(subject::contains);
     }
 
     private static boolean narrower(DutyName a, DutyName b) {

@@ -4,17 +4,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.dutygraph.matter.ComparedDuty;
 import org.dutygraph.matter.ComparedMatter;
 import org.dutygraph.matter.ComparedSide;
+import org.dutygraph.matter.Correspondence;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.ColumnType;
+import org.dutygraph.query.catalogue.Definitions;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
@@ -24,6 +27,9 @@ import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.answers.HttpSink;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.compare.ComparedPlaces.Compared;
+import org.dutygraph.web.compare.ComparedPlaces.Part;
+import org.dutygraph.web.compare.ComparedPlaces.Place;
 import org.dutygraph.web.site.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,20 +43,48 @@ record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
 
     private static final Words TITLE = new Words("两地对照", "Two places compared");
 
-    private static final List<ResultColumn> COLUMNS = List.of(
-            column("verdict", "结论", "verdict", ColumnType.TEXT),
-            column("differences", "不同之处", "differences", ColumnType.LIST),
-            column("telling", "显著程度", "telling", ColumnType.DECIMAL),
-            column("matter", "同一事项", "matter", ColumnType.TEXT),
-            column("matterId", "同一事项编号", "matter id", ColumnType.TEXT),
-            column("listsA", "甲地所在清单", "lists of the first", ColumnType.TEXT),
-            column("dutyA", "甲地事项", "duty of the first", ColumnType.TEXT),
-            column("departmentsA", "甲地部门", "departments of the first", ColumnType.LIST),
-            column("dutyIdA", "甲地事项编号", "duty id of the first", ColumnType.TEXT),
-            column("listsB", "乙地所在清单", "lists of the second", ColumnType.TEXT),
-            column("dutyB", "乙地事项", "duty of the second", ColumnType.TEXT),
-            column("departmentsB", "乙地部门", "departments of the second", ColumnType.LIST),
-            column("dutyIdB", "乙地事项编号", "duty id of the second", ColumnType.TEXT));
+    private static final SavedQuery CORRESPONDENCES = Catalogue.bundled().get(ComparedPlaces.CORRESPONDENCES);
+
+    /** The columns, each with its cells; those that the saved query has too are named and defined as there. */
+    private static final List<Cells> CELLS = List.of(
+            new Cells(saved("verdict"), (compared, finding) -> finding.verdict().name()),
+            new Cells(
+                    column("differences", "不同之处", "differences", ColumnType.LIST),
+                    (compared, finding) ->
+                            finding.differences().stream().map(Enum::name).toList()),
+            new Cells(
+                    column("telling", "显著程度", "telling", ColumnType.DECIMAL),
+                    (compared, finding) -> Math.round(finding.telling() * 10) / 10.0),
+            new Cells(saved("matter"), (compared, finding) -> finding.correspondence()
+                    .name()),
+            new Cells(
+                    column("townshipsA", "前者各清单的乡镇数", "first, townships by list", ColumnType.LIST),
+                    (compared, finding) -> townships(compared.a(), finding.ones())),
+            new Cells(
+                    column("namesA", "前者事项名称", "first, names of duties", ColumnType.LIST),
+                    (compared, finding) -> duties(finding.ones(), ComparedDuty::name)),
+            new Cells(
+                    column("sharersA", "前者部门", "first, departments", ColumnType.LIST),
+                    (compared, finding) -> sharers(finding.ones())),
+            new Cells(saved("dutiesA"), (compared, finding) -> duties(finding.ones(), ComparedDuty::id)),
+            new Cells(
+                    column("townshipsB", "后者各清单的乡镇数", "second, townships by list", ColumnType.LIST),
+                    (compared, finding) -> townships(compared.b(), finding.others())),
+            new Cells(
+                    column("namesB", "后者事项名称", "second, names of duties", ColumnType.LIST),
+                    (compared, finding) -> duties(finding.others(), ComparedDuty::name)),
+            new Cells(
+                    column("sharersB", "后者部门", "second, departments", ColumnType.LIST),
+                    (compared, finding) -> sharers(finding.others())),
+            new Cells(saved("dutiesB"), (compared, finding) -> duties(finding.others(), ComparedDuty::id)),
+            new Cells(saved("departmentsA"), (compared, finding) -> finding.correspondence()
+                    .departments()),
+            new Cells(saved("departmentsB"), (compared, finding) -> finding.correspondence()
+                    .otherDepartments()),
+            new Cells(saved("nearest"), (compared, finding) -> nearest(finding, Correspondence.Nearest::name)),
+            new Cells(saved("matterId"), (compared, finding) -> finding.correspondence()
+                    .matter()),
+            new Cells(saved("nearestId"), (compared, finding) -> nearest(finding, Correspondence.Nearest::matter)));
 
     @GetMapping("/api/compare")
     @Operation(summary = "Two townships or counties matter by matter (json, csv, xlsx)")
@@ -67,54 +101,76 @@ record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(format),
                         "give json, records, csv, xlsx or table"));
-        ComparedMatter.Verdict only = ComparePage.verdict(verdict);
+        Part part = ComparePage.part(verdict);
         long start = System.nanoTime();
-        ComparedPlaces.Compared compared = places.of(a, b);
-        List<List<@Nullable Object>> rows = compared.of(only).stream()
+        Compared compared = places.of(a, b);
+        List<List<@Nullable Object>> rows = compared.of(part).stream()
                 .map(finding -> row(compared, finding))
                 .toList();
-        SavedQuery read = pages.get("compare/duties");
         Map<String, @Nullable Object> parameters = Map.of("a", a, "b", b, "verdict", verdict);
         QueryResult result = new QueryResult(
-                COLUMNS,
+                CELLS.stream().map(Cells::column).toList(),
                 rows,
                 (long) rows.size(),
                 false,
                 0,
                 (System.nanoTime() - start) / 1_000_000,
-                read.statement(),
+                CORRESPONDENCES.statement(),
                 parameters);
         Citation of = runner.citation(pages.get("compare/places"), Map.of("a", a, "b", b));
-        Citation citation = new Citation("compare", TITLE, read.statement(), parameters, of.at(), of.editions());
+        Citation citation =
+                new Citation("compare", TITLE, CORRESPONDENCES.statement(), parameters, of.at(), of.editions());
         result.to(new HttpSink(response, wanted, "compare", () -> citation, Language.current()));
     }
 
-    private static List<@Nullable Object> row(ComparedPlaces.Compared compared, ComparedMatter finding) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(finding.verdict().name());
-        cells.add(finding.differences().stream().map(Enum::name).toList());
-        cells.add(Math.round(finding.telling() * 10) / 10.0);
-        cells.add(compared.name(finding));
-        cells.add(finding.matter());
-        side(finding.one(), cells);
-        side(finding.other(), cells);
-        return Collections.unmodifiableList(cells);
+    private static List<@Nullable Object> row(Compared compared, ComparedMatter finding) {
+        // Stream.toList takes null.
+        return CELLS.stream()
+                .<@Nullable Object>map(cells -> cells.of().apply(compared, finding))
+                .toList();
     }
 
-    private static void side(@Nullable ComparedSide side, List<@Nullable Object> cells) {
-        if (side == null) {
-            cells.addAll(Collections.nCopies(4, null));
-            return;
-        }
-        cells.add(side.kinds().entrySet().stream()
-                .map(kind -> kind.getKey() + kind.getValue())
-                .collect(Collectors.joining(" ")));
-        cells.add(side.duty().name());
-        cells.add(side.sharers().stream().map(ComparedDuty.Sharer::name).toList());
-        cells.add(side.duty().id());
+    /** How many of a place's townships have it in each list, {@code COOPERATIVE 8/12}. */
+    private static List<String> townships(Place place, List<ComparedSide> sides) {
+        return sides.stream()
+                .flatMap(side -> ComparePage.SideView.kinds(side.kinds()).entrySet().stream())
+                .map(kind -> kind.getKey() + " " + kind.getValue() + "/" + place.townships())
+                .toList();
+    }
+
+    private static List<String> duties(List<ComparedSide> sides, Function<ComparedDuty, String> text) {
+        return sides.stream()
+                .flatMap(side -> side.duties().stream())
+                .map(text)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> sharers(List<ComparedSide> sides) {
+        return sides.stream()
+                .flatMap(side -> side.sharers().stream())
+                .map(ComparedDuty.Sharer::name)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String nearest(ComparedMatter finding, Function<Correspondence.Nearest, String> text) {
+        Correspondence.Nearest nearest = finding.correspondence().nearest();
+        return nearest == null ? null : text.apply(nearest);
+    }
+
+    private static ResultColumn saved(String name) {
+        return CORRESPONDENCES.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ResultColumn column(String name, String zh, String en, ColumnType type) {
-        return new ResultColumn(name, new Words(zh, en), null, type, null);
+        Words definition = Objects.requireNonNull(Definitions.column("compare", name), name);
+        return new ResultColumn(name, new Words(zh, en), null, type, null, definition);
     }
+
+    /** A column and what it holds of a finding. */
+    private record Cells(ResultColumn column, BiFunction<Compared, ComparedMatter, @Nullable Object> of) {}
 }

@@ -2,20 +2,23 @@ package org.dutygraph.web.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dutygraph.matter.ClausePair;
 import org.dutygraph.matter.ComparedDuty;
 import org.dutygraph.matter.ComparedMatter;
 import org.dutygraph.matter.ComparedSide;
-import org.dutygraph.matter.Comparison;
+import org.dutygraph.matter.Correspondence;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.compare.ComparedPlaces.Compared;
+import org.dutygraph.web.compare.ComparedPlaces.Part;
+import org.dutygraph.web.compare.ComparedPlaces.Place;
 import org.dutygraph.web.query.FormField;
 import org.dutygraph.web.site.Links;
 import org.dutygraph.web.site.PagedList;
@@ -39,50 +42,47 @@ record ComparePage(ComparedPlaces places, PageReads pages, FormField.Maker contr
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         model.addAttribute("controls", controls.of(pages.get("compare/places"), Map.of("a", a, "b", b)));
-        model.addAttribute("verdict", verdict);
         model.addAttribute("compared", null);
         if (!a.isBlank() && !b.isBlank()) {
-            show(places.of(a, b), verdict(verdict), page, model);
+            show(places.of(a, b), part(verdict), page, model);
         }
         return "compare";
     }
 
-    /** The verdict that a word of the address names; null for an empty word. */
-    static ComparedMatter.@Nullable Verdict verdict(String word) {
+    /** The part that a word of the address names; null for an empty word. */
+    static @Nullable Part part(String word) {
         if (word.isBlank()) {
             return null;
         }
-        return Arrays.stream(ComparedMatter.Verdict.values())
-                .filter(verdict -> verdict.name().equals(word.toUpperCase(Locale.ROOT)))
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter verdict: found “%s”".formatted(word),
-                        "give LIST, DEPARTMENTS, CLAUSES, DIVISION, ONLY_ONE, ONLY_OTHER or ALIKE"));
+                        "give LIST, OVERLAP, DEPARTMENTS, ALIKE, CLAUSES, ONLY_ONE or ONLY_OTHER"));
     }
 
-    private void show(
-            ComparedPlaces.Compared compared, ComparedMatter.@Nullable Verdict verdict, int page, Model model) {
+    private void show(Compared compared, @Nullable Part part, int page, Model model) {
         String a = compared.a().id();
         String b = compared.b().id();
-        Map<ComparedMatter.Verdict, Integer> counts = new EnumMap<>(ComparedMatter.Verdict.class);
-        compared.findings().forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
+        String word = part == null ? "" : part.name();
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab("", compared.findings().size(), links.with("/compare", "a", a, "b", b)));
-        for (ComparedMatter.Verdict each : ComparedMatter.Verdict.values()) {
+        for (Part each : Part.values()) {
             tabs.add(new Tab(
                     each.name(),
-                    counts.getOrDefault(each, 0),
+                    compared.of(each).size(),
                     links.with("/compare", "a", a, "b", b, "verdict", each.name())));
         }
-        PagedList<ComparedMatter> part = PagedList.of(compared.of(verdict), SHOWN, page);
-        String word = verdict == null ? "" : verdict.name();
+        PagedList<ComparedMatter> rows = PagedList.of(compared.of(part), SHOWN, page);
         model.addAttribute("compared", compared);
+        model.addAttribute("verdict", word);
         model.addAttribute("tabs", tabs);
-        model.addAttribute("part", part);
+        model.addAttribute("part", rows);
         model.addAttribute(
                 "findings",
-                part.rows().stream()
+                rows.rows().stream()
                         .map(finding -> FindingView.of(compared, finding))
                         .toList());
         model.addAttribute("export", links.with("/api/compare", "a", a, "b", b, "verdict", word) + "&format=");
@@ -93,46 +93,56 @@ record ComparePage(ComparedPlaces places, PageReads pages, FormField.Maker contr
     record Tab(String verdict, int count, String address) {}
 
     /**
-     * A finding as the page shows it: each side is null where its place lacks the matter, {@code words} is empty where
-     * both names are the same.
+     * A finding as the page shows it: the duties of each place, none where it lacks the matter. {@code words} and
+     * {@code clauses} are only of one matter in both; {@code words} is empty where both names are the same.
      */
     record FindingView(
-            String name,
             String matter,
             String verdict,
             List<String> differences,
-            double telling,
-            List<@Nullable SideView> sides,
+            List<List<SideView>> sides,
+            Correspondence.@Nullable Nearest nearest,
             List<ClausePair> words,
             List<ClausePair> clauses) {
 
-        static FindingView of(ComparedPlaces.Compared compared, ComparedMatter finding) {
-            ComparedSide one = finding.one();
-            ComparedSide other = finding.other();
-            boolean both = one != null && other != null;
-            boolean sameMatter = both && one.duty().matter().equals(other.duty().matter());
-            boolean written = sameMatter
-                    && !one.duty().clauses().isEmpty()
-                    && !other.duty().clauses().isEmpty();
+        static FindingView of(Compared compared, ComparedMatter finding) {
+            List<List<SideView>> sides = List.of(
+                    SideView.of(
+                            compared.a(),
+                            finding.ones(),
+                            finding.correspondence().departments()),
+                    SideView.of(
+                            compared.b(),
+                            finding.others(),
+                            finding.correspondence().otherDepartments()));
+            List<ClausePair> words = List.of();
+            List<ClausePair> clauses = List.of();
+            if (finding.isOneMatter()) {
+                ComparedDuty one = finding.ones().get(0).duty();
+                ComparedDuty other = finding.others().get(0).duty();
+                if (!one.name().equals(other.name())) {
+                    words = List.of(new ClausePair(one.name(), other.name()));
+                }
+                if (!one.clauses().isEmpty() && !other.clauses().isEmpty()) {
+                    clauses = ClausePair.of(one.clauses(), other.clauses());
+                }
+            }
             return new FindingView(
-                    compared.name(finding),
-                    finding.matter(),
+                    finding.correspondence().matter(),
                     finding.verdict().name(),
                     finding.differences().stream().map(Enum::name).toList(),
-                    finding.telling(),
-                    // List.of takes no null.
-                    Arrays.asList(SideView.of(compared.a(), one, other), SideView.of(compared.b(), other, one)),
-                    both && !one.duty().name().equals(other.duty().name())
-                            ? List.of(new ClausePair(
-                                    one.duty().name(), other.duty().name()))
-                            : List.of(),
-                    written ? ClausePair.of(one.duty().clauses(), other.duty().clauses()) : List.of());
+                    sides,
+                    finding.correspondence().nearest(),
+                    words,
+                    clauses);
         }
     }
 
-    /** One side of a finding; {@code kinds} is the number of townships by kind of list, the commonest first. */
+    /**
+     * A duty of a finding: of a township each, of a county the representative of each matter. {@code kinds} is the number of
+     * townships by kind of list, the commonest first.
+     */
     record SideView(
-            String place,
             String id,
             String label,
             String name,
@@ -143,32 +153,42 @@ record ComparePage(ComparedPlaces places, PageReads pages, FormField.Maker contr
 
         private static final Map<String, String> KINDS = Map.of("B", "BASIC", "C", "COOPERATIVE", "W", "WITHDRAWN");
 
-        static @Nullable SideView of(
-                ComparedPlaces.Place place, @Nullable ComparedSide side, @Nullable ComparedSide other) {
-            if (side == null) {
-                return null;
-            }
-            ComparedDuty duty = side.duty();
-            Map<String, Integer> kinds = new LinkedHashMap<>();
-            side.kinds().entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .forEach(kind -> kinds.put(Objects.requireNonNull(KINDS.get(kind.getKey())), kind.getValue()));
-            List<ComparedDuty.Sharer> alone =
-                    other == null || other.sharers().isEmpty() || side.sharers().isEmpty()
-                            ? List.of()
-                            : Comparison.alone(side.sharers(), other.sharers());
+        static List<SideView> of(Place place, List<ComparedSide> sides, List<String> alone) {
+            return sides.stream()
+                    .flatMap(side -> place.townships() > 1
+                            ? Stream.of(of(side.duty(), side.kinds(), place, side.sharers(), alone))
+                            : side.duties().stream()
+                                    .map(duty -> of(duty, Map.of(duty.kind(), 1), place, duty.departments(), alone)))
+                    .toList();
+        }
+
+        private static SideView of(
+                ComparedDuty duty,
+                Map<String, Integer> letters,
+                Place place,
+                List<ComparedDuty.Sharer> sharers,
+                List<String> alone) {
             return new SideView(
-                    place.name(),
                     duty.id(),
                     duty.id().substring(duty.id().lastIndexOf('/') + 1),
                     duty.name(),
                     duty.category(),
-                    kinds,
+                    kinds(letters),
                     place.townships(),
-                    side.sharers().stream()
+                    sharers.stream()
                             .map(sharer -> new DepartmentView(
-                                    sharer.name(), String.join("、", sharer.functions()), alone.contains(sharer)))
+                                    sharer.name(), String.join("、", sharer.functions()), alone.contains(sharer.kind())))
                             .toList());
+        }
+
+        /** The lists by the names of their kinds, the commonest first. */
+        static Map<String, Integer> kinds(Map<String, Integer> letters) {
+            Map<String, Integer> kinds = new LinkedHashMap<>();
+            letters.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .forEach(
+                            letter -> kinds.put(Objects.requireNonNull(KINDS.get(letter.getKey())), letter.getValue()));
+            return kinds;
         }
     }
 

@@ -1,12 +1,13 @@
 package org.dutygraph.web.compare;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.matter.ComparedDuty;
 import org.dutygraph.matter.ComparedMatter;
-import org.dutygraph.matter.ComparedSide;
+import org.dutygraph.matter.ComparedMatter.Difference;
+import org.dutygraph.matter.ComparedMatter.Verdict;
 import org.dutygraph.matter.Comparison;
+import org.dutygraph.matter.Correspondence;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 record ComparedPlaces(PageReads pages) {
 
+    /** The saved query that says which matters belong together. */
+    static final String CORRESPONDENCES = "townships/compare-matters";
+
     /** Compares two regions, given by code or name; one that is unknown, or the same twice, is a {@link QueryFault}. */
     Compared of(String a, String b) {
         List<Place> places = pages.rows(Place.class, "compare/places", Map.of("a", a, "b", b));
@@ -28,29 +32,41 @@ record ComparedPlaces(PageReads pages) {
                     "a and b are the same place",
                     "give two townships, or two counties, that differ");
         }
-        Map<String, String> names = new HashMap<>();
-        List<ComparedDuty> ones = duties(a, names);
-        List<ComparedDuty> others = duties(b, names);
-        return new Compared(places.get(0), places.get(1), Comparison.of(ones, others), names);
+        List<Correspondence> correspondences = pages.all(
+                Correspondence.class,
+                CORRESPONDENCES,
+                Map.of("a", a, "b", b, "limit", "100000"),
+                ComparedPlaces::correspondence);
+        return new Compared(places.get(0), places.get(1), Comparison.of(correspondences, duties(a), duties(b)));
     }
 
-    private List<ComparedDuty> duties(String region, Map<String, String> names) {
-        return pages.all(ComparedDuty.class, "compare/duties", Map.of("region", region), row -> {
-            names.put(row.get("matter").asString(), row.get("matterName").asString(""));
-            return duty(row);
-        });
+    private static Correspondence correspondence(Record row) {
+        return new Correspondence(
+                Verdict.valueOf(row.get("verdict").asString()),
+                row.get("matterId").asString(),
+                row.get("matter").asString(""),
+                row.get("mattersA").asList(Value::asString),
+                row.get("mattersB").asList(Value::asString),
+                row.get("departmentsA").asList(Value::asString),
+                row.get("departmentsB").asList(Value::asString),
+                row.get("overlaps")
+                        .asList(overlap -> new Correspondence.Overlapping(
+                                overlap.get("one").asString(),
+                                overlap.get("other").asString(),
+                                overlap.get("score").asDouble())),
+                row.get("nearestId").isNull()
+                        ? null
+                        : new Correspondence.Nearest(
+                                row.get("nearestId").asString(),
+                                row.get("nearest").asString()));
+    }
+
+    private List<ComparedDuty> duties(String region) {
+        return pages.all(ComparedDuty.class, "compare/duties", Map.of("region", region), ComparedPlaces::duty);
     }
 
     /** Maps by hand, because a county has thousands of these rows. */
     private static ComparedDuty duty(Record row) {
-        Map<String, Double> touches = new HashMap<>();
-        for (Value touch : row.get("touches").values()) {
-            touches.put(
-                    touch.get("matter").asString(),
-                    ComparedDuty.sure(
-                            touch.get("score").asDouble(0),
-                            touch.get("sameness").asDouble(0)));
-        }
         return new ComparedDuty(
                 row.get("id").asString(),
                 row.get("township").asString(),
@@ -59,7 +75,6 @@ record ComparedPlaces(PageReads pages) {
                 row.get("name").asString(),
                 row.get("matter").asString(),
                 row.get("score").asDouble(0),
-                touches,
                 row.get("sharers").asList(ComparedPlaces::sharer),
                 row.get("clauses").asList(Value::asString));
     }
@@ -74,21 +89,37 @@ record ComparedPlaces(PageReads pages) {
     /** A place, below the regions of its path, with its townships that have a current list and the duties of these. */
     record Place(String id, String name, String path, long townships, long duties) {}
 
-    /** Two places compared, the most telling finding first; {@code names} has the name of each matter by its id. */
-    record Compared(Place a, Place b, List<ComparedMatter> findings, Map<String, String> names) {
+    /** Two places compared, the most telling finding first. */
+    record Compared(Place a, Place b, List<ComparedMatter> findings) {
 
-        /** The findings of a verdict; all of them where it is null. */
-        List<ComparedMatter> of(ComparedMatter.@Nullable Verdict verdict) {
+        /** The findings of a part; all of them where it is null. */
+        List<ComparedMatter> of(@Nullable Part part) {
             return findings.stream()
-                    .filter(finding -> verdict == null || finding.verdict() == verdict)
+                    .filter(finding -> part == null || part.includes(finding))
                     .toList();
         }
+    }
 
-        /** The name of the finding's matter. */
-        String name(ComparedMatter finding) {
-            ComparedSide side = finding.one() == null ? finding.other() : finding.one();
-            return names.getOrDefault(
-                    finding.matter(), side == null ? "" : side.duty().name());
+    /** What a comparison may be narrowed to. */
+    enum Part {
+        LIST(Verdict.LIST),
+        OVERLAP(Verdict.OVERLAP),
+        DEPARTMENTS(Verdict.DEPARTMENTS),
+        ALIKE(Verdict.ALIKE),
+        /** Of those alike in list and departments, the ones whose clauses differ. */
+        CLAUSES(Verdict.ALIKE),
+        ONLY_ONE(Verdict.ONLY_ONE),
+        ONLY_OTHER(Verdict.ONLY_OTHER);
+
+        private final Verdict verdict;
+
+        Part(Verdict verdict) {
+            this.verdict = verdict;
+        }
+
+        boolean includes(ComparedMatter finding) {
+            return finding.verdict() == verdict
+                    && (this != CLAUSES || finding.differences().contains(Difference.CLAUSES));
         }
     }
 }
