@@ -1,6 +1,7 @@
 package org.dutygraph.source.word;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -179,10 +180,13 @@ final class VisibleText {
     }
 
     private void moveTextBoxes() {
-        for (Element box : all("txbxContent")) {
+        List<Element> boxes = all("txbxContent");
+        // From the last one on: each is put before those that stand behind the paragraph already.
+        Collections.reverse(boxes);
+        for (Element box : boxes) {
             Element paragraph = above(box, "p");
             if (paragraph != null && paragraph.getParentNode() != null) {
-                textBoxes.add(new LeftOut(null, words(box), around(paragraph)));
+                textBoxes.add(0, new LeftOut(null, words(box), around(paragraph)));
                 Node behind = paragraph.getNextSibling();
                 for (Node node : nodes(box)) {
                     paragraph.getParentNode().insertBefore(node, behind);
