@@ -68,8 +68,8 @@ public final class SeenWords {
                 Set.of("NOTES", "COMMENT", "FIELD", "RUBY", "HIDDEN", "INSERTED", "DELETED", "MOVED", "TEXT_BOX")),
         /** It writes a control into a DOC as fields that overlap; Word writes the words alone. */
         CONTROLS_IN_DOC(Set.of(".doc", "CONTROL"), Set.of()),
-        /** It fills what stands before a row of a DOC by a cell, and numbers that too. */
-        NUMBERS_BEFORE_A_ROW(Set.of(".doc", "GRID_BEFORE", "DRAWN_NUMBERS"), Set.of());
+        /** It fills what stands before a row by a cell, and numbers that too. */
+        NUMBERS_BEFORE_A_ROW(Set.of("GRID_BEFORE", "DRAWN_NUMBERS"), Set.of());
 
         private final Set<String> all;
         private final Set<String> oneOf;

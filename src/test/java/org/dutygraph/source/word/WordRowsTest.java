@@ -15,6 +15,7 @@ import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,6 +112,21 @@ class WordRowsTest {
                         + numbered.formatted("{乙。}")))));
 
         assertThat(rows(read)).containsExactly("1¦<p>1.甲；</p> <p>2.乙。</p>");
+    }
+
+    /** As long as the square of it, this takes minutes. */
+    @Test
+    @Timeout(30)
+    void thousandsOfChangesInOneParagraphTakeNoLongerThanTheirNumber() throws IOException {
+        StringBuilder changes = new StringBuilder("<w:p>");
+        for (int i = 0; i < 40_000; i++) {
+            changes.append("<w:del><w:r><w:delText>" + i * 7919L + "</w:delText></w:r></w:del>{" + i % 10 + "}");
+        }
+        SourceText read = docx(table(row(cell("[1]"), cell(changes + "</w:p>"))));
+
+        assertThat(read.rows().get(0).cells().get(1)).hasSize(40_000);
+        assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .startsWith("40000 × deleted"));
     }
 
     @Test
