@@ -44,6 +44,21 @@ public final class DocumentRows {
         rows.add(width == 0 ? new Row(location, List.of("")) : new Row(location, cells.subList(0, width), boxes));
     }
 
+    /** The text of the last row's cell that a box below it overlaps most; empty in the first row of a table. */
+    public String above(Row.Box box) {
+        Row last = row == 0 ? new Row(place(), List.of()) : rows.get(rows.size() - 1);
+        String text = "";
+        int widest = 0;
+        for (int c = 0; c < Math.min(last.cells().size(), last.boxes().size()); c++) {
+            int overlap = last.boxes().get(c).overlap(box);
+            if (overlap > widest) {
+                widest = overlap;
+                text = last.cells().get(c);
+            }
+        }
+        return text;
+    }
+
     /** The place of the row that is read next. */
     public Location place() {
         return Location.ofTable(next(), Math.max(1, tables), row + 1);

@@ -97,7 +97,6 @@ public final class DocRows {
     private void read(Table table) {
         rows.beginTable();
         List<Integer> edges = edges(table);
-        List<List<String>> above = new ArrayList<>();
         for (int r = 0; r < table.numRows(); r++) {
             TableRow row = table.getRow(r);
             if (isDeleted(row)) {
@@ -122,12 +121,16 @@ public final class DocRows {
                     widen(boxes, right);
                     boxes.add(new Row.Box(right, right, false));
                 } else {
+                    Row.Box box = new Row.Box(left, right, continues);
                     // The text of a cell over half of the columns is a title, which is not repeated.
-                    cells.add(!continues ? words(cell) : columns * 2 > edges.size() ? "" : last(above, column));
-                    boxes.add(new Row.Box(left, right, continues));
+                    cells.add(!continues ? words(cell) : columns * 2 > edges.size() ? "" : rows.above(box));
+                    boxes.add(box);
+                    if (continues) {
+                        leftOut.add(
+                                LeftOutWords.Reason.COVERED, cell.text().replaceAll("\\p{Cntrl}+", " "), rows.place());
+                    }
                 }
             }
-            above.add(cells);
             rows.row(cells, boxes);
         }
     }
@@ -143,11 +146,18 @@ public final class DocRows {
         }
     }
 
-    /** Whether a tracked change deleted the row: then the mark at its end is deleted too. */
+    /** Whether a tracked change deleted the row: then its words and the mark at its end are deleted. */
     private static boolean isDeleted(TableRow row) {
         int runs = row.numCharacterRuns();
-        CharacterRun last = runs == 0 ? null : row.getCharacterRun(runs - 1);
-        return last != null && last.isMarkedDeleted() && last.text().endsWith("\u0007");
+        for (int i = 0; i < runs; i++) {
+            CharacterRun run = row.getCharacterRun(i);
+            boolean last = i == runs - 1 && run.text().endsWith("\u0007");
+            if (!run.isMarkedDeleted()
+                    && (last || !run.text().replaceAll("\\p{Cntrl}", "").isBlank())) {
+                return false;
+            }
+        }
+        return runs > 0;
     }
 
     private static List<Integer> edges(Table table) {
@@ -175,11 +185,6 @@ public final class DocRows {
         return column;
     }
 
-    private static String last(List<List<String>> above, int column) {
-        List<String> row = above.isEmpty() ? List.of() : above.get(above.size() - 1);
-        return column < row.size() ? row.get(column) : "";
-    }
-
     private String words(TableCell cell) {
         List<String> paragraphs = new ArrayList<>();
         for (int i = 0; i < cell.numParagraphs(); i++) {
@@ -193,11 +198,11 @@ public final class DocRows {
 
     private String words(Paragraph paragraph) {
         // A vertical tab is a line break, 7 the end of a cell; other control characters mark pictures and the like.
-        String text = Range.stripFields(seen(paragraph))
+        String text = FieldText.shown(seen(paragraph))
                 .replace('\u000B', '\n')
                 .replace('\r', '\n')
                 .replaceAll("[\\x00-\\x08\\x0C-\\x1F]", "");
-        return text.isBlank() ? text : number(paragraph) + text;
+        return number(paragraph) + text;
     }
 
     /** The characters that Word shows when all tracked changes are accepted. */

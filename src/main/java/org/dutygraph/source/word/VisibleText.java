@@ -1,6 +1,8 @@
 package org.dutygraph.source.word;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class VisibleText {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<LeftOut> textBoxes = new ArrayList<>();
     private final Set<Element> shortened = new HashSet<>();
+    private final Map<@Nullable Element, WordStyle> paragraphStyles = new HashMap<>();
 
     /** Words that are left out, and the outermost row or table around them. */
     record LeftOut(@Nullable Reason reason, String words, @Nullable Element around) {}
@@ -165,12 +168,19 @@ final class VisibleText {
     }
 
     private WordStyle style(Element run) {
-        WordStyle own = WordStyle.of(child(run, "rPr"));
-        Element paragraph = above(run, "p");
-        Element properties = paragraph == null ? null : child(paragraph, "pPr");
-        return own.over(named(child(run, "rPr"), "rStyle"))
-                .over(named(properties, "pStyle"))
-                .over(styles.getOrDefault("", WordStyle.NONE));
+        Element own = child(run, "rPr");
+        return WordStyle.of(own).over(named(own, "rStyle")).over(paragraphStyle(above(run, "p")));
+    }
+
+    /** A paragraph's style is found once: it may have thousands of runs. */
+    private WordStyle paragraphStyle(@Nullable Element paragraph) {
+        WordStyle known = paragraphStyles.get(paragraph);
+        if (known == null) {
+            known = named(paragraph == null ? null : child(paragraph, "pPr"), "pStyle")
+                    .over(styles.getOrDefault("", WordStyle.NONE));
+            paragraphStyles.put(paragraph, known);
+        }
+        return known;
     }
 
     private WordStyle named(@Nullable Element properties, String kind) {
@@ -179,10 +189,13 @@ final class VisibleText {
     }
 
     private void moveTextBoxes() {
-        for (Element box : all("txbxContent")) {
+        List<Element> boxes = all("txbxContent");
+        // From the last one on: each is put before those that stand behind the paragraph already.
+        Collections.reverse(boxes);
+        for (Element box : boxes) {
             Element paragraph = above(box, "p");
             if (paragraph != null && paragraph.getParentNode() != null) {
-                textBoxes.add(new LeftOut(null, words(box), around(paragraph)));
+                textBoxes.add(0, new LeftOut(null, words(box), around(paragraph)));
                 Node behind = paragraph.getNextSibling();
                 for (Node node : nodes(box)) {
                     paragraph.getParentNode().insertBefore(node, behind);
@@ -310,10 +323,12 @@ final class VisibleText {
     }
 
     static @Nullable Element child(Element element, String name) {
-        return children(element).stream()
-                .filter(child -> name(child).equals(name))
-                .findFirst()
-                .orElse(null);
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child && name(child).equals(name)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     private static String name(Element element) {

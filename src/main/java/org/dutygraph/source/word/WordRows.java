@@ -58,6 +58,7 @@ public final class WordRows {
     private final DocumentRows rows = new DocumentRows();
     private final WordNumbering numbers = new WordNumbering();
     private final List<Remark> remarks = new ArrayList<>();
+    private final LeftOutWords leftOut = new LeftOutWords();
 
     private WordRows() {}
 
@@ -131,11 +132,10 @@ public final class WordRows {
     }
 
     private void remark(VisibleText visible) {
-        LeftOutWords words = new LeftOutWords();
         for (VisibleText.LeftOut part : visible.leftOut()) {
-            words.add(Objects.requireNonNull(part.reason()), part.words(), () -> place(part));
+            leftOut.add(Objects.requireNonNull(part.reason()), part.words(), () -> place(part));
         }
-        remarks.addAll(words.remarks());
+        remarks.addAll(leftOut.remarks());
         for (VisibleText.LeftOut box : visible.textBoxes()) {
             if (!VisibleText.place(box).isEmpty() && !box.words().isBlank()) {
                 remarks.add(Remark.info(
@@ -169,7 +169,6 @@ public final class WordRows {
     private void read(XWPFTable table) {
         rows.beginTable();
         List<Integer> edges = edges(table);
-        List<String> above = List.of();
         for (XWPFTableRow row : table.getRows()) {
             List<String> cells = new ArrayList<>();
             List<Row.Box> boxes = new ArrayList<>();
@@ -188,18 +187,19 @@ public final class WordRows {
                         : Math.max(1, format.getGridSpan().getVal().intValue());
                 int column = cells.size();
                 boolean continues = continues(format);
+                Row.Box box = new Row.Box(edge(edges, column), edge(edges, column + columns), continues);
                 if (!continues) {
                     cells.add(words(cell));
                 } else {
                     // The text of a cell over half of the columns is a title, which is not repeated.
-                    boolean title = columns > 1 && columns * 2 > Math.max(edges.size() - 1, above.size());
-                    cells.add(title || column >= above.size() ? "" : above.get(column));
+                    boolean title = columns > 1 && columns * 2 > edges.size() - 1;
+                    cells.add(title ? "" : rows.above(box));
+                    leftOut.add(LeftOutWords.Reason.COVERED, cell.getText(), rows.place());
                 }
-                boxes.add(new Row.Box(edge(edges, column), edge(edges, column + columns), continues));
+                boxes.add(box);
                 fill(columns - 1, edges, cells, boxes);
             }
             rows.row(cells, boxes);
-            above = cells;
         }
     }
 

@@ -31,7 +31,7 @@ class DocRowsTest {
     void wordsThatAreNotSeenAreLeftOutAndTold(String how, short mark) throws IOException {
         String name = "做好党员发展、教育、管理和服务工作";
 
-        SourceText read = DocRows.doc("list.doc", marked(name, CELL_END, mark));
+        SourceText read = DocRows.doc("list.doc", marked(Files.readAllBytes(LIST), name, CELL_END, mark));
 
         assertThat(cells(read)).doesNotContain(name);
         assertThat(read.rows()).hasSameSizeAs(whole().rows());
@@ -46,13 +46,37 @@ class DocRowsTest {
     void aDeletedRowIsNotRead() throws IOException {
         String name = "推进村务公开，指导村民委员会换届";
 
-        SourceText read = DocRows.doc("list.doc", marked(name, ROW_END, DELETED));
+        byte[] withoutNumber = marked(Files.readAllBytes(LIST), "3" + CELL_END + CELL_END + name, CELL_END, DELETED);
+
+        SourceText read = DocRows.doc("list.doc", marked(withoutNumber, name, ROW_END, DELETED));
 
         assertThat(cells(read)).doesNotContain(name);
         assertThat(read.rows()).hasSize(whole().rows().size() - 1);
         assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
                 .startsWith("1 × deleted")
                 .endsWith(name));
+    }
+
+    @Test
+    void aRowWithValidWordsIsReadThoughItsEndIsMarked() throws IOException {
+        String name = "推进村务公开，指导村民委员会换届";
+
+        SourceText read = DocRows.doc("list.doc", marked(Files.readAllBytes(LIST), name, ROW_END, DELETED));
+
+        assertThat(cells(read)).contains("3").doesNotContain(name);
+        assertThat(read.rows()).hasSameSizeAs(whole().rows());
+    }
+
+    /** LibreOffice made the file of a DOCX: a number that is drawn, a phonetic guide, a filled margin and a merge. */
+    @Test
+    void numbersGuidesAndMergesAreReadAsTheyAreDrawn() throws IOException {
+        SourceText read =
+                DocRows.doc("drawn.doc", Files.readAllBytes(Path.of("src/test/resources/source/word/drawn.doc")));
+
+        assertThat(read.rows().stream().map(row -> String.join("¦", row.cells())))
+                .containsExactly("序号¦类别¦名称", "1.¦民生服务¦农业机械检查", "¦2¦民生服务¦落实社会救助", "3¦民生服务¦落实养老服务");
+        assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .isEqualTo("1 × under a merged cell: 藏着的话"));
     }
 
     @Test
@@ -75,8 +99,8 @@ class DocRowsTest {
     }
 
     /** The list with a mark on some words and all that follows, up to the end of their cell or row. */
-    private static byte[] marked(String part, String end, short mark) throws IOException {
-        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(Files.readAllBytes(LIST)));
+    private static byte[] marked(byte[] list, String part, String end, short mark) throws IOException {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(list));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             String text = document.getRange().text();
             int from = text.indexOf(part);

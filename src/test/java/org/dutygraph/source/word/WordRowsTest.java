@@ -15,6 +15,7 @@ import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,20 +114,36 @@ class WordRowsTest {
         assertThat(rows(read)).containsExactly("1¦<p>1.甲；</p> <p>2.乙。</p>");
     }
 
+    /** As long as the square of it, this takes minutes. */
+    @Test
+    @Timeout(30)
+    void thousandsOfChangesInOneParagraphTakeNoLongerThanTheirNumber() throws IOException {
+        StringBuilder changes = new StringBuilder("<w:p>");
+        for (int i = 0; i < 40_000; i++) {
+            changes.append("<w:del><w:r><w:delText>" + i * 7919L + "</w:delText></w:r></w:del>{" + i % 10 + "}");
+        }
+        SourceText read = docx(table(row(cell("[1]"), cell(changes + "</w:p>"))));
+
+        assertThat(read.rows().get(0).cells().get(1)).hasSize(40_000);
+        assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .startsWith("40000 × deleted"));
+    }
+
     @Test
     void aTextBoxIsReadBehindItsParagraphAndTold() throws IOException {
         String box = "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent>%1$s"
                 + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>%1$s"
                 + "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
         SourceText read = docx("<w:p>" + box.formatted("[页边]") + "</w:p>"
-                + table(row(cell("[1]"), cell("<w:p>{甲；}" + box.formatted("[乙]") + "</w:p>"))));
+                + table(row(
+                        cell("[1]"), cell("<w:p>{甲；}" + box.formatted("[乙；]") + box.formatted("[丙]") + "</w:p>[丁]"))));
 
-        assertThat(rows(read)).containsExactly("页边", "1¦<p>甲；</p> <p>乙</p>");
-        assertThat(read.remarks()).singleElement().satisfies(remark -> {
+        assertThat(rows(read)).containsExactly("页边", "1¦<p>甲；</p> <p>乙；</p> <p>丙</p> <p>丁</p>");
+        assertThat(read.remarks()).allSatisfy(remark -> {
             assertThat(remark.code()).isEqualTo("TEXT_BOX");
-            assertThat(remark.found()).isEqualTo("乙");
             assertThat(remark.location().place()).isEqualTo("table 1, row 1");
         });
+        assertThat(read.remarks()).extracting(Remark::found).containsExactly("乙；", "丙");
     }
 
     @Test
@@ -155,6 +172,19 @@ class WordRowsTest {
         assertThat(read.rows().get(0).continues(1)).isFalse();
         assertThat(read.rows().get(1).continues(1)).isTrue();
         assertThat(read.rows().get(1).continues(2)).isFalse();
+    }
+
+    @Test
+    void wordsUnderAMergeAreLeftOutAndTold() throws IOException {
+        String merge = "<w:tc><w:tcPr><w:gridSpan w:val='%d'/>%s</w:tcPr>%s</w:tc>";
+        SourceText read = docx("<w:tbl><w:tblGrid><w:gridCol w:w='600'/><w:gridCol w:w='30'/><w:gridCol w:w='1200'/>"
+                + "<w:gridCol w:w='1200'/></w:tblGrid>"
+                + row(wide(2, "[1]"), merge.formatted(1, "<w:vMerge w:val='restart'/>", "[甲]"), cell("[乙]"))
+                + row(cell("[2]"), merge.formatted(2, "<w:vMerge/>", "[藏]"), cell("[丙]"))
+                + "</w:tbl>");
+
+        assertThat(rows(read)).containsExactly("1¦¦甲¦乙", "2¦甲¦¦丙");
+        assertThat(read.remarks()).extracting(Remark::found).containsExactly("1 × under a merged cell: 藏");
     }
 
     @Test
