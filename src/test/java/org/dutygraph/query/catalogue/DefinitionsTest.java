@@ -40,6 +40,11 @@ class DefinitionsTest {
     @Test
     void everyKeyOfTheTableDefinesSomething() {
         Set<String> there = new TreeSet<>(Set.of("matter/figures:pairs", "matter/figures:decided"));
+        // What GET /api/compare adds to the columns of the saved query.
+        for (String column : List.of("townshipsA", "townshipsB", "namesA", "namesB", "sharersA", "sharersB")) {
+            there.add("compare:" + column);
+        }
+        there.addAll(List.of("compare:differences", "compare:telling"));
         for (Catalogue catalogue : List.of(Catalogue.bundled(), Catalogue.pages())) {
             catalogue.queries().forEach(query -> query.columns().forEach(column -> {
                 there.add(column.name());
