@@ -42,9 +42,9 @@
     return made;
   }
 
-  /* Ids hold slashes that are part of the address, and Chinese that must be encoded. */
+  /* Ids hold single slashes that are part of the address, and Chinese that must be encoded. */
   function path(id) {
-    return String(id).split('/').map(encodeURIComponent).join('/');
+    return String(id).split('/').map(encodeURIComponent).join('/').replace(/(^|\/)\//g, '$1%2F');
   }
 
   const link = {

@@ -151,10 +151,11 @@ public final class SeenWords {
                 one -> drawn.add(new Drawn(sibling(one.file(), old, ".doc"), one.features(), one.list(), one.told())));
         files.forEach(file -> drawn.add(new Drawn(file, Set.of(), Optional.empty(), List.of())));
         Map<Path, String> printed = printed(drawn.stream().map(Drawn::file).toList());
+        printed.forEach((file, text) -> prints(drawn, file).ifPresent(drawn::add));
         Map<String, Integer> documents = new TreeMap<>();
         List<String> differences = new ArrayList<>();
         for (Drawn one : drawn) {
-            String text = printed.get(one.file());
+            String text = one.ending().equals(".pdf") ? text(one.file()) : printed.get(one.file());
             if (text != null && !Unlike.concerns(one)) {
                 documents.merge(one.ending(), 1, Integer::sum);
                 compare(one, text, differences);
@@ -162,6 +163,25 @@ public final class SeenWords {
         }
         Outcome outcome = new Outcome(documents, 0, differences);
         return new Outcome(documents, drawn.size() - outcome.count(), differences);
+    }
+
+    /** The print of a document is a document too; where it shows more than the list, its words alone are compared. */
+    private Optional<Drawn> prints(List<Drawn> drawn, Path file) {
+        Path print = sibling(file, folder.resolve("print.docx"), ".pdf");
+        return drawn.stream()
+                .filter(one -> one.file().equals(file)
+                        && Files.exists(print)
+                        && one.list().isPresent())
+                // The marks of notes are read as common text.
+                .filter(one -> !one.features().contains("NOTES"))
+                .findFirst()
+                .map(one -> new Drawn(
+                        print,
+                        one.features(),
+                        one.list()
+                                .filter(list ->
+                                        one.told().isEmpty() && !one.features().contains("TEXT_BOX")),
+                        List.of()));
     }
 
     private Drawn draw(long seed, int number) throws IOException {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.web.site.Links;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -203,16 +204,30 @@ class PagesIT {
         assertThat(page.select("nav")).isNotEmpty();
     }
 
-    /** Addresses that cannot be decoded, or have encoded slashes and the like, as links in GBK and mail programs make them. */
+    /** What stands in ids stands in addresses, however it is encoded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a//b", "/a", "///", "a;b", "a%b", "a%2Fb", "a b?c#d", "党/建"})
+    void anIdWithAnyCharacterLeadsToItsPage(String id) {
+        HttpResponse<String> response = site.get(new Links().category(id));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(response.body()).select(".error-page").text()).contains("“" + id + "”");
+    }
+
+    @Test
+    void anEncodedSlashIsASlashOfTheId() {
+        assertThat(site.get("/duties/980101101%2F2025-07%2FC1").statusCode()).isEqualTo(200);
+    }
+
+    /** Addresses that cannot be decoded, as links in GBK and mail programs make them, or that hide what they lead to. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/?region=%D2%C1%C4%FE%CF%D8",
                 "/?region=%ZZ",
-                "/duties/654021202%2F2025-07%2FC11",
                 "/duties/a%5Cb",
                 "/duties/a;b",
-                "/duties/a%25b",
+                "/duties/%2e%2e/load",
                 "/duties//x",
                 "/duties/%D2%C1",
                 "/duties/x%ZZ"

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture whether the page has a picture
  * @param lost number of drawn characters without a Unicode value
+ * @param sideways the characters that do not stand upright on the page as it is shown, which are not among the others
  */
-record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int lost) {
+record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int lost, String sideways) {
 
     /** Rules of a page; more are a drawing, not a table. */
     private static final int MOST_RULES = 20_000;
@@ -47,7 +48,8 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
         words.processPage(page);
         Strokes strokes = new Strokes(page);
         strokes.processPage(page);
-        return new PdfPage(words.glyphs, strokes.rules, strokes.picture, words.shown - words.taken);
+        return new PdfPage(
+                words.glyphs, strokes.rules, strokes.picture, words.shown - words.taken, words.sideways.toString());
     }
 
     /** Counts what the pages of a file have drawn so far. */
@@ -71,6 +73,7 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
     /** Collects characters in any order; they are sorted by position later. */
     private static final class Words extends PDFTextStripper {
         private final List<PdfGlyph> glyphs = new ArrayList<>();
+        private final StringBuilder sideways = new StringBuilder();
         private final String what;
         private final Drawn drawn;
         private int shown;
@@ -115,6 +118,11 @@ record PdfPage(List<PdfGlyph> glyphs, List<PdfRule> rules, boolean picture, int 
         @Override
         protected void processTextPosition(TextPosition text) {
             taken++;
+            // A turned page turns the text that is drawn across it upright.
+            if (Math.round(text.getDir()) != Math.floorMod(getCurrentPage().getRotation(), 360)) {
+                sideways.append(text.getUnicode().strip());
+                return;
+            }
             PdfGlyph glyph = PdfGlyph.of(
                     text.getUnicode(),
                     text.getX(),

@@ -25,6 +25,10 @@ public final class PdfRows {
     public static final int MOST_PAGES = 2_000;
     /** A page, or a file, with fewer characters has only a stamp or page numbers beside pictures. */
     private static final int FEWEST = 20;
+    /** Of so many characters one may be missing before the file is refused. */
+    private static final int ONE_IN = 20;
+    /** Characters of a page's text that a remark shows. */
+    private static final int SHOWN = 60;
 
     private final List<Part> parts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -32,6 +36,7 @@ public final class PdfRows {
     private @Nullable PdfTable lastTable;
     private int characters;
     private int lost;
+    private int sideways;
 
     /** Either a line or a table of a page. */
     private record Part(int page, int number, @Nullable PdfLine line, @Nullable PdfTable table) {
@@ -99,6 +104,18 @@ public final class PdfRows {
                     "a PDF whose fonts name their characters",
                     "compare the page's rows with the published list, or have its text recognised (OCR)"));
         }
+        if (!page.sideways().isEmpty()) {
+            sideways += page.sideways().length();
+            remarks.add(Remark.warning(
+                    "SIDEWAYS_TEXT",
+                    here,
+                    page.sideways().length() + " characters of page " + number + " that lie on their side: "
+                            + page.sideways()
+                                    .substring(
+                                            0, Math.min(SHOWN, page.sideways().length())),
+                    "text that stands upright; this was not read",
+                    "where it belongs to the list, write it upright, and print the file again"));
+        }
         List<Part> found = new ArrayList<>(tables(number, page));
         found.sort(Comparator.comparingDouble(Part::top));
         List<PdfTable> tables =
@@ -143,12 +160,17 @@ public final class PdfRows {
     }
 
     private SourceText source(String name, int pages) {
+        if (sideways > (characters + sideways) / ONE_IN) {
+            throw new UnreadableSourceException(
+                    "%s draws %,d of its characters on their side; turn its pages upright and print it as PDF again, or save the list as DOCX or XLSX"
+                            .formatted(name, sideways));
+        }
         if (characters < FEWEST) {
             throw new UnreadableSourceException(name
                     + " is a PDF of pictures, without text (a scan); have its text recognised (OCR) by another"
                     + " program, and save that as PDF with text, DOCX or XLSX");
         }
-        if (lost > characters / 20) {
+        if (lost > characters / ONE_IN) {
             throw new UnreadableSourceException(
                     "%s draws %,d of its characters without saying which they are; have its text recognised (OCR), or ask for the file that it was made from"
                             .formatted(name, lost));

@@ -187,9 +187,21 @@ final class PdfTable {
             List<String> cells = spans.row(row.cells().stream()
                     .map(cell -> new MergedCells.Cell(words(cell, setting), cell.width(), cell.height()))
                     .toList());
-            plain.add(new Row(Location.ofPage(before + plain.size() + 1, page, row.number()), cells));
+            plain.add(new Row(
+                    Location.ofPage(before + plain.size() + 1, page, row.number()),
+                    cells,
+                    spans.boxes().stream().map(this::drawn).toList()));
         }
         return plain;
+    }
+
+    /** A box counted in columns as it is drawn, in tenths of a point: tables of two pages may part their columns otherwise. */
+    private Row.Box drawn(Row.Box box) {
+        return new Row.Box(edge(box.left()), edge(box.right()), box.continues());
+    }
+
+    private int edge(int column) {
+        return (int) Math.round(grid.columns()[Math.min(column, grid.columns().length - 1)] * 10);
     }
 
     private static String words(Cell cell, PdfLine.Setting setting) {

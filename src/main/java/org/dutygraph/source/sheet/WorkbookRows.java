@@ -143,6 +143,7 @@ public final class WorkbookRows {
         MergedRegions merges = MergedRegions.of(sheet, last);
         Set<Integer> hidden = hiddenColumns(number, sheet, last);
         DoubleCells.remarks(number, sheet).forEach(remarks::add);
+        SheetTextBoxes.remarks(number, sheet).forEach(remarks::add);
         for (int r = 0; r <= last; r++) {
             Location location = Location.ofSheet(number, sheet.getSheetName(), r + 1);
             org.apache.poi.ss.usermodel.Row written = sheet.getRow(r);

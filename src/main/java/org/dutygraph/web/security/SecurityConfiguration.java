@@ -25,6 +25,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -51,6 +53,21 @@ class SecurityConfiguration {
     @Bean
     AuthenticationManager authenticationManager(InternalUser internalUser, ThrottledAuthenticationProvider provider) {
         return new ProviderManager(internalUser, provider);
+    }
+
+    /**
+     * Ids hold what documents hold: slashes, semicolons, percent signs. Roles and pages are both found by the address as it
+     * was sent, segment by segment, so that an encoded one hides nothing.
+     */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        // One that is not encoded begins a parameter of the path, and stays refused.
+        firewall.getEncodedUrlBlocklist().removeAll(List.of("%3b", "%3B"));
+        firewall.getDecodedUrlBlocklist().remove(";");
+        return firewall;
     }
 
     /** The clock of throttles, rate limits and sessions. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Addresses that the servlet container cannot decode. It answers them before any filter or controller of the program is
- * asked; encoded slashes are handed on, so that the program's own page refuses them.
+ * asked; encoded slashes are handed on, because ids hold slashes.
  */
 @Component
 final class AddressErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {

@@ -3,7 +3,7 @@ package org.dutygraph.web.site;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Addresses of pages. Slashes in ids stay in the address; other characters, such as Chinese, are encoded. */
+/** Addresses of pages. Single slashes in ids stay in the address; other characters, such as Chinese, are encoded. */
 @Component("links")
 public final class Links {
 
@@ -84,7 +84,8 @@ public final class Links {
         return address.toString();
     }
 
+    /** No two slashes stand side by side: the address of an empty segment is refused. */
     private static String encoded(String id) {
-        return UriUtils.encodePath(id, "UTF-8").replace(";", "%3B");
+        return UriUtils.encodePath(id, "UTF-8").replace(";", "%3B").replaceAll("(^|/)/", "$1%2F");
     }
 }

@@ -19,6 +19,9 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
+import org.dutygraph.source.Row;
+import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.file.SourceFile;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,12 @@ class PdfTest {
 
         Drawing line(double x1, double y1, double x2, double y2) {
             page.add("L " + x1 + " " + y1 + " " + x2 + " " + y2);
+            return this;
+        }
+
+        /** Words that are drawn upwards. */
+        Drawing upwards(double x, double y, String words) {
+            page.add("U " + x + " " + y + " " + words);
             return this;
         }
 
@@ -72,7 +81,7 @@ class PdfTest {
             try (PDPageContentStream stream = new PDPageContentStream(document, sheet)) {
                 if (rotation == 90) {
                     // The page is turned clockwise when it is shown: what is drawn lies on its side.
-                    stream.transform(new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, 300, 0));
+                    stream.transform(new Matrix(0, 1, -1, 0, 300, 0));
                 }
                 for (String mark : page) {
                     String[] part = mark.split(" ", 4 + 1);
@@ -92,7 +101,10 @@ class PdfTest {
                         default -> {
                             stream.beginText();
                             stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
-                            stream.newLineAtOffset(x, y);
+                            stream.setTextMatrix(
+                                    part[0].equals("U")
+                                            ? new Matrix(0, 1, -1, 0, x, y)
+                                            : Matrix.getTranslateInstance(x, y));
                             stream.showText(mark.split(" ", 4)[3]);
                             stream.endText();
                         }
@@ -216,6 +228,60 @@ class PdfTest {
                         .rows())
                 .containsExactly(
                         "page 1, line 1: the title of a list", "page 1, row 1: No¦¦name", "page 1, row 2: 1¦¦x");
+    }
+
+    @Test
+    void aFewWordsOnTheirSideAreTold() throws IOException {
+        SourceText read = SourceFile.of(
+                "drawn.pdf",
+                new Drawing()
+                        .words(25, 30, "a title that stands upright over the table of the list")
+                        .grid(COLUMNS, new double[] {50, 70, 90})
+                        .words(125, 65, "words enough for one cell of it")
+                        .upwards(35, 85, "abc")
+                        .endPage()
+                        .bytes());
+
+        assertThat(read.rows()).extracting(Row::cells).doesNotContain(List.of("abc"));
+        assertThat(read.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("SIDEWAYS_TEXT");
+            assertThat(remark.found()).isEqualTo("3 characters of page 1 that lie on their side: abc");
+        });
+    }
+
+    @Test
+    void pagesThatLieOnTheirSideSaySo() throws IOException {
+        refused(
+                new Drawing()
+                        .grid(COLUMNS, new double[] {50, 70, 290})
+                        .upwards(35, 280, "a whole list that is drawn sideways")
+                        .words(125, 65, "words enough for one cell of it")
+                        .endPage()
+                        .bytes(),
+                "of its characters on their side",
+                "turn its pages upright");
+    }
+
+    @Test
+    void cellsHaveTheEdgesThatTheyAreDrawnWith() throws IOException {
+        Drawing drawing = new Drawing().words(25, 30, "the title of a list with its three columns");
+        for (double x : COLUMNS) {
+            drawing.line(x, 50, x, 90);
+        }
+        drawing.line(20, 50, 280, 50).line(60, 70, 280, 70).line(20, 90, 280, 90);
+        List<Row> rows = SourceFile.of(
+                        "drawn.pdf",
+                        drawing.words(25, 72, "1")
+                                .words(125, 65, "a")
+                                .words(125, 85, "b")
+                                .endPage()
+                                .bytes())
+                .rows();
+
+        assertThat(rows.get(2).boxes())
+                .containsExactly(
+                        new Row.Box(200, 600, true), new Row.Box(600, 1200, false), new Row.Box(1200, 2800, false));
+        assertThat(rows.get(2).cells()).containsExactly("1", "", "b");
     }
 
     @Test

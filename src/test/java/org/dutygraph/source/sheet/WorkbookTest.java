@@ -14,6 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -21,11 +24,15 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
@@ -202,6 +209,33 @@ class WorkbookTest {
             assertThat(remark.isWarning()).isTrue();
             assertThat(remark.location().shown()).isEqualTo("配合!1");
             assertThat(remark.found()).isEqualTo("3 × struck through: 县国土局 … 旧的 … 三科");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void wordsInATextBoxAreToldAtTheirRow(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("1", "甲"), List.of("2", "乙"));
+        ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
+        anchor.setRow1(1);
+        anchor.setRow2(2);
+        Comment note = sheet.createDrawingPatriarch().createCellComment(anchor);
+        note.setString(book.getCreationHelper().createRichTextString("批注"));
+        sheet.getRow(0).getCell(0).setCellComment(note);
+        if (sheet.getDrawingPatriarch() instanceof HSSFPatriarch drawing) {
+            drawing.createTextbox((HSSFClientAnchor) anchor).setString(new HSSFRichTextString("框里的话"));
+        } else {
+            ((XSSFDrawing) sheet.getDrawingPatriarch())
+                    .createTextbox((XSSFClientAnchor) anchor)
+                    .setText("框里的话");
+        }
+
+        assertThat(read(book).remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("TEXT_BOX");
+            assertThat(remark.location().shown()).isEqualTo("配合!2");
+            assertThat(remark.found()).isEqualTo("框里的话");
         });
     }
 
