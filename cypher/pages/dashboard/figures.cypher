@@ -29,7 +29,7 @@ CALL () {
   // The departments that these lists name with a duty, as workload/department-workload counts them.
   CALL () {
     WITH 1 AS all WHERE $region IS NULL AND $category IS NULL AND $edition IS NULL
-    MATCH (d:Department)
+    MATCH (:Region {id: '000000'})<-[:LIES_IN]-(d:Department)
     WHERE d.leads + d.shares + d.takenOver > 0
     RETURN d.id AS has
     UNION ALL

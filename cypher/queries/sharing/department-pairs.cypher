@@ -16,7 +16,7 @@
 CALL () {
   // Of all current lists the number is kept with the department whose id comes first; the duties of the pairs shown are read.
   WITH 1 AS all WHERE $region IS NULL AND $category IS NULL AND $edition IS NULL
-  MATCH (one:Department)
+  MATCH (:Region {id: '000000'})<-[:LIES_IN]-(one:Department)
   WHERE one.mostShared >= $least
   UNWIND range(0, size(one.partners) - 1) AS i
   RETURN one, one.partners[i] AS partner, one.partnerDuties[i] AS duties

@@ -18,7 +18,7 @@
 CALL () {
   // Of all current lists the numbers are kept with the department.
   WITH 1 AS all WHERE $region IS NULL AND $category IS NULL AND $edition IS NULL
-  MATCH (d:Department)
+  MATCH (:Region {id: '000000'})<-[:LIES_IN]-(d:Department)
   RETURN d, CASE $basis WHEN 'FIRST' THEN d.leadsFirst WHEN 'SOLE' THEN d.leadsSole
     WHEN 'WRITTEN' THEN d.leads - d.leadsFirst - d.leadsSole ELSE d.leads END AS leads,
     d.shares AS shares, d.takenOver AS takenOver

@@ -9,18 +9,11 @@
 // column: shares – 参与事项 | duties shared; unit=duties; type=decimal
 // column: regionId – 区划代码 | region code
 // view: heatmap(function; region; leads)
-CALL () {
-  // Of all current lists the numbers are kept with the department; of a region, with its lists.
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (d:Department)
-  RETURN d, d.leads AS led, d.shares AS shared
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
-  UNWIND range(0, size(coalesce(l.loadDepartments, [])) - 1) AS i
-  WITH l.loadDepartments[i] AS id, sum(l.loadLed[i]) AS led, sum(l.loadShared[i]) AS shared
-  MATCH (d:Department {id: id})
-  RETURN d, led, shared
-}
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
+// What the lists put on each department is kept with the lists.
+UNWIND range(0, size(coalesce(l.loadDepartments, [])) - 1) AS i
+WITH l.loadDepartments[i] AS id, sum(l.loadLed[i]) AS led, sum(l.loadShared[i]) AS shared
+MATCH (d:Department {id: id})
 // Its own functions: those of its kind may come from another county, where it is merged with more.
 MATCH (r:Region)<-[:IN_REGION]-(d)
 UNWIND d.functions AS function

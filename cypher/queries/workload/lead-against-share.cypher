@@ -10,21 +10,14 @@
 // column: leadPercent – 牵头比例 | share led; unit=percent; type=decimal
 // column: departmentId – 部门编号 | department id
 // view: bar(department; leads, shares)
-CALL () {
-  // Of all current lists the numbers are kept with the department.
-  WITH 1 AS all WHERE $region IS NULL
-  MATCH (d:Department)
-  RETURN d, d.shares AS shares,
-    CASE $basis WHEN 'FIRST' THEN d.leadsFirst WHEN 'WRITTEN' THEN d.leadsShared - d.leadsFirst ELSE d.leadsShared END AS leads
-  UNION ALL
-  MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(duty:Duty)
-  WHERE duty.departments > 1
-  MATCH (duty)-[role:LED_BY|SHARED_WITH]->(d:Department)
-  RETURN d, count(CASE type(role) WHEN 'SHARED_WITH' THEN 1 END) AS shares,
-    count(CASE WHEN type(role) = 'LED_BY' AND ($basis IS NULL OR role.basis = $basis) THEN 1 END) AS leads
-}
-WITH d, leads, shares
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
+// What the lists put on each department is kept with the lists.
+WITH coalesce(l.loadDepartments, []) AS departments, l.loadShared AS shared, l.loadLedShared AS led, l.loadFirst AS first
+UNWIND range(0, size(departments) - 1) AS i
+WITH departments[i] AS id, sum(shared[i]) AS shares, sum(CASE $basis WHEN 'FIRST' THEN first[i]
+  WHEN 'WRITTEN' THEN led[i] - first[i] ELSE led[i] END) AS leads
 WHERE leads + shares >= $least
+MATCH (d:Department {id: id})
 RETURN d.name AS department, leads, shares,
   round(100.0 * leads / (leads + shares), 1) AS leadPercent, d.id AS departmentId
 ORDER BY leads + shares DESC, leads DESC, departmentId

@@ -30,7 +30,7 @@ final class BulkFiles implements Closeable {
             + " takenOver:long[] ended:long[] upstream:long[] township:long[] led:long performed:long written:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[] reportsFrom:string[] reportsTo:string[]"
             + " reportsClauses:long[] reportsDuties:long[] loadDepartments:string[] loadCategories:string[] loadLed:long[]"
-            + " loadSole:long[] loadFirst:long[] loadShared:long[] loadTaken:long[]";
+            + " loadLedShared:long[] loadSole:long[] loadFirst:long[] loadShared:long[] loadTaken:long[]";
     private static final String STATISTICS =
             " townships:long basic:long cooperative:long withdrawn:long wordings:long witness witnesses:string[]"
                     + " witnessed:long[]";

@@ -17,7 +17,7 @@ import org.dutygraph.resolve.ResolvedDuty;
  *
  * <p>{@code loadDepartments} (ids) and {@code loadCategories}, and of each pair {@code loadLed}, {@code loadShared}, {@code
  * loadTaken}: how often duties of the category are led by it, shared with it, taken over by it; of those led, {@code
- * loadSole} and {@code loadFirst} rest on that basis. They belong together by position; a list without departments has
+ * loadLedShared} have two or more departments, {@code loadSole} and {@code loadFirst} rest on that basis. They belong together by position; a list without departments has
  * none.
  */
 public final class DepartmentLoads {
@@ -29,6 +29,7 @@ public final class DepartmentLoads {
 
     private static final class Load {
         long led;
+        long ledShared;
         long sole;
         long first;
         long shared;
@@ -48,6 +49,7 @@ public final class DepartmentLoads {
         if (lead != null) {
             add(lead.mention(), category, load -> {
                 load.led++;
+                load.ledShared += resolved.answering().size() > 1 ? 1 : 0;
                 load.sole += lead.basis() == LeadBasis.SOLE ? 1 : 0;
                 load.first += lead.basis() == LeadBasis.FIRST ? 1 : 0;
             });
@@ -73,6 +75,7 @@ public final class DepartmentLoads {
                 "loadCategories",
                         loads.keySet().stream().map(pair -> pair.get(1)).toList(),
                 "loadLed", numbers(load -> load.led),
+                "loadLedShared", numbers(load -> load.ledShared),
                 "loadSole", numbers(load -> load.sole),
                 "loadFirst", numbers(load -> load.first),
                 "loadShared", numbers(load -> load.shared),
