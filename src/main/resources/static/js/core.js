@@ -15,6 +15,17 @@
     return numbers.format(value);
   }
 
+  /* Times stand in UTC; here as the viewer's clock shows them, with what that is ahead of UTC: 2025-07-01 16:30 +08:00. */
+  function onTheViewersClock(words) {
+    const two = (part) => String(part).padStart(2, '0');
+    return words.replace(/(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?) UTC/g, (all, day, clock) => {
+      const at = new Date(`${day}T${clock}Z`);
+      const ahead = -at.getTimezoneOffset();
+      return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())} `
+        + `${ahead < 0 ? '-' : '+'}${two(Math.floor(Math.abs(ahead) / 60))}:${two(Math.abs(ahead) % 60)}`;
+    });
+  }
+
   /* Words that stand in both languages, in the page's one. */
   function said(words) {
     return words !== null && typeof words === 'object' ? words[lang] : String(words);
@@ -221,6 +232,7 @@
         });
       }
     });
+    content.querySelectorAll('[data-utc]').forEach((place) => { place.textContent = onTheViewersClock(place.textContent); });
     /* What scrolls has to be reached by keyboard. */
     content.querySelectorAll('.scroll').forEach((place) => { place.tabIndex = 0; });
   });

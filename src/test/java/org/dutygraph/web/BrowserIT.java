@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,30 @@ class BrowserIT {
         pages.put("api", "/swagger-ui/index.html");
         pages.put("missing", "/no-such-page");
         return pages;
+    }
+
+    @Test
+    void timesStandOnTheViewersClock() {
+        try (Page page = browser.openIn("Asia/Kathmandu")) {
+            for (String path : List.of("/", "/lists/980101101/2025-07", "/checks", "/status")) {
+                page.navigate(site.at(path).toString());
+                String time = page.locator("[data-utc]").first().textContent();
+                assertThat(time)
+                        .as(path)
+                        .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\+05:45")
+                        .doesNotContain("UTC");
+            }
+            page.navigate(site.at("/lists/980101101/2025-07").toString());
+            String written = Jsoup.parse(site.get("/lists/980101101/2025-07").body())
+                    .select("[data-utc]")
+                    .text();
+            LocalDateTime there = LocalDateTime.parse(
+                            written.replace(" UTC", "").replace(' ', 'T'))
+                    .plusHours(5)
+                    .plusMinutes(45);
+            assertThat(page.locator("[data-utc]").first().textContent())
+                    .isEqualTo(there.toString().replace('T', ' ') + " +05:45");
+        }
     }
 
     @Test

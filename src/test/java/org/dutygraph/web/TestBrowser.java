@@ -57,10 +57,17 @@ public final class TestBrowser implements AutoCloseable {
 
     /** A new window, in which every request and every complaint is written down. */
     public Page open(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setAcceptDownloads(true));
+        return open(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** The same of a viewer whose clock is in a time zone. */
+    Page openIn(String zone) {
+        return open(new Browser.NewContextOptions().setTimezoneId(zone));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(
+                options.setReducedMotion(ReducedMotion.REDUCE).setAcceptDownloads(true));
         Page page = context.newPage();
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {
