@@ -2,6 +2,7 @@ package org.dutygraph.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -126,7 +127,13 @@ final class CellClauses {
         }
         reader.dropEmpty(reader.emptyHeading);
         reader.dropEmpty(reader.emptyPhase);
-        return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
+        return new CellReading(
+                reader.clauses,
+                reader.phases,
+                reader.headings,
+                reader.numbers,
+                reader.unread,
+                mark == null && marked && reader.holdsSeveralSentences());
     }
 
     /** Whether a cell marks its items. */
@@ -242,6 +249,16 @@ final class CellClauses {
             unread.add(part);
         }
         return end;
+    }
+
+    /** Whether a clause that stands alone in the cell or under its heading has several sentences. */
+    private boolean holdsSeveralSentences() {
+        return clauses.stream()
+                .filter(clause -> ClauseMarks.holdsSeveralSentences(clause.text()))
+                .anyMatch(clause -> clauses.stream()
+                        .noneMatch(other -> other != clause
+                                && Objects.equals(other.phase(), clause.phase())
+                                && Objects.equals(other.heading(), clause.heading())));
     }
 
     /** A phase or heading without a clause under it counts as unread. */
