@@ -89,7 +89,7 @@ final class OwnNames {
                         parent.place(),
                         parent.functions(),
                         LocalNames.spaces(surface, name),
-                        parent.id());
+                        parent);
             }
         }
         return null;
@@ -129,7 +129,9 @@ final class OwnNames {
 
     private static boolean mayBePlace(String place, DepartmentKind kind) {
         return !NO_PLACE.matcher(place).find()
-                && (PLACE.matcher(place).matches()
+                // 沂水华润燃气有限公司: what it deals in stands behind its brand.
+                && (kind.family() == DepartmentFamily.COMPANY
+                        || PLACE.matcher(place).matches()
                         || kind.isNamedByPlaces() && place.length() <= SHORTEST && !place.matches(".*[县市区旗州盟省]"));
     }
 }

@@ -35,7 +35,7 @@ public sealed interface Resolution {
      * @param kind its kind
      * @param place its region
      * @param functions those of the kind, then further ones of a second name in brackets (县消防救援局)
-     * @param parent the body that it is a unit or by rule a branch of; null for others
+     * @param parent the body that it is a unit or a branch of; null for others
      */
     record Known(
             String surface,
@@ -45,7 +45,7 @@ public sealed interface Resolution {
             Place place,
             List<String> functions,
             List<Repair> repairs,
-            @Nullable DepartmentId parent)
+            @Nullable Known parent)
             implements Resolution {
         public Known {
             functions = List.copyOf(functions);

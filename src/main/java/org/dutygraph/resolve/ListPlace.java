@@ -41,6 +41,8 @@ record ListPlace(
     /** Excludes the farms, companies and 林草局 in the table, which have no lists. */
     private static final Pattern TOWNSHIP = Pattern.compile(".{2,}(?:乡|镇|街道|街道办事处|苏木)");
 
+    private static final Pattern TOWN_UNIT = Pattern.compile("(?:乡|镇|街道|街道办事处)$");
+
     ListPlace {
         regions = List.copyOf(regions);
         names = List.copyOf(names);
@@ -98,7 +100,7 @@ record ListPlace(
         }
         return new ListPlace(
                 regions,
-                Jurisdiction.of(path).with(neighbours(divisions, above)),
+                Jurisdiction.of(path).with(others(divisions, above)),
                 List.copyOf(names),
                 OtherTownships.of(otherTownships),
                 OtherTownships.of(townships),
@@ -126,6 +128,23 @@ record ListPlace(
             }
         }
         return List.copyOf(places);
+    }
+
+    /** What may stand in the names of bodies beside the list's own places. */
+    private static List<Place> others(Divisions divisions, List<Region> above) {
+        Region home = above.get(above.size() - 1);
+        if (home.level() != RegionLevel.PREFECTURE) {
+            return neighbours(divisions, above);
+        }
+        // A city without counties: the branches of its bodies are named after its towns.
+        List<Place> all = new ArrayList<>(neighbours(divisions, above));
+        for (Region town : divisions.children(home.code())) {
+            String name = TOWN_UNIT.matcher(town.name()).replaceAll("");
+            if (town.level() == RegionLevel.TOWNSHIP && name.length() > 1) {
+                all.add(new Place(Level.TOWNSHIP, town.code(), town.name(), List.of(name)));
+            }
+        }
+        return all;
     }
 
     /** The neighbouring counties and prefectures: 霍城县公安局 is not the list's own 县公安局. */

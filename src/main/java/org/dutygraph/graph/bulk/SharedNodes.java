@@ -44,6 +44,9 @@ final class SharedNodes {
         /** Codes of the regions that it lies in. */
         final Set<String> regions = new LinkedHashSet<>();
 
+        /** Ids of the departments that it is a part of. */
+        final Set<String> wholes = new TreeSet<>();
+
         @Nullable
         String kind;
 
@@ -87,7 +90,10 @@ final class SharedNodes {
     /** Adds the departments, parties and open classes that duties link to. */
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
-            SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known", "partOf");
+            SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known");
+            if (row.get("partOf") instanceof String whole) {
+                department.wholes.add(whole);
+            }
             if (row.get("region") instanceof String region && regions.containsKey(region)) {
                 department.regions.add(region);
                 if (row.get("kind") instanceof String kind) {
@@ -158,8 +164,13 @@ final class SharedNodes {
     /** The number of an actor that a duty or clause links to; the actor will be written. */
     long linked(String actor) {
         SharedNode node = at(actors, actor);
-        node.used = true;
+        use(node);
         return node.number;
+    }
+
+    private void use(SharedNode node) {
+        node.used = true;
+        node.wholes.forEach(whole -> use(at(actors, whole)));
     }
 
     long category(String name) {
@@ -235,6 +246,8 @@ final class SharedNodes {
                         write(actor, closure(actor.regions));
                         actor.regions.forEach(
                                 region -> files.relationship(actor.number, "IN_REGION", region(region), Map.of()));
+                        actor.wholes.forEach(whole ->
+                                files.relationship(actor.number, "PART_OF", at(actors, whole).number, Map.of()));
                         if (!actor.regions.isEmpty()) {
                             liesIn(actor.number, actor.regions);
                         }
