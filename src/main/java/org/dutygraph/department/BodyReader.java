@@ -89,6 +89,12 @@ final class BodyReader {
                 : null;
     }
 
+    /** A body whose whole name, from here on, begins with its trade; or null. */
+    @Nullable
+    DepartmentKind byTrade(String name, int at) {
+        return lexicon.byTrade(name, at);
+    }
+
     private @Nullable Hit stemTail(String text, int start, int at, @Nullable Place place) {
         Trie.Found<DepartmentKind> stem = stem(text, at);
         if (stem == null) {

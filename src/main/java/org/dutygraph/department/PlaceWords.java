@@ -103,13 +103,8 @@ final class PlaceWords {
         } else if (name.endsWith("自治区")) {
             generic("自治区", place);
         } else {
-            String unit = name.substring(name.length() - 1);
-            if (isUnit(unit.charAt(0))) {
-                generic(unit, place);
-                generic(unit + "级", place);
-                generic("本" + unit, place);
-                generic("我" + unit, place);
-            }
+            unit(name.substring(name.length() - 1), place);
+            unit(place.laterUnit(), place);
             for (String word : List.of("自治州", "自治县", "自治旗")) {
                 if (name.endsWith(word)) {
                     generic(word, place);
@@ -122,6 +117,15 @@ final class PlaceWords {
             generic("师", place);
         }
         names(place).forEach(form -> add(form, place));
+    }
+
+    private void unit(String unit, Place place) {
+        if (!unit.isEmpty() && isUnit(unit.charAt(0))) {
+            generic(unit, place);
+            generic(unit + "级", place);
+            generic("本" + unit, place);
+            generic("我" + unit, place);
+        }
     }
 
     private static Stream<String> names(Place place) {

@@ -25,7 +25,7 @@ public sealed interface Resolution {
     default boolean isOwnName() {
         return this instanceof Unknown
                 || this instanceof Known known
-                        && !known.id().kind().equals(known.kind().name());
+                        && (!known.id().kind().equals(known.kind().name()) || known.isBehindItsCompany());
     }
 
     /**
@@ -47,6 +47,9 @@ public sealed interface Resolution {
             List<Repair> repairs,
             @Nullable Known parent)
             implements Resolution {
+
+        private static final String COMPANY = "公司";
+
         public Known {
             functions = List.copyOf(functions);
             repairs = List.copyOf(repairs);
@@ -67,6 +70,12 @@ public sealed interface Resolution {
         @Override
         public String kindName() {
             return kind.name();
+        }
+
+        /** 国网浙江省电力有限公司永嘉县供电公司: only the last part is the table's. */
+        private boolean isBehindItsCompany() {
+            return kind.family() == DepartmentFamily.COMPANY
+                    && surface.indexOf(COMPANY) != surface.lastIndexOf(COMPANY);
         }
     }
 

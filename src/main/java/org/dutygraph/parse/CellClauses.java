@@ -23,6 +23,7 @@ final class CellClauses {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     private static final String DASH = "(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})";
+    private static final String NO_NUMERAL = "(?:[^（(]|[（(](?![一二三四五六七八九十]{1,3}[）)]))*";
     /**
      * Marks of items that count where a cell has no {@code 1.}: below such numbers they are parts of a clause. Each with
      * the first two that the cell must have; group 1 is the number, none for a bullet.
@@ -33,7 +34,7 @@ final class CellClauses {
             // Under each heading they begin again.
             Mark.of("([①-⑳])", "①", "[①②]"),
             Mark.of("([一二三四五六七八九十]{1,2})是", "一是", "二是"),
-            Mark.of("[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)][^（(]*[，；。][^（(]*", "[（(]二[）)]"),
+            Mark.of("[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)]" + NO_NUMERAL + "[，；。]" + NO_NUMERAL, "[（(]二[）)]"),
             Mark.of("()[●•■◆▪◇○]", "[●•■◆▪◇○]", "[●•■◆▪◇○]"),
             Mark.of("()(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})", DASH, DASH));
 

@@ -30,6 +30,7 @@ final class ActorWords {
     private final Alternatives beforeParties;
     private final Pattern attributive;
     private final Pattern boundary;
+    private final Pattern townshipCentres;
 
     /**
      * The last word of a party's name.
@@ -57,6 +58,7 @@ final class ActorWords {
         modifierVerbs = plain(lists, "modifiers");
         beforeParties = plain(lists, "before-parties");
         boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|(?:" + String.join("|", words(lists, "after-parties")) + ")");
+        townshipCentres = Pattern.compile(String.join("|", words(lists, "township-centres")));
         attributive = Pattern.compile(
                 "[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?(?:" + String.join("|", words(lists, "attributive")) + ")?的");
     }
@@ -75,6 +77,11 @@ final class ActorWords {
 
     static ActorWords get() {
         return Holder.WORDS;
+    }
+
+    /** Whether a name without a place is also that of a centre of a township. */
+    boolean isTownshipCentre(String name) {
+        return townshipCentres.matcher(name).matches();
     }
 
     List<PartyHead> heads() {

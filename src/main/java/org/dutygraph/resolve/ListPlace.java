@@ -51,7 +51,7 @@ record ListPlace(
     /** A key of the county, which determines the meaning of department names. */
     String county() {
         return Stream.of(jurisdiction.province(), jurisdiction.prefecture(), jurisdiction.county())
-                .map(place -> place == null ? "" : place.code())
+                .map(place -> place == null ? "" : place.code() + place.laterUnit())
                 .collect(Collectors.joining("/"));
     }
 
@@ -64,11 +64,11 @@ record ListPlace(
         if (match instanceof RegionMatch.Found found && found.path().size() > 1) {
             Region township = found.region();
             Set<String> names = names(found.nameAsWritten(), township, divisions);
-            return place(divisions, found.path().subList(0, found.path().size() - 1), township, names, null);
+            return place(divisions, title, found.path().subList(0, found.path().size() - 1), township, names, null);
         }
         if (match instanceof RegionMatch.NotInTable missing
                 && missing.above().size() + missing.missing().size() > 1) {
-            return place(divisions, missing);
+            return place(divisions, title, missing);
         }
         String why = match instanceof RegionMatch.Ambiguous many
                 ? "“" + many.surface() + "” names " + many.candidates().size() + " places of the table"
@@ -77,13 +77,21 @@ record ListPlace(
     }
 
     private static ListPlace place(
-            Divisions divisions, List<Region> above, Region township, Set<String> names, @Nullable String warning) {
+            Divisions divisions,
+            String title,
+            List<Region> above,
+            Region township,
+            Set<String> names,
+            @Nullable String warning) {
         List<ResolvedList.Place> regions = new ArrayList<>();
         List<Place> path = new ArrayList<>();
         for (Region region : above) {
             regions.add(listed(region));
-            path.add(new Place(
-                    Level.valueOf(region.level().name()), region.code(), region.name(), divisions.ownForms(region)));
+            List<String> forms = new ArrayList<>(divisions.ownForms(region));
+            if (region.level() == RegionLevel.COUNTY) {
+                forms.add(divisions.nameIn(title, region));
+            }
+            path.add(new Place(Level.valueOf(region.level().name()), region.code(), region.name(), forms));
         }
         String written = names.iterator().next();
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
@@ -163,7 +171,7 @@ record ListPlace(
     }
 
     /** Regions that are not in the table have the full name of their path as code. */
-    private static ListPlace place(Divisions divisions, RegionMatch.NotInTable match) {
+    private static ListPlace place(Divisions divisions, String title, RegionMatch.NotInTable match) {
         List<Region> above = new ArrayList<>(match.above());
         String id = above.stream().map(Region::name).collect(Collectors.joining());
         @Nullable
@@ -176,7 +184,7 @@ record ListPlace(
         }
         String own = match.nameAsWritten();
         Region township = new Region(match.id(), own, RegionLevel.TOWNSHIP, parent);
-        return place(divisions, above, township, names(own, township, divisions), match.warning());
+        return place(divisions, title, above, township, names(own, township, divisions), match.warning());
     }
 
     /** The name as written comes first; short forms of two characters are excluded, as they occur in other words. */
