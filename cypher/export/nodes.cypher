@@ -21,7 +21,7 @@ CALL () {
   RETURN n
   UNION
   MATCH (:Region {id: $region})<-[:LIES_IN]-(:DutyList)<-[:LISTED_IN]-(d)
-  MATCH (d)-[:HAS_CLAUSE*0..1]->()-[]->(a:Department)-[:OF_KIND|COVERS|IN_REGION|PART_OF*1..5]->(n)
+  MATCH (d)-[:HAS_CLAUSE*0..1]->()-[]->(a:Department)-[:OF_KIND|COVERS|IN_REGION|PART_OF*1..7]->(n)
   RETURN n
 }
 RETURN elementId(n) AS key, labels(n) AS labels, properties(n) AS properties

@@ -7,6 +7,8 @@
 // column: known – 已知种类 | known kind; type=boolean
 // column: functions – 职能 | functions; type=list
 // column: regions – 区划 | regions; type=list
+// column: wholes – 上级机构 | part of; type=list
+// column: parts – 下设机构 | parts; type=list
 // column: leads – 牵头 | leads; unit=duties
 // column: leadsWritten – 写明牵头 | written lead; unit=duties
 // column: leadsSole – 唯一所列部门 | only department listed; unit=duties
@@ -28,6 +30,8 @@ RETURN
   coalesce(m.known, true) AS known,
   coalesce(m.functions, []) AS functions,
   regions,
+  COLLECT { MATCH (m)-[:PART_OF]->(w:Department) RETURN {id: w.id, name: w.name} ORDER BY w.id } AS wholes,
+  COLLECT { MATCH (m)<-[:PART_OF]-(p:Department) RETURN {id: p.id, name: p.name} ORDER BY p.id } AS parts,
   m.leads AS leads,
   m.leads - m.leadsSole - m.leadsFirst AS leadsWritten,
   m.leadsSole AS leadsSole,

@@ -13,6 +13,9 @@ CALL (a) {
   MATCH path = (a)-[:IN_REGION|OF_KIND]->()
   RETURN path
   UNION
+  MATCH path = (a)-[:PART_OF]-(:Department)
+  RETURN path
+  UNION
   MATCH (a)<-[role:LED_BY|SHARED_WITH|TAKEN_OVER_BY]-(d:Duty)
   WITH a, d, min(CASE type(role) WHEN 'LED_BY' THEN 0 WHEN 'SHARED_WITH' THEN 1 ELSE 2 END) AS weight
   ORDER BY weight, d.id

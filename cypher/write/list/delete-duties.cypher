@@ -5,8 +5,8 @@ OPTIONAL MATCH (d)-[:HAS_CLAUSE]->(c:Clause|ArchivedClause)
 WITH d, collect(c) AS clauses
 WITH clauses + [d] AS parts
 UNWIND parts AS part
-OPTIONAL MATCH (part)-[]->(near:Department|OpenClass|Party|Category)
-WITH part, collect(DISTINCT elementId(near)) AS touched
+OPTIONAL MATCH (part)-[]->(near:Department|OpenClass|Party|Category)-[:PART_OF*0..3]->(needed)
+WITH part, collect(DISTINCT elementId(needed)) AS touched
 DETACH DELETE part
 WITH touched
 UNWIND touched AS id

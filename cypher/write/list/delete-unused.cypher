@@ -4,7 +4,8 @@ MATCH (n) WHERE elementId(n) = id
 SET n.swept = true
 REMOVE n.swept
 WITH n
-WHERE NOT EXISTS { (n)<-[]-() }
+// A department that only its parts need goes with the last of them.
+WHERE NOT EXISTS { (n)<-[:PART_OF*0..3]-(:Department|Party|OpenClass|Category)<-[]-(other) WHERE NOT other:Department }
 OPTIONAL MATCH (n)-[:OF_KIND]->(k:DepartmentKind)
 DETACH DELETE n
 WITH DISTINCT k

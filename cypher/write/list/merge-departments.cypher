@@ -1,7 +1,7 @@
-// rows: id, name, kind, known, region, functions, partOf (the department it is a unit of, or null), entry and kindEntry (their search properties)
+// rows: id, name, kind, known, region, functions, entry and kindEntry (their search properties)
 UNWIND $rows AS row
 MERGE (d:Department {id: row.id})
-  ON CREATE SET d:Actor, d.name = row.name, d.kind = row.kind, d.known = row.known, d.partOf = row.partOf, d.leads = 0,
+  ON CREATE SET d:Actor, d.name = row.name, d.kind = row.kind, d.known = row.known, d.leads = 0,
     d.leadsShared = 0, d.leadsSole = 0, d.leadsFirst = 0, d.shares = 0, d.takenOver = 0,
     d += row.entry
 // Its own, from whatever list names it: another county's department of the kind may have more.

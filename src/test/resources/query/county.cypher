@@ -33,6 +33,8 @@ WITH k, row
 UNWIND row.functions AS name
 MERGE (f:Function {id: name}) ON CREATE SET f.name = name
 MERGE (k)-[:COVERS]->(f);
+MATCH (part:Department {id: '990101:怪名办'}), (whole:Department {id: '990101:商务和工业局'})
+CREATE (part)-[:PART_OF]->(whole);
 CREATE (:Department:Actor {id: '990199:无区局', name: '无区局', kind: '无区局', known: true}),
   (:Party:Actor {id: '990101/承保机构', name: '承保机构'}),
   (:OpenClass:Actor {id: '其他有关部门', name: '其他有关部门'});

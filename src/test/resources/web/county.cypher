@@ -15,6 +15,7 @@ CREATE (agri:Department:Actor {id: '980101:农业农村局', name: '青禾县农
 CREATE (land:Department:Actor {id: '980101:自然资源局', name: '青禾县自然资源局', kind: '自然资源局', known: true})-[:IN_REGION]->(c)
 CREATE (police:Department:Actor {id: '980101:公安局', name: '青禾县公安局', kind: '公安局', known: true})-[:IN_REGION]->(c)
 CREATE (odd:Department:Actor {id: '980101:<b>某某办</b>', name: '青禾县<b onmouseover=window.hostile=1>某某办</b>', known: false})-[:IN_REGION]->(c)
+CREATE (odd)-[:PART_OF]->(agri)
 CREATE (kind:DepartmentKind {id: '农业农村局', name: '农业农村局'})<-[:OF_KIND]-(agri)
 CREATE (kind)-[:COVERS]->(:Function {id: '农业', name: '农业'})
 CREATE (farmers:Party:Actor {id: '承保机构', name: '承保机构'})

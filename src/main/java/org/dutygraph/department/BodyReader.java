@@ -89,6 +89,12 @@ final class BodyReader {
                 : null;
     }
 
+    /** A body whose whole name, from here on, begins with its trade; or null. */
+    @Nullable
+    DepartmentKind byTrade(String name, int at) {
+        return lexicon.byTrade(name, at);
+    }
+
     private @Nullable Hit stemTail(String text, int start, int at, @Nullable Place place) {
         Trie.Found<DepartmentKind> stem = stem(text, at);
         if (stem == null) {
@@ -155,15 +161,26 @@ final class BodyReader {
     private @Nullable Hit around(String text, int at) {
         Hit best = null;
         for (Trie.Found<List<Lexicon.Around>> heads : lexicon.around().all(text, at)) {
-            for (Trie.Found<PlaceWords.Word> word : places.at(text, heads.end())) {
-                for (Lexicon.Around around : heads.value()) {
-                    String tail = around.tail().replace("~", word.value().text());
-                    if (text.startsWith(tail, word.end())) {
-                        int end = word.end() + tail.length();
-                        best = longer(best, Hit.of(at, end, word.value().place(), around.kind()));
-                    }
+            best = longer(best, around(text, at, heads.end(), heads.value(), null));
+        }
+        return best;
+    }
+
+    /** The same from a place's name on, which one above it may precede (国网天津静海供电公司). */
+    private @Nullable Hit around(String text, int start, int at, List<Lexicon.Around> heads, @Nullable Place above) {
+        Hit best = null;
+        for (Trie.Found<PlaceWords.Word> word : places.at(text, at)) {
+            Place place = word.value().place();
+            if (above != null && (word.value().generic() || place.level().compareTo(above.level()) <= 0)) {
+                continue;
+            }
+            for (Lexicon.Around around : heads) {
+                String tail = around.tail().replace("~", word.value().text());
+                if (text.startsWith(tail, word.end())) {
+                    best = longer(best, Hit.of(start, word.end() + tail.length(), place, around.kind()));
                 }
             }
+            best = longer(best, around(text, start, word.end(), heads, place));
         }
         return best;
     }
@@ -174,7 +191,7 @@ final class BodyReader {
         if (parent == null || parent.level() == Level.NATION) {
             return hit;
         }
-        for (Trie.Found<PlaceWords.Word> word : places.at(text, hit.end())) {
+        for (Trie.Found<PlaceWords.Word> word : places.ofBranches(text, hit.end())) {
             Place place = word.value().place();
             Place over = over(text, hit, parent, place);
             if (over == null) {
@@ -216,12 +233,15 @@ final class BodyReader {
     }
 
     private static Hit branch(Hit hit, Place parent, Place place, int end, String unit, List<Repair> repairs) {
-        return new Hit(hit.start(), end, place, hit.kind(), hit.kind().fullName(parent) + place.name() + unit, repairs);
+        // 东莞市公安局虎门分局, whether the list writes 虎门 or 虎门镇.
+        String name = place.level() == Level.TOWNSHIP ? place.shortForms().get(0) : place.name();
+        return new Hit(hit.start(), end, place, hit.kind(), hit.kind().fullName(parent) + name + unit, parent, repairs);
     }
 
     private static Hit hit(int start, Trie.Found<Lexicon.Form> form, @Nullable Place place) {
         Repair slip = form.value().slip();
-        return new Hit(start, form.end(), place, form.value().kind(), null, slip == null ? List.of() : List.of(slip));
+        return new Hit(
+                start, form.end(), place, form.value().kind(), null, null, slip == null ? List.of() : List.of(slip));
     }
 
     private static @Nullable Hit longer(@Nullable Hit one, @Nullable Hit other) {

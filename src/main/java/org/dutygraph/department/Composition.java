@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ final class Composition {
             "综合服务站");
 
     private static final List<String> UNITS = List.of("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "管理中心", "中心", "局");
+
+    /** What may follow the trade: what the body does, and its unit. */
+    private static final Pattern TRADE_UNIT =
+            Pattern.compile("[\\p{IsHan}&&[^局委部厅]]{0,10}(?:中心|[总工作]*站|所|[总支大中]队|管理处|服务处|研究院|研究所|检测院|监测院)");
 
     private final Trie<Word> words;
 
@@ -82,6 +87,39 @@ final class Composition {
                                 List.of(),
                                 List.of(),
                                 Map.of()));
+    }
+
+    /**
+     * The kind (林业和草原机构) of a body whose name begins with its trade (林业和草原|有害生物防治检疫站), read as a whole from here; or
+     * null.
+     */
+    @Nullable
+    DepartmentKind byTrade(String name, int at) {
+        Set<String> functions = new LinkedHashSet<>();
+        int end = at;
+        List<Trie.Found<Word>> found = words.all(name, at);
+        while (!found.isEmpty()) {
+            Trie.Found<Word> longest = found.get(found.size() - 1);
+            functions.addAll(longest.value().functions());
+            end = longest.end();
+            boolean joined = end < name.length() && "和与".indexOf(name.charAt(end)) >= 0;
+            found = words.all(name, joined ? end + 1 : end);
+        }
+        return functions.isEmpty()
+                        || OwnNames.NO_NAME
+                                .matcher(name)
+                                .region(end, name.length())
+                                .find()
+                        || !TRADE_UNIT.matcher(name).region(end, name.length()).matches()
+                ? null
+                : new DepartmentKind(
+                        name.substring(at, end) + "机构",
+                        DepartmentFamily.INSTITUTION,
+                        List.copyOf(functions),
+                        "~" + name.substring(at, end) + "机构",
+                        List.of(),
+                        List.of(),
+                        Map.of());
     }
 
     private static int unit(List<String> units, String text, int at, StringBuilder name) {

@@ -47,6 +47,9 @@ final class Guards {
             return true;
         }
         char before = text.charAt(at - 1);
+        if (before == '级' && text.startsWith("上级", Math.max(0, at - 2))) {
+            return false;
+        }
         return !Character.isIdeographic(before) || BEFORE_A_NAME.indexOf(before) >= 0;
     }
 
@@ -77,8 +80,8 @@ final class Guards {
         };
     }
 
-    /** 上级党委 and 上级人民政府 mean whatever authority is above the speaker, not one body. */
+    /** 上级党委, 上级人民政府, 上级救助中心 mean whatever body is above the speaker, of no known level. */
     static boolean meansTheAuthorityAbove(DepartmentKind kind) {
-        return kind.name().equals("党委") || kind.name().equals("人民政府");
+        return kind.name().equals("党委") || kind.name().equals("人民政府") || kind.family() == DepartmentFamily.INSTITUTION;
     }
 }

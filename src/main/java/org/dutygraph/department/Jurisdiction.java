@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param county its county, district, city or banner; null for a city without districts (东莞)
  * @param prefecture its prefecture; null under a municipality and for counties led by the province
  * @param province its province
- * @param others further places whose names may precede a body (neighbouring counties), in a fixed order
+ * @param others further places whose names may precede a body (neighbouring counties), in a fixed order; the towns of a city
+ *     without counties, after which its bodies' branches are named, their names without the unit first
  */
 public record Jurisdiction(
         @Nullable Place township,

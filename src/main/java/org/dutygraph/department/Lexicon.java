@@ -101,7 +101,7 @@ final class Lexicon {
 
     /**
      * The customary short and long ways of writing a form, where no kind has them itself: 委 for 委员会, 和 left out or written
-     * 与, 支队 beside 大队, which depends on the level of the place.
+     * 与, 管理局 for 局, 支队 beside 大队, which depends on the level of the place.
      */
     void addCustomaryForms(Collection<DepartmentKind> kinds) {
         Map<String, Set<DepartmentKind>> variants = new LinkedHashMap<>();
@@ -128,6 +128,9 @@ final class Lexicon {
         for (String way : List.copyOf(ways)) {
             if (way.endsWith("委员会") && way.length() > 5) {
                 ways.add(way.substring(0, way.length() - 2));
+            }
+            if (way.endsWith("局") && !way.endsWith("管理局") && !way.endsWith("分局")) {
+                ways.add(way.substring(0, way.length() - 1) + "管理局");
             }
             if (way.endsWith("大队")) {
                 ways.add(way.substring(0, way.length() - 2) + "支队");
@@ -196,6 +199,12 @@ final class Lexicon {
         return listed == null
                 ? read
                 : new Trie.Found<>(read.end(), listed.value().kind());
+    }
+
+    /** A body whose whole name, from here on, begins with its trade; or null. */
+    @Nullable
+    DepartmentKind byTrade(String name, int at) {
+        return composition.byTrade(name, at);
     }
 
     /** Forms that two kinds claim, with the kinds; empty where every form is unique. */

@@ -156,15 +156,26 @@ public final class LocalNames {
                 place,
                 List.copyOf(functions),
                 all,
-                branchOf(kind, place));
+                whole(kind, place, hit.over() != null ? hit.over() : over(name.substring(0, hit.end()), kind, place)));
     }
 
-    /** The prefecture's body whose branch the county's is by rule. */
-    private @Nullable DepartmentId branchOf(DepartmentKind kind, Place place) {
-        Place prefecture = jurisdiction.prefecture();
-        return kind.branchInCounty() && prefecture != null && place.equals(jurisdiction.county())
-                ? new DepartmentId(prefecture.code(), kind.name())
+    /** The place of the body whose branch the county's is, by rule (生态环境局) or as it calls itself (密云公安分局); or null. */
+    private @Nullable Place over(String name, DepartmentKind kind, Place place) {
+        boolean branch = kind.branchInCounty() || name.endsWith("分局");
+        return branch
+                        && place.equals(jurisdiction.county())
+                        && jurisdiction.above().level() != Level.NATION
+                ? jurisdiction.above()
                 : null;
+    }
+
+    private static Resolution.@Nullable Known whole(DepartmentKind kind, Place place, @Nullable Place over) {
+        if (over == null || over.equals(place)) {
+            return null;
+        }
+        String name = kind.fullName(over);
+        return new Resolution.Known(
+                name, new DepartmentId(over.code(), kind.name()), name, kind, over, kind.functions(), List.of());
     }
 
     private Place placeOf(Hit hit, String name, Place inherited) {

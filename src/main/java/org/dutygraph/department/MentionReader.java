@@ -294,7 +294,7 @@ final class MentionReader {
     private NamedDepartment mention(Compact compact, String text, Hit hit, int end, Place inherited) {
         String surface = compact.surface(hit.start(), end);
         String name = text.substring(hit.start(), end);
-        Hit local = new Hit(0, hit.length(), hit.place(), hit.kind(), hit.fullName(), hit.repairs());
+        Hit local = new Hit(0, hit.length(), hit.place(), hit.kind(), hit.fullName(), hit.over(), hit.repairs());
         return mention(
                 compact,
                 hit.start(),

@@ -18,7 +18,7 @@ final class OwnNames {
     /** In running text only units that stand directly behind their body, with a short name of their own. */
     private static final Pattern UNIT_IN_TEXT = Pattern.compile("\\p{IsHan}{0,4}?(?:分局|支局|分公司|管理部|[支大中]队|派出所|检查站)");
 
-    private static final Pattern NO_NAME = Pattern.compile(
+    static final Pattern NO_NAME = Pattern.compile(
             "[、，和与及或的各等在对向由将可应报设]|派员|派人|指派|会同|联合|组织|指导|督促|通知|协助|配合|负责|牵头|协调|委托|要求|所属|下属|依法|抽调|安排|开展|移交|移送|商请");
     private static final Pattern NO_PLACE = Pattern.compile("[、，和与及或的]|会同|联合|组织");
     /** Names of places that are no divisions, by their last word. */
@@ -47,7 +47,30 @@ final class OwnNames {
         }
         Resolution.Known unit = unit(surface, name, inherited);
         Resolution.Known atPlace = unit != null ? unit : atPlace(surface, name, inherited);
-        return atPlace != null ? atPlace : ofCompany(surface, name, inherited);
+        Resolution.Known company = atPlace != null ? atPlace : ofCompany(surface, name, inherited);
+        return company != null ? company : byTrade(surface, name, inherited);
+    }
+
+    /** 县林业和草原有害生物防治检疫站: its trade stands first, and no table has it. */
+    private Resolution.@Nullable Known byTrade(String surface, String name, Place inherited) {
+        Place place = inherited;
+        int start = 0;
+        for (Trie.Found<PlaceWords.Word> word : bodies.places().at(name, 0)) {
+            place = word.value().place();
+            start = word.end();
+            break;
+        }
+        DepartmentKind kind = bodies.byTrade(name, start);
+        return kind == null
+                ? null
+                : new Resolution.Known(
+                        surface,
+                        new DepartmentId(place.code(), name.substring(start)),
+                        place.level() == Level.NATION ? name : place.name() + name.substring(start),
+                        kind,
+                        place,
+                        kind.functions(),
+                        LocalNames.spaces(surface, name));
     }
 
     /** 国网浙江省电力有限公司永嘉县供电公司: the company above it stands in front of a company's own name. */
@@ -89,7 +112,7 @@ final class OwnNames {
                         parent.place(),
                         parent.functions(),
                         LocalNames.spaces(surface, name),
-                        parent.id());
+                        parent);
             }
         }
         return null;
@@ -129,7 +152,9 @@ final class OwnNames {
 
     private static boolean mayBePlace(String place, DepartmentKind kind) {
         return !NO_PLACE.matcher(place).find()
-                && (PLACE.matcher(place).matches()
+                // 沂水华润燃气有限公司: what it deals in stands behind its brand.
+                && (kind.family() == DepartmentFamily.COMPANY
+                        || PLACE.matcher(place).matches()
                         || kind.isNamedByPlaces() && place.length() <= SHORTEST && !place.matches(".*[县市区旗州盟省]"));
     }
 }

@@ -1,5 +1,6 @@
 package org.dutygraph.department;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,9 +23,27 @@ public record Place(Level level, String code, String name, List<String> shortFor
         shortForms = List.copyOf(shortForms);
     }
 
+    /** The unit of a name that it got since it was a 县 (区); empty if none is known. */
+    public String laterUnit() {
+        String stem = name.substring(0, name.length() - 1);
+        return name.endsWith("县")
+                ? shortForms.stream()
+                        .filter(form -> form.equals(stem + "区") || form.equals(stem + "市"))
+                        .map(form -> form.substring(stem.length()))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
     /** The name without its unit if two characters remain, as in 国家统计局奇台调查队. */
     String withoutUnit() {
-        String plain = UNIT.matcher(name).replaceAll("");
+        // 新疆, 伊犁, 积石山: the people's names go too.
+        String plain = name.contains("自治")
+                ? shortForms.stream()
+                        .filter(form -> form.length() > 1 && name.startsWith(form))
+                        .min(Comparator.comparingInt(String::length))
+                        .orElse(name)
+                : UNIT.matcher(name).replaceAll("");
         return plain.length() < 2 ? name : plain;
     }
 }

@@ -16,6 +16,7 @@ final class PlaceWords {
     private static final String UNITS = "县区市旗州盟省";
 
     private final Trie<Word> words = Trie.small();
+    private final Trie<Word> towns = Trie.small();
     private final Map<Character, Place> levels = new HashMap<>();
     private final Jurisdiction jurisdiction;
 
@@ -31,6 +32,10 @@ final class PlaceWords {
     PlaceWords(Jurisdiction jurisdiction) {
         this.jurisdiction = jurisdiction;
         for (Place other : jurisdiction.others()) {
+            if (other.level() == Level.TOWNSHIP) {
+                names(other).forEach(name -> towns.put(name, new Word(other, name, false, false, false)));
+                continue;
+            }
             names(other).filter(PlaceWords::endsInUnit).forEach(name -> add(name, other));
         }
         for (String word : List.of("国家", "国务院", "中央", "全国")) {
@@ -54,6 +59,13 @@ final class PlaceWords {
         List<Trie.Found<Word>> longestFirst = new ArrayList<>(found);
         Collections.reverse(longestFirst);
         return longestFirst;
+    }
+
+    /** The same for the place of a branch, which may also be a town of a city without counties (市公安局虎门分局). */
+    List<Trie.Found<Word>> ofBranches(String text, int at) {
+        List<Trie.Found<Word>> found = at(text, at);
+        Trie.Found<Word> town = found.isEmpty() ? towns.longest(text, at, any -> true) : null;
+        return town == null ? found : List.of(town);
     }
 
     /** Whether this single character is a word of a level here. */
@@ -91,13 +103,8 @@ final class PlaceWords {
         } else if (name.endsWith("自治区")) {
             generic("自治区", place);
         } else {
-            String unit = name.substring(name.length() - 1);
-            if (isUnit(unit.charAt(0))) {
-                generic(unit, place);
-                generic(unit + "级", place);
-                generic("本" + unit, place);
-                generic("我" + unit, place);
-            }
+            unit(name.substring(name.length() - 1), place);
+            unit(place.laterUnit(), place);
             for (String word : List.of("自治州", "自治县", "自治旗")) {
                 if (name.endsWith(word)) {
                     generic(word, place);
@@ -110,6 +117,15 @@ final class PlaceWords {
             generic("师", place);
         }
         names(place).forEach(form -> add(form, place));
+    }
+
+    private void unit(String unit, Place place) {
+        if (!unit.isEmpty() && isUnit(unit.charAt(0))) {
+            generic(unit, place);
+            generic(unit + "级", place);
+            generic("本" + unit, place);
+            generic("我" + unit, place);
+        }
     }
 
     private static Stream<String> names(Place place) {

@@ -25,7 +25,7 @@ public sealed interface Resolution {
     default boolean isOwnName() {
         return this instanceof Unknown
                 || this instanceof Known known
-                        && !known.id().kind().equals(known.kind().name());
+                        && (!known.id().kind().equals(known.kind().name()) || known.isBehindItsCompany());
     }
 
     /**
@@ -35,7 +35,7 @@ public sealed interface Resolution {
      * @param kind its kind
      * @param place its region
      * @param functions those of the kind, then further ones of a second name in brackets (县消防救援局)
-     * @param parent the body that it is a unit or by rule a branch of; null for others
+     * @param parent the body that it is a unit or a branch of; null for others
      */
     record Known(
             String surface,
@@ -45,8 +45,11 @@ public sealed interface Resolution {
             Place place,
             List<String> functions,
             List<Repair> repairs,
-            @Nullable DepartmentId parent)
+            @Nullable Known parent)
             implements Resolution {
+
+        private static final String COMPANY = "公司";
+
         public Known {
             functions = List.copyOf(functions);
             repairs = List.copyOf(repairs);
@@ -67,6 +70,12 @@ public sealed interface Resolution {
         @Override
         public String kindName() {
             return kind.name();
+        }
+
+        /** 国网浙江省电力有限公司永嘉县供电公司: only the last part is the table's. */
+        private boolean isBehindItsCompany() {
+            return kind.family() == DepartmentFamily.COMPANY
+                    && surface.indexOf(COMPANY) != surface.lastIndexOf(COMPANY);
         }
     }
 

@@ -56,7 +56,7 @@ final class Slips {
                         meant,
                         "a second word of a level stands behind the first, and this list has no such level there");
                 return new Hit(
-                        at, form.end(), word.value().place(), form.value().kind(), null, List.of(repair));
+                        at, form.end(), word.value().place(), form.value().kind(), null, null, List.of(repair));
             }
         }
         return null;
@@ -82,6 +82,6 @@ final class Slips {
                 text.substring(at, end),
                 text.charAt(at + 1) + body.substring(0, form.end()),
                 "the word of the level stands one place too late");
-        return new Hit(at, end, place, form.value().kind(), null, List.of(repair));
+        return new Hit(at, end, place, form.value().kind(), null, null, List.of(repair));
     }
 }

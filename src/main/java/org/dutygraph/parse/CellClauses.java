@@ -2,6 +2,7 @@ package org.dutygraph.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class CellClauses {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![^\\s\\p{Z}；;。：:])(?:(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     private static final String DASH = "(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})";
+    private static final String NO_NUMERAL = "(?:[^（(]|[（(](?![一二三四五六七八九十]{1,3}[）)]))*";
     /**
      * Marks of items that count where a cell has no {@code 1.}: below such numbers they are parts of a clause. Each with
      * the first two that the cell must have; group 1 is the number, none for a bullet.
@@ -32,7 +34,7 @@ final class CellClauses {
             // Under each heading they begin again.
             Mark.of("①", "([①-⑳])", "①", "[①②]"),
             Mark.of("是", "([一二三四五六七八九十]{1,2})是", "一是", "二是"),
-            Mark.of("（(", "[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)][^（(]*[，；。][^（(]*", "[（(]二[）)]"),
+            Mark.of("（(", "[（(]([一二三四五六七八九十]{1,3})[）)]", "[（(]一[）)]" + NO_NUMERAL + "[，；。]" + NO_NUMERAL, "[（(]二[）)]"),
             Mark.of("●•■◆▪◇○", "()[●•■◆▪◇○]", "[●•■◆▪◇○]", "[●•■◆▪◇○]"),
             Mark.of("—－–-", "()(?:——|—|－|–|-)(?=[\\s　]?\\p{IsHan})", DASH, DASH));
 
@@ -131,7 +133,13 @@ final class CellClauses {
         }
         reader.dropEmpty(reader.emptyHeading);
         reader.dropEmpty(reader.emptyPhase);
-        return new CellReading(reader.clauses, reader.phases, reader.headings, reader.numbers, reader.unread);
+        return new CellReading(
+                reader.clauses,
+                reader.phases,
+                reader.headings,
+                reader.numbers,
+                reader.unread,
+                mark == null && marked && reader.holdsSeveralSentences());
     }
 
     /** Whether a cell marks its items. */
@@ -247,6 +255,16 @@ final class CellClauses {
             unread.add(part);
         }
         return end;
+    }
+
+    /** Whether a clause that stands alone in the cell or under its heading has several sentences. */
+    private boolean holdsSeveralSentences() {
+        return clauses.stream()
+                .filter(clause -> ClauseMarks.holdsSeveralSentences(clause.text()))
+                .anyMatch(clause -> clauses.stream()
+                        .noneMatch(other -> other != clause
+                                && Objects.equals(other.phase(), clause.phase())
+                                && Objects.equals(other.heading(), clause.heading())));
     }
 
     /** A phase or heading without a clause under it counts as unread. */

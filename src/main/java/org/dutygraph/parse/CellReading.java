@@ -12,9 +12,15 @@ import java.util.List;
  * @param headings department headings ({@code 县教育局：}), with the colon
  * @param numbers printed item numbers with their mark ({@code 3.})
  * @param unread the rest, to be reported; empty in a correct cell
+ * @param unparted whether the cell marks no items, a list with marks has it, and a clause of it holds several sentences
  */
 record CellReading(
-        List<Clause> clauses, List<Part> phases, List<Part> headings, List<Part> numbers, List<Part> unread) {
+        List<Clause> clauses,
+        List<Part> phases,
+        List<Part> headings,
+        List<Part> numbers,
+        List<Part> unread,
+        boolean unparted) {
 
     public CellReading {
         clauses = List.copyOf(clauses);

@@ -22,8 +22,9 @@ public final class ClauseCache {
      *
      * @param clauses its clauses, without a row
      * @param unread parts that were not understood
+     * @param unparted as in {@link CellReading}
      */
-    record Parts(List<Clause> clauses, List<CellReading.Part> unread) {}
+    record Parts(List<Clause> clauses, List<CellReading.Part> unread, boolean unparted) {}
 
     /** An empty cache. */
     public static ClauseCache empty() {
@@ -39,7 +40,7 @@ public final class ClauseCache {
     Parts parts(String text, Side side, boolean marked) {
         return cells.of(new Cell(side, text, marked), cell -> {
             CellReading reading = CellClauses.of(cell.text(), cell.side(), NOWHERE, cell.marked());
-            return new Parts(reading.clauses(), reading.unread());
+            return new Parts(reading.clauses(), reading.unread(), reading.unparted());
         });
     }
 }

@@ -1,5 +1,7 @@
 package org.dutygraph.parse;
 
+import java.util.regex.Pattern;
+
 /**
  * Quick tests for places where a mark may be. Most of a text is far from any mark, and the exact expressions are slow to
  * find that out.
@@ -11,6 +13,10 @@ final class ClauseMarks {
     private static final String FIRST_NUMBER = "1（(①";
     private static final String SENTENCE_END = "；;。";
     private static final String NOT_IN_NAME = " \t\n\u000B\f\r　，,。；;：:“”《》";
+
+    /** A sentence that does not go on with the one before. */
+    private static final Pattern OWN_SENTENCE =
+            Pattern.compile("[\\s\\p{Z}]*(?!其中|例如|比如|譬如|包括|上述|[如即][^实期果时])[^\\s\\p{Z}；;。]{4,}");
 
     private ClauseMarks() {}
 
@@ -90,6 +96,18 @@ final class ClauseMarks {
             }
         }
         return to;
+    }
+
+    /** Whether two sentences each say something of their own; what only goes on (其中…, 如…) does not. */
+    static boolean holdsSeveralSentences(String text) {
+        int own = 0;
+        int at = 0;
+        while (at < text.length() && own < 2) {
+            int end = endOfSentence(text, at, text.length());
+            own += OWN_SENTENCE.matcher(text).region(at, end).lookingAt() ? 1 : 0;
+            at = end;
+        }
+        return own == 2;
     }
 
     private static boolean isBlank(char c) {

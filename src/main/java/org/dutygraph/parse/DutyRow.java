@@ -133,6 +133,15 @@ final class DutyRow {
                     "a numbered item, a heading or a sentence",
                     "check the cell " + column.word() + " against the published list");
         }
+        if (parts.unparted()) {
+            faults.warning(
+                    "UNMARKED_SENTENCES",
+                    row.location(),
+                    Markup.text(header.cell(row, column)),
+                    "marks such as “1.” before the items, as other cells of the list have them",
+                    "see whether the cell " + column.word()
+                            + " means several items, and mark them; its sentences were read as one clause");
+        }
         for (Clause clause : parts.clauses()) {
             clauses.add(clause.at(row.location()));
         }

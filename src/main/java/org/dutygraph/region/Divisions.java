@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,18 @@ public final class Divisions {
         Set<String> forms = new LinkedHashSet<>(shortForms(region));
         forms.addAll(customaryForms(region));
         return List.copyOf(forms);
+    }
+
+    /**
+     * The name of a county's new unit in a title, where the table still has the old one (五华区 of 五华县); the county's own name
+     * where the title has that.
+     */
+    public String nameIn(String title, Region county) {
+        return Stream.of("区", "市")
+                .map(unit -> county.name().substring(0, county.name().length() - 1) + unit)
+                .filter(name -> PlaceNames.former(name).equals(county.name()) && title.contains(name))
+                .findFirst()
+                .orElse(county.name());
     }
 
     /** Customary short names of a county that no other county of its prefecture may have. */

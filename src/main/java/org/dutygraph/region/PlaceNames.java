@@ -72,6 +72,8 @@ final class PlaceNames {
             case COUNTY -> {
                 if (bare && plain.length() > 2) {
                     forms.add(plain.replaceAll("(县|区|市|旗)$", ""));
+                    // 浦东公安分局.
+                    forms.add(plain.replaceAll("新区$", ""));
                 }
             }
             case TOWNSHIP -> addTownship(forms, name);
@@ -102,6 +104,11 @@ final class PlaceNames {
         }
         forms.remove(county);
         return forms;
+    }
+
+    /** The name of the county that a district or city was, as the table may still have it (五华区 → 五华县). */
+    static String former(String name) {
+        return name.matches("\\p{IsHan}{2,}[区市]") ? name.substring(0, name.length() - 1) + "县" : name;
     }
 
     private static void addTownship(Set<String> forms, String name) {

@@ -112,13 +112,15 @@ final class TitleReader {
         List<Region> below = named.stream()
                 .filter(region -> divisions.isBelow(region, above))
                 .toList();
-        return below.isEmpty()
-                        && above.level() == RegionLevel.PREFECTURE
-                        && CUSTOMARY.matcher(surface).matches()
-                ? divisions.children(above.code()).stream()
-                        .filter(county -> divisions.customaryForms(county).contains(surface))
-                        .toList()
-                : below;
+        if (!below.isEmpty() || above.level() != RegionLevel.PREFECTURE) {
+            return below;
+        }
+        String former = PlaceNames.former(surface);
+        boolean customary = CUSTOMARY.matcher(surface).matches();
+        return divisions.children(above.code()).stream()
+                .filter(county -> county.name().equals(former)
+                        || customary && divisions.customaryForms(county).contains(surface))
+                .toList();
     }
 
     // A name without its unit (伊宁) does not match if the title continues with the unit of another place.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param functions the elementary functions of that kind, in table order
  * @param regionCode the region a department belongs to; null for parties
  * @param known whether the department table knows it
- * @param partOf the id of the department that it is a unit or by rule a branch of; null for others
+ * @param whole the department that it is a unit or a branch of; null for others
  */
 public record Actor(
         Type type,
@@ -24,7 +24,7 @@ public record Actor(
         List<String> functions,
         @Nullable String regionCode,
         boolean known,
-        @Nullable String partOf) {
+        @Nullable Actor whole) {
 
     public Actor {
         functions = List.copyOf(functions);

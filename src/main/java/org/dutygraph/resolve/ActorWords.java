@@ -31,6 +31,7 @@ final class ActorWords {
     private final Pattern attributive;
     private final Pattern boundary;
     private final Pattern rest;
+    private final Pattern townshipCentres;
 
     /**
      * The last word of a party's name.
@@ -59,6 +60,7 @@ final class ActorWords {
         beforeParties = plain(lists, "before-parties");
         rest = Pattern.compile(String.join("|", words(lists, "the-rest")));
         boundary = Pattern.compile("$|[\\s　，,、；;。：:（）()]|(?:" + String.join("|", words(lists, "after-parties")) + ")");
+        townshipCentres = Pattern.compile(String.join("|", words(lists, "township-centres")));
         attributive = Pattern.compile(
                 "[\\s　]*(?:及时|依法|统一|初步|审核|巡查)?(?:" + String.join("|", words(lists, "attributive")) + ")?的");
     }
@@ -77,6 +79,11 @@ final class ActorWords {
 
     static ActorWords get() {
         return Holder.WORDS;
+    }
+
+    /** Whether a name without a place is also that of a centre of a township. */
+    boolean isTownshipCentre(String name) {
+        return townshipCentres.matcher(name).matches();
     }
 
     List<PartyHead> heads() {

@@ -22,7 +22,8 @@ record BodyGroup(List<NamedBody> bodies, int start, int end) {
     // Possessive: backtracking overflows the stack where a cell repeats 相关 ten thousand times.
     private static final Pattern TAIL = Pattern.compile("(?:党组|党委|机关)?"
             + "(?:等(?:(?:相关|有关|各|多|个|其他|职能|业务|行业|主管|成员|责任|涉及)*+(?:部门|单位|机构|科室|方面))?"
-            + "|\\p{IsHan}{0,6}?" + PERSONS + ")?"
+            // 县教育局配备专职网格员 is no person of the bureau.
+            + "|(?!配备|招募|招聘|选聘|选任|选派|聘用|培训)\\p{IsHan}{0,6}?" + PERSONS + ")?"
             + "(?:（[^（）]{1,12}）)?");
 
     private static final Pattern WITH = Pattern.compile("[\\s　]*与[\\s　]*");

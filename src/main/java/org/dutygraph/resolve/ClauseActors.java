@@ -26,8 +26,8 @@ record ClauseActors(
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
 
     // 不能自行处理的移交X is no negation: what is negated ends with 的.
-    private static final Pattern NEGATED =
-            Pattern.compile("(?:不得|不准|不许|不应|不宜|严禁|禁止|杜绝)[^，,；;。：:]*$|(?:不再|不必|不需|无需|无须|不用|不能|未)[^，,；;。：:的]{0,12}$");
+    private static final Pattern NEGATED = Pattern.compile(
+            "(?:不得|不准|不许|不应|不宜|严禁|禁止|杜绝)[^，,；;。：:]*$|(?:不再|不必|不需|无需|无须|不用|不能|未)(?:(?!并|后|进行|应当)[^，,；;。：:的]){0,12}$");
 
     ClauseActors {
         performers = List.copyOf(performers);
@@ -48,7 +48,12 @@ record ClauseActors(
     /** The same, with the bodies that the clause names. */
     static ClauseActors of(Clause clause, List<Mention> listed, BodyFinder finder, BodyFinder.Found found) {
         String text = clause.text();
-        List<NamedBody> bodies = finder.withoutQuoted(text, found);
+        List<NamedBody> bodies = finder.withoutQuoted(text, found).stream()
+                .map(body -> isTownshipsOwn(body, clause, listed)
+                        ? new NamedBody(
+                                NamedBody.Sort.TOWNSHIP, finder.township(), body.surface(), body.start(), body.end())
+                        : body)
+                .toList();
         List<BodyGroup> subjects = new ArrayList<>();
         Map<String, Relation> relations = new LinkedHashMap<>();
         Set<String> rules = new LinkedHashSet<>();
@@ -69,6 +74,16 @@ record ClauseActors(
                 .filter(relation -> !onlyPerforms(all, relation.mention().actor()))
                 .toList();
         return new ClauseActors(basis, all, others, bodies, List.copyOf(rules));
+    }
+
+    /** 综治中心 in a township's clause is its own, unless the duty lists the county's. */
+    private static boolean isTownshipsOwn(NamedBody body, Clause clause, List<Mention> listed) {
+        return clause.side() == Side.TOWNSHIP
+                && body.sort() == NamedBody.Sort.DEPARTMENT
+                && ActorWords.get().isTownshipCentre(body.surface())
+                && listed.stream()
+                        .noneMatch(mention ->
+                                mention.actor().id().equals(body.actor().id()));
     }
 
     private static Basis addPerformers(

@@ -46,13 +46,14 @@ record ClauseRoles(
                 actors.basis(), actors.performers(), actors.relations(), departments, regions(mentions), byTownship);
     }
 
-    /** The regions of the departments among these, without duplicates. */
+    /** The regions of the departments among these and of what they are parts of, without duplicates. */
     static List<String> regions(List<Mention> mentions) {
         Set<String> regions = new LinkedHashSet<>();
         for (Mention mention : mentions) {
-            Actor actor = mention.actor();
-            if (actor.type() == Actor.Type.DEPARTMENT && actor.regionCode() != null) {
-                regions.add(actor.regionCode());
+            for (Actor actor = mention.actor(); actor != null; actor = actor.whole()) {
+                if (actor.type() == Actor.Type.DEPARTMENT && actor.regionCode() != null) {
+                    regions.add(actor.regionCode());
+                }
             }
         }
         return List.copyOf(regions);

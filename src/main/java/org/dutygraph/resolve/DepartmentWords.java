@@ -90,7 +90,7 @@ final class DepartmentWords {
                     known.functions(),
                     known.place().code(),
                     true,
-                    known.parent() == null ? null : known.parent().text());
+                    known.parent() == null ? null : actor(known.parent()));
         }
         if (resolution instanceof Resolution.Unknown unknown) {
             return new Actor(

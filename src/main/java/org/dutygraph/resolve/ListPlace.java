@@ -41,6 +41,8 @@ record ListPlace(
     /** Excludes the farms, companies and 林草局 in the table, which have no lists. */
     private static final Pattern TOWNSHIP = Pattern.compile(".{2,}(?:乡|镇|街道|街道办事处|苏木)");
 
+    private static final Pattern TOWN_UNIT = Pattern.compile("(?:乡|镇|街道|街道办事处)$");
+
     ListPlace {
         regions = List.copyOf(regions);
         names = List.copyOf(names);
@@ -49,7 +51,7 @@ record ListPlace(
     /** A key of the county, which determines the meaning of department names. */
     String county() {
         return Stream.of(jurisdiction.province(), jurisdiction.prefecture(), jurisdiction.county())
-                .map(place -> place == null ? "" : place.code())
+                .map(place -> place == null ? "" : place.code() + place.laterUnit())
                 .collect(Collectors.joining("/"));
     }
 
@@ -67,11 +69,11 @@ record ListPlace(
         if (match instanceof RegionMatch.Found found && found.path().size() > 1) {
             Region township = found.region();
             Set<String> names = names(found.nameAsWritten(), township, divisions);
-            return place(divisions, found.path().subList(0, found.path().size() - 1), township, names, null);
+            return place(divisions, title, found.path().subList(0, found.path().size() - 1), township, names, null);
         }
         if (match instanceof RegionMatch.NotInTable missing
                 && missing.above().size() + missing.missing().size() > 1) {
-            return place(divisions, missing);
+            return place(divisions, title, missing);
         }
         String why = match instanceof RegionMatch.Ambiguous many
                 ? "“" + many.surface() + "” names " + many.candidates().size() + " places of the table"
@@ -80,13 +82,21 @@ record ListPlace(
     }
 
     private static ListPlace place(
-            Divisions divisions, List<Region> above, Region township, Set<String> names, @Nullable String warning) {
+            Divisions divisions,
+            String title,
+            List<Region> above,
+            Region township,
+            Set<String> names,
+            @Nullable String warning) {
         List<ResolvedList.Place> regions = new ArrayList<>();
         List<Place> path = new ArrayList<>();
         for (Region region : above) {
             regions.add(listed(region));
-            path.add(new Place(
-                    Level.valueOf(region.level().name()), region.code(), region.name(), divisions.ownForms(region)));
+            List<String> forms = new ArrayList<>(divisions.ownForms(region));
+            if (region.level() == RegionLevel.COUNTY) {
+                forms.add(divisions.nameIn(title, region));
+            }
+            path.add(new Place(Level.valueOf(region.level().name()), region.code(), region.name(), forms));
         }
         String written = names.iterator().next();
         regions.add(new ResolvedList.Place(township.code(), written, Level.TOWNSHIP.name(), township.parentCode()));
@@ -103,7 +113,7 @@ record ListPlace(
         }
         return new ListPlace(
                 regions,
-                Jurisdiction.of(path).with(neighbours(divisions, above)),
+                Jurisdiction.of(path).with(others(divisions, above)),
                 List.copyOf(names),
                 OtherTownships.of(otherTownships),
                 OtherTownships.of(townships),
@@ -133,6 +143,23 @@ record ListPlace(
         return List.copyOf(places);
     }
 
+    /** What may stand in the names of bodies beside the list's own places. */
+    private static List<Place> others(Divisions divisions, List<Region> above) {
+        Region home = above.get(above.size() - 1);
+        if (home.level() != RegionLevel.PREFECTURE) {
+            return neighbours(divisions, above);
+        }
+        // A city without counties: the branches of its bodies are named after its towns.
+        List<Place> all = new ArrayList<>(neighbours(divisions, above));
+        for (Region town : divisions.children(home.code())) {
+            String name = TOWN_UNIT.matcher(town.name()).replaceAll("");
+            if (town.level() == RegionLevel.TOWNSHIP && name.length() > 1) {
+                all.add(new Place(Level.TOWNSHIP, town.code(), town.name(), List.of(name)));
+            }
+        }
+        return all;
+    }
+
     /** The neighbouring counties and prefectures: 霍城县公安局 is not the list's own 县公安局. */
     private static List<Place> neighbours(Divisions divisions, List<Region> above) {
         Set<String> own = above.stream().map(Region::code).collect(Collectors.toSet());
@@ -149,7 +176,7 @@ record ListPlace(
     }
 
     /** Regions that are not in the table have the full name of their path as code. */
-    private static ListPlace place(Divisions divisions, RegionMatch.NotInTable match) {
+    private static ListPlace place(Divisions divisions, String title, RegionMatch.NotInTable match) {
         List<Region> above = new ArrayList<>(match.above());
         String id = above.stream().map(Region::name).collect(Collectors.joining());
         @Nullable
@@ -162,7 +189,7 @@ record ListPlace(
         }
         String own = match.nameAsWritten();
         Region township = new Region(match.id(), own, RegionLevel.TOWNSHIP, parent);
-        return place(divisions, above, township, names(own, township, divisions), match.warning());
+        return place(divisions, title, above, township, names(own, township, divisions), match.warning());
     }
 
     /** The name as written comes first; short forms of two characters are excluded, as they occur in other words. */

@@ -19,7 +19,7 @@ final class TownshipWords {
 
     private static final Pattern ORGANS = Pattern.compile(ORGAN);
     private static final String CLASS =
-            "(?:乡镇（街道）|乡镇\\(街道\\)|乡（镇、街道）|乡（镇）|乡\\(镇\\)|乡镇街道|镇街|苏木乡镇|苏木镇|乡镇苏木|团镇|团场|乡镇|乡|镇|苏木)";
+            "(?:乡镇（街道）|乡镇\\(街道\\)|乡（镇、街道）|乡（镇）|乡\\(镇\\)|乡镇街道|镇（街道）|镇（街）|镇街|街镇|(?<![园社城新景山林库])区镇|苏木乡镇|苏木镇|乡镇苏木|团镇|团场|乡镇|乡|镇|苏木)";
     private static final String STREET_CLASS = "(?:街道办事处|街道办|街道)";
     private static final String OWN = "(?:本|各|属地|所属|所在|所在地|辖区|相关|有关|涉及)?";
     private static final Expression RURAL = Expression.of(OWN + CLASS + ORGAN);

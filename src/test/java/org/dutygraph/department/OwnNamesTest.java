@@ -23,6 +23,6 @@ class OwnNamesTest {
         Resolution.Known known = (Resolution.Known)
                 DepartmentNames.bundled().in(Jurisdictions.ofCode(county)).resolve(name);
 
-        assertThat(known.parent() == null ? null : known.parent().text()).isEqualTo(whole);
+        assertThat(known.parent() == null ? null : known.parent().id().text()).isEqualTo(whole);
     }
 }

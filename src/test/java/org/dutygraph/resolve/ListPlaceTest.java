@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.department.Place;
+import org.dutygraph.department.Resolution;
 import org.dutygraph.region.Divisions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +69,32 @@ class ListPlaceTest {
                 .doesNotHaveDuplicates();
         assertThat(place.townships().in("奇台镇、老奇台镇、西地镇、五马场乡")).contains("奇台镇", "老奇台镇", "西地镇", "五马场乡");
         assertThat(place.otherTownships().in("奇台镇、五马场乡")).containsExactly("奇台镇");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "广东省东莞市虎门镇, 市公安局虎门分局, 441900121:公安局, 东莞市公安局虎门分局, 4419:公安局",
+        "广东省东莞市长安镇, 市自然资源局虎门镇分局, 441900121:自然资源局, 东莞市自然资源局虎门分局, 4419:自然资源局",
+        "广东省中山市沙溪镇, 市市场监管局沙溪分局, 442000106:市场监督管理局, 中山市市场监督管理局沙溪分局, 4420:市场监督管理局",
+        "海南省儋州市那大镇, 市生态环境局那大分局, 460400100:生态环境局, 儋州市生态环境局那大分局, 4604:生态环境局",
+        "广东省梅州市五华区横陂镇, 区水务局, 441424:水利局, 五华县水利局, ",
+        "广东省梅州市五华区横陂镇, 五华区委组织部, 441424:党委组织部, 中共五华县委员会组织部, ",
+        "广东省东莞市虎门镇, 虎门海关, 4419:虎门海关, 东莞市虎门海关, ",
+        "北京市密云区溪翁庄镇, 密云公安分局, 110118:公安局, 密云区公安局, 11:公安局",
+        "北京市密云区溪翁庄镇, 市规划自然资源委密云分局, 110118:自然资源和规划局, 北京市自然资源和规划局密云区分局, 11:自然资源和规划局"
+    })
+    void aBranchLiesInItsOwnPlaceAndIsAPartOfTheBodyAbove(
+            String title, String name, String id, String fullName, @Nullable String whole) {
+        Resolution.Known known = (Resolution.Known) DepartmentNames.bundled()
+                .in(place(title).jurisdiction())
+                .split(name)
+                .get(0)
+                .resolution();
+
+        assertThat(known.id().text()).isEqualTo(id);
+        assertThat(known.fullName()).isEqualTo(fullName);
+        assertThat(known.parent() == null ? null : known.parent().id().text()).isEqualTo(whole);
+        assertThat(known.functions()).isNotEmpty();
     }
 
     @Test

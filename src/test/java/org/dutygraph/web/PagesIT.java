@@ -420,6 +420,17 @@ class PagesIT {
     }
 
     @Test
+    void aDepartmentLeadsToItsWholeAndToItsParts() {
+        String agriculture = "/departments/980101:%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80";
+        Element part = page(agriculture).selectFirst("p:contains(下设机构) a");
+        Element whole = page(part.attr("href")).selectFirst("p:contains(上级机构) a");
+
+        assertThat(whole.attr("href")).isEqualTo(agriculture);
+        assertThat(whole.text()).isEqualTo("青禾县农业农村局");
+        assertThat(page(agriculture).select("p:contains(上级机构)")).isEmpty();
+    }
+
+    @Test
     void springDataUsesTheGraphsOneDriver() {
         ApplicationContext context = site.context();
         Graph graph = context.getBean(Graph.class);

@@ -44,6 +44,9 @@ final class SharedNodes {
         /** Codes of the regions that it lies in. */
         final Set<String> regions = new LinkedHashSet<>();
 
+        /** Ids of the departments that it is a part of. */
+        final Set<String> wholes = new TreeSet<>();
+
         @Nullable
         String kind;
 
@@ -87,7 +90,7 @@ final class SharedNodes {
     /** Adds the departments, parties and open classes that duties link to. */
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
-            SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known", "partOf");
+            SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known");
             Set<String> own = new TreeSet<>();
             for (Object list :
                     List.of(department.properties.getOrDefault("functions", List.of()), row.get("functions"))) {
@@ -95,6 +98,9 @@ final class SharedNodes {
             }
             if (!own.isEmpty()) {
                 department.properties.put("functions", List.copyOf(own));
+            }
+            if (row.get("partOf") instanceof String whole) {
+                department.wholes.add(whole);
             }
             if (row.get("region") instanceof String region && regions.containsKey(region)) {
                 department.regions.add(region);
@@ -166,8 +172,13 @@ final class SharedNodes {
     /** The number of an actor that a duty or clause links to; the actor will be written. */
     long linked(String actor) {
         SharedNode node = at(actors, actor);
-        node.used = true;
+        use(node);
         return node.number;
+    }
+
+    private void use(SharedNode node) {
+        node.used = true;
+        node.wholes.forEach(whole -> use(at(actors, whole)));
     }
 
     long category(String name) {
@@ -243,6 +254,8 @@ final class SharedNodes {
                         write(actor, closure(actor.regions));
                         actor.regions.forEach(
                                 region -> files.relationship(actor.number, "IN_REGION", region(region), Map.of()));
+                        actor.wholes.forEach(whole ->
+                                files.relationship(actor.number, "PART_OF", at(actors, whole).number, Map.of()));
                         if (!actor.regions.isEmpty()) {
                             liesIn(actor.number, actor.regions);
                         }

@@ -210,8 +210,11 @@ public final class DutyRows {
                 row.put("known", actor.known());
                 row.put("region", actor.regionCode());
                 row.put("functions", actor.functions());
-                put(row, "partOf", actor.partOf());
-                departments.put(actor.id(), row);
+                if (actor.whole() != null) {
+                    row.put("partOf", actor.whole().id());
+                    actor(actor.whole());
+                }
+                departments.merge(actor.id(), row, DutyRows::withWhole);
             }
             case PARTY -> parties.put(actor.id(), row);
             case OPEN_CLASS -> openClasses.put(actor.id(), row);
@@ -220,6 +223,11 @@ public final class DutyRows {
             }
             default -> throw new IllegalStateException("No node for actor type " + actor.type());
         }
+    }
+
+    /** One of two rows of a department: a list may write it as a branch in one place only (区公安局, 公安分局). */
+    private static Map<String, Object> withWhole(Map<String, Object> one, Map<String, Object> other) {
+        return one.containsKey("partOf") ? one : other;
     }
 
     private static Map<String, Object> span(Mention mention) {
@@ -256,7 +264,7 @@ public final class DutyRows {
         return row;
     }
 
-    /** The departments of duties, each once, ordered by id, so that two loads lock them in the same order. */
+    /** The departments of duties and what they are parts of, each once, ordered by id, so that two loads lock them in the same order. */
     public static List<Map<String, Object>> departments(Collection<DutyRows> duties) {
         return merged(duties, rows -> rows.departments);
     }
@@ -274,7 +282,7 @@ public final class DutyRows {
     private static List<Map<String, Object>> merged(
             Collection<DutyRows> duties, Function<DutyRows, Map<String, Map<String, Object>>> part) {
         Map<String, Map<String, Object>> all = new TreeMap<>();
-        duties.forEach(rows -> all.putAll(part.apply(rows)));
+        duties.forEach(rows -> part.apply(rows).forEach((id, row) -> all.merge(id, row, DutyRows::withWhole)));
         return List.copyOf(all.values());
     }
 }

@@ -129,7 +129,9 @@ public final class GraphWriter {
         }
 
         private void writeDuties(String list, ListRows rows, Collection<DutyRows> duties) {
-            statements.unwind("list/merge-departments", rows.searchableDepartments(duties));
+            List<Map<String, Object>> departments = rows.searchableDepartments(duties);
+            statements.unwind("list/merge-departments", departments);
+            statements.unwind("list/link-departments", departments);
             statements.unwind("list/merge-parties", DutyRows.parties(duties));
             statements.unwind("list/merge-open-classes", DutyRows.openClasses(duties));
             statements.unwind("list/merge-categories", ListRows.searchableCategories(duties));

@@ -57,6 +57,8 @@ record DepartmentPages(PageReads pages, RowTable tables) {
      * @param leadsSole of these, those that list no other department
      * @param leadsFirst of these, those that list it first of several and say no more
      * @param regions from the province down to its own
+     * @param wholes the departments that it is a unit or a branch of
+     * @param parts its own units and branches
      * @param named number of duties whose clauses name it although they do not list it
      * @param clauses number of clauses that it performs
      */
@@ -67,6 +69,8 @@ record DepartmentPages(PageReads pages, RowTable tables) {
             boolean known,
             List<String> functions,
             List<RegionLink> regions,
+            List<Body> wholes,
+            List<Body> parts,
             long leads,
             long leadsWritten,
             long leadsSole,
@@ -75,6 +79,9 @@ record DepartmentPages(PageReads pages, RowTable tables) {
             long takenOver,
             long named,
             long clauses) {}
+
+    /** Another department, to be linked to. */
+    record Body(String id, String name) {}
 
     /** A name that the lists use for it, and how often columns and clauses have it; inferred links are no writing. */
     record Surface(String surface, long columns, long clauses) {

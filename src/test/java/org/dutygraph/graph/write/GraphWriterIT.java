@@ -199,17 +199,43 @@ class GraphWriterIT {
 
     @Test
     void aRelationSaysWhereItLeadsAndAUnitWhatItIsAPartOf() {
-        Actor unit = new Actor(
-                Actor.Type.DEPARTMENT,
-                "990121:公安局巡特警大队",
-                "云岭县公安局巡特警大队",
-                "公安局",
-                List.of(),
-                "990121",
-                true,
-                "990121:公安局");
+        Actor unit = unitOfPolice("990121:公安局巡特警大队");
         Actor own = new Actor(Actor.Type.TOWNSHIP, "990121101", "镇", null, List.of(), null, true);
-        writer.write(Lists.list("990121101", "2025-07", List.of("水利局"), duty -> {
+        writer.write(transferring("2025-07", unit, own));
+
+        assertThat(
+                        rows(
+                                "MATCH (:Clause)-[r:TRANSFERS_TO]->(d:Department)-[:PART_OF]->(whole:Department)-[:IN_REGION]->(p), (whole)-[:OF_KIND]->(k) RETURN r.direction AS way, whole.id AS whole, whole.name AS name, p.id AS region, k.id AS kind"))
+                .containsExactly(Map.of(
+                        "way", "ACROSS", "whole", "990121:公安局", "name", "云岭县公安局", "region", "990121", "kind", "公安局"));
+        assertThat(rows("MATCH (:Clause)-[r:ASSIGNS_TO]->(:Township) RETURN r.direction AS way, r.organ AS organ"))
+                .containsExactly(Map.of("way", "DOWN", "organ", "党委、政府"));
+    }
+
+    @Test
+    void aWholeThatNoListNamesGoesWithTheLastOfItsParts() {
+        Actor own = new Actor(Actor.Type.TOWNSHIP, "990121101", "镇", null, List.of(), null, true);
+        String bodies = "MATCH (d:Department {kind: '公安局'}) RETURN d.id AS id ORDER BY id";
+        writer.write(transferring("2024-12", unitOfPolice("990121:公安局巡特警大队"), own));
+        writer.write(transferring("2025-07", unitOfPolice("990121:公安局交警大队"), own));
+
+        writer.write(Lists.list("990121101", "2025-07", List.of("水利局")));
+
+        assertThat(rows(bodies)).containsExactly(Map.of("id", "990121:公安局"), Map.of("id", "990121:公安局巡特警大队"));
+
+        writer.write(Lists.list("990121101", "2024-12", List.of("水利局")));
+
+        assertThat(rows(bodies)).isEmpty();
+    }
+
+    private static Actor unitOfPolice(String id) {
+        Actor police = new Actor(Actor.Type.DEPARTMENT, "990121:公安局", "云岭县公安局", "公安局", List.of(), "990121", true);
+        return new Actor(Actor.Type.DEPARTMENT, id, id, "公安局", List.of(), "990121", true, police);
+    }
+
+    /** A list whose first clause hands a case to one body, and a task to another. */
+    private static ResolvedList transferring(String edition, Actor receiver, Actor assigned) {
+        return Lists.list("990121101", edition, List.of("水利局"), duty -> {
             ResolvedClause first = duty.clauses().get(0);
             List<ResolvedClause> clauses = new ArrayList<>(duty.clauses());
             clauses.set(
@@ -220,8 +246,8 @@ class GraphWriterIT {
                             first.basis(),
                             first.performers(),
                             List.of(
-                                    new Relation(Role.TRANSFERS_TO, new Mention(unit, "县公安局巡特警大队", 0, 3)),
-                                    new Relation(Role.ASSIGNS_TO, new Mention(own, "镇党委政府", 3, 5)))));
+                                    new Relation(Role.TRANSFERS_TO, new Mention(receiver, "县公安局巡特警大队", 0, 3)),
+                                    new Relation(Role.ASSIGNS_TO, new Mention(assigned, "镇党委政府", 3, 5)))));
             return new ResolvedDuty(
                     duty.id(),
                     duty.duty(),
@@ -230,14 +256,7 @@ class GraphWriterIT {
                     duty.takers(),
                     duty.named(),
                     clauses);
-        }));
-
-        assertThat(
-                        rows(
-                                "MATCH (:Clause)-[r:TRANSFERS_TO]->(d:Department) RETURN r.direction AS way, d.partOf AS whole"))
-                .containsExactly(Map.of("way", "ACROSS", "whole", "990121:公安局"));
-        assertThat(rows("MATCH (:Clause)-[r:ASSIGNS_TO]->(:Township) RETURN r.direction AS way, r.organ AS organ"))
-                .containsExactly(Map.of("way", "DOWN", "organ", "党委、政府"));
+        });
     }
 
     @Test
