@@ -210,7 +210,7 @@ class SampleCountyBrowserIT {
                 .isEqualTo(
                         page.evaluate(
                                 """
-                () => window.Tabulator.findTable('#workload')[0].getData().slice(0, 15)
+                () => window.Tabulator.findTable('#workload .tabulator')[0].getData().slice(0, 15)
                   .reduce((sum, row) => sum + row.c4, 0)"""));
         assertThat(page.locator("#findings a").first())
                 .hasAttribute(
