@@ -41,7 +41,7 @@ class SeenWordsSoak {
         for (int from = 0; from < DOCUMENTS; from += AT_ONCE) {
             Path own = Files.createDirectory(folder.resolve(Integer.toString(from)));
             Optional<SeenWords.Outcome> outcome =
-                    SeenWords.compared(own, SEED * 1_000 + from, Math.min(AT_ONCE, DOCUMENTS - from), List.of());
+                    SeenWords.compared(own, SEED * 1_000 + from, Math.min(AT_ONCE, DOCUMENTS - from));
             assumeTrue(outcome.isPresent(), "no soffice on the path");
             outcome.get().documents().forEach((form, count) -> documents.merge(form, count, Integer::sum));
             notPrinted += outcome.get().notPrinted();

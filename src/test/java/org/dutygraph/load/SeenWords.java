@@ -125,18 +125,17 @@ public final class SeenWords {
      * Draws lists in every form, and compares what is read of them with what is printed and with what was meant.
      *
      * @param folder an empty folder, where the documents stay
-     * @param files documents that are compared too
      * @return empty where the machine has no LibreOffice
      */
-    public static Optional<Outcome> compared(Path folder, long seed, int count, List<Path> files)
+    public static Optional<Outcome> compared(Path folder, long seed, int count)
             throws IOException, InterruptedException {
         Optional<Office> office = Office.in(folder.resolve("profile"));
         return office.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SeenWords(office.get(), folder).compared(seed, count, files));
+                : Optional.of(new SeenWords(office.get(), folder).compared(seed, count));
     }
 
-    private Outcome compared(long seed, int count, List<Path> files) throws IOException, InterruptedException {
+    private Outcome compared(long seed, int count) throws IOException, InterruptedException {
         List<Drawn> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             drawn.add(draw(seed * 1_000_003 + i, i));
@@ -149,7 +148,6 @@ public final class SeenWords {
         convert(letters.stream().map(Drawn::file).toList(), List.of("MS Word 2007 XML", "doc:MS Word 97"), old, ".doc");
         letters.forEach(
                 one -> drawn.add(new Drawn(sibling(one.file(), old, ".doc"), one.features(), one.list(), one.told())));
-        files.forEach(file -> drawn.add(new Drawn(file, Set.of(), Optional.empty(), List.of())));
         Map<Path, String> printed = printed(drawn.stream().map(Drawn::file).toList());
         printed.forEach((file, text) -> prints(drawn, file).ifPresent(drawn::add));
         Map<String, Integer> documents = new TreeMap<>();
