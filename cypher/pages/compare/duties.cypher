@@ -16,8 +16,7 @@ RETURN d.id AS id, t.id AS township, d.kind AS kind, coalesce([(d)-[:IN_CATEGORY
   d.name AS name, m.id AS matter, r.score AS score,
   COLLECT {
     MATCH (d)-[s:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
-    RETURN {id: a.id, name: a.name, kind: a.kind,
-      functions: COLLECT { MATCH (a)-[:OF_KIND]->()-[:COVERS]->(f:Function) RETURN f.name AS name ORDER BY name }} AS sharer
+    RETURN {id: a.id, name: a.name, kind: a.kind, functions: coalesce(a.functions, [])} AS sharer
     ORDER BY type(s), s.position, a.name
   } AS sharers,
   COLLECT { MATCH (d)-[:HAS_CLAUSE]->(c:Clause) RETURN c.text ORDER BY c.id } AS clauses

@@ -23,9 +23,9 @@ RETURN d.id AS id, d.kind AS kind, d.number AS number,
     ORDER BY type(r), a:OpenClass, r.position, a.id
   } AS bodies,
   COLLECT {
-    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)
-      -[:OF_KIND]->(:DepartmentKind)-[:COVERS]->(f:Function)
-    RETURN DISTINCT f.name AS name ORDER BY name
+    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
+    UNWIND a.functions AS name
+    RETURN DISTINCT name ORDER BY name
   } AS functions,
   COLLECT {
     MATCH (d)-[:HAS_CLAUSE]->(c:Clause|ArchivedClause)

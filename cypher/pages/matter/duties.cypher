@@ -1,6 +1,7 @@
 // title: 一个同一事项的各乡镇事项 | One matter's duties
 // description: 各乡镇怎么写、放在哪个清单、由哪些部门，以及归到一起的理由。 | How each township writes it, in which list, with which departments, and why it belongs.
 // param: matter – 同一事项编号 | matter id; type=text
+// param: limit – 行数 | rows; type=int; default=2000; min=1; max=100000
 // column: id – 事项编号 | duty id
 // column: label – 清单编号 | number in the list
 // column: kind – 种类 | kind
@@ -25,9 +26,10 @@ RETURN d.id AS id, d.label AS label, d.kind AS kind, d.name AS name, r.wording A
     ORDER BY type(s), s.position, a.name
   } AS departments,
   COLLECT {
-    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->()-[:COVERS]->(f:Function)
-    RETURN DISTINCT f.name AS name ORDER BY name
+    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
+    UNWIND a.functions AS name
+    RETURN DISTINCT name ORDER BY name
   } AS functions,
   COUNT { (d)-[:HAS_CLAUSE]->() } AS clauses, r.score AS score, r.evidence AS evidence
 ORDER BY townshipCode, id
-LIMIT 2000
+LIMIT $limit

@@ -76,22 +76,21 @@ WITH members, common, [each IN overlaps WHERE size(members) > 1] AS overlaps,
 WITH members, common, overlaps, ofA, ofB,
   COLLECT { UNWIND ofA AS d MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department) RETURN DISTINCT a.kind } AS kindsA,
   COLLECT { UNWIND ofB AS d MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department) RETURN DISTINCT a.kind } AS kindsB
-// What the kinds of departments cover is read once for each side.
 WITH members, common, overlaps, ofA, ofB, kindsA, kindsB,
-  COLLECT { UNWIND kindsA AS kind MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function) RETURN DISTINCT f.name } AS functionsA,
-  COLLECT { UNWIND kindsB AS kind MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function) RETURN DISTINCT f.name } AS functionsB
+  COLLECT { UNWIND ofA AS d MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department) UNWIND a.functions AS f RETURN DISTINCT f } AS functionsA,
+  COLLECT { UNWIND ofB AS d MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department) UNWIND a.functions AS f RETURN DISTINCT f } AS functionsB
 WITH members, common, overlaps, ofA, ofB,
   COLLECT {
-    UNWIND kindsA AS kind
-    WITH kind WHERE size(kindsB) > 0 AND NOT kind IN kindsB
-      AND NOT EXISTS { MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function) WHERE f.name IN functionsB }
-    RETURN kind ORDER BY kind
+    UNWIND ofA AS d
+    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
+    WHERE size(kindsB) > 0 AND NOT a.kind IN kindsB AND none(f IN coalesce(a.functions, []) WHERE f IN functionsB)
+    RETURN DISTINCT a.kind AS kind ORDER BY kind
   } AS departmentsA,
   COLLECT {
-    UNWIND kindsB AS kind
-    WITH kind WHERE size(kindsA) > 0 AND NOT kind IN kindsA
-      AND NOT EXISTS { MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function) WHERE f.name IN functionsA }
-    RETURN kind ORDER BY kind
+    UNWIND ofB AS d
+    MATCH (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a:Department)
+    WHERE size(kindsA) > 0 AND NOT a.kind IN kindsA AND none(f IN coalesce(a.functions, []) WHERE f IN functionsA)
+    RETURN DISTINCT a.kind AS kind ORDER BY kind
   } AS departmentsB
 WITH members, common, overlaps, ofA, ofB, departmentsA, departmentsB, CASE
     WHEN size(members) > 1 THEN 'OVERLAP'

@@ -35,7 +35,7 @@ WHERE townships > 0 AND townships >= $least
 WITH m, wordings, duties, townships, most, round(100.0 * most.in / townships, 1) AS uniform
 ORDER BY uniform, townships DESC, m.id
 LIMIT $limit
-// Functions are read of the matters shown: first which kinds of departments a duty has, which are few sets.
+// Functions are read of the matters shown.
 CALL (m, duties) {
   CALL (m, duties) {
     WITH m WHERE $region IS NULL
@@ -45,12 +45,8 @@ CALL (m, duties) {
     UNWIND duties AS d
     RETURN d
   }
-  WITH DISTINCT [(d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a) | a.kind] AS kinds
-  WITH COLLECT {
-    UNWIND kinds AS kind
-    MATCH (:DepartmentKind {id: kind})-[:COVERS]->(f:Function)
-    RETURN DISTINCT f.name AS name ORDER BY name
-  } AS functions
+  WITH DISTINCT [(d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(a) | a.functions] AS sets
+  WITH COLLECT { UNWIND sets AS own UNWIND own AS name RETURN DISTINCT name ORDER BY name } AS functions
   RETURN count(DISTINCT CASE WHEN size(functions) > 0 THEN functions END) AS functionSets
 }
 CALL () {

@@ -2,9 +2,6 @@
 MERGE (a:Region {id: '990101', name: '甲县'})
 MERGE (b:Region {id: '990102', name: '乙县'})
 WITH count(*) AS places
-FOREACH (name IN ['水利', '商务', '工业'] | MERGE (:Function {id: name, name: name}))
-FOREACH (row IN $kinds | MERGE (k:DepartmentKind {id: row.kind}) FOREACH (f IN row.functions | MERGE (of:Function {id: f}) MERGE (k)-[:COVERS]->(of)))
-WITH places
 UNWIND $duties AS row
 MATCH (r:Region {id: row.region})
 MERGE (t:Region:Township {id: row.township})
@@ -16,7 +13,9 @@ SET m.name = row.matter
 CREATE (d:Duty {id: row.id, kind: row.kind})-[:LISTED_IN]->(l)
 CREATE (d)-[:OF_TOWNSHIP]->(t)
 CREATE (d)-[:CONCERNS {score: 1.0}]->(m)
-FOREACH (kind IN row.departments | MERGE (e:Department {id: row.region + ':' + kind, kind: kind}) MERGE (d)-[:SHARED_WITH]->(e))
+FOREACH (kind IN row.departments | MERGE (e:Department {id: row.region + ':' + kind, kind: kind})
+  SET e.functions = [known IN $kinds WHERE known.kind = kind | known.functions][0]
+  MERGE (d)-[:SHARED_WITH]->(e))
 WITH count(*) AS duties
 UNWIND $touches AS row
 MATCH (d:Duty {id: row.duty}), (m:Matter {id: row.matter})

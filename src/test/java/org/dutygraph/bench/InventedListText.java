@@ -13,7 +13,7 @@ import org.dutygraph.region.Region;
 final class InventedListText {
 
     private static final String HEAD = "序号\t事项类别\t事项名称";
-    private static final List<String> UNKNOWN = List.of("特色产业服务专员站", "绿洲生态促进会馆", "边贸协作联络处");
+    private static final List<String> UNKNOWN = List.of("邻里议事传习站", "绿洲生态促进会馆", "边贸协作联络处");
     private static final List<String> LISTS = List.of("基本履职事项", "配合履职事项", "上级部门收回事项");
 
     private final InventedCounty county;

@@ -93,7 +93,7 @@ public class CatalogueTest {
         assertThat(BUNDLED.checks()).allSatisfy(check -> {
             assertThat(check.query().columns().get(0).name()).isEqualTo("subject");
             // A page shows the first findings: it must not hold and sort all of them.
-            assertThat(check.query().parameters()).extracting(Parameter::name).containsExactly("limit");
+            assertThat(check.query().parameters()).extracting(Parameter::name).containsExactly("region", "limit");
             assertThat(check.query().statement()).containsPattern("ORDER BY [^\\n]+\\nLIMIT \\$limit\\s*$");
         });
     }

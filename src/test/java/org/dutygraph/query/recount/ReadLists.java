@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.ListReader;
+import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.parse.Side;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
@@ -25,6 +27,7 @@ import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
 
 /**
  * Lists as they were read, and the graph that they were written into.
@@ -32,12 +35,41 @@ import org.jspecify.annotations.Nullable;
  * @param region the code of the region whose lists these are; null for all of the graph
  * @param lists those in force
  * @param editions all editions of the graph
+ * @param matters the matter of each duty in force; empty where none are placed
  */
-record ReadLists(@Nullable String region, List<ResolvedList> lists, List<ResolvedList> editions, QueryRunner runner) {
+record ReadLists(
+        @Nullable String region,
+        List<ResolvedList> lists,
+        List<ResolvedList> editions,
+        Map<String, String> matters,
+        QueryRunner runner) {
 
     /** Reads files and writes them into an empty graph; of two editions of a township the later one is in force. */
     static ReadLists of(List<Path> files) {
+        return of(files, TestGraph.empty());
+    }
+
+    /** The same with their matters placed. */
+    static ReadLists placed(List<Path> files) {
         Graph graph = TestGraph.empty();
+        ReadLists lists = of(files, graph);
+        MatterPlacement.in(graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv")))
+                .place();
+        try (Session session = graph.driver().session()) {
+            Map<String, String> matters =
+                    session.run("MATCH (d:Duty)-[:CONCERNS]->(m:Matter) RETURN d.id AS duty, m.id AS matter").stream()
+                            .collect(Collectors.toMap(row -> row.get("duty").asString(), row -> row.get("matter")
+                                    .asString()));
+            return new ReadLists(null, lists.lists, lists.editions, matters, lists.runner);
+        }
+    }
+
+    /** Some of these lists. */
+    ReadLists only(List<ResolvedList> some) {
+        return new ReadLists(region, some, editions, matters, runner);
+    }
+
+    private static ReadLists of(List<Path> files, Graph graph) {
         ListReader reader = ListReader.bundled();
         List<ResolvedList> editions = files.stream()
                 .map(file -> Objects.requireNonNull(reader.of(file).list()))
@@ -49,7 +81,7 @@ record ReadLists(@Nullable String region, List<ResolvedList> lists, List<Resolve
                         .noneMatch(other -> other.township().equals(list.township())
                                 && other.list().edition().compareTo(list.list().edition()) > 0))
                 .toList();
-        return new ReadLists(null, current, editions, QueryRunner.of(graph.driver()));
+        return new ReadLists(null, current, editions, Map.of(), QueryRunner.of(graph.driver()));
     }
 
     /** All of the graph, and each of its townships and counties. */
@@ -67,6 +99,7 @@ record ReadLists(@Nullable String region, List<ResolvedList> lists, List<Resolve
                                         .anyMatch(place -> place.code().equals(code)))
                                 .toList(),
                         editions,
+                        matters,
                         runner)));
         return scopes;
     }

@@ -28,17 +28,9 @@ class RecountIT {
     private static final Path REAL = Path.of("../shared/lists");
     private static final Path WRITTEN_LEADS = Path.of("../shared/elsewhere/lists/laian-list.txt");
 
-    private static final String MATTERS = "counts matters, which are placed over all lists and not read from one";
-
     /** Queries that count nothing that a list says, and why. */
     private static final Map<String, String> NOT_RECOUNTED = Map.of(
-            "data/matters-to-review", MATTERS,
-            "townships/compare-matters", MATTERS,
-            "townships/matter-coverage", MATTERS,
-            "townships/matter-uniformity", MATTERS,
-            "townships/matters-in-different-lists", MATTERS,
-            "townships/townships-standing-out", MATTERS,
-            "townships/side-by-side", "the difference of two townships, recounted with the comparing pages",
+            "data/matters-to-review", "scores of wordings; it counts nothing that a list says",
             "text/search", "ranks what it finds; it counts nothing",
             "tracing/department-world", "a picture; it counts nothing",
             "tracing/duty-trace", "a picture; it counts nothing");
@@ -62,6 +54,7 @@ class RecountIT {
         Set<String> recounted = recounts().keySet();
         Set<String> all = new TreeSet<>(recounted);
         all.addAll(NOT_RECOUNTED.keySet());
+        all.addAll(MatterRecounts.all().keySet());
         assertThat(recounted).doesNotContainAnyElementsOf(NOT_RECOUNTED.keySet());
         assertThat(all)
                 .containsExactlyElementsOf(Catalogue.bundled().queries().stream()
@@ -70,23 +63,41 @@ class RecountIT {
                         .toList());
     }
 
-    @TestFactory
-    Stream<DynamicTest> theSampleCounty() {
-        return recounted(Stream.of(
+    private static List<Path> sample() {
+        return Stream.of(
                         "yunling-linhe-2024-12.txt",
                         "yunling-linhe-2025-12.txt",
                         "yunling-songping-2025-07.txt",
                         "yunling-chengguan-2025-07.txt")
                 .map(SAMPLES::resolve)
-                .toList());
+                .toList();
+    }
+
+    private static List<Path> real() {
+        assumeTrue(Files.isDirectory(REAL), "RecountIT: the real lists are not beside the project (../shared/lists)");
+        return Stream.of("qitai-wumachang-2025-07.txt", "yining-kalayagaqi-2025-07.txt")
+                .map(REAL::resolve)
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSampleCounty() {
+        return recounted(ReadLists.of(sample()), recounts());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theMattersOfTheSampleCounty() {
+        return recounted(ReadLists.placed(sample()), MatterRecounts.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theMattersOfTheRealLists() {
+        return recounted(ReadLists.placed(real()), MatterRecounts.all());
     }
 
     @TestFactory
     Stream<DynamicTest> theRealLists() {
-        assumeTrue(Files.isDirectory(REAL), "RecountIT: the real lists are not beside the project (../shared/lists)");
-        return recounted(Stream.of("qitai-wumachang-2025-07.txt", "yining-kalayagaqi-2025-07.txt")
-                .map(REAL::resolve)
-                .toList());
+        return recounted(ReadLists.of(real()), recounts());
     }
 
     @Test
@@ -97,10 +108,9 @@ class RecountIT {
         SharingRecounts.mostDepartments(lists);
     }
 
-    private static Stream<DynamicTest> recounted(List<Path> files) {
-        ReadLists lists = ReadLists.of(files);
+    private static Stream<DynamicTest> recounted(ReadLists lists, Map<String, Consumer<ReadLists>> recounts) {
         List<ReadLists> scopes = lists.scopes();
-        return recounts().entrySet().stream()
+        return recounts.entrySet().stream()
                 .map(recount -> DynamicTest.dynamicTest(
                         recount.getKey(),
                         () -> (ofRegion(recount.getKey()) ? scopes : List.of(lists)).forEach(recount.getValue())));
