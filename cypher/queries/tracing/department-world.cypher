@@ -9,7 +9,10 @@ CALL (a) {
   MATCH path = (a)-[:IN_REGION]->(:Region)
   RETURN path
   UNION
-  MATCH path = (a)-[:PART_OF*1..3]-(:Department)
+  MATCH path = (a)-[:PART_OF*1..3]->(:Department)
+  RETURN path
+  UNION
+  MATCH path = (a)<-[:PART_OF*1..3]-(:Department)
   RETURN path
   UNION
   MATCH path = (a)-[:OF_KIND]->(:DepartmentKind)-[:COVERS*0..1]->()
