@@ -72,18 +72,19 @@ class GuardIT {
     }
 
     /**
-     * Without the first two the engine's planner takes minutes or the whole stack, which is why the words are checked
-     * first. The driver itself refuses an empty statement.
+     * Without the first two the engine's planner takes minutes or the whole stack, and without the third it runs for ever,
+     * which is why the words are checked first. The driver itself refuses an empty statement.
      */
-    static List<GuardCorpus> refusedThatThePlannerSurvives() {
+    static List<GuardCorpus> refusedThatTheEngineSurvives() {
         return refused().stream()
-                .filter(bad -> !Set.of("TOO_DEEP", "TOO_COMPLEX", "EMPTY").contains(bad.code()))
+                .filter(bad -> !Set.of("TOO_DEEP", "TOO_COMPLEX", "REGULAR_EXPRESSION", "EMPTY")
+                        .contains(bad.code()))
                 .toList();
     }
 
     /** The checks of words and plan may have a gap; the READ transaction and the server have to hold without them. */
     @ParameterizedTest
-    @MethodSource("refusedThatThePlannerSurvives")
+    @MethodSource("refusedThatTheEngineSurvives")
     void aReadTransactionAloneWritesNothing(GuardCorpus bad) {
         String before = County.contents(driver);
         Throwable answer = catchThrowable(() -> ReadTransaction.of(driver)
