@@ -18,6 +18,7 @@ import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
+import org.jspecify.annotations.Nullable;
 
 /** Recounts of {@code townships}. */
 final class TownshipRecounts {
@@ -153,9 +154,7 @@ final class TownshipRecounts {
                 .collect(Collectors.toMap(duty -> duty.duty().name(), duty -> duty));
     }
 
-    private static @org.jspecify.annotations.Nullable String change(
-            @org.jspecify.annotations.Nullable ResolvedDuty before,
-            @org.jspecify.annotations.Nullable ResolvedDuty after) {
+    private static @Nullable String change(@Nullable ResolvedDuty before, @Nullable ResolvedDuty after) {
         if (before == null || after == null) {
             return before == null ? row("added", null, after.id()) : row("gone", before.id(), null);
         }
