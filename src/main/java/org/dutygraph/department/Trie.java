@@ -126,14 +126,25 @@ final class Trie<V> {
     }
 
     private static final class Node<V> {
+        // Most nodes have few children; going through them is faster than a binary search.
+        private static final int FEW = 8;
+
         private char[] chars = new char[0];
         private Node<V>[] children = none();
         private @Nullable V value;
 
         @Nullable
         Node<V> child(char c) {
-            int at = Arrays.binarySearch(chars, c);
-            return at < 0 ? null : children[at];
+            if (chars.length > FEW) {
+                int at = Arrays.binarySearch(chars, c);
+                return at < 0 ? null : children[at];
+            }
+            for (int at = 0; at < chars.length; at++) {
+                if (chars[at] == c) {
+                    return children[at];
+                }
+            }
+            return null;
         }
 
         Node<V> childOrNew(char c) {

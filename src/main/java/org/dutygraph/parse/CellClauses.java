@@ -62,11 +62,20 @@ final class CellClauses {
         }
 
         boolean divides(String cell) {
-            if (signs.chars().noneMatch(sign -> cell.indexOf(sign) >= 0)) {
+            if (!holdsSign(cell)) {
                 return false;
             }
             Matcher beginning = first.matcher(cell);
             return beginning.find() && second.matcher(cell).find(beginning.end());
+        }
+
+        private boolean holdsSign(String cell) {
+            for (int i = 0; i < signs.length(); i++) {
+                if (cell.indexOf(signs.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -153,11 +162,12 @@ final class CellClauses {
         if (ClauseMarks.nextNumber(text, 0) >= 0 && PRINTED.matcher(text).find()) {
             return NUMBER;
         }
-        return OTHERS.stream()
-                .filter(mark -> mark.divides(text))
-                .findFirst()
-                .map(Mark::pattern)
-                .orElse(null);
+        for (Mark mark : OTHERS) {
+            if (mark.divides(text)) {
+                return mark.pattern();
+            }
+        }
+        return null;
     }
 
     private void read(Block block, @Nullable Block following) {

@@ -1,5 +1,6 @@
 package org.dutygraph.resolve;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,17 @@ record ActorRule(
         return pattern == null
                 ? null
                 : pattern.matcher(text).region(group.end(), Math.min(text.length(), group.end() + CONTEXT));
+    }
+
+    /** The bodies of a group that the rule applies to, in text order. */
+    List<NamedBody> taken(BodyGroup group) {
+        List<NamedBody> taken = new ArrayList<>();
+        for (NamedBody body : group.bodies()) {
+            if (takes(body, group)) {
+                taken.add(body);
+            }
+        }
+        return taken;
     }
 
     /** Whether the rule applies to a body; to a village only beside another body it applies to (组织乡、村召开初审会). */

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ActorWords {
     private static final String BLANK = " \t\n\u000B\f\r　";
 
     private final List<PartyHead> heads;
-    private final Alternatives anchors;
+    private final Map<Character, List<Anchor>> anchors = new HashMap<>();
     private final Alternatives verbs;
     private final Alternatives adverbs;
     private final Alternatives predicates;
@@ -41,6 +42,9 @@ final class ActorWords {
      */
     record PartyHead(NamedBody.Sort sort, Pattern pattern) {}
 
+    /** A plain word that a head holds, and the heads that hold it, as bits of their indexes. */
+    private record Anchor(String word, long heads) {}
+
     private ActorWords(Map<String, List<String>> lists) {
         List<PartyHead> read = new ArrayList<>();
         for (NamedBody.Sort sort : List.of(
@@ -50,7 +54,9 @@ final class ActorWords {
             }
         }
         heads = List.copyOf(read);
-        anchors = plain(lists, "anchors");
+        for (String word : words(lists, "anchors")) {
+            anchors.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Anchor(word, headsWith(word)));
+        }
         verbs = plain(lists, "verbs");
         adverbs = plain(lists, "adverbs");
         predicates = plain(lists, "verbs", "prepositions");
@@ -90,9 +96,28 @@ final class ActorWords {
         return heads;
     }
 
-    /** Words of which every head contains one. */
-    Alternatives anchors() {
-        return anchors;
+    private long headsWith(String word) {
+        long with = 0;
+        for (int i = 0; i < heads.size(); i++) {
+            if (heads.get(i).pattern().pattern().contains(word)) {
+                with |= 1L << i;
+            }
+        }
+        if (with == 0) {
+            throw new IllegalStateException("actors/words.yaml: no head holds the anchor “" + word + "”");
+        }
+        return with;
+    }
+
+    /** The heads one of whose anchors begins here, as bits of their indexes; every name of a party holds an anchor. */
+    long headsAnchoredAt(String text, int at) {
+        long heads = 0;
+        for (Anchor anchor : anchors.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(anchor.word(), at)) {
+                heads |= anchor.heads();
+            }
+        }
+        return heads;
     }
 
     Alternatives beforeParties() {

@@ -26,7 +26,7 @@ record ClauseActors(
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
 
     // 不能自行处理的移交X is no negation: what is negated ends with 的.
-    private static final Pattern NEGATED = Pattern.compile(
+    private static final Expression NEGATED = Expression.of(
             "(?:不得|不准|不许|不应|不宜|严禁|禁止|杜绝)[^，,；;。：:]*$|(?:不再|不必|不需|无需|无须|不用|不能|未)(?:(?!并|后|进行|应当)[^，,；;。：:的]){0,12}$");
 
     ClauseActors {
@@ -125,13 +125,11 @@ record ClauseActors(
     }
 
     private static void relate(String text, BodyGroup group, Map<String, Relation> relations, Set<String> rules) {
-        if (NEGATED.matcher(text.substring(0, group.start())).find()) {
+        if (NEGATED.isIn(text.substring(0, group.start()))) {
             return;
         }
         for (ActorRule rule : ActorRules.relations()) {
-            List<NamedBody> taken = group.bodies().stream()
-                    .filter(body -> rule.takes(body, group))
-                    .toList();
+            List<NamedBody> taken = rule.taken(group);
             if (!taken.isEmpty() && rule.matches(text, group)) {
                 Role role = Objects.requireNonNull(rule.role());
                 rules.add(rule.name());

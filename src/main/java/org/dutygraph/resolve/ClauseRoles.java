@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * The roles of a clause, and what its duty and its list need of them. Computed once, since a clause occurs in many
@@ -30,7 +29,10 @@ record ClauseRoles(
         regions = List.copyOf(regions);
     }
 
-    static ClauseRoles of(ClauseActors actors) {
+    /**
+     * @param county the code of the county whose lists have the clause: 村民委员会 of two counties are two parties
+     */
+    static ClauseRoles of(ClauseActors actors, String county) {
         List<Mention> departments = new ArrayList<>();
         for (NamedBody body : actors.bodies()) {
             if (body.sort() == NamedBody.Sort.DEPARTMENT) {
@@ -42,8 +44,11 @@ record ClauseRoles(
         actors.relations().forEach(one -> mentions.add(one.mention()));
         boolean byTownship = mentions.stream().anyMatch(ClauseRoles::isTownship);
         mentions.addAll(departments);
-        return new ClauseRoles(
+        ClauseRoles roles = new ClauseRoles(
                 actors.basis(), actors.performers(), actors.relations(), departments, regions(mentions), byTownship);
+        return roles.with(mention -> mention.actor().type() == Actor.Type.PARTY
+                ? mention.of(PartyWords.party(county, mention.actor().name()))
+                : mention);
     }
 
     /** The regions of the departments among these and of what they are parts of, without duplicates. */
@@ -64,35 +69,18 @@ record ClauseRoles(
         return byTownship ? with(mention -> isTownship(mention) ? mention.of(township) : mention) : this;
     }
 
-    /** The same roles in the lists of a county: 村民委员会 of two counties are two parties. */
-    ClauseRoles inCounty(String county) {
-        boolean parties = Stream.concat(
-                        performers.stream().map(Performer::mention),
-                        relations.stream().map(Relation::mention))
-                .anyMatch(ClauseRoles::isParty);
-        return parties
-                ? with(mention -> isParty(mention)
-                        ? mention.of(PartyWords.party(county, mention.actor().name()))
-                        : mention)
-                : this;
-    }
-
+    // Runs for most clauses of every list, hence without streams.
     private ClauseRoles with(UnaryOperator<Mention> actor) {
-        return new ClauseRoles(
-                basis,
-                performers.stream()
-                        .map(one -> new Performer(actor.apply(one.mention()), one.basis(), one.lead()))
-                        .toList(),
-                relations.stream()
-                        .map(one -> new Relation(one.role(), actor.apply(one.mention())))
-                        .toList(),
-                departments,
-                regions,
-                byTownship);
-    }
-
-    private static boolean isParty(Mention mention) {
-        return mention.actor().type() == Actor.Type.PARTY;
+        Performer[] performers = this.performers.toArray(Performer[]::new);
+        for (int i = 0; i < performers.length; i++) {
+            Performer one = performers[i];
+            performers[i] = new Performer(actor.apply(one.mention()), one.basis(), one.lead());
+        }
+        Relation[] relations = this.relations.toArray(Relation[]::new);
+        for (int i = 0; i < relations.length; i++) {
+            relations[i] = new Relation(relations[i].role(), actor.apply(relations[i].mention()));
+        }
+        return new ClauseRoles(basis, List.of(performers), List.of(relations), departments, regions, byTownship);
     }
 
     private static boolean isTownship(Mention mention) {

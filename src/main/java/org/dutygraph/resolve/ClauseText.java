@@ -20,18 +20,21 @@ final class ClauseText {
     private final String withoutEnd;
     private final DepartmentWords.Named named;
     private final boolean mayNameTownship;
+    private final String county;
     private final Finders finders;
     private volatile List<CachedRoles> cache = List.of();
 
     /**
      * @param mayNameTownship whether it may name a township of the county
+     * @param county the county's code
      * @param finders find what the text names, in any list of the county
      */
-    ClauseText(String text, DepartmentWords.Named named, boolean mayNameTownship, Finders finders) {
+    ClauseText(String text, DepartmentWords.Named named, boolean mayNameTownship, String county, Finders finders) {
         this.text = text;
         this.withoutEnd = withoutEnd(text);
         this.named = named;
         this.mayNameTownship = mayNameTownship;
+        this.county = county;
         this.finders = finders;
     }
 
@@ -101,7 +104,7 @@ final class ClauseText {
                     clause.heading(),
                     anyListed,
                     sole,
-                    ClauseRoles.of(actors),
+                    ClauseRoles.of(actors, county),
                     found.institutions());
             keep(entry);
         }

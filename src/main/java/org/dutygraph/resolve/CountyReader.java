@@ -120,7 +120,8 @@ final class CountyReader {
             return county.text(clause);
         }
         return texts.of(
-                clause.text(), text -> new ClauseText(text, words.named(text), townships.mayBeIn(text), this::finder));
+                clause.text(),
+                text -> new ClauseText(text, words.named(text), townships.mayBeIn(text), code, this::finder));
     }
 
     private boolean holdsOwnName(Clause clause) {
@@ -139,14 +140,13 @@ final class CountyReader {
         if (!township.isNamedIn(text.text())) {
             ClauseRoles known = text.roles(clause, listed, duty, township);
             if (known != null) {
-                return known.inCounty(code);
+                return known;
             }
         }
         List<NamedBody> mentioned = new ArrayList<>();
         duty.forEach(each -> mentioned.addAll(each.named().bodies()));
-        return ClauseRoles.of(ClauseActors.of(
-                        clause, listed, BodyFinder.of(words, township).within(mentioned)))
-                .inCounty(code);
+        return ClauseRoles.of(
+                ClauseActors.of(clause, listed, BodyFinder.of(words, township).within(mentioned)), code);
     }
 
     private BodyFinder finder(boolean urban) {

@@ -27,8 +27,8 @@ final class PartyWords {
      * @param known bodies found by name
      */
     static List<NamedBody> in(String text, List<NamedBody> known) {
-        BitSet near = nearAnchors(text);
-        if (near.isEmpty()) {
+        long[] heads = headsNear(text);
+        if (heads.length == 0) {
             return List.of();
         }
         BitSet starts = new BitSet(text.length());
@@ -52,7 +52,8 @@ final class PartyWords {
         List<NamedBody> found = new ArrayList<>();
         for (int at = starts.nextSetBit(0); at >= 0 && at < text.length(); at = starts.nextSetBit(at + 1)) {
             int free = taken.nextSetBit(at);
-            NamedBody body = free == at || !near.get(at) ? null : at(text, at, free < 0 ? text.length() : free);
+            NamedBody body =
+                    free == at || heads[at] == 0 ? null : at(text, at, free < 0 ? text.length() : free, heads[at]);
             if (body != null) {
                 found.add(body);
                 at = body.end() - 1;
@@ -61,31 +62,32 @@ final class PartyWords {
         return found;
     }
 
-    /** The indexes close enough to a head for a name to begin there. */
-    private static BitSet nearAnchors(String text) {
-        BitSet near = new BitSet(text.length());
-        Alternatives anchors = ActorWords.get().anchors();
-        int at = 0;
-        while (at < text.length()) {
-            int end = anchors.endAt(text, at);
-            if (end < 0) {
-                at++;
+    /** For each index, the heads close enough for their names to begin there, as bits; empty where there is none. */
+    private static long[] headsNear(String text) {
+        long[] near = {};
+        for (int at = 0; at < text.length(); at++) {
+            long heads = ActorWords.get().headsAnchoredAt(text, at);
+            if (heads == 0) {
                 continue;
             }
-            int from = at;
-            while (from > 0 && at - from < LONGEST_MODIFIER && Character.isIdeographic(text.charAt(from - 1))) {
-                from--;
+            if (near.length == 0) {
+                near = new long[text.length()];
             }
-            near.set(from, at + 1);
-            at = end;
+            near[at] |= heads;
+            for (int from = at - 1;
+                    from >= 0 && at - from <= LONGEST_MODIFIER && Character.isIdeographic(text.charAt(from));
+                    from--) {
+                near[from] |= heads;
+            }
         }
         return near;
     }
 
-    /** The party whose name begins here and ends before {@code limit}. */
-    static @Nullable NamedBody at(String text, int start, int limit) {
+    /** The party whose name begins here, ends before {@code limit} and has one of these heads. */
+    private static @Nullable NamedBody at(String text, int start, int limit, long heads) {
         ActorWords words = ActorWords.get();
-        for (ActorWords.PartyHead head : words.heads()) {
+        for (long left = heads; left != 0; left &= left - 1) {
+            ActorWords.PartyHead head = words.heads().get(Long.numberOfTrailingZeros(left));
             Matcher name = head.pattern().matcher(text).region(start, limit);
             if (name.lookingAt()
                     && words.canModify(text.substring(start, name.start(1)))

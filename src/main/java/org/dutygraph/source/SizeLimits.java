@@ -28,7 +28,11 @@ public final class SizeLimits {
 
     /** Counts the line ends of a text before its rows are built. */
     public static void lines(String name, String text) {
-        rows(name, text.chars().filter(c -> c == '\n' || c == '\r').count() / (text.contains("\r\n") ? 2 : 1));
+        long ends = 0;
+        for (int i = 0; i < text.length(); i++) {
+            ends += text.charAt(i) == '\n' || text.charAt(i) == '\r' ? 1 : 0;
+        }
+        rows(name, ends / (text.contains("\r\n") ? 2 : 1));
     }
 
     /** @throws UnreadableSourceException if a page has too many tags */

@@ -81,6 +81,7 @@ class ClauseTextTest {
                         List.of(new NamedBody(NamedBody.Sort.DEPARTMENT, PartyWords.party("县委巡察组"), "县委巡察组", 0, 5)),
                         List.of()),
                 false,
+                "",
                 this::finder);
 
         assertThat(text.roles(clause, List.of(WATER), List.of(text, other), township("甲乡")))
@@ -125,7 +126,7 @@ class ClauseTextTest {
     }
 
     private ClauseText text(String text) {
-        return new ClauseText(text, WORDS.named(text), false, this::finder);
+        return new ClauseText(text, WORDS.named(text), false, "", this::finder);
     }
 
     private BodyFinder finder(boolean urban) {

@@ -84,7 +84,12 @@ public record DecodedText(String text, String encoding) {
     }
 
     private static boolean isText(String text) {
-        return text.chars().noneMatch(c -> c < ' ' && "\t\r\n\f\u000B".indexOf(c) < 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' && "\t\r\n\f\u000B".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isChinese(String text) {
