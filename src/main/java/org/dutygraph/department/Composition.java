@@ -83,7 +83,7 @@ final class Composition {
                                 name.toString(),
                                 serves ? DepartmentFamily.INSTITUTION : DepartmentFamily.GOVERNMENT,
                                 List.copyOf(functions),
-                                "~" + name,
+                                List.of("~" + name),
                                 List.of(),
                                 List.of(),
                                 Map.of()));
@@ -116,7 +116,7 @@ final class Composition {
                         name.substring(at, end) + "机构",
                         DepartmentFamily.INSTITUTION,
                         List.copyOf(functions),
-                        "~" + name.substring(at, end) + "机构",
+                        List.of("~" + name.substring(at, end) + "机构"),
                         List.of(),
                         List.of(),
                         Map.of());

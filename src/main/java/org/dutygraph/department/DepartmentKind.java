@@ -9,7 +9,8 @@ import java.util.Map;
  * @param name canonical name, {@code 人力资源和社会保障局}, {@code 党委组织部}
  * @param family what sort of body it is
  * @param functions the elementary functions it covers, in table order; the words are shared by all kinds
- * @param fullPattern the full name with {@code ~} for the region's name or {@code ^} for the name without its unit
+ * @param fullPatterns the full names with {@code ~} for the region's name or {@code ^} for the name without its unit. Of
+ *     those that the lists of a body write, the first one is its name; where they write none, the last one is
  * @param abbreviations its other written forms, without the region, in table order
  * @param stems the words that mean it before 部门 (人社 in 人社部门)
  * @param upper full names at levels with a name of their own (人力资源和社会保障厅 in a province)
@@ -18,13 +19,14 @@ public record DepartmentKind(
         String name,
         DepartmentFamily family,
         List<String> functions,
-        String fullPattern,
+        List<String> fullPatterns,
         List<String> abbreviations,
         List<String> stems,
         Map<Level, String> upper) {
 
     public DepartmentKind {
         functions = List.copyOf(functions);
+        fullPatterns = List.copyOf(fullPatterns);
         abbreviations = List.copyOf(abbreviations);
         stems = List.copyOf(stems);
         upper = Map.copyOf(upper);
@@ -32,6 +34,15 @@ public record DepartmentKind(
 
     /** The full name of this kind's body in a place: 伊宁县人力资源和社会保障局. */
     public String fullName(Place place) {
+        return fullName(place, List.of());
+    }
+
+    /**
+     * The full name of this kind's body in a place: 奇台县消防救援局 where that is written, 奇台县消防救援大队 elsewhere.
+     *
+     * @param written the names that it has in a text
+     */
+    String fullName(Place place, List<String> written) {
         String own = upper.get(place.level());
         // Beijing and the other municipalities are provinces without a 厅.
         boolean municipality = place.level() == Level.PROVINCE && place.name().endsWith("市");
@@ -39,7 +50,34 @@ public record DepartmentKind(
             return place.level() == Level.NATION ? own : place.name() + own;
         }
         String name = place.level() == Level.NATION ? "国家" : place.name();
-        return fullPattern.replace("~", name).replace("^", place.withoutUnit());
+        return pattern(written).replace("~", name).replace("^", place.withoutUnit());
+    }
+
+    private String pattern(List<String> written) {
+        for (String pattern : fullPatterns) {
+            if (written.stream().anyMatch(name -> name.endsWith(own(pattern)))) {
+                return pattern;
+            }
+        }
+        return fullPatterns.get(fullPatterns.size() - 1);
+    }
+
+    /** The full names of the same body that give way to this one, so that the order of lists does not matter. */
+    public List<String> givingWayTo(String fullName) {
+        for (int i = 0; i < fullPatterns.size() - 1; i++) {
+            String own = own(fullPatterns.get(i));
+            if (fullName.endsWith(own)) {
+                String place = fullName.substring(0, fullName.length() - own.length());
+                return fullPatterns.subList(i + 1, fullPatterns.size()).stream()
+                        .map(other -> place + own(other))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static String own(String pattern) {
+        return pattern.replace("~", "").replace("^", "");
     }
 
     /** Whether the county's body is by rule a branch of the prefecture's (州生态环境局伊宁县分局). */

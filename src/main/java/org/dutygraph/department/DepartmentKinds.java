@@ -109,7 +109,7 @@ public final class DepartmentKinds {
                     row.get(0),
                     DepartmentFamily.valueOf(row.get(1)),
                     Tables.list(row.get(2)),
-                    row.get(3),
+                    Tables.list(row.get(3)),
                     plain,
                     Tables.list(row.get(5)),
                     upper);

@@ -61,10 +61,12 @@ final class Lexicon {
                 }
             }
         }
-        if (kind.fullPattern().startsWith("~") && kind.fullPattern().indexOf('~', 1) < 0) {
-            addOwn(kind.fullPattern().substring(1), kind);
-        } else if (kind.fullPattern().indexOf('~') > 0 || kind.fullPattern().indexOf('^') > 0) {
-            addAround(kind.fullPattern().replace('^', '~'), kind);
+        for (String full : kind.fullPatterns()) {
+            if (full.startsWith("~") && full.indexOf('~', 1) < 0) {
+                addOwn(full.substring(1), kind);
+            } else if (full.indexOf('~') > 0 || full.indexOf('^') > 0) {
+                addAround(full.replace('^', '~'), kind);
+            }
         }
         kind.upper().forEach((level, name) -> {
             if (level == Level.NATION) {

@@ -137,15 +137,19 @@ public final class LocalNames {
     Resolution.Known known(String surface, String name, Hit hit, Place inherited, List<Repair> repairs) {
         Place place = placeOf(hit, name, inherited);
         DepartmentKind kind = hit.kind();
-        String fullName = hit.fullName() != null ? hit.fullName() : fullName(kind, place);
+        List<String> written = new ArrayList<>(List.of(name.substring(0, hit.end())));
         Set<String> functions = new LinkedHashSet<>(kind.functions());
         int open = name.indexOf('（', hit.start());
         if (open > hit.start() && name.endsWith("）")) {
             Hit other = exactHit(name.substring(open + 1, name.length() - 1));
             if (other != null) {
                 functions.addAll(other.kind().functions());
+                if (other.kind().equals(kind)) {
+                    written.add(name.substring(open + 1, name.length() - 1));
+                }
             }
         }
+        String fullName = hit.fullName() != null ? hit.fullName() : fullName(kind, place, written);
         List<Repair> all = new ArrayList<>(repairs);
         all.addAll(hit.repairs());
         return new Resolution.Known(
@@ -189,12 +193,12 @@ public final class LocalNames {
         };
     }
 
-    private String fullName(DepartmentKind kind, Place place) {
+    private String fullName(DepartmentKind kind, Place place, List<String> written) {
         Place prefecture = jurisdiction.prefecture();
         boolean ours = prefecture != null && place.equals(jurisdiction.county());
         return kind.branchInCounty() && ours
                 ? kind.fullName(Objects.requireNonNull(prefecture)) + place.name() + "分局"
-                : kind.fullName(place);
+                : kind.fullName(place, written);
     }
 
     private Resolution unknown(String surface, Place inherited) {
@@ -251,7 +255,13 @@ public final class LocalNames {
         return kind == null
                 ? new Resolution.Unknown(alias.surface(), id, place.name() + alias.kind(), place, List.of())
                 : new Resolution.Known(
-                        alias.surface(), id, fullName(kind, place), kind, place, kind.functions(), List.of());
+                        alias.surface(),
+                        id,
+                        fullName(kind, place, List.of(alias.surface())),
+                        kind,
+                        place,
+                        kind.functions(),
+                        List.of());
     }
 
     private @Nullable Resolution own(String name, String surface) {

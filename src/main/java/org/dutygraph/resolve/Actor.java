@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param functions the elementary functions of that kind, in table order
  * @param regionCode the region a department belongs to; null for parties
  * @param known whether the department table knows it
+ * @param givingWay other full names of the same department over which this one is preferred
  * @param whole the department that it is a unit or a branch of; null for others
  */
 public record Actor(
@@ -24,10 +25,12 @@ public record Actor(
         List<String> functions,
         @Nullable String regionCode,
         boolean known,
+        List<String> givingWay,
         @Nullable Actor whole) {
 
     public Actor {
         functions = List.copyOf(functions);
+        givingWay = List.copyOf(givingWay);
     }
 
     /** A body that is no part of another. */
@@ -39,7 +42,7 @@ public record Actor(
             List<String> functions,
             @Nullable String regionCode,
             boolean known) {
-        this(type, id, name, kind, functions, regionCode, known, null);
+        this(type, id, name, kind, functions, regionCode, known, List.of(), null);
     }
 
     /** The types of nodes that can act. */

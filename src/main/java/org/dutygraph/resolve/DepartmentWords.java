@@ -90,6 +90,7 @@ final class DepartmentWords {
                     known.functions(),
                     known.place().code(),
                     true,
+                    known.kind().givingWayTo(known.fullName()),
                     known.parent() == null ? null : actor(known.parent()));
         }
         if (resolution instanceof Resolution.Unknown unknown) {

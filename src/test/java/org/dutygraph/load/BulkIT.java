@@ -40,7 +40,7 @@ class BulkIT {
             1,民生服务,养老服务,县民政局,"1.审核材料；
             2.公示结果。","1.上报情况；
             2.走访老人。"
-            2,民生服务,社会救助,县民政局,1.审批救助；,1.受理申请。
+            2,民生服务,社会救助,县水务局,1.审批救助；,1.受理申请。
             """;
 
     @TempDir
@@ -67,8 +67,11 @@ class BulkIT {
                 .isNull();
         List<Map<String, Object>> expected = TestGraphContents.withoutTime(TestGraphContents.of(loaded));
         assertThat(expected.toString())
-                .contains("ArchivedDuty", "LIES_IN", "CONCERNS", "TOUCHES", "OpenClass", "searchUpstream")
-                .contains("1.审核材料；\n2.公示结果。");
+                .contains(
+                        "ArchivedDuty", "LIES_IN", "CONCERNS", "TOUCHES", "OpenClass", "searchUpstream", "name=云岭县水务局")
+                .contains("1.审核材料；\n2.公示结果。")
+                .as("another list of the county writes 县水利局")
+                .doesNotContain("name=云岭县水利局");
         try (Graph made = open()) {
             List<Map<String, Object>> contents = TestGraphContents.withoutTime(TestGraphContents.of(made));
             assertThat(nodes(contents)).isEqualTo(nodes(expected));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that many lists of a bulk share: regions, departments and their kinds, parties, open classes, categories. As in
- * the statements of {@code cypher/write}, the first list that has one names it, and only those that a duty links to are
+ * the statements of {@code cypher/write}, the first list that has one names it, unless a preferred name comes, and only those that a duty links to are
  * written.
  */
 final class SharedNodes {
@@ -91,6 +91,9 @@ final class SharedNodes {
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
             SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known");
+            if (DutyRows.isPreferred(row, department.properties.get("name"))) {
+                department.properties.put("name", row.get("name"));
+            }
             Set<String> own = new TreeSet<>();
             for (Object list :
                     List.of(department.properties.getOrDefault("functions", List.of()), row.get("functions"))) {

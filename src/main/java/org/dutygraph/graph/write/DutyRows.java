@@ -210,11 +210,12 @@ public final class DutyRows {
                 row.put("known", actor.known());
                 row.put("region", actor.regionCode());
                 row.put("functions", actor.functions());
+                row.put("givingWay", actor.givingWay());
                 if (actor.whole() != null) {
                     row.put("partOf", actor.whole().id());
                     actor(actor.whole());
                 }
-                departments.merge(actor.id(), row, DutyRows::withWhole);
+                departments.merge(actor.id(), row, DutyRows::joined);
             }
             case PARTY -> parties.put(actor.id(), row);
             case OPEN_CLASS -> openClasses.put(actor.id(), row);
@@ -225,9 +226,24 @@ public final class DutyRows {
         }
     }
 
-    /** One of two rows of a department: a list may write it as a branch in one place only (区公安局, 公安分局). */
-    private static Map<String, Object> withWhole(Map<String, Object> one, Map<String, Object> other) {
-        return one.containsKey("partOf") ? one : other;
+    /**
+     * Two rows of an actor as one: a list may write a department as a branch (区公安局, 公安分局) or with its preferred full
+     * name (县消防救援大队, 县消防救援局) in one place only.
+     */
+    private static Map<String, Object> joined(Map<String, Object> one, Map<String, Object> other) {
+        Map<String, Object> whole = one.containsKey("partOf") ? one : other;
+        Map<String, Object> rest = whole == one ? other : one;
+        if (isPreferred(rest, whole.get("name"))) {
+            whole = new TreeMap<>(whole);
+            whole.put("name", rest.get("name"));
+            whole.put("givingWay", rest.get("givingWay"));
+        }
+        return whole;
+    }
+
+    /** Whether the name of a department's row is preferred over another name of the department. */
+    public static boolean isPreferred(Map<String, Object> row, @Nullable Object name) {
+        return row.get("givingWay") instanceof List<?> givingWay && givingWay.contains(name);
     }
 
     private static Map<String, Object> span(Mention mention) {
@@ -282,7 +298,7 @@ public final class DutyRows {
     private static List<Map<String, Object>> merged(
             Collection<DutyRows> duties, Function<DutyRows, Map<String, Map<String, Object>>> part) {
         Map<String, Map<String, Object>> all = new TreeMap<>();
-        duties.forEach(rows -> part.apply(rows).forEach((id, row) -> all.merge(id, row, DutyRows::withWhole)));
+        duties.forEach(rows -> part.apply(rows).forEach((id, row) -> all.merge(id, row, DutyRows::joined)));
         return List.copyOf(all.values());
     }
 }

@@ -228,9 +228,31 @@ class GraphWriterIT {
         assertThat(rows(bodies)).isEmpty();
     }
 
+    @Test
+    void aPreferredNameOfADepartmentWinsInAnyOrder() {
+        Actor own = new Actor(Actor.Type.TOWNSHIP, "990121101", "镇", null, List.of(), null, true);
+        String shown = "MATCH (d:Department {kind: '消防救援机构'}) RETURN d.name AS name";
+        writer.write(transferring("2024-12", fireBrigade("云岭县消防救援大队", List.of()), own));
+
+        assertThat(rows(shown)).containsExactly(Map.of("name", "云岭县消防救援大队"));
+
+        writer.write(transferring("2025-07", fireBrigade("云岭县消防救援局", List.of("云岭县消防救援大队")), own));
+
+        assertThat(rows(shown)).containsExactly(Map.of("name", "云岭县消防救援局"));
+
+        writer.write(transferring("2025-12", fireBrigade("云岭县消防救援大队", List.of()), own));
+
+        assertThat(rows(shown)).containsExactly(Map.of("name", "云岭县消防救援局"));
+    }
+
+    private static Actor fireBrigade(String name, List<String> givingWay) {
+        return new Actor(
+                Actor.Type.DEPARTMENT, "990121:消防救援机构", name, "消防救援机构", List.of(), "990121", true, givingWay, null);
+    }
+
     private static Actor unitOfPolice(String id) {
         Actor police = new Actor(Actor.Type.DEPARTMENT, "990121:公安局", "云岭县公安局", "公安局", List.of(), "990121", true);
-        return new Actor(Actor.Type.DEPARTMENT, id, id, "公安局", List.of(), "990121", true, police);
+        return new Actor(Actor.Type.DEPARTMENT, id, id, "公安局", List.of(), "990121", true, List.of(), police);
     }
 
     /** A list whose first clause hands a case to one body, and a task to another. */
