@@ -52,12 +52,12 @@ final class BackupSink implements ExportSink {
     }
 
     @Override
-    public void relationship(long start, long end, String type, Map<String, Object> properties) throws IOException {
+    public void relationship(End start, End end, String type, Map<String, Object> properties) throws IOException {
         if (relationships == 0) {
             next(RELATIONSHIPS);
         }
         relationships++;
-        line(new BackupLine.Relationship(start, end, type, BackupLine.written(properties)));
+        line(new BackupLine.Relationship(start.number(), end.number(), type, BackupLine.written(properties)));
     }
 
     private void line(Record line) throws IOException {

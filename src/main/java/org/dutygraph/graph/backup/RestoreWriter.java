@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.export.NodeNumbers;
 import org.dutygraph.graph.schema.CypherFile;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
@@ -19,7 +20,7 @@ final class RestoreWriter implements AutoCloseable {
     private final Session session;
     private final boolean atOnce;
     private final List<Map<String, Object>> rows = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
+    private final NodeNumbers keys = new NodeNumbers();
     private Transaction transaction;
 
     /**
@@ -62,16 +63,18 @@ final class RestoreWriter implements AutoCloseable {
                 .run(CypherFile.statement("restore/nodes"), Map.of("rows", rows))
                 .forEachRemaining(row ->
                         made[row.get("number").asInt() - first] = row.get("key").asString());
-        keys.addAll(List.of(made));
+        for (String key : made) {
+            keys.add(key);
+        }
         next();
     }
 
     private void relationship(BackupLine.Relationship relationship) {
         rows.add(Map.of(
                 "start",
-                keys.get((int) relationship.start() - 1),
+                keys.elementId(relationship.start()),
                 "end",
-                keys.get((int) relationship.end() - 1),
+                keys.elementId(relationship.end()),
                 "type",
                 relationship.type(),
                 "properties",

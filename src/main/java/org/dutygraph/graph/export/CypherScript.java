@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ final class CypherScript implements ExportSink {
     private static final int BATCH = 200;
 
     private final BufferedWriter out;
-    private final Map<Long, String> places = new HashMap<>();
     private final List<String> batch = new ArrayList<>();
     private String head = "";
     private String tail = "";
@@ -37,34 +35,17 @@ final class CypherScript implements ExportSink {
 
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) throws IOException {
-        String id = quoted(String.valueOf(properties.get("id")));
-        places.put(number, ":" + labels.get(0) + " {id: " + id + "}");
         add("UNWIND [", "] AS row\nCREATE (n:" + String.join(":", labels) + ")\nSET n = row", literal(properties));
     }
 
     @Override
-    public void relationship(long start, long end, String type, Map<String, Object> properties) throws IOException {
-        String from = place(start);
-        String to = place(end);
-        String fromLabel = from.substring(0, from.indexOf(' '));
-        String toLabel = to.substring(0, to.indexOf(' '));
+    public void relationship(End start, End end, String type, Map<String, Object> properties) throws IOException {
         add(
                 "UNWIND [",
-                "] AS row\nMATCH (a" + fromLabel + " {id: row.start})\nMATCH (b" + toLabel
+                "] AS row\nMATCH (a:" + start.label() + " {id: row.start})\nMATCH (b:" + end.label()
                         + " {id: row.end})\nCREATE (a)-[r:" + type + "]->(b)\nSET r = row.properties",
-                "{start: " + id(from) + ", end: " + id(to) + ", properties: " + literal(properties) + "}");
-    }
-
-    private String place(long number) {
-        String place = places.get(number);
-        if (place == null) {
-            throw new IllegalStateException("relationship before its node " + number);
-        }
-        return place;
-    }
-
-    private static String id(String place) {
-        return place.substring(place.indexOf("{id: ") + "{id: ".length(), place.length() - 1);
+                "{start: " + quoted(start.id()) + ", end: " + quoted(end.id()) + ", properties: " + literal(properties)
+                        + "}");
     }
 
     private void add(String head, String tail, String row) throws IOException {

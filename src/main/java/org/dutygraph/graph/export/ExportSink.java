@@ -17,7 +17,16 @@ public interface ExportSink extends AutoCloseable {
     void node(long number, List<String> labels, Map<String, Object> properties) throws IOException;
 
     /** A relationship between two nodes that were given before. */
-    void relationship(long start, long end, String type, Map<String, Object> properties) throws IOException;
+    void relationship(End start, End end, String type, Map<String, Object> properties) throws IOException;
+
+    /**
+     * One end of a relationship.
+     *
+     * @param number of the node, from 1
+     * @param label the first of its labels in alphabetical order
+     * @param id its property {@code id}; empty where it has none
+     */
+    record End(long number, String label, String id) {}
 
     @Override
     void close() throws IOException;

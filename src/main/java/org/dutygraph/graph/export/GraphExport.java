@@ -3,11 +3,10 @@ package org.dutygraph.graph.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.schema.CypherFile;
@@ -17,9 +16,13 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
 
 /** Writes the whole graph, or the part that the lists of one region reach, into a folder. */
 public final class GraphExport {
+
+    /** Nodes whose relationships are read by one statement. */
+    private static final int BATCH = 2_000;
 
     private final Graph graph;
 
@@ -55,9 +58,10 @@ public final class GraphExport {
             }
         }
         try (Session session = graph.session(AccessMode.READ);
-                Transaction transaction = session.beginTransaction();
-                ExportSink sink = sink(format, folder)) {
-            return copy(transaction, sink, region);
+                Transaction transaction = session.beginTransaction()) {
+            try (ExportSink sink = sink(transaction, format, folder, region)) {
+                return copy(transaction, sink, region);
+            }
         } catch (IOException e) {
             deleteFiles(folder);
             throw new IOException(folder + " cannot be written (" + e.getMessage() + "); nothing was left there", e);
@@ -76,47 +80,73 @@ public final class GraphExport {
         }
     }
 
-    private static ExportSink sink(ExportFormat format, Path folder) throws IOException {
+    /** Two forms declare the properties before the first row; a pass of its own finds them. */
+    private static ExportSink sink(Transaction transaction, ExportFormat format, Path folder, @Nullable String region)
+            throws IOException {
         return switch (format) {
             case CYPHER -> new CypherScript(folder.resolve("graph.cypher"));
-            case CSV -> new ImportFiles(folder);
-            case GRAPHML -> new GraphMlFile(folder.resolve("graph.graphml"));
+            case CSV -> {
+                ImportColumns columns = new ImportColumns();
+                copy(transaction, columns, region);
+                yield new ImportFiles(folder, columns);
+            }
+            case GRAPHML -> {
+                GraphMlKeys keys = new GraphMlKeys();
+                copy(transaction, keys, region);
+                yield new GraphMlFile(folder.resolve("graph.graphml"), keys);
+            }
         };
     }
 
-    /** Sends the whole graph, or the part that one region reaches, to a sink. */
+    /** Sends the whole graph, or the part that one region reaches, to a sink, of which little is held in memory. */
     public static Size copy(Transaction transaction, ExportSink sink, @Nullable String region) throws IOException {
-        Map<String, @Nullable Object> parameters = Collections.singletonMap("region", region);
-        Map<String, Long> numbers = new HashMap<>();
-        Result nodes = transaction.run(CypherFile.statement("export/nodes"), parameters);
+        NodeNumbers numbers = new NodeNumbers();
+        Result nodes = region == null
+                ? transaction.run(CypherFile.statement("export/nodes"))
+                : transaction.run(CypherFile.statement("export/nodes-of-region"), Map.of("region", region));
         while (nodes.hasNext()) {
             Record row = nodes.next();
-            long number = numbers.size() + 1L;
-            numbers.put(row.get("key").asString(), number);
-            List<String> labels = row.get("labels").asList(label -> label.asString()).stream()
-                    .sorted()
-                    .toList();
-            sink.node(number, labels, new TreeMap<>(row.get("properties").asMap()));
+            String key = row.get("key").asString();
+            if (numbers.of(key) == 0) {
+                sink.node(
+                        numbers.add(key),
+                        labels(row.get("labels")),
+                        new TreeMap<>(row.get("properties").asMap()));
+            }
         }
-        if (region != null && numbers.isEmpty()) {
+        if (region != null && numbers.size() == 0) {
             throw new IllegalArgumentException(
                     "no list of region “" + region + "” is in the graph; give the code of a region that has lists");
         }
         long written = 0;
-        Result relationships = transaction.run(CypherFile.statement("export/relationships"));
-        while (relationships.hasNext()) {
-            Record row = relationships.next();
-            Long start = numbers.get(row.get("start").asString());
-            Long end = numbers.get(row.get("end").asString());
-            if (start != null && end != null) {
-                sink.relationship(
-                        start,
-                        end,
-                        row.get("type").asString(),
-                        new TreeMap<>(row.get("properties").asMap()));
-                written++;
+        for (int first = 1; first <= numbers.size(); first += BATCH) {
+            List<String> keys = IntStream.range(first, Math.min(first + BATCH, numbers.size() + 1))
+                    .mapToObj(numbers::elementId)
+                    .toList();
+            Result relationships = transaction.run(CypherFile.statement("export/relationships"), Map.of("keys", keys));
+            while (relationships.hasNext()) {
+                Record row = relationships.next();
+                int end = numbers.of(row.get("end").asString());
+                if (end != 0) {
+                    int start = numbers.of(row.get("start").asString());
+                    sink.relationship(
+                            new ExportSink.End(
+                                    start, labels(row.get("startLabels")).get(0), id(row.get("startId"))),
+                            new ExportSink.End(end, labels(row.get("endLabels")).get(0), id(row.get("endId"))),
+                            row.get("type").asString(),
+                            new TreeMap<>(row.get("properties").asMap()));
+                    written++;
+                }
             }
         }
         return new Size(numbers.size(), written);
+    }
+
+    private static List<String> labels(Value labels) {
+        return labels.asList(Value::asString).stream().sorted().toList();
+    }
+
+    private static String id(Value id) {
+        return id.isNull() ? "" : id.asString();
     }
 }

@@ -25,7 +25,15 @@ record GraphMlProperty(String id, String name, String kind) implements Comparabl
     private static final Map<String, String> DESCRIPTIONS =
             Map.of("list", "a list, as JSON", "datetime", "a time with its zone, as in ISO 8601");
 
-    static GraphMlProperty of(String prefix, String name, Object value) {
+    static GraphMlProperty ofNode(String name, Object value) {
+        return of("n_", name, value);
+    }
+
+    static GraphMlProperty ofEdge(String name, Object value) {
+        return of("e_", name, value);
+    }
+
+    private static GraphMlProperty of(String prefix, String name, Object value) {
         String type = PropertyType.header(value);
         String kind = type.endsWith("[]") ? "list" : type;
         // Readers use these two names for the element's own label.
@@ -58,8 +66,8 @@ record GraphMlProperty(String id, String name, String kind) implements Comparabl
         xml.writeEndElement();
     }
 
-    String text(Object value) {
-        return kind.equals("list") ? JsonMapper.shared().writeValueAsString(value) : value.toString();
+    void data(XMLStreamWriter xml, Object value) throws XMLStreamException {
+        data(xml, id, kind.equals("list") ? JsonMapper.shared().writeValueAsString(value) : value.toString());
     }
 
     static void data(XMLStreamWriter xml, String key, String text) throws XMLStreamException {

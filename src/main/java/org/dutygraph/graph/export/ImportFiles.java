@@ -2,76 +2,68 @@ package org.dutygraph.graph.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Files for Neo4j's offline importer: one for each set of labels and one for each relationship type, with typed headers,
- * and the command that reads them. Rows are kept until the end, when a file's columns are known.
+ * and the command that reads them.
  */
 final class ImportFiles implements ExportSink {
 
     private final Path folder;
-    private final Map<String, Rows> nodes = new TreeMap<>();
-    private final Map<String, Rows> relationships = new TreeMap<>();
+    private final Map<String, ImportTable> nodes = new TreeMap<>();
+    private final Map<String, ImportTable> relationships = new TreeMap<>();
 
-    ImportFiles(Path folder) {
+    ImportFiles(Path folder, ImportColumns columns) throws IOException {
         this.folder = folder;
+        try {
+            for (Map.Entry<String, String> table : columns.nodes().entrySet()) {
+                Path file = folder.resolve(ImportScript.nodesFile(table.getKey()));
+                nodes.put(table.getKey(), new ImportTable(file, List.of(":ID"), table.getValue()));
+            }
+            for (Map.Entry<String, String> table : columns.relationships().entrySet()) {
+                Path file = folder.resolve(ImportScript.relationshipsFile(table.getKey()));
+                relationships.put(
+                        table.getKey(), new ImportTable(file, List.of(":START_ID", ":END_ID"), table.getValue()));
+            }
+        } catch (IOException e) {
+            closeTables();
+            throw e;
+        }
     }
 
     @Override
     public void node(long number, List<String> labels, Map<String, Object> properties) {
-        nodes.computeIfAbsent(String.join(":", labels), key -> new Rows()).add(properties, number);
+        table(nodes, String.join(":", labels)).row(properties, number);
     }
 
     @Override
-    public void relationship(long start, long end, String type, Map<String, Object> properties) {
-        relationships.computeIfAbsent(type, key -> new Rows()).add(properties, start, end);
+    public void relationship(End start, End end, String type, Map<String, Object> properties) {
+        table(relationships, type).row(properties, start.number(), end.number());
+    }
+
+    private static ImportTable table(Map<String, ImportTable> tables, String name) {
+        ImportTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalStateException(name + " was not in the graph at the first pass over it");
+        }
+        return table;
+    }
+
+    private void closeTables() throws IOException {
+        for (ImportTable table : nodes.values()) {
+            table.close();
+        }
+        for (ImportTable table : relationships.values()) {
+            table.close();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        Map<String, ImportTable> nodeTables = new TreeMap<>();
-        for (Map.Entry<String, Rows> rows : nodes.entrySet()) {
-            Path file = folder.resolve(ImportScript.nodesFile(rows.getKey()));
-            nodeTables.put(rows.getKey(), rows.getValue().write(file, List.of(":ID")));
-        }
-        Map<String, ImportTable> relationshipTables = new TreeMap<>();
-        for (Map.Entry<String, Rows> rows : relationships.entrySet()) {
-            Path file = folder.resolve(ImportScript.relationshipsFile(rows.getKey()));
-            relationshipTables.put(rows.getKey(), rows.getValue().write(file, List.of(":START_ID", ":END_ID")));
-        }
-        new ImportScript(nodeTables, relationshipTables).write(folder);
-    }
-
-    private static final class Rows {
-        private final Map<String, String> types = new TreeMap<>();
-        private final List<long[]> keys = new ArrayList<>();
-        private final List<Map<String, Object>> rows = new ArrayList<>();
-
-        void add(Map<String, Object> properties, long... key) {
-            // An empty list does not say what its elements would be.
-            properties.forEach((name, value) -> types.merge(
-                    name,
-                    PropertyType.header(value),
-                    (known, type) -> value instanceof List<?> list && list.isEmpty() ? known : type));
-            keys.add(key);
-            rows.add(properties);
-        }
-
-        ImportTable write(Path file, List<String> keyColumns) throws IOException {
-            String columns = types.entrySet().stream()
-                    .map(column -> column.getKey() + ":" + column.getValue())
-                    .collect(Collectors.joining(" "));
-            try (ImportTable table = new ImportTable(file, keyColumns, columns)) {
-                for (int i = 0; i < rows.size(); i++) {
-                    table.row(rows.get(i), keys.get(i));
-                }
-                return table;
-            }
-        }
+        closeTables();
+        new ImportScript(nodes, relationships).write(folder);
     }
 }

@@ -135,6 +135,22 @@ class GraphExportIT {
         assertThat(Files.readString(folder.resolve("schema.cypher"))).contains("CREATE CONSTRAINT duty_id");
     }
 
+    /** Sorting millions of nodes takes more memory than a transaction may have. */
+    @Test
+    void nodesComeInTheOrderOfTheIndexesAndOnlyStrangersAreSorted() {
+        try (Session session = graph.driver().session()) {
+            String plan = session.run("EXPLAIN " + CypherFile.statement("export/nodes"))
+                    .consume()
+                    .plan()
+                    .toString();
+
+            assertThat(plan.split("operatorType='(Sort|Top|PartialSort)"))
+                    .as(plan)
+                    .hasSize(2);
+            assertThat(plan).contains("NodeUniqueIndexSeekByRange");
+        }
+    }
+
     @Test
     void aRegionTakesOnlyWhatItsListsReach() throws IOException {
         GraphExport.Size all = GraphExport.of(graph).write(ExportFormat.CYPHER, folder.resolve("all"), null);

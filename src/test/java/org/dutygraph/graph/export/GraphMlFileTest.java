@@ -23,10 +23,10 @@ class GraphMlFileTest {
     @Test
     void aNameIsDeclaredOnceWhateverItsValues() throws IOException {
         Path file = folder.resolve("graph.graphml");
-        try (GraphMlFile out = new GraphMlFile(file)) {
-            out.node(1, List.of("Matter"), Map.of("id", "m", "basic", 12L));
-            out.node(2, List.of("Township"), Map.of("id", "t", "basic", List.of(3L, 4L)));
-            out.relationship(1, 2, "X", Map.of("basic", true));
+        GraphMlKeys keys = new GraphMlKeys();
+        write(keys);
+        try (GraphMlFile out = new GraphMlFile(file, keys)) {
+            write(out);
         }
         assertThat(KEY.matcher(Files.readString(file))
                         .results()
@@ -43,5 +43,15 @@ class GraphMlFileTest {
                 GraphMl.content(Files.readAllBytes(file)).nodes();
         assertThat(nodes.get(0).get("properties")).isEqualTo(Map.of("id", "m", "basic", 12L));
         assertThat(nodes.get(1).get("properties")).isEqualTo(Map.of("id", "t", "basic", List.of(3L, 4L)));
+    }
+
+    private static void write(ExportSink out) throws IOException {
+        out.node(1, List.of("Matter"), Map.of("id", "m", "basic", 12L));
+        out.node(2, List.of("Township"), Map.of("id", "t", "basic", List.of(3L, 4L)));
+        out.relationship(
+                new ExportSink.End(1, "Matter", "m"),
+                new ExportSink.End(2, "Township", "t"),
+                "X",
+                Map.of("basic", true));
     }
 }

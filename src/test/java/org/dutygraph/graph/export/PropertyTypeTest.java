@@ -37,9 +37,7 @@ class PropertyTypeTest {
     @Test
     void theImporterReadsBackWhatItsFilesWereGiven() throws IOException {
         Map<String, Object> properties = EveryValue.properties();
-        try (ImportFiles files = new ImportFiles(folder)) {
-            files.node(1, List.of("Every"), properties);
-        }
+        importable(folder, List.of(properties));
 
         // The importer leaves an empty list out.
         properties.remove("none");
@@ -52,10 +50,7 @@ class PropertyTypeTest {
             Path files = Files.createDirectory(folder.resolve("empty-first-" + emptyFirst));
             Map<String, Object> empty = Map.of("list", List.of());
             Map<String, Object> numbers = Map.of("list", List.of(1L, 2L));
-            try (ImportFiles sink = new ImportFiles(files)) {
-                sink.node(1, List.of("Every"), emptyFirst ? empty : numbers);
-                sink.node(2, List.of("Every"), emptyFirst ? numbers : empty);
-            }
+            importable(files, emptyFirst ? List.of(empty, numbers) : List.of(numbers, empty));
 
             assertThat(imported(files.resolve("nodes-Every.csv"))).containsExactlyInAnyOrder(Map.of(), numbers);
         }
@@ -65,9 +60,13 @@ class PropertyTypeTest {
     void graphMlIsReadBackByWhatItsKeysSay() throws IOException, SAXException {
         Map<String, Object> properties = EveryValue.properties();
         Path file = folder.resolve("graph.graphml");
-        try (GraphMlFile graph = new GraphMlFile(file)) {
+        ExportSink.End every = new ExportSink.End(1, "Every", "");
+        GraphMlKeys keys = new GraphMlKeys();
+        keys.node(1, List.of("Every"), properties);
+        keys.relationship(every, every, "SAME", properties);
+        try (GraphMlFile graph = new GraphMlFile(file, keys)) {
             graph.node(1, List.of("Every"), properties);
-            graph.relationship(1, 1, "SAME", properties);
+            graph.relationship(every, every, "SAME", properties);
         }
 
         byte[] bytes = Files.readAllBytes(file);
@@ -99,6 +98,17 @@ class PropertyTypeTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ImportTable.cell(List.of("")))
                 .withMessageContaining("a list of one empty text");
+    }
+
+    /** Writes the files of nodes with these properties. */
+    private static void importable(Path folder, List<Map<String, Object>> nodes) throws IOException {
+        ImportColumns columns = new ImportColumns();
+        nodes.forEach(node -> columns.node(1, List.of("Every"), node));
+        try (ImportFiles files = new ImportFiles(folder, columns)) {
+            for (int i = 0; i < nodes.size(); i++) {
+                files.node(i + 1, List.of("Every"), nodes.get(i));
+            }
+        }
     }
 
     /** The rows of a file of nodes as Neo4j's own importer reads them. */
