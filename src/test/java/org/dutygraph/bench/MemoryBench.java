@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.dutygraph.graph.TestGraph;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * How much memory the program holds at rest and at its peak, and the smallest heap with which it does its work; each in a
  * process of its own, seen from outside. Reads {@code /proc}: on Linux alone.
  *
- * <p>{@code -Ddutygraph.bench.memory} says how many lists are parsed, loaded, served and put into a bulk (20), {@code
+ * <p>{@code -Ddutygraph.bench.memory} says how many lists are parsed, loaded, served, put into a bulk and copied (20), {@code
  * -Ddutygraph.bench.memory.heap} the heap in MiB (1024).
  */
 class MemoryBench {
@@ -57,6 +58,17 @@ class MemoryBench {
             served("serve, the sample county", "embedded:" + folder.resolve("sample"));
             served("serve, the " + LISTS + " lists", graph);
             report.end();
+            report.say("Copies of the graph that the bulk made. Their memory must not grow with the number of lists.");
+            report.head("copy", "MB", "seconds", "MB/s", "resident at most, MiB");
+            String made = "embedded:" + folder.resolve("bulk");
+            for (String format : List.of("cypher", "csv", "graphml")) {
+                Path to = folder.resolve(format);
+                copied("export, " + format, to, "export", to.toString(), "--format", format, "--graph", made);
+            }
+            Path file = folder.resolve("backup.zip");
+            copied("backup", file, "backup", file.toString(), "--graph", made);
+            copied("restore", file, "restore", file.toString(), "--graph", "embedded:" + folder.resolve("restored"));
+            report.end();
             smallest(folder, one, graph);
             report.write();
         } finally {
@@ -65,6 +77,31 @@ class MemoryBench {
     }
 
     private void ended(String what, String... arguments) throws IOException, InterruptedException {
+        report.row(what, shown(most(what, arguments)), "–", "–");
+    }
+
+    /** A command that writes or reads a copy of the graph. */
+    private void copied(String what, Path copy, String... arguments) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        double most = most(what, arguments);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double megabytes;
+        try (Stream<Path> files = Files.walk(copy)) {
+            megabytes = files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    / 1e6;
+        }
+        report.row(
+                what,
+                shown(megabytes),
+                shown(seconds),
+                String.format(Locale.ROOT, "%.1f", megabytes / seconds),
+                shown(most));
+    }
+
+    /** How much memory a command holds at most, in MiB; it has to end well. */
+    private double most(String what, String... arguments) throws IOException, InterruptedException {
         double most = 0;
         try (Child child = program(HEAP, arguments)) {
             Reading reading = new Reading(child);
@@ -75,7 +112,7 @@ class MemoryBench {
                 throw new IllegalStateException(what + " ended with " + code + ": " + child.said());
             }
         }
-        report.row(what, shown(most), "–", "–");
+        return most;
     }
 
     private void served(String what, String graph) throws IOException, InterruptedException {
