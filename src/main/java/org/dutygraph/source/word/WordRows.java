@@ -1,10 +1,8 @@
 package org.dutygraph.source.word;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +12,15 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.internal.MemoryPackagePart;
+import org.apache.poi.util.Units;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -37,6 +38,7 @@ import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
 import org.dutygraph.source.table.LeftOutWords;
 import org.dutygraph.source.table.MergedCells;
+import org.dutygraph.source.table.StrictForm;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
@@ -65,19 +67,11 @@ public final class WordRows {
     /**
      * Reads the bytes of a DOCX file.
      *
-     * @throws UnreadableSourceException if they are damaged, are in the strict form, hold another file's text, or have no
-     *     table
+     * @throws UnreadableSourceException if they are damaged, hold another file's text, or have no table
      */
     public static SourceText docx(String name, byte[] bytes) {
         WordRows read = new WordRows();
-        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-            if (parts.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
-                            .size()
-                    > 0) {
-                throw new UnreadableSourceException(name
-                        + " is a Strict Open XML Document, which is not read; open it in a word processor and save it as"
-                        + " “Word Document (.docx)”, not as “Strict Open XML Document”");
-            }
+        try (OPCPackage parts = StrictForm.open(bytes)) {
             VisibleText visible = visible(parts);
             if (visible != null && visible.embeds()) {
                 throw new UnreadableSourceException(name
@@ -115,6 +109,10 @@ public final class WordRows {
         }
         Document document = parsed(part);
         VisibleText visible = new VisibleText(document, styles);
+        if (part instanceof MemoryPackagePart written) {
+            // What is written to it again would stand behind the old text.
+            written.clear();
+        }
         try (OutputStream out = part.getOutputStream()) {
             XMLHelper.newTransformer().transform(new DOMSource(document), new StreamResult(out));
         } catch (TransformerException e) {
@@ -218,8 +216,8 @@ public final class WordRows {
         CTTblGrid grid = table.getCTTbl().getTblGrid();
         if (grid != null) {
             for (CTTblGridCol column : grid.getGridColArray()) {
-                Object width = column.getW();
-                int twips = width instanceof BigInteger number ? number.intValue() : 0;
+                // A number of twips, or in the strict form a length with its unit.
+                int twips = column.isSetW() ? (int) (POIXMLUnits.parseLength(column.xgetW()) / Units.EMU_PER_DXA) : 0;
                 edges.add(edges.get(edges.size() - 1) + (twips > 0 ? twips : EQUAL_WIDTH));
             }
         }

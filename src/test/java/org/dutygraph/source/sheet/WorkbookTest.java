@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -130,6 +131,23 @@ class WorkbookTest {
                                 + remark.location().shown() + " " + remark.found()))
                 .containsExactly(
                         "look ERROR_IN_CELL 基本!1 #REF!", "HIDDEN_ROW 基本!2 2 | 乙", "look HIDDEN_SHEET 选项!1 选项, 1 rows");
+    }
+
+    /** Strict Open XML has other names of namespaces and relations, and dates as ISO 8601 text. */
+    @Test
+    void theStrictFormIsReadAsTheTransitionalOne() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        fill(book.createSheet("配合"), List.of("1", "甲"));
+        book.getSheetAt(0).getRow(0).createCell(2).setCellValue(5);
+        book.getSheetAt(0).addMergedRegion(new CellRangeAddress(0, 1, 1, 1));
+
+        SourceText source = SourceFile.of("strict.xlsx", changed(bytes(book), (name, xml) -> xml.replaceAll(
+                        "http://schemas.openxmlformats.org/((?!package)\\w+)/2006/(?=main|relationships)",
+                        "http://purl.oclc.org/ooxml/$1/")
+                .replace("t=\"n\" s=\"0\"><v>5.0", "t=\"d\"><v>2025-07-01T00:00:00.000")));
+
+        assertThat(shown(source)).containsExactly("配合!1: 1¦甲¦2025年7月1日");
+        assertThat(source.form()).isEqualTo("XLSX, 1 sheet");
     }
 
     @Test
@@ -328,28 +346,13 @@ class WorkbookTest {
     void aZipBombIsRefusedBeforeItUnpacks() throws IOException {
         Workbook book = new XSSFWorkbook();
         fill(book.createSheet("基本"), List.of("1", "甲"));
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes(book)));
-                ZipOutputStream out = new ZipOutputStream(bomb)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] content = in.readAllBytes();
-                if (entry.getName().endsWith("sheet1.xml")) {
-                    String xml = new String(content, StandardCharsets.UTF_8);
-                    int end = xml.indexOf("</sheetData>");
-                    out.write(xml.substring(0, end).getBytes(StandardCharsets.UTF_8));
-                    byte[] blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-                    for (int i = 0; i < 32; i++) {
-                        out.write(blank);
-                    }
-                    out.write(xml.substring(end).getBytes(StandardCharsets.UTF_8));
-                } else {
-                    out.write(content);
-                }
-            }
-        }
+        byte[] bomb = changed(
+                bytes(book),
+                (name, xml) -> name.endsWith("sheet1.xml")
+                        ? xml.replace("</sheetData>", " ".repeat(32 << 20) + "</sheetData>")
+                        : xml);
 
-        refused("bomb.xlsx", bomb.toByteArray(), "bomb.xlsx cannot be read as XLSX", "Zip bomb");
+        refused("bomb.xlsx", bomb, "bomb.xlsx cannot be read as XLSX", "Zip bomb");
     }
 
     @Test
@@ -360,6 +363,20 @@ class WorkbookTest {
             out.write('x');
         }
         refused("x.xlsx", zip.toByteArray(), "x.xlsx", "no workbook");
+    }
+
+    /** A workbook with another text of its parts: the name and text of a part → its new text. */
+    private static byte[] changed(byte[] book, BinaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.write(change.apply(entry.getName(), xml).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void refused(String name, byte[] bytes, String... words) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordRowsTest {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     /** A cell's content and the text that is read, then what the remark on left-out words finds. */
@@ -197,18 +199,29 @@ class WordRowsTest {
                 .hasMessageContaining("embedded from another file");
     }
 
+    /** The strict form differs in the names of namespaces and relations, and writes lengths with their units. */
     @Test
-    void theStrictFormIsRefusedByItsName() {
-        byte[] strict = zip(Map.of(
-                "word/document.xml",
-                "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body/></w:document>",
-                "_rels/.rels",
-                relations(
-                        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
-                        "word/document.xml")));
-        assertThatThrownBy(() -> WordRows.docx("a.docx", strict))
-                .isInstanceOf(UnreadableSourceException.class)
-                .hasMessageContaining("save it as “Word Document (.docx)”");
+    void theStrictFormIsReadAsTheTransitionalOne() {
+        Map<String, String> parts = parts("<w:tbl><w:tblGrid><w:gridCol w:w='600'/><w:gridCol w:w='1200'/></w:tblGrid>"
+                + row(
+                        cell("[1]"),
+                        cell("[甲]<w:p>{乙}<w:r><w:rPr><w:rStyle w:val='Child'/></w:rPr><w:t>藏</w:t></w:r></w:p>"))
+                + "</w:tbl>[见 http://purl.oclc.org/ooxml/ 的说明]");
+        Map<String, String> strict = new HashMap<>();
+        parts.forEach((name, xml) -> strict.put(
+                name,
+                xml.replaceAll(
+                                "(?<=')http://schemas.openxmlformats.org/(\\w+)/2006/(?=main|relationships/)",
+                                STRICT + "$1/")
+                        .replace("w:w='600'", "w:w='30pt'")
+                        .replace("w:w='1200'", "w:w='60pt'")));
+
+        SourceText read = WordRows.docx("a.docx", zip(strict));
+
+        assertThat(strict.get("word/document.xml")).contains(STRICT + "wordprocessingml/main");
+        assertThat(read).isEqualTo(WordRows.docx("a.docx", zip(parts)));
+        assertThat(rows(read)).containsExactly("1¦<p>甲</p> <p>乙</p>", "见 http://purl.oclc.org/ooxml/ 的说明");
+        assertThat(read.rows().get(0).boxes()).containsExactly(box(0, 600, false), box(600, 1800, false));
     }
 
     private static Row.Box box(int left, int right, boolean continues) {
@@ -236,28 +249,30 @@ class WordRowsTest {
     }
 
     private static SourceText docx(String body) throws IOException {
+        return WordRows.docx("a.docx", zip(parts(body)));
+    }
+
+    private static Map<String, String> parts(String body) {
         String expanded = body.replaceAll("\\[([^\\]]*)\\]", "<w:p>{$1}</w:p>")
                 .replaceAll("\\{([^}]*)\\}", "<w:r><w:t>$1</w:t></w:r>");
-        return WordRows.docx(
-                "a.docx",
-                zip(Map.of(
-                        "word/document.xml",
-                        "<w:document xmlns:w='" + WORD + "' xmlns:v='urn:schemas-microsoft-com:vml'"
-                                + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
-                                + " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
-                                + "<w:body>" + expanded + "</w:body></w:document>",
-                        "word/styles.xml",
-                        "<w:styles xmlns:w='" + WORD + "'><w:style w:type='character' w:styleId='Parent'><w:rPr>"
-                                + "<w:vanish/></w:rPr></w:style><w:style w:type='character' w:styleId='Child'>"
-                                + "<w:basedOn w:val='Parent'/></w:style></w:styles>",
-                        "word/numbering.xml",
-                        "<w:numbering xmlns:w='" + WORD + "'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"
-                                + "<w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
-                                + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>",
-                        "word/_rels/document.xml.rels",
-                        relations(OFFICE + "styles", "styles.xml", OFFICE + "numbering", "numbering.xml"),
-                        "_rels/.rels",
-                        relations(OFFICE + "officeDocument", "word/document.xml"))));
+        return Map.of(
+                "word/document.xml",
+                "<w:document xmlns:w='" + WORD + "' xmlns:v='urn:schemas-microsoft-com:vml'"
+                        + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+                        + " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
+                        + "<w:body>" + expanded + "</w:body></w:document>",
+                "word/styles.xml",
+                "<w:styles xmlns:w='" + WORD + "'><w:style w:type='character' w:styleId='Parent'><w:rPr>"
+                        + "<w:vanish/></w:rPr></w:style><w:style w:type='character' w:styleId='Child'>"
+                        + "<w:basedOn w:val='Parent'/></w:style></w:styles>",
+                "word/numbering.xml",
+                "<w:numbering xmlns:w='" + WORD + "'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"
+                        + "<w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+                        + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>",
+                "word/_rels/document.xml.rels",
+                relations(OFFICE + "styles", "styles.xml", OFFICE + "numbering", "numbering.xml"),
+                "_rels/.rels",
+                relations(OFFICE + "officeDocument", "word/document.xml"));
     }
 
     private static String relations(String... typesAndTargets) {

@@ -1,0 +1,53 @@
+package org.dutygraph.source.sheet;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.impl.values.XmlValueOutOfRangeException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+
+/** Dates in cells. */
+final class DateCells {
+
+    private DateCells() {}
+
+    /** {@code 2025年7月1日}. */
+    static String shown(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /**
+     * Turns the dates that an XLSX holds as ISO 8601 text, as the strict form and some exports write them, into words: the
+     * library knows no cells of their type.
+     */
+    static void writeOut(XSSFSheet sheet) {
+        for (CTRow row : sheet.getCTWorksheet().getSheetData().getRowArray()) {
+            for (CTCell cell : row.getCArray()) {
+                if (isDate(cell)) {
+                    cell.setT(STCellType.STR);
+                    cell.setV(words(cell.getV()));
+                }
+            }
+        }
+    }
+
+    private static boolean isDate(CTCell cell) {
+        try {
+            cell.getT();
+            return false;
+        } catch (XmlValueOutOfRangeException e) {
+            // The library's schema is older than the type.
+            return true;
+        }
+    }
+
+    private static String words(String written) {
+        try {
+            return shown(LocalDate.parse(written.replaceFirst("T.*", "")));
+        } catch (DateTimeParseException e) {
+            return written;
+        }
+    }
+}
