@@ -126,6 +126,7 @@ public final class WorkbookRows {
                 read(i + 1, sheet);
             }
         }
+        SheetNotes.leaveOutPhonetics(book, leftOut);
         remarks.addAll(leftOut.remarks());
         return new SourceText(name, form + ", " + shown + (shown == 1 ? " sheet" : " sheets"), rows, remarks);
     }
@@ -147,7 +148,8 @@ public final class WorkbookRows {
         MergedRegions merges = MergedRegions.of(sheet, last);
         Set<Integer> hidden = hiddenColumns(number, sheet, last);
         DoubleCells.remarks(number, sheet).forEach(remarks::add);
-        SheetTextBoxes.remarks(number, sheet).forEach(remarks::add);
+        SheetShapes.remarks(number, sheet).forEach(remarks::add);
+        SheetNotes.leaveOut(number, sheet, leftOut);
         for (int r = 0; r <= last; r++) {
             Location location = Location.ofSheet(number, sheet.getSheetName(), r + 1);
             org.apache.poi.ss.usermodel.Row written = sheet.getRow(r);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -39,6 +40,7 @@ import org.dutygraph.source.table.DocumentRows;
 import org.dutygraph.source.table.LeftOutWords;
 import org.dutygraph.source.table.MergedCells;
 import org.dutygraph.source.table.StrictForm;
+import org.dutygraph.source.table.UnreadObjects;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
@@ -57,10 +59,20 @@ public final class WordRows {
     /** Without widths, all columns count as equally wide. */
     private static final int EQUAL_WIDTH = 1000;
 
+    /** Relations to what is seen and has no words here. */
+    private static final List<String> OBJECTS = List.of(
+            XWPFRelation.IMAGES.getRelation(),
+            XWPFRelation.CHART.getRelation(),
+            POIXMLDocument.OLE_OBJECT_REL_TYPE,
+            POIXMLDocument.PACK_OBJECT_REL_TYPE,
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument");
+
     private final DocumentRows rows = new DocumentRows();
     private final WordNumbering numbers = new WordNumbering();
     private final List<Remark> remarks = new ArrayList<>();
     private final LeftOutWords leftOut = new LeftOutWords();
+    private final List<Location> paragraphs = new ArrayList<>();
 
     private WordRows() {}
 
@@ -72,7 +84,7 @@ public final class WordRows {
     public static SourceText docx(String name, byte[] bytes) {
         WordRows read = new WordRows();
         try (OPCPackage parts = StrictForm.open(bytes)) {
-            VisibleText visible = visible(parts);
+            VisibleText visible = read.visible(parts);
             if (visible != null && visible.embeds()) {
                 throw new UnreadableSourceException(name
                         + " holds text that is embedded from another file, which only a word processor puts together; open"
@@ -97,7 +109,7 @@ public final class WordRows {
     }
 
     /** Rewrites the document's main part as what is seen of it; null if there is none, which is refused later. */
-    private static @Nullable VisibleText visible(OPCPackage parts) throws IOException, OpenXML4JException {
+    private @Nullable VisibleText visible(OPCPackage parts) throws IOException, OpenXML4JException {
         PackageRelationshipCollection main = parts.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (main.size() == 0) {
             return null;
@@ -108,7 +120,14 @@ public final class WordRows {
             styles.putAll(WordStyle.all(parsed(part.getRelatedPart(relation))));
         }
         Document document = parsed(part);
-        VisibleText visible = new VisibleText(document, styles);
+        for (XWPFRelation margin : List.of(XWPFRelation.HEADER, XWPFRelation.FOOTER)) {
+            for (PackageRelationship relation : part.getRelationshipsByType(margin.getRelation())) {
+                String words =
+                        VisibleText.words(parsed(part.getRelatedPart(relation)).getDocumentElement());
+                leftOut.add(LeftOutWords.Reason.MARGIN, words, new Location(1));
+            }
+        }
+        VisibleText visible = new VisibleText(document, styles, holdsObjects(part));
         if (part instanceof MemoryPackagePart written) {
             // What is written to it again would stand behind the old text.
             written.clear();
@@ -119,6 +138,15 @@ public final class WordRows {
             throw new IOException(e.getMessage(), e);
         }
         return visible;
+    }
+
+    private static boolean holdsObjects(PackagePart part) throws OpenXML4JException {
+        for (String relation : OBJECTS) {
+            if (part.getRelationshipsByType(relation).size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Document parsed(PackagePart part) throws IOException {
@@ -134,6 +162,17 @@ public final class WordRows {
             leftOut.add(Objects.requireNonNull(part.reason()), part.words(), () -> place(part));
         }
         remarks.addAll(leftOut.remarks());
+        UnreadObjects objects = new UnreadObjects();
+        for (VisibleText.Unread object : visible.objects()) {
+            int paragraph = VisibleText.paragraph(object.around());
+            objects.add(
+                    object.kind(),
+                    object.name(),
+                    paragraph > 0 && paragraph <= paragraphs.size()
+                            ? paragraphs.get(paragraph - 1)
+                            : place(new VisibleText.LeftOut(null, "", object.around())));
+        }
+        remarks.addAll(objects.remarks());
         for (VisibleText.LeftOut box : visible.textBoxes()) {
             if (!VisibleText.place(box).isEmpty() && !box.words().isBlank()) {
                 remarks.add(Remark.info(
@@ -155,6 +194,7 @@ public final class WordRows {
     private void walk(List<IBodyElement> elements) {
         for (IBodyElement element : elements) {
             if (element instanceof XWPFParagraph paragraph) {
+                paragraphs.add(rows.linePlace());
                 for (String line : words(paragraph).split("\n")) {
                     rows.line(line);
                 }

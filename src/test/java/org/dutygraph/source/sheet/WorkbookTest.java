@@ -250,11 +250,44 @@ class WorkbookTest {
                     .setText("框里的话");
         }
 
-        assertThat(read(book).remarks()).singleElement().satisfies(remark -> {
-            assertThat(remark.code()).isEqualTo("TEXT_BOX");
-            assertThat(remark.location().shown()).isEqualTo("配合!2");
-            assertThat(remark.found()).isEqualTo("框里的话");
-        });
+        assertThat(read(book).remarks())
+                .extracting(remark -> remark.code() + " " + remark.location().shown() + " " + remark.found())
+                .containsExactly("TEXT_BOX 配合!2 框里的话", "LEFT_OUT_WORDS 配合!1 1 × note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void whatIsPrintedAroundASheetIsToldButPageNumbersAreNot(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("1", "甲"));
+        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+        sheet.getHeader().setLeft("征求意见稿");
+
+        assertThat(read(book).remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .isEqualTo("1 × in the header or footer of pages: 征求意见稿"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void objectsAndPicturesAreToldAtTheirRow(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("1", "甲"), List.of("2", "乙"));
+        ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
+        anchor.setRow1(1);
+        anchor.setRow2(2);
+        int picture = book.addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG);
+        sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        sheet.createDrawingPatriarch()
+                .createObjectData(anchor, book.addOlePackage(new byte[] {1}, "表", "表.xls", "表.xls"), picture);
+
+        assertThat(read(book).remarks())
+                .extracting(remark -> remark.code() + " " + remark.location().shown() + " " + remark.found())
+                .containsExactly(
+                        "UNREAD_OBJECT 配合!2 1 × a picture",
+                        "UNREAD_OBJECT 配合!2 1 × an embedded object (%s)"
+                                .formatted(form.equals("XLSX") ? "Package" : "Paket"));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a DOCX is what Word shows. In the specs {@code {甲}} is a run and {@code [甲]} a paragraph of one run. */
 class WordRowsTest {
@@ -176,6 +177,78 @@ class WordRowsTest {
         assertThat(read.rows().get(1).continues(2)).isFalse();
     }
 
+    /** As in Word, the words of a merge go with its first row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:del/>", "<w:hidden/>"})
+    void aMergeWhoseFirstRowIsGoneBeginsInTheNextOne(String gone) throws IOException {
+        String merge = "<w:tc><w:tcPr>%s</w:tcPr>%s</w:tc>";
+        String begin = "<w:vMerge w:val='restart'/>";
+        SourceText read = docx(table(
+                row(cell("[0]"), cell("[类别]"), merge.formatted(begin, "[甲]")),
+                row(
+                        "<w:trPr>" + gone + "</w:trPr>",
+                        cell("[1]"),
+                        merge.formatted(begin, "[旧]"),
+                        merge.formatted("<w:vMerge/>", "<w:p/>")),
+                row(
+                        "<w:trPr>" + gone + "</w:trPr>",
+                        cell("[2]"),
+                        merge.formatted("<w:vMerge/>", "<w:p/>"),
+                        merge.formatted("<w:vMerge/>", "<w:p/>")),
+                row(cell("[3]"), merge.formatted("<w:vMerge/>", "<w:p/>"), merge.formatted("<w:vMerge/>", "<w:p/>")),
+                row(cell("[4]"), merge.formatted("<w:vMerge/>", "<w:p/>"), cell("[乙]"))));
+
+        assertThat(rows(read)).containsExactly("0¦类别¦甲", "3¦¦甲", "4¦¦乙");
+        assertThat(read.rows().get(1).continues(1)).isFalse();
+        assertThat(read.rows().get(1).continues(2)).isTrue();
+        assertThat(read.rows().get(2).continues(1)).isTrue();
+        assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .endsWith("1旧 … 2"));
+    }
+
+    /** An object or picture is told once for its kind and place; a row's is that of the whole row. */
+    @Test
+    void objectsAndPicturesAreToldAtTheirPlaces() throws IOException {
+        String ole =
+                "<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject xmlns:o='urn:schemas-microsoft-com:office:office' Type='%s'"
+                        + " ProgID='Excel.Sheet.12'/></w:object></w:r>";
+        String drawing =
+                "<w:r><w:drawing><a:graphic xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>%s</a:graphic></w:drawing></w:r>";
+        String picture = drawing.formatted("<a:blip/>");
+        String chart = drawing.formatted("<c:chart xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'/>");
+        Map<String, String> parts =
+                new HashMap<>(parts("[题]<w:p>" + picture + picture + "</w:p><w:p/><w:p>{尾}" + chart + "</w:p>"
+                        + table(
+                                row(cell("[1]"), cell("<w:p>{甲}" + ole.formatted("Embed") + "</w:p>")),
+                                row(cell("[2]"), cell("<w:p>" + ole.formatted("Link") + picture + "</w:p>")))));
+        assertThat(WordRows.docx("a.docx", zip(parts)).remarks()).isEmpty();
+        parts.put("word/media/image1.png", "");
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations(
+                        OFFICE + "styles",
+                        "styles.xml",
+                        OFFICE + "numbering",
+                        "numbering.xml",
+                        OFFICE + "image",
+                        "media/image1.png"));
+
+        SourceText read = WordRows.docx("a.docx", zip(parts));
+
+        assertThat(rows(read)).containsExactly("题", "尾", "1¦甲", "2");
+        assertThat(read.remarks())
+                .allSatisfy(remark -> assertThat(remark.code()).isEqualTo("UNREAD_OBJECT"));
+        assertThat(read.remarks())
+                .extracting(remark ->
+                        (remark.isWarning() ? "look " : "") + remark.location().shown() + ": " + remark.found())
+                .containsExactlyInAnyOrder(
+                        "look table 1, row 1: 1 × an embedded object (Excel.Sheet.12)",
+                        "look table 1, row 2: 1 × a linked object (Excel.Sheet.12)",
+                        "look paragraph 2: 1 × a chart or diagram",
+                        "paragraph 2: 2 × a picture",
+                        "table 1, row 2: 1 × a picture");
+    }
+
     @Test
     void wordsUnderAMergeAreLeftOutAndTold() throws IOException {
         String merge = "<w:tc><w:tcPr><w:gridSpan w:val='%d'/>%s</w:tcPr>%s</w:tc>";
@@ -291,7 +364,7 @@ class WordRowsTest {
                 ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write(("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                            + "<Default Extension='rels'"
+                            + "<Default Extension='png' ContentType='image/png'/><Default Extension='rels'"
                             + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                             + "<Override PartName='/word/document.xml' ContentType='" + form + "document.main+xml'/>"
                             + "<Override PartName='/word/styles.xml' ContentType='" + form + "styles+xml'/>"
