@@ -2,6 +2,9 @@ package org.dutygraph.source.sheet;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.impl.values.XmlValueOutOfRangeException;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
@@ -11,7 +14,20 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 /** Dates in cells. */
 final class DateCells {
 
+    /** Date formats that a Chinese Excel knows by their number alone, such as 57 for {@code 2025年7月}. */
+    private static final Set<Integer> CHINESE = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+
     private DateCells() {}
+
+    /** Whether a cell's number is shown as a date. */
+    static boolean isDate(Cell cell) {
+        String format = cell.getCellStyle().getDataFormatString();
+        // The library has words of its own for the formats that it does not know.
+        return DateUtil.isCellDateFormatted(cell)
+                || (format == null || format.startsWith("reserved-"))
+                        && CHINESE.contains((int) cell.getCellStyle().getDataFormat())
+                        && DateUtil.isValidExcelDate(cell.getNumericCellValue());
+    }
 
     /** {@code 2025年7月1日}. */
     static String shown(LocalDate date) {

@@ -16,7 +16,6 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.RichTextString;
@@ -260,7 +259,7 @@ public final class WorkbookRows {
                     "ERROR_IN_CELL", location, error, "words or a number", "correct the formula in the spreadsheet"));
             return error;
         }
-        if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
+        if (type == CellType.NUMERIC && DateCells.isDate(cell)) {
             LocalDate date = cell.getLocalDateTimeCellValue().toLocalDate();
             return DateCells.shown(date);
         }

@@ -325,6 +325,25 @@ class WorkbookTest {
         assertThat(shown(read(book))).containsExactly("表!1: 105.00¦105.¦105¦一〇五¦一百〇五¦壹佰零伍¦１０５");
     }
 
+    /** A Chinese Excel makes a date of “2025年7月”, in a format that no file defines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void datesInTheFormatsOfAChineseExcelAreDates(String form) throws IOException {
+        Workbook book = book(form);
+        org.apache.poi.ss.usermodel.Row row = book.createSheet("表").createRow(0);
+        short[] formats = {27, 31, 36, 57, 58, 14};
+        for (int c = 0; c < formats.length; c++) {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(formats[c]);
+            Cell cell = row.createCell(c);
+            cell.setCellValue(45839);
+            cell.setCellStyle(style);
+        }
+
+        assertThat(shown(read(book)))
+                .containsExactly("表!1: 2025年7月1日¦2025年7月1日¦2025年7月1日¦2025年7月1日¦2025年7月1日¦2025年7月1日");
+    }
+
     @Test
     void twoCellsAtOneReferenceAreTold() throws IOException {
         XSSFWorkbook book = new XSSFWorkbook();
