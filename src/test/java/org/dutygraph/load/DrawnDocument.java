@@ -4,14 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dutygraph.load.Features.Feature;
 import org.dutygraph.parse.DutyKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,45 +25,44 @@ final class DrawnDocument {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+    private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
     private static final String FORM = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String CHANGE = " w:id='9' w:author='甲' w:date='2025-07-01T00:00:00Z'";
     /** Edges this near, in twips, are one line to the eye. */
     private static final int HAIR = 30;
 
-    /** What is done to a document. */
-    enum Feature {
-        CONTROL,
-        CONTROL_WORDS,
-        CUSTOM_XML,
-        TEXT_BOX,
-        INSERTED,
-        DELETED,
-        MOVED,
-        ROW_DELETED,
-        HIDDEN,
-        STRUCK,
-        NOTES,
-        COMMENT,
-        RUBY,
-        FIELD,
-        PIECES,
-        LINE_END,
-        WIDE_HEADER,
-        GRID_BEFORE,
-        OFF_EDGES,
-        MERGED_CATEGORY,
-        REPEATED_HEADER,
-        ROWS_PER_DEPARTMENT,
-        ROW_CUT,
-        COVERED_WORDS,
-        DRAWN_NUMBERS,
-        SPOILED
-    }
+    /** What chance chooses from. */
+    static final List<Feature> FEATURES = List.of(
+            Feature.CONTROL,
+            Feature.CONTROL_WORDS,
+            Feature.CUSTOM_XML,
+            Feature.TEXT_BOX,
+            Feature.INSERTED,
+            Feature.DELETED,
+            Feature.MOVED,
+            Feature.ROW_DELETED,
+            Feature.HIDDEN,
+            Feature.STRUCK,
+            Feature.NOTES,
+            Feature.COMMENT,
+            Feature.RUBY,
+            Feature.FIELD,
+            Feature.PIECES,
+            Feature.LINE_END,
+            Feature.WIDE_HEADER,
+            Feature.GRID_BEFORE,
+            Feature.OFF_EDGES,
+            Feature.MERGED_CATEGORY,
+            Feature.REPEATED_HEADER,
+            Feature.ROWS_PER_DEPARTMENT,
+            Feature.ROW_CUT,
+            Feature.COVERED_WORDS,
+            Feature.DRAWN_NUMBERS,
+            Feature.SPOILED);
 
     private final RandomList list;
     private final Random random;
-    private final Set<Feature> features = EnumSet.noneOf(Feature.class);
-    private final List<String> told = new ArrayList<>();
+    private final Features features;
     private final StringBuilder notes = new StringBuilder();
     private final StringBuilder comments = new StringBuilder();
     private int noteCount;
@@ -70,28 +70,15 @@ final class DrawnDocument {
     private final StringBuilder numbering = new StringBuilder();
     private final StringBuilder instances = new StringBuilder();
     private int lists;
+    /** A PDF with more words on their side is refused. */
+    private int turned = 1;
+
     private int controls;
 
-    DrawnDocument(RandomList list, Random random) {
+    DrawnDocument(RandomList list, Features features, Random random) {
         this.list = list;
+        this.features = features;
         this.random = random;
-        List<Feature> all = List.of(Feature.values());
-        for (int i = 2 + random.nextInt(4); i > 0; i--) {
-            features.add(list.any(all));
-        }
-    }
-
-    Set<Feature> features() {
-        return features;
-    }
-
-    /** Words that are seen on paper and, by the manual, told and not read: struck ones, notes. */
-    List<String> told() {
-        return told;
-    }
-
-    private boolean does(Feature feature, int oneIn) {
-        return features.contains(feature) && random.nextInt(oneIn) == 0;
     }
 
     byte[] bytes() throws IOException {
@@ -102,8 +89,12 @@ final class DrawnDocument {
             body.append(tables(kind)).append("<w:p/>");
         }
         // A page so large that nothing is cut.
-        body.append("<w:sectPr><w:pgSz w:w='31000' w:h='31000'/></w:sectPr>");
-        return zip(features.contains(Feature.SPOILED) ? spoiled(body.toString()) : body.toString());
+        body.append(features.has(Feature.EMBEDDED_TEXT) ? "<w:altChunk r:id='part'/>" : "")
+                .append("<w:sectPr>"
+                        + (features.has(Feature.MARGIN) ? "<w:headerReference w:type='default' r:id='r10'/>" : "")
+                        + "<w:pgSz w:w='31000' w:h='31000'/></w:sectPr>");
+        byte[] bytes = zip(features.has(Feature.SPOILED) ? spoiled(body.toString()) : body.toString());
+        return features.has(Feature.STRICT) ? StrictParts.of(bytes) : bytes;
     }
 
     /** Without one of its rows, cells, paragraphs and runs, and with another one twice. */
@@ -139,10 +130,10 @@ final class DrawnDocument {
     }
 
     private String around(String content) {
-        if (does(Feature.CONTROL, 3)) {
+        if (features.does(Feature.CONTROL, 3)) {
             return around(control(content));
         }
-        if (does(Feature.CUSTOM_XML, 3)) {
+        if (features.does(Feature.CUSTOM_XML, 3)) {
             return "<w:customXml w:uri='u' w:element='e'>" + content + "</w:customXml>";
         }
         return content;
@@ -158,7 +149,7 @@ final class DrawnDocument {
     private String tables(DutyKind kind) {
         List<RandomList.Row> rows = list.rows(kind);
         int columns = RandomList.header(kind).size();
-        boolean wide = kind == DutyKind.COOPERATIVE && features.contains(Feature.WIDE_HEADER);
+        boolean wide = kind == DutyKind.COOPERATIVE && features.has(Feature.WIDE_HEADER);
         Grid grid = new Grid(columns, wide);
         List<String> lines = new ArrayList<>();
         StringBuilder tables = new StringBuilder();
@@ -167,26 +158,16 @@ final class DrawnDocument {
         int numbers = numbers("%1");
         for (int i = 0; i < rows.size(); i++) {
             RandomList.Row whole = rows.get(i);
-            boolean again = i > 0 && does(Feature.REPEATED_HEADER, 2);
+            boolean again = i > 0 && features.does(Feature.REPEATED_HEADER, 2);
             if (again) {
                 lines.add(header);
             }
-            boolean merged = features.contains(Feature.MERGED_CATEGORY)
-                    && i > 0
-                    && whole.category().equals(rows.get(i - 1).category());
+            boolean same = i > 0 && whole.category().equals(rows.get(i - 1).category());
+            boolean merged = same && features.has(Feature.MERGED_CATEGORY);
             RandomList.Row row = merged
-                    ? new RandomList.Row(
-                            whole.kind(),
-                            whole.number(),
-                            covered(),
-                            whole.name(),
-                            whole.departments(),
-                            whole.upstream(),
-                            whole.township(),
-                            whole.taker(),
-                            whole.mode())
-                    : whole;
-            if (does(Feature.ROW_DELETED, 2)) {
+                    ? whole.under(covered())
+                    : same && features.has(Feature.EMPTY_MARK) ? whole.under(features.empty()) : whole;
+            if (features.does(Feature.ROW_DELETED, 2)) {
                 lines.add(grid.line(
                         Stream.generate(() -> paragraph(list.words()))
                                 .limit(columns)
@@ -194,9 +175,9 @@ final class DrawnDocument {
                         List.of(),
                         true));
             }
-            if (row.departments().size() > 1 && does(Feature.ROWS_PER_DEPARTMENT, 1)) {
+            if (row.departments().size() > 1 && features.does(Feature.ROWS_PER_DEPARTMENT, 1)) {
                 perDepartment(row, numbers, grid, merged, lines);
-            } else if (row.upstream().size() > 1 && i + 1 < rows.size() && does(Feature.ROW_CUT, 1)) {
+            } else if (row.upstream().size() > 1 && i + 1 < rows.size() && features.does(Feature.ROW_CUT, 1)) {
                 lines.add(grid.line(cells(row, numbers, row.upstream().subList(0, 1), 1), merges(merged), false));
                 tables.append(grid.table(lines)).append("<w:p/>");
                 lines.clear();
@@ -223,8 +204,11 @@ final class DrawnDocument {
     }
 
     private List<String> merges(boolean same) {
-        return features.contains(Feature.MERGED_CATEGORY)
-                ? List.of("", same ? "<w:vMerge/>" : "<w:vMerge w:val='restart'/>")
+        if (features.has(Feature.MERGED_CATEGORY)) {
+            return List.of("", same ? "<w:vMerge/>" : "<w:vMerge w:val='restart'/>");
+        }
+        return turned-- > 0 && features.has(Feature.SIDEWAYS)
+                ? List.of("", "<w:textDirection w:val='btLr'/>")
                 : List.of();
     }
 
@@ -257,8 +241,8 @@ final class DrawnDocument {
 
     private List<String> cells(RandomList.Row row, int numbers, List<String> upstream, int first) {
         List<String> cells = new ArrayList<>();
-        boolean drawn = features.contains(Feature.DRAWN_NUMBERS);
-        cells.add(drawn && first == 1 ? numbered(numbers, "") : cell(Integer.toString(row.number())));
+        boolean drawn = features.has(Feature.DRAWN_NUMBERS);
+        cells.add(drawn && first == 1 ? numbered(numbers, "") : cell(features.number(row.number())));
         List<String> words = RandomList.cells(row);
         for (int c = 0; c < words.size(); c++) {
             boolean shared = row.kind() == DutyKind.COOPERATIVE;
@@ -273,7 +257,7 @@ final class DrawnDocument {
     }
 
     private String department(String words) {
-        if (!features.contains(Feature.LINE_END)) {
+        if (!features.has(Feature.LINE_END)) {
             return cell(words);
         }
         int at = 1 + random.nextInt(words.length() - 1);
@@ -296,17 +280,17 @@ final class DrawnDocument {
 
     private String items(List<String> items, int first) {
         StringBuilder paragraphs = new StringBuilder();
-        boolean drawn = first == 1 && does(Feature.DRAWN_NUMBERS, 2);
+        boolean drawn = first == 1 && features.does(Feature.DRAWN_NUMBERS, 2);
         int list = drawn ? numbers("%1.") : 0;
         for (int i = 0; i < items.size(); i++) {
-            if (does(Feature.DELETED, 4)) {
+            if (features.does(Feature.DELETED, 4)) {
                 paragraphs.append("<w:p><w:pPr><w:rPr><w:del" + CHANGE + "/></w:rPr></w:pPr><w:del" + CHANGE
                         + "><w:r><w:delText>" + this.list.words() + "；</w:delText></w:r></w:del></w:p>");
             }
             String one = drawn
                     ? numbered(list, runs(items.get(i)))
                     : "<w:p>" + runs(first + i + "." + items.get(i)) + "</w:p>";
-            if (i > 0 && features.contains(Feature.TEXT_BOX) && !drawn) {
+            if (i > 0 && features.has(Feature.TEXT_BOX) && !drawn) {
                 paragraphs.insert(paragraphs.lastIndexOf("</w:p>"), box(one));
             } else {
                 paragraphs.append(around(one));
@@ -316,14 +300,14 @@ final class DrawnDocument {
     }
 
     private String covered() {
-        return does(Feature.COVERED_WORDS, 2) ? list.words() : "";
+        return features.does(Feature.COVERED_WORDS, 2) ? list.words() : "";
     }
 
     private static String box(String paragraphs) {
-        return "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:inline><wp:extent cx='3000000' cy='900000'/>"
+        return "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:inline><wp:extent cx='1500000' cy='900000'/>"
                 + "<wp:docPr id='1' name='b'/><a:graphic><a:graphicData uri='" + SHAPE
                 + "'><wps:wsp><wps:cNvSpPr txBox='1'/>"
-                + "<wps:spPr><a:xfrm><a:off x='0' y='0'/><a:ext cx='3000000' cy='900000'/></a:xfrm><a:prstGeom prst='rect'>"
+                + "<wps:spPr><a:xfrm><a:off x='0' y='0'/><a:ext cx='1500000' cy='900000'/></a:xfrm><a:prstGeom prst='rect'>"
                 + "<a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>" + paragraphs
                 + "</w:txbxContent></wps:txbx><wps:bodyPr><a:spAutoFit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
                 + "</mc:Choice></mc:AlternateContent></w:r>";
@@ -344,7 +328,7 @@ final class DrawnDocument {
         StringBuilder runs = new StringBuilder();
         int at = 0;
         while (at < words.length()) {
-            int end = Math.min(words.length(), at + 1 + random.nextInt(features.contains(Feature.PIECES) ? 3 : 12));
+            int end = Math.min(words.length(), at + 1 + random.nextInt(features.has(Feature.PIECES) ? 3 : 12));
             runs.append(decorated(words.substring(at, end)));
             at = end;
         }
@@ -353,28 +337,29 @@ final class DrawnDocument {
 
     private String decorated(String part) {
         String plain = run("", part);
-        if (does(Feature.INSERTED, 3)) {
+        if (features.does(Feature.INSERTED, 3)) {
             return "<w:ins" + CHANGE + ">" + plain + "</w:ins>";
         }
-        if (does(Feature.MOVED, 3)) {
+        if (features.does(Feature.MOVED, 3)) {
             return "<w:moveTo" + CHANGE + ">" + plain + "</w:moveTo>";
         }
-        if (does(Feature.FIELD, 3)) {
+        if (features.does(Feature.FIELD, 3)) {
             return random.nextBoolean()
                     ? "<w:fldSimple w:instr=' DOCPROPERTY 名 '>" + plain + "</w:fldSimple>"
                     : field("begin") + "<w:r><w:instrText> QUOTE 码 </w:instrText></w:r>" + field("separate") + plain
                             + field("end");
         }
-        if (part.matches("\\p{IsHan}+") && does(Feature.RUBY, 4)) {
+        if (part.matches("\\p{IsHan}+") && features.does(Feature.RUBY, 4)) {
             return "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val='center'/><w:hps w:val='10'/><w:hpsRaise w:val='18'/>"
-                    + "<w:hpsBaseText w:val='21'/><w:lid w:val='zh-CN'/></w:rubyPr><w:rt>" + run("", told("yin"))
+                    + "<w:hpsBaseText w:val='21'/><w:lid w:val='zh-CN'/></w:rubyPr><w:rt>"
+                    + run("", features.told("yin"))
                     + "</w:rt><w:rubyBase>" + plain + "</w:rubyBase></w:ruby></w:r>";
         }
-        if (does(Feature.PIECES, 4)) {
+        if (features.does(Feature.PIECES, 4)) {
             return "<w:smartTag w:uri='u' w:element='e'>" + plain
                     + "</w:smartTag><w:bookmarkStart w:id='1' w:name='b'/>" + "<w:bookmarkEnd w:id='1'/>";
         }
-        return does(Feature.CONTROL_WORDS, 3) ? control(plain) : plain;
+        return features.does(Feature.CONTROL_WORDS, 3) ? control(plain) : plain;
     }
 
     private static String field(String type) {
@@ -384,33 +369,44 @@ final class DrawnDocument {
     /** What stands in a paragraph and is not to be read. */
     private String unseen() {
         StringBuilder runs = new StringBuilder();
-        if (does(Feature.DELETED, 5)) {
+        if (features.does(Feature.DELETED, 5)) {
             runs.append("<w:del" + CHANGE + "><w:r><w:delText>" + list.words() + "</w:delText></w:r></w:del>");
         }
-        if (does(Feature.MOVED, 5)) {
+        if (features.does(Feature.MOVED, 5)) {
             runs.append("<w:moveFrom" + CHANGE + ">" + run("", list.words()) + "</w:moveFrom>");
         }
-        if (does(Feature.HIDDEN, 5)) {
+        if (features.does(Feature.HIDDEN, 5)) {
             runs.append(run(random.nextBoolean() ? "<w:vanish/>" : "<w:rStyle w:val='Unseen'/>", list.words()));
         }
-        if (does(Feature.STRUCK, 8)) {
-            runs.append(run(random.nextBoolean() ? "<w:strike/>" : "<w:dstrike/>", told(list.words())));
+        if (features.does(Feature.STRUCK, 8)) {
+            runs.append(run(random.nextBoolean() ? "<w:strike/>" : "<w:dstrike/>", features.told(list.words())));
         }
-        if (does(Feature.NOTES, 6)) {
-            notes.append("<w:%s w:id='" + ++noteCount + "'><w:p>" + run("", told(list.words())) + "</w:p></w:%s>");
+        if (features.does(Feature.NOTES, 6)) {
+            notes.append(
+                    "<w:%s w:id='" + ++noteCount + "'><w:p>" + run("", features.told(list.words())) + "</w:p></w:%s>");
             runs.append("<w:r><w:footnoteReference w:id='" + noteCount + "'/></w:r>");
         }
-        if (does(Feature.COMMENT, 6)) {
+        if (features.does(Feature.COMMENT, 6)) {
             comments.append("<w:comment w:id='" + ++commentCount + "' w:author='甲'><w:p>" + run("", list.words())
                     + "</w:p></w:comment>");
             runs.append("<w:r><w:commentReference w:id='" + commentCount + "'/></w:r>");
         }
+        if (features.does(Feature.OBJECT, 4)) {
+            runs.append(
+                    "<w:r><w:object><v:shape id='o' style='width:50pt;height:20pt'><v:imagedata r:id='r10'/></v:shape>"
+                            + "<o:OLEObject Type='Embed' ProgID='Excel.Sheet.8' ShapeID='o' DrawAspect='Content' ObjectID='_1'"
+                            + " r:id='r12'/></w:object></w:r>");
+        }
+        if (features.does(Feature.PICTURE, 4)) {
+            runs.append("<w:r><w:drawing><wp:inline><wp:extent cx='300000' cy='300000'/><wp:docPr id='1' name='p'/>"
+                    + "<a:graphic><a:graphicData uri='" + PICTURE
+                    + "'><pic:pic><pic:nvPicPr><pic:cNvPr id='0' name='p'/>"
+                    + "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed='r10'/><a:stretch><a:fillRect/></a:stretch>"
+                    + "</pic:blipFill><pic:spPr><a:xfrm><a:off x='0' y='0'/><a:ext cx='300000' cy='300000'/></a:xfrm>"
+                    + "<a:prstGeom prst='rect'><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
+                    + "</wp:inline></w:drawing></w:r>");
+        }
         return runs.toString();
-    }
-
-    private String told(String words) {
-        told.add(words);
-        return words;
     }
 
     /** The columns of a table, as its rows draw them. */
@@ -425,8 +421,8 @@ final class DrawnDocument {
             for (int c = 0; c <= count; c++) {
                 columns.add(at);
                 edges.add(at);
-                if (features.contains(Feature.OFF_EDGES) && c > 0 && c < count
-                        || features.contains(Feature.GRID_BEFORE) && c == 0) {
+                if (features.has(Feature.OFF_EDGES) && c > 0 && c < count
+                        || features.has(Feature.GRID_BEFORE) && c == 0) {
                     edges.add(at + HAIR);
                 }
                 at += c == 0 ? 900 : 20_000 / (count + 1) - 300;
@@ -457,13 +453,13 @@ final class DrawnDocument {
         /** A row; a cell that begins with a star stays over both of its columns. */
         String line(List<String> contents, List<String> merges, boolean deleted) {
             boolean header = merges.isEmpty() && contents.stream().anyMatch(content -> content.contains("序号"));
-            int left = !header && does(Feature.GRID_BEFORE, 1) ? HAIR : 0;
+            int left = !header && features.does(Feature.GRID_BEFORE, 1) ? HAIR : 0;
             StringBuilder row = new StringBuilder("<w:tr><w:trPr>"
                     + (left > 0 ? "<w:gridBefore w:val='1'/>" : "")
                     + (deleted ? "<w:del" + CHANGE + "/>" : "") + "</w:trPr>");
             for (int c = 0; c < contents.size(); c++) {
                 int right = columns.get(c + 1)
-                        + (!header && c + 1 < contents.size() && does(Feature.OFF_EDGES, 2) ? HAIR : 0);
+                        + (!header && c + 1 < contents.size() && features.does(Feature.OFF_EDGES, 2) ? HAIR : 0);
                 String content = contents.get(c);
                 String merge = c < merges.size() ? merges.get(c) : "";
                 int middle = c == 4 && wide && !content.startsWith("*") ? (left + right) / 2 : 0;
@@ -503,14 +499,36 @@ final class DrawnDocument {
         String spaces = " xmlns:w='" + WORD + "' xmlns:wps='" + SHAPE
                 + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
                 + " xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'"
-                + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'";
+                + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+                + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'"
+                + " xmlns:v='urn:schemas-microsoft-com:vml' xmlns:o='urn:schemas-microsoft-com:office:office'"
+                + " xmlns:pic='" + PICTURE + "'";
+        Map<String, String> more = new LinkedHashMap<>();
+        if (features.has(Feature.OBJECT) || features.has(Feature.PICTURE)) {
+            more.put("image", "picture.png");
+        }
+        if (features.has(Feature.OBJECT)) {
+            more.put("oleObject", "object.bin");
+        }
+        if (features.has(Feature.MARGIN)) {
+            more.put("header", "header.xml");
+        }
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             part(
                     zip,
                     "[Content_Types].xml",
                     "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels'"
                             + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                            + Stream.of("document.main", "styles", "numbering", "footnotes", "comments", "settings")
+                            + "<Default Extension='png' ContentType='image/png'/><Default Extension='bin'"
+                            + " ContentType='application/vnd.openxmlformats-officedocument.oleObject'/>"
+                            + Stream.of(
+                                            "document.main",
+                                            "styles",
+                                            "numbering",
+                                            "footnotes",
+                                            "comments",
+                                            "settings",
+                                            "header")
                                     .map(part -> "<Override PartName='/word/" + part.replace(".main", "")
                                             + ".xml' ContentType='" + FORM + part + "+xml'/>")
                                     .reduce("", String::concat)
@@ -519,17 +537,22 @@ final class DrawnDocument {
             part(
                     zip,
                     "word/_rels/document.xml.rels",
-                    relations(
-                            "styles",
-                            "styles.xml",
-                            "numbering",
-                            "numbering.xml",
-                            "footnotes",
-                            "footnotes.xml",
-                            "comments",
-                            "comments.xml",
-                            "settings",
-                            "settings.xml"));
+                    relations(Stream.concat(
+                                    Stream.of("styles", "numbering", "footnotes", "comments", "settings")
+                                            .flatMap(part -> Stream.of(part, part + ".xml")),
+                                    more.keySet().stream().flatMap(part -> Stream.of(part, more.get(part))))
+                            .toArray(String[]::new)));
+            for (Map.Entry<String, String> one : more.entrySet()) {
+                zip.putNextEntry(new ZipEntry("word/" + one.getValue()));
+                zip.write(
+                        switch (one.getKey()) {
+                            case "image" -> DrawnBook.picture();
+                            case "oleObject" -> DrawnBook.workbook(list.words());
+                            default ->
+                                ("<w:hdr" + spaces + "><w:p>" + run("", features.told(list.words())) + "</w:p></w:hdr>")
+                                        .getBytes(StandardCharsets.UTF_8);
+                        });
+            }
             part(zip, "word/document.xml", "<w:document" + spaces + "><w:body>" + body + "</w:body></w:document>");
             part(
                     zip,

@@ -1,59 +1,39 @@
 package org.dutygraph.load;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import org.dutygraph.load.Features.Feature;
 import org.dutygraph.parse.DutyKind;
 
-/** Draws a list as a web page, CSV or text with some of what people and exports do to them. */
+/** Draws a list as a web page with some of what people and programs do to one. */
 final class DrawnPage {
 
-    /** What is done to a page. */
-    enum Feature {
-        ORDERED_LISTS,
-        ROWSPAN,
-        ROWSPAN_ZERO,
-        ROWS_PER_DEPARTMENT,
-        WIDE_HEADER,
-        REPEATED_HEADER,
-        STRUCK,
-        HIDDEN,
-        HIDDEN_ROW,
-        STYLE_SHEET,
-        RUBY,
-        LINE_END,
-        INLINE,
-        COMMENT
-    }
+    /** What chance chooses from. */
+    static final List<Feature> FEATURES = List.of(
+            Feature.DRAWN_NUMBERS,
+            Feature.MERGED_CATEGORY,
+            Feature.ROWSPAN_ZERO,
+            Feature.ROWS_PER_DEPARTMENT,
+            Feature.WIDE_HEADER,
+            Feature.REPEATED_HEADER,
+            Feature.STRUCK,
+            Feature.HIDDEN,
+            Feature.HIDDEN_ROW,
+            Feature.STYLE_SHEET,
+            Feature.RUBY,
+            Feature.LINE_END,
+            Feature.INLINE,
+            Feature.HTML_COMMENT);
 
     private final RandomList list;
     private final Random random;
-    private final Set<Feature> features = EnumSet.noneOf(Feature.class);
-    private final List<String> told = new ArrayList<>();
+    private final Features features;
 
-    DrawnPage(RandomList list, Random random) {
+    DrawnPage(RandomList list, Features features, Random random) {
         this.list = list;
+        this.features = features;
         this.random = random;
-        List<Feature> all = List.of(Feature.values());
-        for (int i = 2 + random.nextInt(4); i > 0; i--) {
-            features.add(list.any(all));
-        }
-    }
-
-    Set<Feature> features() {
-        return features;
-    }
-
-    /** Words that are seen on the page and, by the manual, told and not read: struck ones. */
-    List<String> told() {
-        return told;
-    }
-
-    private boolean does(Feature feature, int oneIn) {
-        return features.contains(feature) && random.nextInt(oneIn) == 0;
     }
 
     byte[] bytes() {
@@ -70,7 +50,7 @@ final class DrawnPage {
     }
 
     private void table(DutyKind kind, StringBuilder page) {
-        boolean wide = kind == DutyKind.COOPERATIVE && features.contains(Feature.WIDE_HEADER);
+        boolean wide = kind == DutyKind.COOPERATIVE && features.has(Feature.WIDE_HEADER);
         page.append("<tbody>").append(header(kind, wide));
         List<RandomList.Row> rows = list.rows(kind);
         for (int i = 0; i < rows.size(); i++) {
@@ -82,22 +62,27 @@ final class DrawnPage {
                     .sum();
             boolean lastCategory =
                     row.category().equals(rows.get(rows.size() - 1).category());
-            String span = features.contains(Feature.ROWSPAN_ZERO) && lastCategory
+            String span = features.has(Feature.ROWSPAN_ZERO) && lastCategory
                     ? " rowspan=0"
-                    : features.contains(Feature.ROWSPAN) ? " rowspan=" + same : null;
-            if (first && span == null && does(Feature.REPEATED_HEADER, 2)) {
+                    : features.has(Feature.MERGED_CATEGORY) ? " rowspan=" + same : null;
+            if (first && span == null && features.does(Feature.REPEATED_HEADER, 2)) {
                 page.append(header(kind, wide));
             }
-            if (first && does(Feature.HIDDEN_ROW, 2)) {
+            if (first && features.does(Feature.HIDDEN_ROW, 2)) {
                 page.append("<tr style='display:none'><td>" + list.words() + "</td></tr>");
             }
-            duty(row, span != null && !first, span == null ? "" : span, wide, page);
+            duty(
+                    !first && features.has(Feature.EMPTY_MARK) ? row.under(features.empty()) : row,
+                    span != null && !first,
+                    span == null ? "" : span,
+                    wide,
+                    page);
         }
         page.append("</tbody>");
     }
 
     private int height(RandomList.Row row) {
-        return features.contains(Feature.ROWS_PER_DEPARTMENT)
+        return features.has(Feature.ROWS_PER_DEPARTMENT)
                 ? Math.max(1, row.departments().size())
                 : 1;
     }
@@ -127,15 +112,19 @@ final class DrawnPage {
                                                 d == height - 1 ? row.upstream().size() : d + 1),
                                 d + 1));
             }
+            if (cut(row)) {
+                cells.set(3, RandomList.numbered(row.upstream().subList(0, 1), 1));
+            }
             if (d == 0) {
-                page.append("<td" + tall + ">" + row.number() + "</td>");
+                page.append("<td" + tall + ">" + features.number(row.number()) + "</td>");
             }
             for (int c = 0; c < cells.size(); c++) {
                 boolean apart = row.kind() == DutyKind.COOPERATIVE && (c == 2 || c == 3);
                 if (d > 0 && !apart || c == 0 && merged) {
                     continue;
                 }
-                String how = c == 0 && !span.isEmpty() ? span : apart ? "" : tall;
+                String how = (c == 0 && !span.isEmpty() ? span : apart ? "" : tall)
+                        + (c == 0 && features.has(Feature.SIDEWAYS) ? " style='writing-mode:vertical-rl'" : "");
                 String words = row.kind() == DutyKind.COOPERATIVE && c > 2
                         ? items(cells.get(c))
                         : c == 2 && row.kind() == DutyKind.COOPERATIVE ? department(cells.get(c)) : words(cells.get(c));
@@ -147,10 +136,19 @@ final class DrawnPage {
             }
             page.append("</tr>");
         }
+        if (cut(row)) {
+            page.append("<tr><td><td><td><td><td>"
+                    + items(RandomList.numbered(
+                            row.upstream().subList(1, row.upstream().size()), 2)) + "<td></tr>");
+        }
+    }
+
+    private boolean cut(RandomList.Row row) {
+        return row.upstream().size() > 1 && features.has(Feature.ROW_CUT);
     }
 
     private String department(String words) {
-        if (!features.contains(Feature.LINE_END)) {
+        if (!features.has(Feature.LINE_END)) {
             return words(words);
         }
         int at = 1 + random.nextInt(words.length() - 1);
@@ -159,7 +157,7 @@ final class DrawnPage {
 
     private String items(String numbered) {
         StringBuilder items = new StringBuilder();
-        boolean drawn = features.contains(Feature.ORDERED_LISTS);
+        boolean drawn = features.has(Feature.DRAWN_NUMBERS);
         numbered.lines().forEach(line -> {
             int end = line.indexOf('.');
             items.append(
@@ -176,55 +174,36 @@ final class DrawnPage {
         while (at < words.length()) {
             int end = Math.min(words.length(), at + 3 + random.nextInt(9));
             String part = words.substring(at, end);
-            if (does(Feature.RUBY, 4)) {
-                told.add("yin");
+            if (features.does(Feature.RUBY, 4)) {
+                features.told("yin");
                 out.append("<ruby>" + part + "<rp>(</rp><rt>yin</rt><rp>)</rp></ruby>");
-            } else if (does(Feature.INLINE, 2)) {
+            } else if (features.does(Feature.INLINE, 2)) {
                 out.append("<span lang=zh><b>" + part + "</b></span>");
             } else {
                 out.append(part);
             }
             at = end;
         }
-        if (does(Feature.HIDDEN, 4)) {
+        if (features.does(Feature.HIDDEN, 4)) {
             out.append("<span style='display:none'>" + list.words() + "</span>");
         }
-        if (does(Feature.COMMENT, 4)) {
+        if (features.does(Feature.HTML_COMMENT, 4)) {
             out.append("<!-- " + list.words() + " -->");
         }
-        if (does(Feature.STYLE_SHEET, 4)) {
+        if (features.does(Feature.STYLE_SHEET, 4)) {
             out.append("<span class=gone>" + list.words() + "</span>");
         }
-        if (does(Feature.STRUCK, 6)) {
+        if (features.does(Feature.PICTURE, 4)) {
+            out.append("<img src=seal.png>");
+        }
+        if (features.does(Feature.OBJECT, 4)) {
+            out.append("<iframe src=list.html></iframe>");
+        }
+        if (features.does(Feature.STRUCK, 6)) {
             String struck = list.words();
-            told.add(struck);
+            features.told(struck);
             out.append(random.nextBoolean() ? "<del>" + struck + "</del>" : "<span class=out>" + struck + "</span>");
         }
         return out.toString();
-    }
-
-    /** The same list as CSV, its numbers and empty cells as exports write them. */
-    static byte[] csv(RandomList list, Random random) {
-        String number = list.any(List.of("%d", "%d.0", "%d.00", "\"=\"\"%d\"\"\"", "（%d）"));
-        String empty = list.any(List.of("", "nan", "NULL"));
-        StringBuilder lines = new StringBuilder(RandomList.TITLE + ",,,,,\n" + RandomList.EDITION + ",,,,,\n");
-        for (DutyKind kind : DutyKind.values()) {
-            lines.append("云岭县松坪乡" + kind.title() + "清单,,,,,\n");
-            lines.append(String.join(",", RandomList.header(kind)) + "\n");
-            String before = "";
-            for (RandomList.Row row : list.rows(kind)) {
-                List<String> cells = RandomList.cells(row);
-                if (row.category().equals(before)) {
-                    cells.set(0, empty);
-                }
-                before = row.category();
-                lines.append(number.formatted(row.number()));
-                cells.forEach(cell -> lines.append(",\"" + cell + "\""));
-                lines.append('\n');
-            }
-        }
-        return lines.toString()
-                .replace("\n", random.nextBoolean() ? "\n" : "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

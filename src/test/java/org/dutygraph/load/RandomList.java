@@ -46,6 +46,11 @@ final class RandomList {
             String taker,
             String mode) {
 
+        /** The same under another category. */
+        Row under(String other) {
+            return new Row(kind, number, other, name, departments, upstream, township, taker, mode);
+        }
+
         /** Its content without spaces and what parts the departments. */
         String shown() {
             return (kind.letter() + number + " " + category + " " + name + " " + String.join("", departments) + " "

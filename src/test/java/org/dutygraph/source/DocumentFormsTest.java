@@ -108,6 +108,21 @@ class DocumentFormsTest {
     }
 
     @Test
+    void pagesWithinThePageAndPicturesInCellsAreTold() {
+        SourceText read = html("<img src=logo.png><p>题</p><iframe src=count.html width=0></iframe>"
+                + "<object data=list.pdf>装不上</object><div hidden><embed src=x.swf></div>"
+                + "<table><tr><td>1</td><td>甲<img src=a.png alt=印章><img src=b.png></td></tr>"
+                + "<tr><td>2</td><td><iframe src=b.html></iframe><img src=c.png width=1px></td></tr></table>");
+        assertThat(shown(read)).containsExactly("paragraph 1: 题", "table 1, row 1: 1¦甲", "table 1, row 2: 2");
+        assertThat(read.remarks())
+                .extracting(remark -> remark.code() + " " + remark.location().shown() + ": " + remark.found())
+                .containsExactlyInAnyOrder(
+                        "UNREAD_OBJECT paragraph 2: 1 × an embedded object (list.pdf)",
+                        "UNREAD_OBJECT table 1, row 2: 1 × an embedded object (b.html)",
+                        "UNREAD_OBJECT table 1, row 1: 2 × a picture (印章)");
+    }
+
+    @Test
     void whatIsHiddenInACellIsSaidToo() {
         SourceText read = html("<table><tr><td>甲<span style='display:none'>藏</span></td></tr></table>");
         assertThat(shown(read)).containsExactly("table 1, row 1: 甲");

@@ -10,8 +10,8 @@ final class ForeignForm {
 
     private static final int BEGINNING = 4096;
     private static final byte[] COMPOUND_MARK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final Pattern MIME =
-            Pattern.compile("\\A\\s*[A-Za-z-]+:.*multipart/related", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MIME = Pattern.compile(
+            "\\A\\s*(?=[A-Za-z-]+:).*(?:multipart/related|MIME-Version:)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ROOT =
             Pattern.compile("\\A\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*<([\\w:-]+)", Pattern.DOTALL);
 

@@ -187,19 +187,7 @@ public enum Form {
             // POI refuses a part that unpacks to a hundred times its size or beyond this limit. The limit is global to
             // the process, so it is set again for each file.
             ZipSecureFile.setMaxEntrySize((long) Archive.LARGEST_MEGABYTES << 20);
-            try {
-                return reader.read(file.name(), file.bytes());
-            } catch (UnreadableSourceException e) {
-                // POI has no class for this refusal.
-                if (String.valueOf(e.getMessage()).contains("Strict OOXML")) {
-                    throw new UnreadableSourceException(
-                            file.name() + " is in the form Strict Open XML; save it again as an ordinary document or"
-                                    + " workbook: in the list of file types “Word Document (.docx)” or “Excel"
-                                    + " Workbook (.xlsx)”, without “Strict”",
-                            e);
-                }
-                throw e;
-            }
+            return reader.read(file.name(), file.bytes());
         };
     }
 

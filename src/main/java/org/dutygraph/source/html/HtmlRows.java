@@ -2,6 +2,7 @@ package org.dutygraph.source.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dutygraph.source.Location;
@@ -13,6 +14,7 @@ import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
 import org.dutygraph.source.table.LeftOutWords;
 import org.dutygraph.source.table.MergedCells;
+import org.dutygraph.source.table.UnreadObjects;
 import org.dutygraph.source.text.DecodedText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,19 +35,11 @@ public final class HtmlRows {
             "\\A\\s*(?:<!--.*?-->\\s*|<\\?xml[^>]*>\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|table|div)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> WITHOUT_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "select",
-            "button",
-            "input",
-            "textarea",
-            "svg",
-            "iframe",
-            "rt",
-            "rp");
+            "script", "style", "noscript", "template", "head", "select", "button", "input", "textarea", "svg", "rp");
+    /** Another page or file that the browser draws inside of this one, and the attribute that names it. */
+    private static final Map<String, String> OBJECTS = Map.of("iframe", "src", "object", "data", "embed", "src");
+
+    private static final Pattern NO_SIZE = Pattern.compile("[01](?:px)?");
     private static final Set<String> MENU_TAGS = Set.of("nav", "footer", "aside");
     private static final Pattern HIDDEN = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
@@ -65,9 +59,10 @@ public final class HtmlRows {
     private static final int SHOWN = 60;
 
     private final DocumentRows rows = new DocumentRows();
+    private final UnreadObjects objects = new UnreadObjects();
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder leftOut = new StringBuilder();
-    private final LeftOutWords struck = new LeftOutWords();
+    private final LeftOutWords unseen = new LeftOutWords();
     private int parts;
 
     private HtmlRows() {}
@@ -101,7 +96,8 @@ public final class HtmlRows {
     }
 
     private List<Remark> remarks() {
-        List<Remark> remarks = new ArrayList<>(struck.remarks());
+        List<Remark> remarks = new ArrayList<>(unseen.remarks());
+        remarks.addAll(objects.remarks());
         if (parts > 0) {
             remarks.add(Remark.info(
                     "LEFT_OUT_OF_PAGE",
@@ -125,11 +121,11 @@ public final class HtmlRows {
 
     private void enter(Element element) {
         String tag = element.normalName();
-        if (WITHOUT_TEXT.contains(tag)) {
+        if (WITHOUT_TEXT.contains(tag) || isTold(element, rows.linePlace())) {
             return;
         }
         if (isStruck(element) && element.selectFirst("table") == null) {
-            struck.add(LeftOutWords.Reason.STRUCK, element.text(), rows.place());
+            unseen.add(LeftOutWords.Reason.STRUCK, element.text(), rows.place());
         } else if (isLeftOut(element)) {
             leaveOut(element);
         } else if (tag.equals("br")) {
@@ -144,6 +140,27 @@ public final class HtmlRows {
         } else {
             walk(element);
         }
+    }
+
+    /** Whether an element has no words of the page, which a remark says: a phonetic guide, another page or file. */
+    private boolean isTold(Element element, Location place) {
+        String tag = element.normalName();
+        if (tag.equals("rt")) {
+            unseen.add(LeftOutWords.Reason.PHONETIC, element.text(), place);
+            return true;
+        }
+        String file = OBJECTS.containsKey(tag) ? element.attr(OBJECTS.get(tag)) : "";
+        if (!file.isBlank() && isDrawn(element)) {
+            objects.add(UnreadObjects.Kind.EMBEDDED, file, place);
+        }
+        return !file.isBlank() || tag.equals("iframe");
+    }
+
+    /** Whether the browser draws an element: pages count their visitors with frames and pictures of no size. */
+    private static boolean isDrawn(Element element) {
+        return !isHidden(element)
+                && !NO_SIZE.matcher(element.attr("width").strip()).matches()
+                && !NO_SIZE.matcher(element.attr("height").strip()).matches();
     }
 
     /** Whether an element is left out: by its tag or role, hidden, or made of links alone. A table never is. */
@@ -236,7 +253,7 @@ public final class HtmlRows {
 
     private String words(Element cell) {
         if (isStruck(cell)) {
-            struck.add(LeftOutWords.Reason.STRUCK, cell.text(), rows.place());
+            unseen.add(LeftOutWords.Reason.STRUCK, cell.text(), rows.place());
             return "";
         }
         CellWords words = new CellWords();
@@ -271,15 +288,18 @@ public final class HtmlRows {
                     text.append(words.getWholeText().replaceAll("\\s+", " "));
                 } else if (node instanceof Element child) {
                     String tag = child.normalName();
-                    if (WITHOUT_TEXT.contains(tag)) {
+                    if (WITHOUT_TEXT.contains(tag) || isTold(child, rows.place())) {
                         continue;
+                    }
+                    if (tag.equals("img") && isDrawn(child)) {
+                        objects.add(UnreadObjects.Kind.PICTURE, child.attr("alt"), rows.place());
                     }
                     if (isHidden(child)) {
                         leaveOut(child);
                         continue;
                     }
                     if (isStruck(child)) {
-                        struck.add(LeftOutWords.Reason.STRUCK, child.text(), rows.place());
+                        unseen.add(LeftOutWords.Reason.STRUCK, child.text(), rows.place());
                         continue;
                     }
                     if (tag.equals("br")) {

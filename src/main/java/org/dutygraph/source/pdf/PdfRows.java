@@ -8,12 +8,17 @@ import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Remark;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.table.LeftOutWords;
+import org.dutygraph.source.table.UnreadObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,8 @@ public final class PdfRows {
 
     private final List<Part> parts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final UnreadObjects objects = new UnreadObjects();
+    private final LeftOutWords leftOut = new LeftOutWords();
     private final PdfPage.Drawn drawn = new PdfPage.Drawn();
     private @Nullable PdfTable lastTable;
     private int characters;
@@ -65,6 +72,7 @@ public final class PdfRows {
                                 .formatted(name, pages, MOST_PAGES));
             }
             for (int i = 0; i < pages; i++) {
+                read.leaveOut(i + 1, document.getPage(i));
                 read.read(i + 1, PdfPage.of(name + ", page " + (i + 1), document.getPage(i), read.drawn));
             }
         } catch (InvalidPasswordException e) {
@@ -82,6 +90,16 @@ public final class PdfRows {
         return read.source(name, pages);
     }
 
+    /** Comments and the like lie over a page and are no part of its print. */
+    private void leaveOut(int number, PDPage page) throws IOException {
+        for (PDAnnotation note : page.getAnnotations()) {
+            if (note instanceof PDAnnotationMarkup && note.getContents() != null) {
+                leftOut.add(
+                        LeftOutWords.Reason.NOTE, note.getContents(), Location.ofPageLine(parts.size() + 1, number, 1));
+            }
+        }
+    }
+
     private void read(int number, PdfPage page) {
         long visible = page.glyphs().stream().filter(glyph -> !glyph.isBlank()).count();
         characters += (int) visible;
@@ -95,6 +113,9 @@ public final class PdfRows {
                     "page " + number + " is a picture",
                     "pages that hold text",
                     "have the page's text recognised (OCR) if a part of the list stands there"));
+        }
+        if (visible >= FEWEST && page.picture()) {
+            objects.add(UnreadObjects.Kind.PICTURE, "", here);
         }
         if (page.lost() > 0) {
             remarks.add(Remark.warning(
@@ -191,6 +212,8 @@ public final class PdfRows {
                         List.of(part.line().text())));
             }
         }
+        remarks.addAll(leftOut.remarks());
+        remarks.addAll(objects.remarks());
         return new SourceText(name, "PDF, " + pages + (pages == 1 ? " page" : " pages"), rows, remarks);
     }
 

@@ -2,7 +2,7 @@ package org.dutygraph.source.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.RichTextString;
@@ -25,6 +25,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Remark;
@@ -33,6 +34,7 @@ import org.dutygraph.source.SizeLimits;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.table.LeftOutWords;
+import org.dutygraph.source.table.StrictForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +70,12 @@ public final class WorkbookRows {
      * @throws UnreadableSourceException if they are damaged, or unpack to too much
      */
     public static SourceText xlsx(String name, byte[] bytes) {
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(StrictForm.open(bytes))) {
+            book.forEach(sheet -> DateCells.writeOut((XSSFSheet) sheet));
             return new WorkbookRows(name).read("XLSX", book);
         } catch (UnreadableSourceException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
             throw damaged(name, "XLSX", e);
         }
     }
@@ -122,6 +125,7 @@ public final class WorkbookRows {
                 read(i + 1, sheet);
             }
         }
+        SheetNotes.leaveOutPhonetics(book, leftOut);
         remarks.addAll(leftOut.remarks());
         return new SourceText(name, form + ", " + shown + (shown == 1 ? " sheet" : " sheets"), rows, remarks);
     }
@@ -143,7 +147,8 @@ public final class WorkbookRows {
         MergedRegions merges = MergedRegions.of(sheet, last);
         Set<Integer> hidden = hiddenColumns(number, sheet, last);
         DoubleCells.remarks(number, sheet).forEach(remarks::add);
-        SheetTextBoxes.remarks(number, sheet).forEach(remarks::add);
+        SheetShapes.remarks(number, sheet).forEach(remarks::add);
+        SheetNotes.leaveOut(number, sheet, leftOut);
         for (int r = 0; r <= last; r++) {
             Location location = Location.ofSheet(number, sheet.getSheetName(), r + 1);
             org.apache.poi.ss.usermodel.Row written = sheet.getRow(r);
@@ -254,9 +259,9 @@ public final class WorkbookRows {
                     "ERROR_IN_CELL", location, error, "words or a number", "correct the formula in the spreadsheet"));
             return error;
         }
-        if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
-            LocalDateTime date = cell.getLocalDateTimeCellValue();
-            return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        if (type == CellType.NUMERIC && DateCells.isDate(cell)) {
+            LocalDate date = cell.getLocalDateTimeCellValue().toLocalDate();
+            return DateCells.shown(date);
         }
         if (isStruck(cell.getSheet().getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()), cell)) {
             leftOut.add(LeftOutWords.Reason.STRUCK, formatter.formatCellValue(cell), location);

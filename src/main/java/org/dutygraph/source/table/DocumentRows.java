@@ -64,6 +64,11 @@ public final class DocumentRows {
         return Location.ofTable(next(), Math.max(1, tables), row + 1);
     }
 
+    /** The place of the line that is read next. */
+    public Location linePlace() {
+        return Location.ofParagraph(next(), paragraphs + 1);
+    }
+
     /** The place of a row of a table, both from 1; that of the first row of the document if there is none. */
     public Location place(int table, int row) {
         String place = Location.ofTable(1, table, row).place();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.source.Location;
@@ -11,6 +12,9 @@ import org.dutygraph.source.Remark;
 
 /** Words of a document that are not read, told by one remark for the whole file. */
 public final class LeftOutWords {
+
+    /** What a page number is made of. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[第共页頁]|Page|of|\\P{L}");
 
     /** Characters of one part that the remark shows. */
     private static final int SHOWN = 60;
@@ -30,7 +34,9 @@ public final class LeftOutWords {
         /** Marks of footnotes, endnotes and comments; their own texts stand outside of the table. */
         NOTE("note"),
         /** Pronunciation above characters. */
-        PHONETIC("phonetic guide");
+        PHONETIC("phonetic guide"),
+        /** What is printed above or below each page. */
+        MARGIN("in the header or footer of pages");
 
         private final String words;
 
@@ -51,14 +57,17 @@ public final class LeftOutWords {
 
     private record Part(Reason reason, String words, Supplier<Location> location) {}
 
-    /** Adds words that are left out; blank ones do not count. */
+    /** Adds words that are left out; blank ones and page numbers do not count. */
     public void add(Reason reason, String words, Location location) {
         add(reason, words, () -> location);
     }
 
     /** The same with a place that is only asked for if the remark tells it. */
     public void add(Reason reason, String words, Supplier<Location> location) {
-        if (!words.isBlank()) {
+        boolean told = reason == Reason.MARGIN
+                ? !PAGE_NUMBER.matcher(words).replaceAll("").isEmpty()
+                : !words.isBlank();
+        if (told) {
             parts.add(new Part(reason, words.strip(), location));
         }
     }

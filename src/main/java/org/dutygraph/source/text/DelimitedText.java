@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
@@ -23,6 +24,9 @@ import org.dutygraph.source.UnreadableSourceException;
 public final class DelimitedText {
 
     private static final char[] DELIMITERS = {'\t', ',', ';', '|', '，', '；'};
+
+    /** A line end inside a cell is one character, whichever system wrote it. */
+    private static final Pattern CARRIAGE_RETURN = Pattern.compile("\\r\\n?");
 
     private DelimitedText() {}
 
@@ -47,7 +51,13 @@ public final class DelimitedText {
     public static SourceText of(String name, DecodedText decoded, char delimiter) {
         try {
             List<Row> rows = records(decoded.text(), delimiter, false).stream()
-                    .map(csv -> new Row(new Location((int) csv.getStartingLineNumber()), csv.getFields()))
+                    .map(csv -> new Row(
+                            new Location((int) csv.getStartingLineNumber()),
+                            csv.getFields().stream()
+                                    .map(cell -> cell.indexOf('\r') < 0
+                                            ? cell
+                                            : CARRIAGE_RETURN.matcher(cell).replaceAll("\n"))
+                                    .toList()))
                     .toList();
             return new SourceText(name, decoded.encoding() + " " + formName(delimiter), rows);
         } catch (CsvParseException e) {

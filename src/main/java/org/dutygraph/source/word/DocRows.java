@@ -3,13 +3,19 @@ package org.dutygraph.source.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
@@ -24,6 +30,8 @@ import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
 import org.dutygraph.source.table.LeftOutWords;
+import org.dutygraph.source.table.UnreadObjects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a DOC (Word 97 to 2003): its paragraphs and tables in their order, with the automatic numbers. Words that are not
@@ -34,10 +42,24 @@ public final class DocRows {
     /** Cell edges nearer than this, in twips, are one edge. */
     private static final int NEAR = 40;
 
+    private static final char PICTURE = 1;
+    private static final char NOTE = 2;
+    private static final char COMMENT = 5;
+    private static final char DRAWING = 8;
+    private static final Pattern MARKS = Pattern.compile("[\\x01\\x02\\x05]|\\\\s\\\\up");
+    /** The field around the picture of an object: its kind, and the program or file that it is of. */
+    private static final Pattern OBJECT =
+            Pattern.compile("\\x13\\s*(EMBED|LINK)\\s+\"?([^\\s\"\\x14\\x15]*)[^\\x15]*\\x15");
+
+    private static final Pattern GUIDE = Pattern.compile("\\x13\\s*EQ\\b[^\\x14\\x15]*\\\\s\\\\up");
+
     private final DocumentRows rows = new DocumentRows();
     private final WordNumbering numbers = new WordNumbering();
     private final List<Remark> remarks = new ArrayList<>();
     private final LeftOutWords leftOut = new LeftOutWords();
+    private final UnreadObjects objects = new UnreadObjects();
+
+    private @Nullable OfficeDrawings pictures;
 
     private DocRows() {}
 
@@ -50,8 +72,14 @@ public final class DocRows {
         DocRows read = new DocRows();
         try (POIFSFileSystem store = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 HWPFDocument document = new HWPFDocument(store)) {
+            read.pictures = document.getOfficeDrawingsMain();
             read.walk(document.getRange());
+            read.leftOut.add(
+                    LeftOutWords.Reason.MARGIN,
+                    FieldText.shown(document.getHeaderStoryRange().text()).replaceAll("\\p{Cntrl}+", " "),
+                    new Location(1));
             read.remarks.addAll(read.leftOut.remarks());
+            read.remarks.addAll(read.objects.remarks());
             read.remark(document.getMainTextboxRange());
         } catch (EncryptedDocumentException e) {
             throw new UnreadableSourceException(
@@ -88,7 +116,7 @@ public final class DocRows {
                 read(table);
                 i += Math.max(1, table.numParagraphs()) - 1;
             } else {
-                words(paragraph).lines().forEach(rows::line);
+                words(paragraph, rows.linePlace()).lines().forEach(rows::line);
             }
         }
     }
@@ -97,10 +125,13 @@ public final class DocRows {
     private void read(Table table) {
         rows.beginTable();
         List<Integer> edges = edges(table);
+        Set<Integer> begun = new HashSet<>();
         for (int r = 0; r < table.numRows(); r++) {
             TableRow row = table.getRow(r);
             if (isDeleted(row)) {
                 leftOut.add(LeftOutWords.Reason.DELETED, row.text().replaceAll("\\p{Cntrl}+", " "), rows.place());
+                // The words of a merge go with its first row; what is left of it begins in the next one.
+                begun.addAll(merges(row, edges));
                 continue;
             }
             List<String> cells = new ArrayList<>();
@@ -114,7 +145,8 @@ public final class DocRows {
                     cells.add("");
                     boxes.add(new Row.Box(left, left, false));
                 }
-                boolean continues = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
+                boolean continues =
+                        cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged() && !begun.contains(column);
                 int columns = column(edges, right) - column;
                 if (cell.isMerged() && !cell.isFirstMerged()) {
                     cells.add("");
@@ -131,8 +163,20 @@ public final class DocRows {
                     }
                 }
             }
+            begun.clear();
             rows.row(cells, boxes);
         }
+    }
+
+    /** The columns in which a row begins a merge downwards. */
+    private static List<Integer> merges(TableRow row, List<Integer> edges) {
+        List<Integer> columns = new ArrayList<>();
+        for (int c = 0; c < row.numCells(); c++) {
+            if (row.getCell(c).isFirstVerticallyMerged()) {
+                columns.add(column(edges, row.getCell(c).getLeftEdge()));
+            }
+        }
+        return columns;
     }
 
     /** The last cell that is drawn reaches over the merged cells behind it. */
@@ -188,7 +232,7 @@ public final class DocRows {
     private String words(TableCell cell) {
         List<String> paragraphs = new ArrayList<>();
         for (int i = 0; i < cell.numParagraphs(); i++) {
-            String words = words(cell.getParagraph(i)).strip();
+            String words = words(cell.getParagraph(i), rows.place()).strip();
             if (!words.isEmpty()) {
                 paragraphs.add(words);
             }
@@ -196,13 +240,44 @@ public final class DocRows {
         return paragraphs.size() == 1 ? paragraphs.get(0) : CellParagraphs.joined(paragraphs);
     }
 
-    private String words(Paragraph paragraph) {
+    private String words(Paragraph paragraph, Location place) {
+        String seen = seen(paragraph);
+        if (MARKS.matcher(seen).find()) {
+            tell(seen, place);
+        }
         // A vertical tab is a line break, 7 the end of a cell; other control characters mark pictures and the like.
-        String text = FieldText.shown(seen(paragraph))
+        String text = FieldText.shown(seen)
                 .replace('\u000B', '\n')
                 .replace('\r', '\n')
                 .replaceAll("[\\x00-\\x08\\x0C-\\x1F]", "");
         return number(paragraph) + text;
+    }
+
+    /** Tells the objects, pictures and notes that characters without words stand for. */
+    private void tell(String seen, Location place) {
+        GUIDE.matcher(seen).results().forEach(guide -> leftOut.add(LeftOutWords.Reason.PHONETIC, "guide", place));
+        Matcher fields = OBJECT.matcher(seen);
+        while (fields.find()) {
+            objects.add(
+                    fields.group(1).equals("LINK") ? UnreadObjects.Kind.LINKED : UnreadObjects.Kind.EMBEDDED,
+                    fields.group(2),
+                    place);
+        }
+        OBJECT.matcher(seen).replaceAll("").chars().forEach(mark -> {
+            if (mark == PICTURE) {
+                objects.add(UnreadObjects.Kind.PICTURE, "", place);
+            } else if (mark == NOTE || mark == COMMENT) {
+                leftOut.add(LeftOutWords.Reason.NOTE, "note", place);
+            }
+        });
+    }
+
+    /** Whether a run is the place of a picture that is drawn over the page. */
+    private boolean isDrawnPicture(CharacterRun run) {
+        OfficeDrawing drawing = run.text().indexOf(DRAWING) < 0 || pictures == null
+                ? null
+                : pictures.getOfficeDrawingAt(run.getStartOffset());
+        return drawing != null && drawing.getPictureData() != null;
     }
 
     /** The characters that Word shows when all tracked changes are accepted. */
@@ -216,7 +291,11 @@ public final class DocRows {
                             ? LeftOutWords.Reason.HIDDEN
                             : run.isStrikeThrough() || run.isDoubleStrikeThrough() ? LeftOutWords.Reason.STRUCK : null;
             if (reason == null) {
-                seen.append(run.text());
+                // In fields, the same character as that of a picture stands for the field's data.
+                seen.append(run.isData() ? run.text().replace(PICTURE, '\0') : run.text());
+                if (isDrawnPicture(run)) {
+                    seen.append(PICTURE);
+                }
             } else {
                 leftOut.add(reason, run.text().replaceAll("\\p{Cntrl}+", " "), rows.place());
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dutygraph.source.table.LeftOutWords.Reason;
+import org.dutygraph.source.table.UnreadObjects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,6 +21,7 @@ import org.w3c.dom.Node;
 final class VisibleText {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String OFFICE = "urn:schemas-microsoft-com:office:office";
     private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     /** Elements around rows, cells, paragraphs or runs that are not drawn themselves. */
     private static final Set<String> AROUND = Set.of(
@@ -35,13 +37,18 @@ final class VisibleText {
     private final Map<String, WordStyle> styles;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<LeftOut> textBoxes = new ArrayList<>();
+    private final List<Unread> objects = new ArrayList<>();
     private final Set<Element> shortened = new HashSet<>();
     private final Map<@Nullable Element, WordStyle> paragraphStyles = new HashMap<>();
 
     /** Words that are left out, and the outermost row or table around them. */
     record LeftOut(@Nullable Reason reason, String words, @Nullable Element around) {}
 
-    VisibleText(Document document, Map<String, WordStyle> styles) {
+    /** An object or picture, and the outermost row or paragraph around it. */
+    record Unread(UnreadObjects.Kind kind, String name, @Nullable Element around) {}
+
+    /** @param objects whether the document has relations to objects or pictures */
+    VisibleText(Document document, Map<String, WordStyle> styles, boolean objects) {
         this.document = document;
         this.styles = styles;
         chooseAlternatives();
@@ -50,6 +57,9 @@ final class VisibleText {
         removeNotes();
         replacePhoneticGuides();
         removeUnseenRuns();
+        if (objects) {
+            findObjects();
+        }
         moveTextBoxes();
         removeWrappers();
         joinParagraphs();
@@ -63,6 +73,10 @@ final class VisibleText {
         return textBoxes;
     }
 
+    List<Unread> objects() {
+        return objects;
+    }
+
     /** Whether Word fetches a part of the text from another file inside this one. */
     boolean embeds() {
         return !all("altChunk").isEmpty();
@@ -71,13 +85,20 @@ final class VisibleText {
     /** The number of the table and of the row of what was left out, from 1; empty outside tables. */
     static List<Integer> place(LeftOut part) {
         Element around = part.around();
-        if (around == null) {
+        if (around == null || name(around).equals("p")) {
             return List.of();
         }
         Element table = name(around).equals("tbl") ? around : (Element) around.getParentNode();
         return table == null
                 ? List.of()
                 : List.of(order(table, "tbl"), name(around).equals("tr") ? order(around, "tr") : 1);
+    }
+
+    /** The number of a paragraph of the body among the others, from 1; 0 for any other element. */
+    static int paragraph(@Nullable Element element) {
+        return element != null && name(element).equals("p") && element.getParentNode() != null
+                ? order(element, "p")
+                : 0;
     }
 
     private static int order(Element element, String name) {
@@ -103,12 +124,22 @@ final class VisibleText {
     }
 
     private void removeRowsAndCells() {
-        for (Element row : all("tr")) {
+        List<Element> rows = all("tr");
+        for (int i = 0; i < rows.size(); i++) {
+            Element row = rows.get(i);
             Element properties = child(row, "trPr");
-            if (properties != null && child(properties, "del") != null) {
-                remove(row, Reason.DELETED);
-            } else if (properties != null && WordStyle.isOn(child(properties, "hidden"))) {
-                remove(row, Reason.HIDDEN);
+            Reason reason = properties == null
+                    ? null
+                    : child(properties, "del") != null
+                            ? Reason.DELETED
+                            : WordStyle.isOn(child(properties, "hidden")) ? Reason.HIDDEN : null;
+            if (reason != null) {
+                Element table = above(row, "tbl");
+                rows.subList(i + 1, rows.size()).stream()
+                        .filter(next -> above(next, "tbl") == table)
+                        .findFirst()
+                        .ifPresent(next -> beginMerges(row, next));
+                remove(row, reason);
             }
         }
         for (Element cell : all("tc")) {
@@ -117,6 +148,46 @@ final class VisibleText {
                 remove(cell, Reason.DELETED);
             }
         }
+    }
+
+    /** The words of a merge go with its first row; what is left of the merge begins in the next one, with its own words. */
+    private static void beginMerges(Element gone, Element next) {
+        Map<Integer, Element> goneCells = cells(gone);
+        cells(next).forEach((column, cell) -> {
+            Element above = goneCells.get(column);
+            Element merge = merge(cell);
+            Element begin = above == null ? null : merge(above);
+            if (merge != null
+                    && begin != null
+                    && begin.getAttributeNS(WORD, "val").equals("restart")
+                    && !merge.getAttributeNS(WORD, "val").equals("restart")) {
+                merge.setAttributeNS(WORD, "w:val", "restart");
+            }
+        });
+    }
+
+    private static @Nullable Element merge(Element cell) {
+        Element properties = child(cell, "tcPr");
+        return properties == null ? null : child(properties, "vMerge");
+    }
+
+    /** A row's cells by the number of the column that they begin in. */
+    private static Map<Integer, Element> cells(Element row) {
+        Map<Integer, Element> cells = new HashMap<>();
+        int column = number(child(row, "trPr"), "gridBefore", 0);
+        for (Element cell : all(row, "tc")) {
+            if (above(cell, "tr") == row) {
+                cells.put(column, cell);
+                column += number(child(cell, "tcPr"), "gridSpan", 1);
+            }
+        }
+        return cells;
+    }
+
+    private static int number(@Nullable Element properties, String name, int otherwise) {
+        Element property = properties == null ? null : child(properties, name);
+        String value = property == null ? "" : property.getAttributeNS(WORD, "val");
+        return value.matches("\\d{1,4}") ? Integer.parseInt(value) : otherwise;
     }
 
     private void removeDeletedWords() {
@@ -165,6 +236,44 @@ final class VisibleText {
                 remove(run, Reason.STRUCK);
             }
         }
+    }
+
+    private void findObjects() {
+        for (Element object : all("object")) {
+            Element ole = WordStyle.elements(object.getElementsByTagNameNS(OFFICE, "OLEObject")).stream()
+                    .findFirst()
+                    .orElse(object);
+            boolean linked = ole.getAttribute("Type").equals("Link");
+            objects.add(new Unread(
+                    linked ? UnreadObjects.Kind.LINKED : UnreadObjects.Kind.EMBEDDED,
+                    ole.getAttribute("ProgID"),
+                    outermost(object)));
+        }
+        all("subDoc").forEach(part -> objects.add(new Unread(UnreadObjects.Kind.LINKED, "", outermost(part))));
+        for (String drawn : List.of("drawing", "pict")) {
+            for (Element drawing : all(drawn)) {
+                UnreadObjects.Kind kind = holds(drawing, "chart") || holds(drawing, "relIds")
+                        ? UnreadObjects.Kind.DIAGRAM
+                        : holds(drawing, "blip") || holds(drawing, "imagedata") ? UnreadObjects.Kind.PICTURE : null;
+                if (kind != null) {
+                    objects.add(new Unread(kind, "", outermost(drawing)));
+                }
+            }
+        }
+    }
+
+    private static boolean holds(Element element, String name) {
+        return element.getElementsByTagNameNS("*", name).getLength() > 0;
+    }
+
+    private static @Nullable Element outermost(Element element) {
+        Element found = around(element);
+        for (Element paragraph = found == null ? above(element, "p") : null;
+                paragraph != null;
+                paragraph = above(paragraph, "p")) {
+            found = paragraph;
+        }
+        return found;
     }
 
     private WordStyle style(Element run) {
@@ -288,7 +397,7 @@ final class VisibleText {
         return null;
     }
 
-    private static String words(Element element) {
+    static String words(Element element) {
         StringBuilder words = new StringBuilder();
         all(element, "t").forEach(text -> words.append(text.getTextContent()));
         all(element, "delText").forEach(text -> words.append(text.getTextContent()));

@@ -1,10 +1,8 @@
 package org.dutygraph.source.word;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +11,17 @@ import java.util.Objects;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.internal.MemoryPackagePart;
+import org.apache.poi.util.Units;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -37,6 +39,8 @@ import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
 import org.dutygraph.source.table.LeftOutWords;
 import org.dutygraph.source.table.MergedCells;
+import org.dutygraph.source.table.StrictForm;
+import org.dutygraph.source.table.UnreadObjects;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
@@ -55,30 +59,32 @@ public final class WordRows {
     /** Without widths, all columns count as equally wide. */
     private static final int EQUAL_WIDTH = 1000;
 
+    /** Relations to what is seen and has no words here. */
+    private static final List<String> OBJECTS = List.of(
+            XWPFRelation.IMAGES.getRelation(),
+            XWPFRelation.CHART.getRelation(),
+            POIXMLDocument.OLE_OBJECT_REL_TYPE,
+            POIXMLDocument.PACK_OBJECT_REL_TYPE,
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument");
+
     private final DocumentRows rows = new DocumentRows();
     private final WordNumbering numbers = new WordNumbering();
     private final List<Remark> remarks = new ArrayList<>();
     private final LeftOutWords leftOut = new LeftOutWords();
+    private final List<Location> paragraphs = new ArrayList<>();
 
     private WordRows() {}
 
     /**
      * Reads the bytes of a DOCX file.
      *
-     * @throws UnreadableSourceException if they are damaged, are in the strict form, hold another file's text, or have no
-     *     table
+     * @throws UnreadableSourceException if they are damaged, hold another file's text, or have no table
      */
     public static SourceText docx(String name, byte[] bytes) {
         WordRows read = new WordRows();
-        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-            if (parts.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
-                            .size()
-                    > 0) {
-                throw new UnreadableSourceException(name
-                        + " is a Strict Open XML Document, which is not read; open it in a word processor and save it as"
-                        + " “Word Document (.docx)”, not as “Strict Open XML Document”");
-            }
-            VisibleText visible = visible(parts);
+        try (OPCPackage parts = StrictForm.open(bytes)) {
+            VisibleText visible = read.visible(parts);
             if (visible != null && visible.embeds()) {
                 throw new UnreadableSourceException(name
                         + " holds text that is embedded from another file, which only a word processor puts together; open"
@@ -103,7 +109,7 @@ public final class WordRows {
     }
 
     /** Rewrites the document's main part as what is seen of it; null if there is none, which is refused later. */
-    private static @Nullable VisibleText visible(OPCPackage parts) throws IOException, OpenXML4JException {
+    private @Nullable VisibleText visible(OPCPackage parts) throws IOException, OpenXML4JException {
         PackageRelationshipCollection main = parts.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (main.size() == 0) {
             return null;
@@ -114,13 +120,33 @@ public final class WordRows {
             styles.putAll(WordStyle.all(parsed(part.getRelatedPart(relation))));
         }
         Document document = parsed(part);
-        VisibleText visible = new VisibleText(document, styles);
+        for (XWPFRelation margin : List.of(XWPFRelation.HEADER, XWPFRelation.FOOTER)) {
+            for (PackageRelationship relation : part.getRelationshipsByType(margin.getRelation())) {
+                String words =
+                        VisibleText.words(parsed(part.getRelatedPart(relation)).getDocumentElement());
+                leftOut.add(LeftOutWords.Reason.MARGIN, words, new Location(1));
+            }
+        }
+        VisibleText visible = new VisibleText(document, styles, holdsObjects(part));
+        if (part instanceof MemoryPackagePart written) {
+            // What is written to it again would stand behind the old text.
+            written.clear();
+        }
         try (OutputStream out = part.getOutputStream()) {
             XMLHelper.newTransformer().transform(new DOMSource(document), new StreamResult(out));
         } catch (TransformerException e) {
             throw new IOException(e.getMessage(), e);
         }
         return visible;
+    }
+
+    private static boolean holdsObjects(PackagePart part) throws OpenXML4JException {
+        for (String relation : OBJECTS) {
+            if (part.getRelationshipsByType(relation).size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Document parsed(PackagePart part) throws IOException {
@@ -136,6 +162,17 @@ public final class WordRows {
             leftOut.add(Objects.requireNonNull(part.reason()), part.words(), () -> place(part));
         }
         remarks.addAll(leftOut.remarks());
+        UnreadObjects objects = new UnreadObjects();
+        for (VisibleText.Unread object : visible.objects()) {
+            int paragraph = VisibleText.paragraph(object.around());
+            objects.add(
+                    object.kind(),
+                    object.name(),
+                    paragraph > 0 && paragraph <= paragraphs.size()
+                            ? paragraphs.get(paragraph - 1)
+                            : place(new VisibleText.LeftOut(null, "", object.around())));
+        }
+        remarks.addAll(objects.remarks());
         for (VisibleText.LeftOut box : visible.textBoxes()) {
             if (!VisibleText.place(box).isEmpty() && !box.words().isBlank()) {
                 remarks.add(Remark.info(
@@ -157,6 +194,7 @@ public final class WordRows {
     private void walk(List<IBodyElement> elements) {
         for (IBodyElement element : elements) {
             if (element instanceof XWPFParagraph paragraph) {
+                paragraphs.add(rows.linePlace());
                 for (String line : words(paragraph).split("\n")) {
                     rows.line(line);
                 }
@@ -218,8 +256,8 @@ public final class WordRows {
         CTTblGrid grid = table.getCTTbl().getTblGrid();
         if (grid != null) {
             for (CTTblGridCol column : grid.getGridColArray()) {
-                Object width = column.getW();
-                int twips = width instanceof BigInteger number ? number.intValue() : 0;
+                // A number of twips, or in the strict form a length with its unit.
+                int twips = column.isSetW() ? (int) (POIXMLUnits.parseLength(column.xgetW()) / Units.EMU_PER_DXA) : 0;
                 edges.add(edges.get(edges.size() - 1) + (twips > 0 ? twips : EQUAL_WIDTH));
             }
         }

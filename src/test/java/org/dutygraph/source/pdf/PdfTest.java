@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.util.Matrix;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
@@ -247,6 +249,63 @@ class PdfTest {
             assertThat(remark.code()).isEqualTo("SIDEWAYS_TEXT");
             assertThat(remark.found()).isEqualTo("3 characters of page 1 that lie on their side: abc");
         });
+    }
+
+    @Test
+    void wordsInABoxWithinACellAreRead() throws IOException {
+        assertThat(new Drawing()
+                        .words(25, 30, "the title of a list with its three columns")
+                        .grid(COLUMNS, new double[] {50, 70, 130, 150})
+                        .words(25, 65, "No")
+                        .words(125, 65, "name")
+                        .words(25, 85, "1")
+                        .words(125, 85, "first words")
+                        .grid(new double[] {130, 260}, new double[] {95, 115})
+                        .words(135, 110, "in the box")
+                        .words(25, 145, "2")
+                        .words(125, 145, "next")
+                        .endPage()
+                        .rows())
+                .containsExactly(
+                        "page 1, line 1: the title of a list with its three columns",
+                        "page 1, row 1: No¦¦name",
+                        "page 1, row 2: 1¦¦<p>first words</p> <p>in the box</p>",
+                        "page 1, row 3: 2¦¦next");
+    }
+
+    /** Comments lie over the page and are no part of its print; a picture on a page with words may be a seal. */
+    @Test
+    void commentsAndPicturesAreTold() throws IOException {
+        byte[] whole = new Drawing()
+                .words(25, 30, "the title of a list with its three columns")
+                .grid(COLUMNS, new double[] {50, 70, 90})
+                .words(25, 65, "No")
+                .words(25, 85, "1")
+                .endPage()
+                .bytes();
+        try (PDDocument document = Loader.loadPDF(whole)) {
+            PDPage page = document.getPage(0);
+            PDAnnotationText comment = new PDAnnotationText();
+            comment.setContents("a remark");
+            page.setAnnotations(List.of(comment, new PDAnnotationLink()));
+            try (PDPageContentStream stream =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                stream.drawImage(
+                        LosslessFactory.createFromImage(
+                                document,
+                                new java.awt.image.BufferedImage(9, 9, java.awt.image.BufferedImage.TYPE_INT_RGB)),
+                        200,
+                        200);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+
+            assertThat(SourceFile.of("drawn.pdf", bytes.toByteArray()).remarks())
+                    .extracting(
+                            remark -> remark.code() + " " + remark.location().shown() + " " + remark.found())
+                    .containsExactly(
+                            "LEFT_OUT_WORDS page 1, line 1 1 × note", "UNREAD_OBJECT page 1, line 1 1 × a picture");
+        }
     }
 
     @Test

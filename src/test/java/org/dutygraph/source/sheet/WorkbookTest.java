@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -132,6 +133,23 @@ class WorkbookTest {
                         "look ERROR_IN_CELL 基本!1 #REF!", "HIDDEN_ROW 基本!2 2 | 乙", "look HIDDEN_SHEET 选项!1 选项, 1 rows");
     }
 
+    /** Strict Open XML has other names of namespaces and relations, and dates as ISO 8601 text. */
+    @Test
+    void theStrictFormIsReadAsTheTransitionalOne() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        fill(book.createSheet("配合"), List.of("1", "甲"));
+        book.getSheetAt(0).getRow(0).createCell(2).setCellValue(5);
+        book.getSheetAt(0).addMergedRegion(new CellRangeAddress(0, 1, 1, 1));
+
+        SourceText source = SourceFile.of("strict.xlsx", changed(bytes(book), (name, xml) -> xml.replaceAll(
+                        "http://schemas.openxmlformats.org/((?!package)\\w+)/2006/(?=main|relationships)",
+                        "http://purl.oclc.org/ooxml/$1/")
+                .replace("t=\"n\" s=\"0\"><v>5.0", "t=\"d\"><v>2025-07-01T00:00:00.000")));
+
+        assertThat(shown(source)).containsExactly("配合!1: 1¦甲¦2025年7月1日");
+        assertThat(source.form()).isEqualTo("XLSX, 1 sheet");
+    }
+
     @Test
     void aFormulaThatWasNeverCalculatedIsRemarkedAndNotCalculated() throws IOException {
         Workbook book = new XSSFWorkbook();
@@ -232,11 +250,44 @@ class WorkbookTest {
                     .setText("框里的话");
         }
 
-        assertThat(read(book).remarks()).singleElement().satisfies(remark -> {
-            assertThat(remark.code()).isEqualTo("TEXT_BOX");
-            assertThat(remark.location().shown()).isEqualTo("配合!2");
-            assertThat(remark.found()).isEqualTo("框里的话");
-        });
+        assertThat(read(book).remarks())
+                .extracting(remark -> remark.code() + " " + remark.location().shown() + " " + remark.found())
+                .containsExactly("TEXT_BOX 配合!2 框里的话", "LEFT_OUT_WORDS 配合!1 1 × note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void whatIsPrintedAroundASheetIsToldButPageNumbersAreNot(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("1", "甲"));
+        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+        sheet.getHeader().setLeft("征求意见稿");
+
+        assertThat(read(book).remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .isEqualTo("1 × in the header or footer of pages: 征求意见稿"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void objectsAndPicturesAreToldAtTheirRow(String form) throws IOException {
+        Workbook book = book(form);
+        Sheet sheet = book.createSheet("配合");
+        fill(sheet, List.of("1", "甲"), List.of("2", "乙"));
+        ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
+        anchor.setRow1(1);
+        anchor.setRow2(2);
+        int picture = book.addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG);
+        sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        sheet.createDrawingPatriarch()
+                .createObjectData(anchor, book.addOlePackage(new byte[] {1}, "表", "表.xls", "表.xls"), picture);
+
+        assertThat(read(book).remarks())
+                .extracting(remark -> remark.code() + " " + remark.location().shown() + " " + remark.found())
+                .containsExactly(
+                        "UNREAD_OBJECT 配合!2 1 × a picture",
+                        "UNREAD_OBJECT 配合!2 1 × an embedded object (%s)"
+                                .formatted(form.equals("XLSX") ? "Package" : "Paket"));
     }
 
     @ParameterizedTest
@@ -272,6 +323,25 @@ class WorkbookTest {
         }
 
         assertThat(shown(read(book))).containsExactly("表!1: 105.00¦105.¦105¦一〇五¦一百〇五¦壹佰零伍¦１０５");
+    }
+
+    /** A Chinese Excel makes a date of “2025年7月”, in a format that no file defines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void datesInTheFormatsOfAChineseExcelAreDates(String form) throws IOException {
+        Workbook book = book(form);
+        org.apache.poi.ss.usermodel.Row row = book.createSheet("表").createRow(0);
+        short[] formats = {27, 31, 36, 57, 58, 14};
+        for (int c = 0; c < formats.length; c++) {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(formats[c]);
+            Cell cell = row.createCell(c);
+            cell.setCellValue(45839);
+            cell.setCellStyle(style);
+        }
+
+        assertThat(shown(read(book)))
+                .containsExactly("表!1: 2025年7月1日¦2025年7月1日¦2025年7月1日¦2025年7月1日¦2025年7月1日¦2025年7月1日");
     }
 
     @Test
@@ -328,28 +398,13 @@ class WorkbookTest {
     void aZipBombIsRefusedBeforeItUnpacks() throws IOException {
         Workbook book = new XSSFWorkbook();
         fill(book.createSheet("基本"), List.of("1", "甲"));
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes(book)));
-                ZipOutputStream out = new ZipOutputStream(bomb)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] content = in.readAllBytes();
-                if (entry.getName().endsWith("sheet1.xml")) {
-                    String xml = new String(content, StandardCharsets.UTF_8);
-                    int end = xml.indexOf("</sheetData>");
-                    out.write(xml.substring(0, end).getBytes(StandardCharsets.UTF_8));
-                    byte[] blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-                    for (int i = 0; i < 32; i++) {
-                        out.write(blank);
-                    }
-                    out.write(xml.substring(end).getBytes(StandardCharsets.UTF_8));
-                } else {
-                    out.write(content);
-                }
-            }
-        }
+        byte[] bomb = changed(
+                bytes(book),
+                (name, xml) -> name.endsWith("sheet1.xml")
+                        ? xml.replace("</sheetData>", " ".repeat(32 << 20) + "</sheetData>")
+                        : xml);
 
-        refused("bomb.xlsx", bomb.toByteArray(), "bomb.xlsx cannot be read as XLSX", "Zip bomb");
+        refused("bomb.xlsx", bomb, "bomb.xlsx cannot be read as XLSX", "Zip bomb");
     }
 
     @Test
@@ -360,6 +415,20 @@ class WorkbookTest {
             out.write('x');
         }
         refused("x.xlsx", zip.toByteArray(), "x.xlsx", "no workbook");
+    }
+
+    /** A workbook with another text of its parts: the name and text of a part → its new text. */
+    private static byte[] changed(byte[] book, BinaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.write(change.apply(entry.getName(), xml).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void refused(String name, byte[] bytes, String... words) {

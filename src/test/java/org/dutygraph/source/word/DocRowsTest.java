@@ -67,6 +67,21 @@ class DocRowsTest {
         assertThat(read.rows()).hasSameSizeAs(whole().rows());
     }
 
+    /** The words of a merge go with its first row: what is left of the merge is empty, and not one with the row above. */
+    @Test
+    void aMergeWhoseFirstRowIsDeletedIsEmpty() throws IOException {
+        byte[] merge = Files.readAllBytes(Path.of("src/test/resources/source/word/merge.doc"));
+        assertThat(DocRows.doc("merge.doc", merge).rows().stream().map(row -> String.join("¦", row.cells())))
+                .containsExactly("序号¦类别", "1¦党建类", "2¦党建类", "3¦党建类");
+
+        SourceText read = DocRows.doc("merge.doc", marked(merge, "1" + CELL_END + "党建类", ROW_END, DELETED));
+
+        assertThat(read.rows().stream().map(row -> String.join("¦", row.cells())))
+                .containsExactly("序号¦类别", "2", "3");
+        assertThat(read.rows().get(1).continues(1)).isFalse();
+        assertThat(read.rows().get(2).continues(1)).isTrue();
+    }
+
     /** LibreOffice made the file of a DOCX: a number that is drawn, a phonetic guide, a filled margin and a merge. */
     @Test
     void numbersGuidesAndMergesAreReadAsTheyAreDrawn() throws IOException {
@@ -76,7 +91,7 @@ class DocRowsTest {
         assertThat(read.rows().stream().map(row -> String.join("¦", row.cells())))
                 .containsExactly("序号¦类别¦名称", "1.¦民生服务¦农业机械检查", "¦2¦民生服务¦落实社会救助", "3¦民生服务¦落实养老服务");
         assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
-                .isEqualTo("1 × under a merged cell: 藏着的话"));
+                .isEqualTo("1 × under a merged cell: 藏着的话; 1 × phonetic guide"));
     }
 
     @Test

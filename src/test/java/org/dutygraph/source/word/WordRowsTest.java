@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a DOCX is what Word shows. In the specs {@code {甲}} is a run and {@code [甲]} a paragraph of one run. */
 class WordRowsTest {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     /** A cell's content and the text that is read, then what the remark on left-out words finds. */
@@ -174,6 +177,78 @@ class WordRowsTest {
         assertThat(read.rows().get(1).continues(2)).isFalse();
     }
 
+    /** As in Word, the words of a merge go with its first row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:del/>", "<w:hidden/>"})
+    void aMergeWhoseFirstRowIsGoneBeginsInTheNextOne(String gone) throws IOException {
+        String merge = "<w:tc><w:tcPr>%s</w:tcPr>%s</w:tc>";
+        String begin = "<w:vMerge w:val='restart'/>";
+        SourceText read = docx(table(
+                row(cell("[0]"), cell("[类别]"), merge.formatted(begin, "[甲]")),
+                row(
+                        "<w:trPr>" + gone + "</w:trPr>",
+                        cell("[1]"),
+                        merge.formatted(begin, "[旧]"),
+                        merge.formatted("<w:vMerge/>", "<w:p/>")),
+                row(
+                        "<w:trPr>" + gone + "</w:trPr>",
+                        cell("[2]"),
+                        merge.formatted("<w:vMerge/>", "<w:p/>"),
+                        merge.formatted("<w:vMerge/>", "<w:p/>")),
+                row(cell("[3]"), merge.formatted("<w:vMerge/>", "<w:p/>"), merge.formatted("<w:vMerge/>", "<w:p/>")),
+                row(cell("[4]"), merge.formatted("<w:vMerge/>", "<w:p/>"), cell("[乙]"))));
+
+        assertThat(rows(read)).containsExactly("0¦类别¦甲", "3¦¦甲", "4¦¦乙");
+        assertThat(read.rows().get(1).continues(1)).isFalse();
+        assertThat(read.rows().get(1).continues(2)).isTrue();
+        assertThat(read.rows().get(2).continues(1)).isTrue();
+        assertThat(read.remarks()).singleElement().satisfies(remark -> assertThat(remark.found())
+                .endsWith("1旧 … 2"));
+    }
+
+    /** An object or picture is told once for its kind and place; a row's is that of the whole row. */
+    @Test
+    void objectsAndPicturesAreToldAtTheirPlaces() throws IOException {
+        String ole =
+                "<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject xmlns:o='urn:schemas-microsoft-com:office:office' Type='%s'"
+                        + " ProgID='Excel.Sheet.12'/></w:object></w:r>";
+        String drawing =
+                "<w:r><w:drawing><a:graphic xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>%s</a:graphic></w:drawing></w:r>";
+        String picture = drawing.formatted("<a:blip/>");
+        String chart = drawing.formatted("<c:chart xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'/>");
+        Map<String, String> parts =
+                new HashMap<>(parts("[题]<w:p>" + picture + picture + "</w:p><w:p/><w:p>{尾}" + chart + "</w:p>"
+                        + table(
+                                row(cell("[1]"), cell("<w:p>{甲}" + ole.formatted("Embed") + "</w:p>")),
+                                row(cell("[2]"), cell("<w:p>" + ole.formatted("Link") + picture + "</w:p>")))));
+        assertThat(WordRows.docx("a.docx", zip(parts)).remarks()).isEmpty();
+        parts.put("word/media/image1.png", "");
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations(
+                        OFFICE + "styles",
+                        "styles.xml",
+                        OFFICE + "numbering",
+                        "numbering.xml",
+                        OFFICE + "image",
+                        "media/image1.png"));
+
+        SourceText read = WordRows.docx("a.docx", zip(parts));
+
+        assertThat(rows(read)).containsExactly("题", "尾", "1¦甲", "2");
+        assertThat(read.remarks())
+                .allSatisfy(remark -> assertThat(remark.code()).isEqualTo("UNREAD_OBJECT"));
+        assertThat(read.remarks())
+                .extracting(remark ->
+                        (remark.isWarning() ? "look " : "") + remark.location().shown() + ": " + remark.found())
+                .containsExactlyInAnyOrder(
+                        "look table 1, row 1: 1 × an embedded object (Excel.Sheet.12)",
+                        "look table 1, row 2: 1 × a linked object (Excel.Sheet.12)",
+                        "look paragraph 2: 1 × a chart or diagram",
+                        "paragraph 2: 2 × a picture",
+                        "table 1, row 2: 1 × a picture");
+    }
+
     @Test
     void wordsUnderAMergeAreLeftOutAndTold() throws IOException {
         String merge = "<w:tc><w:tcPr><w:gridSpan w:val='%d'/>%s</w:tcPr>%s</w:tc>";
@@ -197,18 +272,29 @@ class WordRowsTest {
                 .hasMessageContaining("embedded from another file");
     }
 
+    /** The strict form differs in the names of namespaces and relations, and writes lengths with their units. */
     @Test
-    void theStrictFormIsRefusedByItsName() {
-        byte[] strict = zip(Map.of(
-                "word/document.xml",
-                "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body/></w:document>",
-                "_rels/.rels",
-                relations(
-                        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
-                        "word/document.xml")));
-        assertThatThrownBy(() -> WordRows.docx("a.docx", strict))
-                .isInstanceOf(UnreadableSourceException.class)
-                .hasMessageContaining("save it as “Word Document (.docx)”");
+    void theStrictFormIsReadAsTheTransitionalOne() {
+        Map<String, String> parts = parts("<w:tbl><w:tblGrid><w:gridCol w:w='600'/><w:gridCol w:w='1200'/></w:tblGrid>"
+                + row(
+                        cell("[1]"),
+                        cell("[甲]<w:p>{乙}<w:r><w:rPr><w:rStyle w:val='Child'/></w:rPr><w:t>藏</w:t></w:r></w:p>"))
+                + "</w:tbl>[见 http://purl.oclc.org/ooxml/ 的说明]");
+        Map<String, String> strict = new HashMap<>();
+        parts.forEach((name, xml) -> strict.put(
+                name,
+                xml.replaceAll(
+                                "(?<=')http://schemas.openxmlformats.org/(\\w+)/2006/(?=main|relationships/)",
+                                STRICT + "$1/")
+                        .replace("w:w='600'", "w:w='30pt'")
+                        .replace("w:w='1200'", "w:w='60pt'")));
+
+        SourceText read = WordRows.docx("a.docx", zip(strict));
+
+        assertThat(strict.get("word/document.xml")).contains(STRICT + "wordprocessingml/main");
+        assertThat(read).isEqualTo(WordRows.docx("a.docx", zip(parts)));
+        assertThat(rows(read)).containsExactly("1¦<p>甲</p> <p>乙</p>", "见 http://purl.oclc.org/ooxml/ 的说明");
+        assertThat(read.rows().get(0).boxes()).containsExactly(box(0, 600, false), box(600, 1800, false));
     }
 
     private static Row.Box box(int left, int right, boolean continues) {
@@ -236,28 +322,30 @@ class WordRowsTest {
     }
 
     private static SourceText docx(String body) throws IOException {
+        return WordRows.docx("a.docx", zip(parts(body)));
+    }
+
+    private static Map<String, String> parts(String body) {
         String expanded = body.replaceAll("\\[([^\\]]*)\\]", "<w:p>{$1}</w:p>")
                 .replaceAll("\\{([^}]*)\\}", "<w:r><w:t>$1</w:t></w:r>");
-        return WordRows.docx(
-                "a.docx",
-                zip(Map.of(
-                        "word/document.xml",
-                        "<w:document xmlns:w='" + WORD + "' xmlns:v='urn:schemas-microsoft-com:vml'"
-                                + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
-                                + " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
-                                + "<w:body>" + expanded + "</w:body></w:document>",
-                        "word/styles.xml",
-                        "<w:styles xmlns:w='" + WORD + "'><w:style w:type='character' w:styleId='Parent'><w:rPr>"
-                                + "<w:vanish/></w:rPr></w:style><w:style w:type='character' w:styleId='Child'>"
-                                + "<w:basedOn w:val='Parent'/></w:style></w:styles>",
-                        "word/numbering.xml",
-                        "<w:numbering xmlns:w='" + WORD + "'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"
-                                + "<w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
-                                + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>",
-                        "word/_rels/document.xml.rels",
-                        relations(OFFICE + "styles", "styles.xml", OFFICE + "numbering", "numbering.xml"),
-                        "_rels/.rels",
-                        relations(OFFICE + "officeDocument", "word/document.xml"))));
+        return Map.of(
+                "word/document.xml",
+                "<w:document xmlns:w='" + WORD + "' xmlns:v='urn:schemas-microsoft-com:vml'"
+                        + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+                        + " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
+                        + "<w:body>" + expanded + "</w:body></w:document>",
+                "word/styles.xml",
+                "<w:styles xmlns:w='" + WORD + "'><w:style w:type='character' w:styleId='Parent'><w:rPr>"
+                        + "<w:vanish/></w:rPr></w:style><w:style w:type='character' w:styleId='Child'>"
+                        + "<w:basedOn w:val='Parent'/></w:style></w:styles>",
+                "word/numbering.xml",
+                "<w:numbering xmlns:w='" + WORD + "'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"
+                        + "<w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+                        + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>",
+                "word/_rels/document.xml.rels",
+                relations(OFFICE + "styles", "styles.xml", OFFICE + "numbering", "numbering.xml"),
+                "_rels/.rels",
+                relations(OFFICE + "officeDocument", "word/document.xml"));
     }
 
     private static String relations(String... typesAndTargets) {
@@ -276,7 +364,7 @@ class WordRowsTest {
                 ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write(("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                            + "<Default Extension='rels'"
+                            + "<Default Extension='png' ContentType='image/png'/><Default Extension='rels'"
                             + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                             + "<Override PartName='/word/document.xml' ContentType='" + form + "document.main+xml'/>"
                             + "<Override PartName='/word/styles.xml' ContentType='" + form + "styles+xml'/>"
