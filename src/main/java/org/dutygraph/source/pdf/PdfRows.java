@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.dutygraph.source.Location;
 import org.dutygraph.source.Remark;
 import org.dutygraph.source.Row;
@@ -71,6 +72,7 @@ public final class PdfRows {
                         "%s has %,d pages; %,d at most are read: take the list's own out of it"
                                 .formatted(name, pages, MOST_PAGES));
             }
+            printForm(document);
             for (int i = 0; i < pages; i++) {
                 read.leaveOut(i + 1, document.getPage(i));
                 read.read(i + 1, PdfPage.of(name + ", page " + (i + 1), document.getPage(i), read.drawn));
@@ -88,6 +90,14 @@ public final class PdfRows {
                     e);
         }
         return read.source(name, pages);
+    }
+
+    /** What somebody filled into the fields of a form is printed as a part of its page. */
+    private static void printForm(PDDocument document) throws IOException {
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+        if (form != null && !form.getFields().isEmpty()) {
+            form.flatten();
+        }
     }
 
     /** Comments and the like lie over a page and are no part of its print. */

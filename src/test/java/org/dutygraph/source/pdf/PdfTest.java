@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -21,6 +23,9 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.util.Matrix;
 import org.dutygraph.source.Row;
 import org.dutygraph.source.SourceText;
@@ -271,6 +276,41 @@ class PdfTest {
                         "page 1, row 1: No¦¦name",
                         "page 1, row 2: 1¦¦<p>first words</p> <p>in the box</p>",
                         "page 1, row 3: 2¦¦next");
+    }
+
+    @Test
+    void whatIsFilledIntoAFormIsRead() throws IOException {
+        byte[] empty = new Drawing()
+                .words(25, 30, "the title of a list with its three columns")
+                .grid(COLUMNS, new double[] {50, 70, 90})
+                .words(25, 65, "No")
+                .words(125, 65, "name")
+                .words(25, 85, "1")
+                .endPage()
+                .bytes();
+        try (PDDocument document = Loader.loadPDF(empty)) {
+            PDAcroForm form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("Helv"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            form.setDefaultResources(resources);
+            form.setDefaultAppearance("/Helv 10 Tf 0 g");
+            PDTextField field = new PDTextField(form);
+            field.setPartialName("name");
+            PDAnnotationWidget widget = field.getWidgets().get(0);
+            widget.setRectangle(new PDRectangle(122, 212, 150, 16));
+            widget.setPage(document.getPage(0));
+            widget.setPrinted(true);
+            document.getPage(0).getAnnotations().add(widget);
+            form.getFields().add(field);
+            field.setValue("filled in");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+
+            assertThat(SourceFile.of("form.pdf", bytes.toByteArray()).rows())
+                    .extracting(row -> String.join("¦", row.cells()))
+                    .endsWith("No¦¦name", "1¦¦filled in");
+        }
     }
 
     /** Comments lie over the page and are no part of its print; a picture on a page with words may be a seal. */
