@@ -71,7 +71,7 @@ class PlanIT {
     void readsOnlyByTheGuardsOwnMeasure(SavedQuery query) {
         Map<String, Object> parameters = new HashMap<>();
         query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
-        assertThatCode(() -> Guard.of(driver).check(query.statement(), parameters))
+        assertThatCode(() -> Guard.of(driver).plan(query.statement(), parameters))
                 .doesNotThrowAnyException();
     }
 
