@@ -127,6 +127,14 @@ class RoomsTest {
                     "org.neo4j.dbms..", "org.neo4j.graphdb..", "org.neo4j.kernel..", "org.neo4j.configuration..");
 
     @ArchTest
+    static final ArchRule onlyTheGuardKnowsTheParser = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.dutygraph\\.query\\.guard\\.Complexity(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.neo4j.cypher..", "org.antlr..");
+
+    @ArchTest
     static final ArchRule onlyOneClassKnowsTheImporter = noClasses()
             .that()
             .haveNameNotMatching("org\\.dutygraph\\.graph\\.bulk\\.OfflineImporter(\\$.*)?")

@@ -36,7 +36,7 @@ public enum FaultCode {
     SEVERAL(Kind.REFUSED),
     /** It is longer than the limit. */
     TOO_LONG(Kind.REFUSED),
-    /** Its brackets are nested deeper than the limit. */
+    /** Its brackets, subqueries, conditions or expressions are nested deeper than the limit. */
     TOO_DEEP(Kind.REFUSED),
     /** It has more of one construct (XOR, relationships, UNION …) than the planner can handle. */
     TOO_COMPLEX(Kind.REFUSED),

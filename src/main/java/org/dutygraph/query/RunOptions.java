@@ -35,6 +35,11 @@ public record RunOptions(int rowLimit, Duration timeout, boolean counted) {
         return new RunOptions(rowLimit, timeout, false);
     }
 
+    /** The same with another limit of time. */
+    public RunOptions within(Duration time) {
+        return new RunOptions(rowLimit, time, counted);
+    }
+
     /** The same with another number of rows; 0 means all. */
     public RunOptions withRowLimit(int rows) {
         return new RunOptions(rows, timeout, counted);

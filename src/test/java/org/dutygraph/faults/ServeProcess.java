@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,16 @@ final class ServeProcess implements AutoCloseable {
 
     String said() throws IOException {
         return running.said();
+    }
+
+    /** Asks it to end (SIGTERM). */
+    void end() {
+        running.process().destroy();
+    }
+
+    /** Whether it is over within so long. */
+    boolean isOver(Duration within) throws InterruptedException {
+        return running.over(within.toMillis());
     }
 
     /** Its graph, through its own door as another command would come. */

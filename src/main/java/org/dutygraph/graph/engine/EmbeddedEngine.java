@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -28,6 +29,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.server.configuration.ServerSettings;
 import org.slf4j.Logger;
@@ -41,17 +43,26 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
-    /** How long closing may take before the disk is checked. */
-    private static final Duration CHECK_DISK_AFTER = Duration.ofSeconds(5);
+    /** How long closing may take before it is asked what holds it up. */
+    private static final Duration CHECK_AFTER = Duration.ofSeconds(3);
+
+    /** How long the engine waits for transactions that it has told to end; those that are open then cannot be stopped. */
+    private static final Duration END_OF_TRANSACTIONS = Duration.ofSeconds(2);
 
     private final DatabaseManagementService service;
+    private final KernelTransactions transactions;
     private final URI bolt;
     private final Credentials credentials;
     private final EmbeddedFolder folder;
 
     private EmbeddedEngine(
-            DatabaseManagementService service, EmbeddedFolder folder, URI bolt, Credentials credentials) {
+            DatabaseManagementService service,
+            KernelTransactions transactions,
+            EmbeddedFolder folder,
+            URI bolt,
+            Credentials credentials) {
         this.service = service;
+        this.transactions = transactions;
         this.folder = folder;
         this.bolt = bolt;
         this.credentials = credentials;
@@ -84,12 +95,16 @@ public final class EmbeddedEngine implements AutoCloseable {
             String password = password(folder, service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME));
             GraphDatabaseAPI database =
                     (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-            int port = database.getDependencyResolver()
-                    .resolveDependency(ConnectorPortRegister.class)
+            DependencyResolver parts = database.getDependencyResolver();
+            int port = parts.resolveDependency(ConnectorPortRegister.class)
                     .getLocalAddress(ConnectorType.BOLT)
                     .getPort();
             return new EmbeddedEngine(
-                    service, folder, URI.create("bolt://127.0.0.1:" + port), new Credentials(USER, password));
+                    service,
+                    parts.resolveDependency(KernelTransactions.class),
+                    folder,
+                    URI.create("bolt://127.0.0.1:" + port),
+                    new Credentials(USER, password));
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;
@@ -107,7 +122,7 @@ public final class EmbeddedEngine implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
                 .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
-                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(5))
+                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, END_OF_TRANSACTIONS)
                 // Otherwise the Bolt server waits twice 5 s for new connections after the last one is closed.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
                 // The guard's third check: whatever a statement asks for, the engine reads no file and opens no
@@ -164,8 +179,9 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     /**
-     * Stops the engine. On a full disk it would try for ever to write its last pages; it is then left as after a crash:
-     * what was committed is in its log, and the next start recovers it.
+     * Stops the engine. On a full disk it would try for ever to write its last pages, and for ever wait for a statement
+     * that nothing can stop; it is then left as after a crash: what was committed is in its log, and the next start
+     * recovers it.
      */
     @Override
     public void close() {
@@ -173,10 +189,10 @@ public final class EmbeddedEngine implements AutoCloseable {
         Thread thread = new Thread(closing, "engine-shutdown");
         thread.setDaemon(true);
         thread.start();
-        while (!closing.isDone()) {
-            try {
-                closing.get(CHECK_DISK_AFTER.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
+        try {
+            boolean hangs = !ends(closing, END_OF_TRANSACTIONS.minusMillis(500))
+                    && !transactions.activeTransactions().isEmpty();
+            while (!ends(closing, CHECK_AFTER.minus(END_OF_TRANSACTIONS))) {
                 if (ConnectionFailures.isFull(folder.path())) {
                     LOG.warn(
                             "The disk that holds {} is full, so that the graph could not be closed as it should; make room"
@@ -184,13 +200,26 @@ public final class EmbeddedEngine implements AutoCloseable {
                             folder.path());
                     return;
                 }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(
-                        "The engine in " + folder.path() + " did not stop cleanly", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                if (hangs) {
+                    LOG.warn(
+                            "A statement could not be stopped, so that the graph in {} was not closed as it should. What"
+                                    + " was committed is safe",
+                            folder.path());
+                    return;
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean ends(FutureTask<Boolean> closing, Duration within) throws InterruptedException {
+        try {
+            return closing.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The engine in " + folder.path() + " did not stop cleanly", e.getCause());
         }
     }
 }

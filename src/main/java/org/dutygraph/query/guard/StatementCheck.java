@@ -65,13 +65,15 @@ public final class StatementCheck {
                     "the statement has %d characters; %d is the most".formatted(statement.length(), limits.length()),
                     "hand long lists over as a parameter");
         }
-        StatementCheck check = new StatementCheck(statement, Tokens.of(statement));
-        check.shape(limits.depth());
-        check.words();
+        UnescapedText text = UnescapedText.of(statement);
+        StatementCheck check = new StatementCheck(statement, Tokens.of(text));
+        check.shape();
+        check.depth(limits.depth());
+        Complexity.check(text, check.words());
         return check;
     }
 
-    private void shape(int deepest) {
+    private void shape() {
         if (tokens.isEmpty()) {
             throw new QueryFault(
                     FaultCode.EMPTY,
@@ -83,10 +85,28 @@ public final class StatementCheck {
                 throw refuse(FaultCode.SEVERAL, tokens.get(i + 1), "several statements", "send them one by one");
             }
         }
-        Complexity.check(statement, tokens, deepest);
     }
 
-    private void words() {
+    /** The parser is recursive: it gets no statement that could use up its stack. */
+    private void depth(int deepest) {
+        int depth = 0;
+        for (Token token : tokens) {
+            if (token.sign('(') || token.sign('[') || token.sign('{') || token.is("CASE")) {
+                if (++depth > deepest) {
+                    throw refuse(
+                            FaultCode.TOO_DEEP,
+                            token,
+                            "brackets are nested deeper than " + deepest,
+                            "part the statement with WITH");
+                }
+            } else if (depth > 0 && (token.sign(')') || token.sign(']') || token.sign('}') || token.is("END"))) {
+                depth--;
+            }
+        }
+    }
+
+    /** Checks the words, and returns how many of them stand before the statement. */
+    private int words() {
         int first = prefix();
         administration(first);
         for (int i = first; i < tokens.size(); i++) {
@@ -109,6 +129,7 @@ public final class StatementCheck {
                 regularExpression(i + 2);
             }
         }
+        return first;
     }
 
     /** The right side of {@code =~}: a literal or a parameter alone, so that it can be judged. */

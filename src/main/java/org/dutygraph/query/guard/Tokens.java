@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.dutygraph.query.FaultCode;
-import org.dutygraph.query.QueryFault;
-import org.dutygraph.query.SourcePosition;
 
 /**
  * Splits a statement into tokens like Cypher's own lexer: without comments, a string as one token, quoted names without
@@ -51,60 +46,22 @@ final class Tokens {
 
     private static final String ESCAPED = "\\'\"bfnrt";
     private static final String ESCAPES = "\\'\"\b\f\n\r\t";
-    private static final Pattern ESCAPE = Pattern.compile("\\\\\\\\|\\\\u+([0-9a-fA-F]{4})");
 
+    private final UnescapedText original;
     private final String text;
-    private final int[] origins;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Tokens(String text, int[] origins) {
-        this.text = text;
-        this.origins = origins;
+    private Tokens(UnescapedText original) {
+        this.original = original;
+        this.text = original.characters();
     }
 
-    /**
-     * The tokens of a statement.
-     *
-     * @throws QueryFault {@link FaultCode#SYNTAX}: a unicode escape stands for an ASCII character
-     */
-    static List<Token> of(String statement) {
-        // Cypher replaces these escapes before its lexer runs, so one could hide a quote or a keyword.
-        Matcher escape = ESCAPE.matcher(statement);
-        StringBuilder text = new StringBuilder(statement.length());
-        int[] origins = new int[statement.length() + 1];
-        int from = 0;
-        while (escape.find()) {
-            if (escape.group(1) == null) {
-                // An escaped backslash, not a unicode escape.
-                continue;
-            }
-            copy(statement, from, escape.start(), text, origins);
-            char character = (char) Integer.parseInt(escape.group(1), 16);
-            if (character < 0x80) {
-                throw new QueryFault(
-                        FaultCode.SYNTAX,
-                        "a unicode escape stands for a plain character, “%s”"
-                                .formatted(Character.isISOControl(character) ? escape.group() : character),
-                        "write the character itself",
-                        SourcePosition.of(statement, escape.start()));
-            }
-            origins[text.length()] = escape.start();
-            text.append(character);
-            from = escape.end();
-        }
-        copy(statement, from, statement.length(), text, origins);
-        origins[text.length()] = statement.length();
-        Tokens tokens = new Tokens(text.toString(), origins);
+    /** The tokens of a statement. */
+    static List<Token> of(UnescapedText statement) {
+        Tokens tokens = new Tokens(statement);
         tokens.read();
         return List.copyOf(tokens.tokens);
-    }
-
-    private static void copy(String statement, int from, int to, StringBuilder text, int[] origins) {
-        for (int i = from; i < to; i++) {
-            origins[text.length()] = i;
-            text.append(statement.charAt(i));
-        }
     }
 
     private void read() {
@@ -197,6 +154,6 @@ final class Tokens {
     }
 
     private void add(Sort sort, String token, int offset) {
-        tokens.add(new Token(sort, token, origins[offset]));
+        tokens.add(new Token(sort, token, original.origin(offset)));
     }
 }

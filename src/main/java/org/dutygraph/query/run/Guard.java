@@ -2,11 +2,12 @@ package org.dutygraph.query.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.RunOptions;
+import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.query.guard.StatementCheck;
 import org.dutygraph.query.guard.StatementLimits;
@@ -15,14 +16,20 @@ import org.neo4j.driver.Driver;
 
 /**
  * Runs ad-hoc statements, read-only. Three layers protect the graph: the check of the statement's words and plan
- * ({@link #check}), the READ transaction it runs in, and the configuration of the server.
+ * ({@link #plan}), the READ transaction it runs in, and the configuration of the server.
  */
 public final class Guard {
+
+    /**
+     * How much later than the engine the guard stops waiting. The engine looks every two seconds whether a transaction's
+     * time is up.
+     */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final ReadTransaction reading;
     private final Planner planner;
     private final StatementLimits limits;
-    private final Semaphore running;
+    private final Places places;
     private final CancellableRuns runs;
 
     Guard(Driver driver, StatementLimits limits) {
@@ -30,7 +37,7 @@ public final class Guard {
         this.planner = new Planner(driver);
         this.limits = limits;
         this.runs = new CancellableRuns(driver);
-        this.running = new Semaphore(limits.atOnce());
+        this.places = new Places(limits.atOnce(), limits.stopping());
     }
 
     /** A guard with the limits of {@link StatementLimits#standard()}. */
@@ -46,19 +53,18 @@ public final class Guard {
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters, @Nullable String name) {
         BufferedRows rows = new BufferedRows();
-        return withPermit(() -> {
-            try (CancellableRuns.Run run = runs.begin(name)) {
-                try {
-                    check(statement, parameters);
-                    run.check();
-                    reading.run(statement, parameters, null, limits.options(), run.metadata(), rows);
-                } catch (QueryFault e) {
-                    run.check();
-                    throw e;
-                }
+        try (Places.Place place = places.take();
+                CancellableRuns.Run run = runs.begin(name)) {
+            try {
+                check(place, statement, parameters);
+                run.check();
+                read(place, statement, parameters, null, limits.options(), run.metadata(), rows);
+            } catch (QueryFault e) {
+                run.check();
+                throw e;
             }
-            return rows.result(statement, parameters);
-        });
+        }
+        return rows.result(statement, parameters);
     }
 
     /**
@@ -73,19 +79,31 @@ public final class Guard {
     /**
      * Checks and plans a statement without running it.
      *
-     * @throws QueryFault it may not run
+     * @return its plan
+     * @throws QueryFault why it may not run, with the position in the statement
      */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
-        return withPermit(() -> check(statement, parameters));
+        try (Places.Place place = places.take()) {
+            return check(place, statement, parameters);
+        }
     }
 
     /** Runs an ad-hoc statement and hands its rows over one by one, no more than the limit. */
     public void stream(String statement, Map<String, @Nullable Object> parameters, RowSink sink) {
-        withPermit(() -> {
-            check(statement, parameters);
-            reading.run(statement, parameters, null, limits.options(), sink);
-            return true;
-        });
+        stream(statement, parameters, null, limits.options(), sink);
+    }
+
+    /** The same with the columns and limits of a user's own query. */
+    void stream(
+            String statement,
+            Map<String, @Nullable Object> parameters,
+            @Nullable List<ResultColumn> columns,
+            RunOptions options,
+            RowSink sink) {
+        try (Places.Place place = places.take()) {
+            check(place, statement, parameters);
+            read(place, statement, parameters, columns, options, Map.of(), sink);
+        }
     }
 
     /** The limits of statements. */
@@ -95,43 +113,12 @@ public final class Guard {
 
     /** The number of statements that are running. */
     public int running() {
-        return limits.atOnce() - running.availablePermits();
+        return places.running();
     }
 
-    private <T> T withPermit(Supplier<T> run) {
-        if (!running.tryAcquire()) {
-            throw new QueryFault(
-                    FaultCode.BUSY,
-                    limits.atOnce() + " ad-hoc statements are running already",
-                    "try again when one of them has ended");
-        }
-        try {
-            return withDeadline(run);
-        } finally {
-            running.release();
-        }
-    }
-
-    /** Reads with the settings for ad-hoc statements; for own queries that passed {@link #check}. */
-    ReadTransaction reading() {
-        return reading;
-    }
-
-    private <T> T withDeadline(Supplier<T> run) {
-        Duration patience = limits.options().timeout().plusSeconds(10);
-        try (Deadline deadline = Deadline.in(patience)) {
-            try {
-                return run.get();
-            } catch (QueryFault e) {
-                if (deadline.fired()) {
-                    throw new QueryFault(
-                            FaultCode.TIMEOUT,
-                            "the engine did not answer within " + patience.toSeconds() + " s",
-                            "make the statement shorter and simpler");
-                }
-                throw e;
-            }
-        }
+    /** The number of statements that have reached their limit and that the engine has not ended yet. */
+    public int stopping() {
+        return places.stopping();
     }
 
     /** The source of an ad-hoc statement's result. */
@@ -145,15 +132,26 @@ public final class Guard {
                 Citation.editions(reading));
     }
 
-    /**
-     * Checks that a statement may run.
-     *
-     * @return its plan
-     * @throws QueryFault why it may not, with the position in the statement
-     */
-    public PlanStep check(String statement, Map<String, @Nullable Object> parameters) {
+    private PlanStep check(Places.Place place, String statement, Map<String, @Nullable Object> parameters) {
         StatementCheck words = StatementCheck.of(statement, limits);
         words.values(parameters);
-        return planner.check(statement, parameters, limits.options(), words);
+        return place.within(
+                limits.planning(), "planning", () -> planner.check(statement, parameters, limits.planning(), words));
+    }
+
+    private void read(
+            Places.Place place,
+            String statement,
+            Map<String, @Nullable Object> parameters,
+            @Nullable List<ResultColumn> columns,
+            RunOptions options,
+            Map<String, Object> metadata,
+            RowSink sink) {
+        try (AwaitedRows rows = new AwaitedRows(sink)) {
+            place.within(options.timeout().plus(GRACE), "the statement", () -> {
+                reading.run(statement, parameters, columns, options, metadata, rows);
+                return rows;
+            });
+        }
     }
 }

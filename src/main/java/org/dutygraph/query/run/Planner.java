@@ -1,5 +1,6 @@
 package org.dutygraph.query.run;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +46,8 @@ final class Planner {
      *
      * @throws QueryFault it does more, or the engine cannot plan it
      */
-    PlanStep check(
-            String statement, Map<String, @Nullable Object> parameters, RunOptions options, StatementCheck words) {
-        ResultSummary summary = explain(statement, parameters, options);
+    PlanStep check(String statement, Map<String, @Nullable Object> parameters, Duration limit, StatementCheck words) {
+        ResultSummary summary = explain(statement, parameters, RunOptions.page().within(limit));
         if (summary.hasPlan()) {
             operators(summary.plan(), statement, words);
         }

@@ -70,7 +70,11 @@ public final class QueryRunner {
             // More rows than are shown, so that it is known whether there are more, and how many.
             counting.put(LIMIT, options.counted() ? Math.max(rows, RunOptions.MOST_COUNTED) + 1 : rows + 1L);
         }
-        reading(query, parameters).run(query.statement(), counting, query.columns(), limited, sink);
+        if (query.own()) {
+            guard.stream(query.statement(), counting, query.columns(), limited, sink);
+        } else {
+            reading.run(query.statement(), counting, query.columns(), limited, sink);
+        }
         return parameters;
     }
 
@@ -124,18 +128,10 @@ public final class QueryRunner {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
         try {
-            guard.check(query.statement(), parameters);
+            guard.plan(query.statement(), parameters);
             return Optional.empty();
         } catch (QueryFault fault) {
             return Optional.of(fault);
         }
-    }
-
-    private ReadTransaction reading(SavedQuery query, Map<String, @Nullable Object> parameters) {
-        if (!query.own()) {
-            return reading;
-        }
-        guard.check(query.statement(), parameters);
-        return guard.reading();
     }
 }

@@ -45,6 +45,8 @@ record StatusPage(Graph graph, GraphHealth health, Guard guard, Metrics metrics,
                 new Memory((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE, runtime.maxMemory() / MEGABYTE));
         model.addAttribute("running", guard.running());
         model.addAttribute("atOnce", guard.limits().atOnce());
+        model.addAttribute("stopping", guard.stopping());
+        model.addAttribute("mostStopping", guard.limits().stopping());
         model.addAttribute("loads", metrics.lastLoads());
         model.addAttribute("access", settings.access().manner());
         // Only editors see where the graph is.

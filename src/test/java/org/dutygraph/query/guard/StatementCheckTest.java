@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dutygraph.query.Bomb;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.GuardCorpus;
 import org.dutygraph.query.QueryFault;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -141,7 +145,8 @@ class StatementCheckTest {
     @Test
     void aStatementMayBeAsLongAsTheLimitAndNoLonger() {
         StatementLimits standard = StatementLimits.standard();
-        assertThat(standard).isEqualTo(new StatementLimits(RunOptions.page(), 4, 20_000, 64));
+        assertThat(standard)
+                .isEqualTo(new StatementLimits(RunOptions.page(), Duration.ofSeconds(10), 4, 2, 20_000, 64));
         String longest = "RETURN 1".concat(" ".repeat(standard.length() - 8));
         assertThatCode(() -> check(longest)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(longest + " ")).isInstanceOfSatisfying(QueryFault.class, fault -> {
@@ -150,97 +155,71 @@ class StatementCheckTest {
         });
     }
 
-    static Stream<Limit> limits() {
-        return Stream.of(
-                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "(", "1"),
-                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "[", "1"),
-                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ) ", "(", "1"),
-                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "{a: ", "1"),
-                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "CASE WHEN true THEN ", "1"),
-                new Limit(FaultCode.TOO_DEEP, 64, "RETURN ", "case a when 1 then ([{", "1", 16),
-                new Limit(FaultCode.TOO_DEEP, 8, "MATCH (n) WHERE ", "EXISTS { MATCH (n) WHERE ", "true"),
-                new Limit(FaultCode.TOO_DEEP, 8, "RETURN ", "COUNT { RETURN ", "1"),
-                new Limit(FaultCode.TOO_DEEP, 8, "RETURN ", "COLLECT { RETURN ", "1"),
-                new Limit(FaultCode.TOO_DEEP, 8, "", "CALL { ", "RETURN 1 AS x"),
-                new Limit(FaultCode.TOO_DEEP, 8, "", "CALL (*) { ", "RETURN 1 AS x"),
-                new Limit(FaultCode.TOO_DEEP, 32, "RETURN x", ".a", ""),
-                new Limit(FaultCode.TOO_DEEP, 32, "RETURN x", ".`a`", ""),
-                new Limit(FaultCode.TOO_DEEP, 33, "RETURN x", "[0]", ""),
-                new Limit(FaultCode.TOO_DEEP, 33, "RETURN x", "[a]", ""),
-                new Limit(FaultCode.TOO_DEEP, 33, "MATCH (n) WHERE n:", "!", "A RETURN n"),
-                new Limit(FaultCode.TOO_COMPLEX, 8, "RETURN true ", "XOR a ", ""),
-                new Limit(FaultCode.TOO_COMPLEX, 8, "RETURN true ", "xor a ", ""),
-                new Limit(FaultCode.TOO_COMPLEX, 100, "RETURN true ", "AND a ", ""),
-                new Limit(FaultCode.TOO_COMPLEX, 100, "RETURN true ", "OR a ", ""),
-                new Limit(FaultCode.TOO_COMPLEX, 100, "RETURN ", "NOT ", "true"),
-                new Limit(FaultCode.TOO_COMPLEX, 20, "RETURN 1 AS x ", "UNION RETURN 1 AS x ", ""),
-                new Limit(FaultCode.TOO_COMPLEX, 40, "", "MATCH (n) ", "RETURN n"),
-                new Limit(FaultCode.TOO_COMPLEX, 60, "", "WITH 1 AS x ", "RETURN x"),
-                new Limit(FaultCode.TOO_COMPLEX, 20, "", "CALL db.labels() ", "RETURN 1"),
-                new Limit(FaultCode.TOO_COMPLEX, 300, "RETURN [", "a, ", "1]"),
-                new Limit(FaultCode.TOO_COMPLEX, 300, "RETURN [", "`with`, ", "1]"),
-                new Limit(FaultCode.TOO_COMPLEX, 300, "RETURN 1 ", "+ 1 ", ""),
-                new Limit(FaultCode.TOO_COMPLEX, 300, "MATCH (n:x", "|`A` ", ") RETURN n"),
-                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "-->()", " RETURN 1"),
-                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "--()", " RETURN 1"),
-                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "<--()", " RETURN 1"),
-                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "-[:T]-()", " RETURN 1"),
-                new Limit(FaultCode.TOO_COMPLEX, 20, "MATCH ()", "<-[:T]-()", " RETURN 1"));
-    }
-
-    /**
-     * How often a part may stand in a statement.
-     *
-     * @param code what one more of it is refused for
-     * @param most how often it may stand there
-     * @param before what stands before the parts
-     * @param part what is repeated
-     * @param after what stands behind them
-     */
-    record Limit(FaultCode code, int most, String before, String part, String after) {
-
-        Limit(FaultCode code, int brackets, String before, String part, String after, int most) {
-            this(code, most, before, part, after);
-            assertThat(brackets % most).isZero();
-        }
-
-        String of(int times) {
-            return before + part.repeat(times) + after;
-        }
-
-        @Override
-        public String toString() {
-            return "%s %s %d".formatted(code, part, most).toLowerCase(Locale.ROOT);
-        }
+    static List<Bomb> bombs() {
+        return Bomb.all();
     }
 
     @ParameterizedTest
-    @MethodSource("limits")
-    void aPartMayStandAsOftenAsTheLimitAndNoOftener(Limit limit) {
-        assertThatCode(() -> check(limit.of(limit.most()))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> check(limit.of(limit.most() + 1))).isInstanceOfSatisfying(QueryFault.class, fault -> {
-            assertThat(fault.code()).as(fault.report()).isEqualTo(limit.code());
-            assertThat(fault.position()).isNotNull();
-            // The place is in the part that is one too many, or just before it.
-            int last = limit.before().length() + limit.part().length() * limit.most();
+    @MethodSource("bombs")
+    void aPartMayStandAsOftenAsTheLimitAndNoOftener(Bomb bomb) {
+        assertThatCode(() -> check(bomb.of(bomb.most()))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(bomb.of(bomb.most() + 1))).isInstanceOfSatisfying(QueryFault.class, fault -> {
+            assertThat(fault.code().name()).as(fault.report()).isEqualTo(bomb.code());
+            // The place is in the part that is one too many; of what is too high, where it begins.
+            int last = bomb.of(bomb.most()).length()
+                    - bomb.of(0).length()
+                    + bomb.before().length()
+                    - bomb.close().length() * bomb.most();
+            boolean high = bomb.code().equals("TOO_DEEP");
             assertThat(fault.position().column() - 1)
-                    .isBetween(last - 1, last + limit.part().length());
+                    .isBetween(high ? 0 : last, last + bomb.part().length() + 3);
         });
+        assertThatThrownBy(() -> check(bomb.longest()))
+                .isInstanceOfSatisfying(QueryFault.class, fault -> assertThat(fault.code())
+                        .isIn(FaultCode.TOO_COMPLEX, FaultCode.TOO_DEEP));
+    }
+
+    @Test
+    void thereAreBombsOfManyKinds() {
+        assertThat(Bomb.all()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(Bomb.all().stream().map(Bomb::about)).doesNotHaveDuplicates();
+    }
+
+    /** A name that the parser does not know would count nothing. */
+    @Test
+    void everythingThatIsCountedIsInTheGrammar() {
+        Set<String> known = new HashSet<>(List.of(Cypher5Parser.ruleNames));
+        for (int type = 0; type <= Cypher5Parser.VOCABULARY.getMaxTokenType(); type++) {
+            known.add(Cypher5Parser.VOCABULARY.getSymbolicName(type));
+        }
+        known.addAll(List.of("choiceOnNode", "askedLabel"));
+        assertThat(known).containsAll(Complexity.symbols());
+    }
+
+    /** The brackets bound the parser before it reads, whatever the statement is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "[", "{a: ", "CASE WHEN true THEN "})
+    void bracketsMayBeOpenAsDeepAsTheLimitAndNoDeeper(String open) {
+        assertThatCode(() -> check("RETURN ) " + open.repeat(64) + "1")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check("RETURN ) " + open.repeat(65) + "1"))
+                .isInstanceOfSatisfying(QueryFault.class, fault -> {
+                    assertThat(fault.code()).isEqualTo(FaultCode.TOO_DEEP);
+                    assertThat(fault.position().column() - 1).isEqualTo(9 + 64 * open.length());
+                });
     }
 
     static Stream<String> wide() {
         return Stream.of(
                 // Closed brackets are no depth, closed subqueries neither.
-                "RETURN " + "(1) + ".repeat(200) + "1",
+                "RETURN " + "(1) + ".repeat(90) + "1",
                 "RETURN [" + "{a: [1]}, ".repeat(200) + "1]",
-                "RETURN " + "CASE WHEN a THEN 1 END + ".repeat(200) + "1",
+                "RETURN " + "CASE WHEN a THEN 1 END + ".repeat(90) + "1",
                 "MATCH (n) WHERE " + "EXISTS { (n) } AND ".repeat(20) + "true RETURN n",
                 "RETURN [" + "{a: ".repeat(40) + "1",
                 ")".repeat(100) + "RETURN 1",
-                // A chain ends where something else stands between.
                 "RETURN [" + "x.a.a.a.a, ".repeat(40) + "1]",
                 "RETURN [" + "x[0][0], ".repeat(40) + "1]",
-                "MATCH (n) WHERE " + "n:!!A AND ".repeat(40) + "true RETURN n",
+                "MATCH (n) WHERE " + "n:!!A AND ".repeat(12) + "true RETURN n",
                 "RETURN [" + "[0], ".repeat(40) + "1]",
                 // Signs, numbers and strings that lists and patterns are made of may stand any number of times.
                 "RETURN [" + "1, ".repeat(2_000) + "1]",

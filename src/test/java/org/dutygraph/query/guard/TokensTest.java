@@ -68,7 +68,7 @@ class TokensTest {
     }
 
     private static String written(String statement) {
-        return Tokens.of(statement).stream()
+        return Tokens.of(UnescapedText.of(statement)).stream()
                 .map(token -> letter(token.sort()) + ":" + token.text() + "@" + token.offset())
                 .collect(Collectors.joining(" "));
     }

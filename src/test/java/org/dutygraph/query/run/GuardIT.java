@@ -269,7 +269,13 @@ class GuardIT {
 
     private static StatementLimits limits(int rows, Duration time, int atOnce) {
         StatementLimits standard = StatementLimits.standard();
-        return new StatementLimits(new RunOptions(rows, time, true), atOnce, standard.length(), standard.depth());
+        return new StatementLimits(
+                new RunOptions(rows, time, true),
+                standard.planning(),
+                atOnce,
+                standard.stopping(),
+                standard.length(),
+                standard.depth());
     }
 
     private static void assertWell() {

@@ -21,6 +21,7 @@ import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.query.check.AcceptedFindings;
 import org.dutygraph.query.check.Checks;
 import org.dutygraph.query.check.Finding;
+import org.dutygraph.query.guard.StatementLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,22 @@ class RunnerIT {
                 () -> runner.run(catalogue.get("mine/other"), Map.of(), RunOptions.page()),
                 FaultCode.SYNTAX,
                 "[y], but its header declares [x]");
+        StatementLimits standard = StatementLimits.standard();
+        QueryRunner nothingStarts = QueryRunner.of(
+                driver,
+                new Guard(
+                        driver,
+                        new StatementLimits(
+                                standard.options(),
+                                standard.planning(),
+                                standard.atOnce(),
+                                0,
+                                standard.length(),
+                                standard.depth())));
+        assertFault(
+                () -> nothingStarts.run(catalogue.get("mine/good"), Map.of(), RunOptions.page()),
+                FaultCode.BUSY,
+                "reached their limit");
     }
 
     @Test
