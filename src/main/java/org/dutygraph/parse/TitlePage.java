@@ -62,7 +62,7 @@ final class TitlePage {
 
     /** Reads a line of the title page; false if it does not belong there. */
     boolean take(String line, Location location) {
-        String text = line.strip();
+        String text = Markup.text(line);
         if (isContents(text)) {
             return true;
         }
@@ -126,7 +126,7 @@ final class TitlePage {
 
     /** Whether a line repeats a part of the title page. */
     boolean repeats(String line) {
-        String text = line.strip();
+        String text = Markup.text(line);
         Matcher matcher = EDITION.matcher(text);
         return matcher.matches() ? edition(matcher).equals(edition) : lines.contains(text) || text.equals(title());
     }

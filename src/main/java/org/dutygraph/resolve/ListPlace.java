@@ -41,6 +41,9 @@ record ListPlace(
     /** Excludes the farms, companies and 林草局 in the table, which have no lists. */
     private static final Pattern TOWNSHIP = Pattern.compile(".{2,}(?:乡|镇|街道|街道办事处|苏木)");
 
+    /** An identity is made of letters and figures alone, whatever a title holds. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}·（）]+");
+
     private static final Pattern TOWN_UNIT = Pattern.compile("(?:乡|镇|街道|街道办事处)$");
 
     ListPlace {
@@ -211,7 +214,9 @@ record ListPlace(
     }
 
     /** Without a known region, the title is both county and township. */
-    private static ListPlace unknown(String title, String why) {
+    private static ListPlace unknown(String written, String why) {
+        String name = NOT_IN_NAMES.matcher(written).replaceAll("");
+        String title = name.isEmpty() ? written : name;
         Place county = new Place(Level.COUNTY, title, title, List.of());
         Place township = new Place(Level.TOWNSHIP, title, title, List.of());
         return new ListPlace(

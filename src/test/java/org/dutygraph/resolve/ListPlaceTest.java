@@ -59,6 +59,12 @@ class ListPlaceTest {
     }
 
     @Test
+    void theIdentityOfAnUnknownPlaceHoldsOnlyWhatNamesHold() {
+        assertThat(place("某省 某市“某某”<i onload='x'>松坪（新）乡/2025").township().code())
+                .isEqualTo("某省某市某某ionloadx松坪（新）乡2025");
+    }
+
+    @Test
     void departmentsOfNeighboursAreNamedByTheirPlaces() {
         ListPlace place = place("新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡");
 
