@@ -31,6 +31,7 @@ final class OwnNames {
     private static final String GOES_ON = "湖山江河海岛湾";
     private static final int SHORTEST = 4;
     private static final int LONGEST_PLACE = 8;
+    private static final int LONGEST_BRAND = 8;
 
     private final LocalNames names;
     private final BodyReader bodies;
@@ -73,12 +74,21 @@ final class OwnNames {
                         LocalNames.spaces(surface, name));
     }
 
-    /** 国网浙江省电力有限公司永嘉县供电公司: the company above it stands in front of a company's own name. */
+    /**
+     * 国网浙江省电力有限公司永嘉县供电公司: the company above it stands in front of a company's own name, or its brand does
+     * (中国移动通信集团西藏有限公司亚东县分公司).
+     */
     private Resolution.@Nullable Known ofCompany(String surface, String name, Place inherited) {
         Matcher company = COMPANY.matcher(name);
-        if (!company.matches()
-                || !(names.known(company.group("own"), inherited) instanceof Resolution.Known own)
-                || own.kind().family() != DepartmentFamily.COMPANY) {
+        if (!company.matches()) {
+            return null;
+        }
+        String branch = company.group("own");
+        Resolution.Known own = company(branch, inherited);
+        for (int brand = SHORTEST; own == null && brand <= LONGEST_BRAND && brand < company.start("own"); brand++) {
+            own = company(name.substring(0, brand) + branch, inherited);
+        }
+        if (own == null) {
             return null;
         }
         return new Resolution.Known(
@@ -89,6 +99,13 @@ final class OwnNames {
                 own.place(),
                 own.functions(),
                 LocalNames.spaces(surface, name));
+    }
+
+    private Resolution.@Nullable Known company(String name, Place inherited) {
+        return names.known(name, inherited) instanceof Resolution.Known own
+                        && own.kind().family() == DepartmentFamily.COMPANY
+                ? own
+                : null;
     }
 
     /** The end of a unit's name that goes on behind a body in running text; {@code end} where none does. */
