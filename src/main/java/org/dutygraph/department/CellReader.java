@@ -141,7 +141,7 @@ final class CellReader {
             return inherited;
         }
         Resolution known = names.known(piece, inherited);
-        if (known != null) {
+        if (known != null && !(known.isOwnName() && isTwo(piece, inherited))) {
             return add(cell, start, end, known, inherited, out);
         }
         int first = knownPrefix(piece, inherited);
@@ -154,6 +154,18 @@ final class CellReader {
                     : piece(text, cell, rest, end, next, out);
         }
         return add(cell, start, end, names.resolveIn(piece, inherited), inherited, out);
+    }
+
+    /** Whether a space divides two known names, which without it are one of a unit (县水利局 大河水库管理所). */
+    private boolean isTwo(String piece, Place inherited) {
+        for (int at = 1; at < piece.length() - 1; at++) {
+            if (isBlank(piece.charAt(at))
+                    && names.known(piece.substring(0, at), inherited) != null
+                    && names.known(piece.substring(at + 1), inherited) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The length of the longest known name at the beginning, followed by a conjunction or a space; 0 for none. */
