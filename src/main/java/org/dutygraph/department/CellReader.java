@@ -20,8 +20,9 @@ final class CellReader {
     private static final Pattern LABEL =
             Pattern.compile("(?<![\\p{IsHan}])(牵头|主责|主管|主办|责任|负责|承接|配合|协办|协助|参与)(?:部门|单位)?[\\s　]*[：:]");
 
-    // A（牵头）、B
-    private static final Pattern LEADING = Pattern.compile("[（(]牵头[^）)]*[）)]?");
+    // A（牵头）、B（配合）
+    private static final Pattern LABEL_BEHIND =
+            Pattern.compile("[（(](?:(牵头)[^）)]*|(?:主责|主办|配合|协办|协助|参与)(?:部门|单位)?)[）)]");
 
     // Remains of 县教育局等部门.
     private static final Set<String> NO_NAMES = Set.of("", "等", "部门", "等部门", "单位", "等单位");
@@ -58,7 +59,8 @@ final class CellReader {
             while (labels.find()) {
                 label = labels.group(1);
             }
-            boolean lead = label.equals("牵头") || LEADING.matcher(name.surface()).find();
+            Matcher behind = LABEL_BEHIND.matcher(cell.substring(name.end()).strip());
+            boolean lead = label.equals("牵头") || behind.lookingAt() && behind.group(1) != null;
             marked.add(new NamedDepartment(name.surface(), name.start(), name.end(), name.resolution(), lead));
         }
         return List.copyOf(marked);
@@ -66,10 +68,15 @@ final class CellReader {
 
     // As many separators as the label has characters, so that spans stay valid.
     private static String withoutLabels(String cell) {
-        return cell.indexOf('：') < 0 && cell.indexOf(':') < 0
+        String text = separators(cell, "：:", LABEL);
+        return separators(text, "（(", LABEL_BEHIND);
+    }
+
+    private static String separators(String cell, String marks, Pattern label) {
+        return cell.chars().noneMatch(c -> marks.indexOf(c) >= 0)
                 ? cell
-                : LABEL.matcher(cell)
-                        .replaceAll(label -> "、".repeat(label.group().length()));
+                : label.matcher(cell)
+                        .replaceAll(found -> "、".repeat(found.group().length()));
     }
 
     // Replaces tags by as many line breaks or spaces, so that spans stay valid.
@@ -134,7 +141,7 @@ final class CellReader {
             return inherited;
         }
         Resolution known = names.known(piece, inherited);
-        if (known != null) {
+        if (known != null && !(known.isOwnName() && isTwo(piece, inherited))) {
             return add(cell, start, end, known, inherited, out);
         }
         int first = knownPrefix(piece, inherited);
@@ -147,6 +154,18 @@ final class CellReader {
                     : piece(text, cell, rest, end, next, out);
         }
         return add(cell, start, end, names.resolveIn(piece, inherited), inherited, out);
+    }
+
+    /** Whether a space divides two known names, which without it are one of a unit (县水利局 大河水库管理所). */
+    private boolean isTwo(String piece, Place inherited) {
+        for (int at = 1; at < piece.length() - 1; at++) {
+            if (isBlank(piece.charAt(at))
+                    && names.known(piece.substring(0, at), inherited) != null
+                    && names.known(piece.substring(at + 1), inherited) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The length of the longest known name at the beginning, followed by a conjunction or a space; 0 for none. */

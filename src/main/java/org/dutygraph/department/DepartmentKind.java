@@ -91,6 +91,16 @@ public record DepartmentKind(
     }
 
     private static final List<String> NAMED_BY_PLACES = List.of(
-            "海关", "海事局", "出入境边防检查站", "铁路派出所", "园区管理委员会", "旅游度假区管理委员会", "自然保护区管理机构", "国家公园管理机构", "水库管理机构", "国有林场");
+            "海关",
+            "海事局",
+            "出入境边防检查站",
+            "铁路派出所",
+            "边境派出所",
+            "园区管理委员会",
+            "旅游度假区管理委员会",
+            "自然保护区管理机构",
+            "国家公园管理机构",
+            "水库管理机构",
+            "国有林场");
     private static final String BRANCH = "branch";
 }

@@ -206,7 +206,7 @@ public final class LocalNames {
         Place place = inherited;
         String body = name;
         for (Trie.Found<PlaceWords.Word> word : bodies.places().at(name, 0)) {
-            if (!word.value().relative() && word.end() < name.length() - 1) {
+            if (!word.value().relative() && word.end() < name.length() - 1 && !OwnNames.goesOn(name, word)) {
                 place = word.value().place();
                 body = name.substring(word.end());
                 break;

@@ -43,6 +43,7 @@ final class PlaceWords {
         }
         // The narrowest last, so that 市 means the narrower of two.
         Stream.of(Level.PROVINCE, Level.PREFECTURE, Level.COUNTY).forEach(this::addOwn);
+        addFormerCounty();
         words.put("上级", new Word(jurisdiction.above(), "上级", true, true, false));
     }
 
@@ -117,6 +118,25 @@ final class PlaceWords {
             generic("师", place);
         }
         names(place).forEach(form -> add(form, place));
+    }
+
+    /**
+     * A 区 or 市 that was a 县, as lists still write it: 密云县水务局, 县水务局. Not where a 县 of the same name is its neighbour
+     * (伊宁市, 伊宁县), or the neighbours are not known.
+     */
+    private void addFormerCounty() {
+        Place place = jurisdiction.county();
+        if (place == null
+                || levels.containsKey('县')
+                || jurisdiction.others().isEmpty()
+                || !place.name().matches(".{2,}[区市]")) {
+            return;
+        }
+        String county = place.name().substring(0, place.name().length() - 1) + "县";
+        if (jurisdiction.others().stream().noneMatch(other -> other.name().equals(county))) {
+            unit("县", place);
+            add(county, place);
+        }
     }
 
     private void unit(String unit, Place place) {

@@ -72,10 +72,12 @@ public sealed interface Resolution {
             return kind.name();
         }
 
-        /** 国网浙江省电力有限公司永嘉县供电公司: only the last part is the table's. */
+        /** 国网浙江省电力有限公司永嘉县供电公司, 广西电网有限责任公司龙州供电局: only the last part is the table's. */
         private boolean isBehindItsCompany() {
+            int company = surface.indexOf(COMPANY);
             return kind.family() == DepartmentFamily.COMPANY
-                    && surface.indexOf(COMPANY) != surface.lastIndexOf(COMPANY);
+                    && company >= 0
+                    && company + COMPANY.length() < surface.length();
         }
     }
 

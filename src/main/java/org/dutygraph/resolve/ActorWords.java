@@ -140,7 +140,13 @@ final class ActorWords {
 
     /** Whether the text before these words is an attribute: {@code 上报的线索}. */
     boolean makeAttribute(String words) {
-        return words.indexOf('的') >= 0 && attributive.matcher(words).lookingAt();
+        int of = words.indexOf('的');
+        return of >= 0 && (attributive.matcher(words).lookingAt() || isVerbBeforeNoun(words, of));
+    }
+
+    /** Whether a verb alone stands before 的, and a noun behind it: {@code 征收的保费}. */
+    private boolean isVerbBeforeNoun(String words, int of) {
+        return verbs.endAt(words, 0) == of && of + 1 < words.length() && Character.isIdeographic(words.charAt(of + 1));
     }
 
     /** Whether these words can modify a party's head noun: no verb except those that name a kind of body (建设单位). */

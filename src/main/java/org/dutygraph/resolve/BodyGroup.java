@@ -27,8 +27,8 @@ record BodyGroup(List<NamedBody> bodies, int start, int end) {
             + "(?:（[^（）]{1,12}）)?");
 
     private static final Pattern WITH = Pattern.compile("[\\s　]*与[\\s　]*");
-    private static final Pattern TOGETHER =
-            Pattern.compile("[\\s　]*(?:[一-龥]{0,7}?)(?:共同|同步|联合|一起|一同|协同|依职责分工|签订|沟通|对接|协商|衔接)");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "[\\s　]*(?:之间)?(?:[一-龥]{0,7}?)(?:共同|同步|联合|一起|一同|协同|依职责分工|签订|沟通|对接|协商|衔接|会商|互相|相互|联动|建立[一-龥]{0,10}(?:机制|制度))");
 
     BodyGroup {
         bodies = List.copyOf(bodies);

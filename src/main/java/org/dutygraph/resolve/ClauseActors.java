@@ -25,9 +25,9 @@ record ClauseActors(
 
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
 
-    // 不能自行处理的移交X is no negation: what is negated ends with 的.
+    // 不能自行处理的移交X is no negation: what is negated ends with 的, or with a noun (未参保人员).
     private static final Expression NEGATED = Expression.of(
-            "(?:不得|不准|不许|不应|不宜|严禁|禁止|杜绝)[^，,；;。：:]*$|(?:不再|不必|不需|无需|无须|不用|不能|未)(?:(?!并|后|进行|应当)[^，,；;。：:的]){0,12}$");
+            "(?:不得|不准|不许|不应|不宜|严禁|禁止|杜绝)[^，,；;。：:]*$|(?:不再|不必|不需|无需|无须|不用|不能|未)(?:(?!并|后|进行|应当|人员|情况|学生|对象|事项|案件|每)[^，,；;。：:的]){0,12}$");
 
     ClauseActors {
         performers = List.copyOf(performers);

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 /** Collects the performers of one clause without duplicates and marks the lead (牵头 or 主导, not 统筹). */
 final class Performers {
 
-    private static final Expression LEAD = Expression.of("牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品)");
+    private static final Expression LEAD = Expression.of(
+            "牵头(?!部门|单位|人|的|制定的|开展的|组织的)|主导(?!产业|权|地位|性|品种|产品)|(?:为|是|作为|担任)[一-龥]{0,12}牵头(?:部门|单位)(?=[，,；;。]|$)");
 
     private final Map<String, Performer> performers = new LinkedHashMap<>();
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.parse.Clause;
@@ -25,12 +26,31 @@ import org.yaml.snakeyaml.Yaml;
 /** Clauses against their actors: {@code src/test/resources/resolve/actors.yaml}. */
 class ClauseActorsTest {
 
-    private static final ListPlace PLACE = ListPlace.of("新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡", Divisions.bundled());
-    private static final DepartmentWords WORDS =
-            new DepartmentWords(DepartmentNames.bundled().in(PLACE.jurisdiction()), 100);
-    private static final Actor TOWNSHIP =
-            new Actor(Actor.Type.TOWNSHIP, PLACE.township().code(), "五马场哈萨克族乡", null, List.of(), null, true);
-    private static final BodyFinder FINDER = BodyFinder.of(WORDS, TownshipWords.of(TOWNSHIP, PLACE.names()));
+    private static final String PLACE = "新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡";
+    private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
+
+    /** What reads the clauses of a place's list. */
+    private record Reader(DepartmentWords words, BodyFinder finder) {
+
+        static Reader of(String title) {
+            ListPlace place = ListPlace.of(title, Divisions.bundled());
+            DepartmentWords words =
+                    new DepartmentWords(DepartmentNames.bundled().in(place.jurisdiction()), 100);
+            Actor township = new Actor(
+                    Actor.Type.TOWNSHIP,
+                    place.township().code(),
+                    place.township().name(),
+                    null,
+                    List.of(),
+                    null,
+                    true);
+            return new Reader(words, BodyFinder.of(words, TownshipWords.of(township, place.names())));
+        }
+    }
+
+    private static Reader reader(Spec spec) {
+        return READERS.computeIfAbsent(spec.place(), Reader::of);
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("specs")
@@ -44,11 +64,11 @@ class ClauseActorsTest {
                 new Location(1),
                 0,
                 spec.text().length());
-        List<Mention> listed = WORDS.split(spec.listed()).stream()
+        List<Mention> listed = reader(spec).words().split(spec.listed()).stream()
                 .map(one -> new Mention(DepartmentWords.actor(one.resolution()), one.surface(), one.start(), one.end()))
                 .toList();
 
-        ClauseActors actors = ClauseActors.of(clause, listed, FINDER);
+        ClauseActors actors = ClauseActors.of(clause, listed, reader(spec).finder());
 
         assertThat(actors.basis()).isEqualTo(spec.basis());
         assertThat(actors.performers().stream().map(ClauseActorsTest::words))
@@ -78,7 +98,7 @@ class ClauseActorsTest {
                 0,
                 spec.text().length());
 
-        ClauseActors actors = ClauseActors.of(clause, List.of(), FINDER);
+        ClauseActors actors = ClauseActors.of(clause, List.of(), reader(spec).finder());
 
         assertThat(Stream.concat(
                                 actors.performers().stream().map(Performer::mention),
@@ -114,6 +134,7 @@ class ClauseActorsTest {
 
     record Spec(
             String ref,
+            String place,
             List<String> rules,
             Side side,
             String listed,
@@ -131,6 +152,7 @@ class ClauseActorsTest {
                     .forEach((role, names) -> relations.put(Role.valueOf(role), names));
             return new Spec(
                     (String) entry.get("ref"),
+                    (String) entry.getOrDefault("in", PLACE),
                     (List<String>) entry.getOrDefault("rules", List.of()),
                     Side.valueOf((String) entry.get("side")),
                     (String) entry.get("listed"),

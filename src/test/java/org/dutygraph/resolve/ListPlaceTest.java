@@ -103,6 +103,28 @@ class ListPlaceTest {
         assertThat(known.functions()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "北京市密云区溪翁庄镇, 密云县水务局, 110118:水利局",
+        "北京市密云区溪翁庄镇, 县水务局, 110118:水利局",
+        "福建省泉州市晋江市东石镇, 县委组织部, 350582:党委组织部",
+        "山西省大同市云州区西坪镇, 县级公安机关, 140215:公安局",
+        "四川省成都市郫都区犀浦街道, 郫都县民政局, 510117:民政局",
+        // A 县 of the same name is its neighbour, and 县 may be either.
+        "新疆维吾尔自治区伊犁哈萨克自治州伊宁市巴彦岱镇, 伊宁县水利局, 654021:水利局",
+        "新疆维吾尔自治区伊犁哈萨克自治州伊宁市巴彦岱镇, 县水利局, unknown"
+    })
+    void aCountyThatIsACityByNowIsStillWritten(String title, String name, String id) {
+        Resolution body = DepartmentNames.bundled()
+                .in(place(title).jurisdiction())
+                .split(name)
+                .get(0)
+                .resolution();
+
+        assertThat(body instanceof Resolution.Known known ? known.id().text() : "unknown")
+                .isEqualTo(id);
+    }
+
     @Test
     void regionsElsewhereComeAfterThoseAboveThem() {
         List<ResolvedList.Place> own = place("新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡").regions();
