@@ -44,12 +44,14 @@ public final class StatementCheck {
     private static final String ENDS = "),]};";
 
     private final String statement;
+    private final StatementLimits limits;
     private final List<Token> tokens;
     // Parameters that are regular expressions, with their places.
     private final Map<String, Token> expressions = new LinkedHashMap<>();
 
-    private StatementCheck(String statement, List<Token> tokens) {
+    private StatementCheck(String statement, StatementLimits limits, List<Token> tokens) {
         this.statement = statement;
+        this.limits = limits;
         this.tokens = tokens;
     }
 
@@ -66,7 +68,7 @@ public final class StatementCheck {
                     "hand long lists over as a parameter");
         }
         UnescapedText text = UnescapedText.of(statement);
-        StatementCheck check = new StatementCheck(statement, Tokens.of(text));
+        StatementCheck check = new StatementCheck(statement, limits, Tokens.of(text));
         check.shape();
         check.depth(limits.depth());
         Complexity.check(text, check.words());
@@ -172,16 +174,45 @@ public final class StatementCheck {
     }
 
     /**
-     * Checks the values of parameters that are regular expressions.
+     * Checks the values of parameters: how much they are, and regular expressions.
      *
-     * @throws QueryFault one could run without end
+     * @throws QueryFault they are more than a message to the engine carries, or one could run without end
      */
     public void values(Map<String, ? extends @Nullable Object> parameters) {
+        if (characters(parameters, 0) > limits.parameters()) {
+            throw new QueryFault(
+                    FaultCode.TOO_LONG,
+                    "the parameters have more characters and values than allowed; %d is the most"
+                            .formatted(limits.parameters()),
+                    "ask in parts");
+        }
         expressions.forEach((name, place) -> {
             if (parameters.get(name) instanceof String expression) {
                 regularExpression(place, expression);
             }
         });
+    }
+
+    /** Adds the characters of a value to others; each value counts one. It ends where the limit is passed. */
+    private long characters(@Nullable Object value, long others) {
+        long all = others + 1;
+        if (value instanceof String text) {
+            return all + text.length();
+        }
+        Iterable<?> parts = List.of();
+        if (value instanceof Map<?, ?> map) {
+            all = characters(map.keySet(), all);
+            parts = map.values();
+        } else if (value instanceof Iterable<?> list) {
+            parts = list;
+        }
+        for (Object part : parts) {
+            if (all > limits.parameters()) {
+                return all;
+            }
+            all = characters(part, all);
+        }
+        return all;
     }
 
     private int prefix() {

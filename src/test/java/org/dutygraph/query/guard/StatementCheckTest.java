@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,10 +144,27 @@ class StatementCheckTest {
     }
 
     @Test
+    void parametersMayHoldManyRowsButNotMoreThanAMessageCarries() {
+        StatementCheck check = StatementCheck.of("RETURN $rows", StatementLimits.standard());
+        List<Map<String, Object>> rows = Collections.nCopies(100_000, Map.of("name", "x".repeat(70)));
+        assertThatCode(() -> check.values(Map.of("rows", rows))).doesNotThrowAnyException();
+        for (Object tooMuch : List.of(
+                Collections.nCopies(120_000, Map.of("name", "x".repeat(70))),
+                Collections.nCopies(8_000_000, 1L),
+                "x".repeat(60_000_000))) {
+            assertThatThrownBy(() -> check.values(Map.of("rows", tooMuch)))
+                    .isInstanceOfSatisfying(QueryFault.class, fault -> {
+                        assertThat(fault.code()).isEqualTo(FaultCode.TOO_LONG);
+                        assertThat(fault).hasMessageContaining("8000000 is the most");
+                    });
+        }
+    }
+
+    @Test
     void aStatementMayBeAsLongAsTheLimitAndNoLonger() {
         StatementLimits standard = StatementLimits.standard();
         assertThat(standard)
-                .isEqualTo(new StatementLimits(RunOptions.page(), Duration.ofSeconds(10), 4, 2, 20_000, 64));
+                .isEqualTo(new StatementLimits(RunOptions.page(), Duration.ofSeconds(10), 4, 2, 20_000, 8_000_000, 64));
         String longest = "RETURN 1".concat(" ".repeat(standard.length() - 8));
         assertThatCode(() -> check(longest)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(longest + " ")).isInstanceOfSatisfying(QueryFault.class, fault -> {

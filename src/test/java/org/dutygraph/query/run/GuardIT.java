@@ -275,6 +275,7 @@ class GuardIT {
                 atOnce,
                 standard.stopping(),
                 standard.length(),
+                standard.parameters(),
                 standard.depth());
     }
 

@@ -104,6 +104,7 @@ class PlanIT {
                         standard.atOnce(),
                         standard.stopping(),
                         standard.length(),
+                        standard.parameters(),
                         standard.depth()));
     }
 }

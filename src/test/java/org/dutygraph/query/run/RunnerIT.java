@@ -170,6 +170,7 @@ class RunnerIT {
                                 standard.atOnce(),
                                 0,
                                 standard.length(),
+                                standard.parameters(),
                                 standard.depth())));
         assertFault(
                 () -> nothingStarts.run(catalogue.get("mine/good"), Map.of(), RunOptions.page()),
