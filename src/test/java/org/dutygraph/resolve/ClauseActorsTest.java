@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.parse.Clause;
@@ -27,6 +29,15 @@ import org.yaml.snakeyaml.Yaml;
 class ClauseActorsTest {
 
     private static final String PLACE = "新疆维吾尔自治区昌吉回族自治州奇台县五马场哈萨克族乡";
+    /** Places of other provinces, each with the unit that stands there for 县. */
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("北京市密云区溪翁庄镇", "区", "江苏省苏州市昆山市千灯镇", "市", "内蒙古自治区赤峰市巴林右旗大板镇", "旗");
+
+    private static final Pattern COUNTY = Pattern.compile("县[^县区市旗]+$");
+
+    /** Words that are right in the spec's own place alone. */
+    private static final Pattern NAMES_ITS_PLACE = Pattern.compile("伊宁|奇台|昌吉|伊犁|都昌|自治区|州|市(?!场)|(?<![灌社])区|县级");
+
     private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
 
     /** What reads the clauses of a place's list. */
@@ -55,6 +66,17 @@ class ClauseActorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("specs")
     void findsWhoDoesWhat(Spec spec) {
+        assertFound(spec);
+    }
+
+    /** The rules are of the language: the same clause in the list of a 区, a 市 and a 旗 of other provinces. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("specsElsewhere")
+    void findsTheSameInOtherProvinces(Spec spec) {
+        assertFound(spec);
+    }
+
+    private static void assertFound(Spec spec) {
         Clause clause = new Clause(
                 spec.side(),
                 1,
@@ -132,6 +154,12 @@ class ClauseActorsTest {
         }
     }
 
+    static Stream<Spec> specsElsewhere() throws IOException {
+        return specs().filter(spec -> COUNTY.matcher(spec.place()).find()
+                        && !NAMES_ITS_PLACE.matcher(spec.words()).find())
+                .flatMap(spec -> ELSEWHERE.entrySet().stream().map(place -> spec.in(place.getKey(), place.getValue())));
+    }
+
     record Spec(
             String ref,
             String place,
@@ -162,6 +190,32 @@ class ClauseActorsTest {
                     (List<String>) entry.get("performers"),
                     (List<String>) entry.getOrDefault("lead", List.of()),
                     relations);
+        }
+
+        String words() {
+            return text + " " + listed + " " + heading;
+        }
+
+        /** The same in another place, whose unit stands for 县 and whose township for 五马场乡. */
+        Spec in(String title, String unit) {
+            String township = title.replaceFirst(".*[市区旗]", "");
+            UnaryOperator<String> there =
+                    words -> words.replace("五马场乡", township).replace("县", unit);
+            Map<Role, List<String>> moved = new EnumMap<>(Role.class);
+            relations.forEach(
+                    (role, names) -> moved.put(role, names.stream().map(there).toList()));
+            return new Spec(
+                    ref + " in " + title,
+                    title,
+                    rules,
+                    side,
+                    there.apply(listed),
+                    heading == null ? null : there.apply(heading),
+                    there.apply(text),
+                    basis,
+                    performers.stream().map(there).toList(),
+                    lead.stream().map(there).toList(),
+                    moved);
         }
 
         @Override
