@@ -29,7 +29,7 @@ public final class Guard {
     private final ReadTransaction reading;
     private final Planner planner;
     private final StatementLimits limits;
-    private final Places places;
+    private final StatementSlots slots;
     private final CancellableRuns runs;
 
     Guard(Driver driver, StatementLimits limits) {
@@ -37,7 +37,7 @@ public final class Guard {
         this.planner = new Planner(driver);
         this.limits = limits;
         this.runs = new CancellableRuns(driver);
-        this.places = new Places(limits.atOnce(), limits.stopping());
+        this.slots = new StatementSlots(limits.atOnce(), limits.stopping());
     }
 
     /** A guard with the limits of {@link StatementLimits#standard()}. */
@@ -53,12 +53,12 @@ public final class Guard {
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters, @Nullable String name) {
         BufferedRows rows = new BufferedRows();
-        try (Places.Place place = places.take();
+        try (StatementSlots.Slot slot = slots.take();
                 CancellableRuns.Run run = runs.begin(name)) {
             try {
-                check(place, statement, parameters);
+                check(slot, statement, parameters);
                 run.check();
-                read(place, statement, parameters, null, limits.options(), run.metadata(), rows);
+                read(slot, statement, parameters, null, limits.options(), run.metadata(), rows);
             } catch (QueryFault e) {
                 run.check();
                 throw e;
@@ -83,8 +83,8 @@ public final class Guard {
      * @throws QueryFault why it may not run, with the position in the statement
      */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
-        try (Places.Place place = places.take()) {
-            return check(place, statement, parameters);
+        try (StatementSlots.Slot slot = slots.take()) {
+            return check(slot, statement, parameters);
         }
     }
 
@@ -100,9 +100,9 @@ public final class Guard {
             @Nullable List<ResultColumn> columns,
             RunOptions options,
             RowSink sink) {
-        try (Places.Place place = places.take()) {
-            check(place, statement, parameters);
-            read(place, statement, parameters, columns, options, Map.of(), sink);
+        try (StatementSlots.Slot slot = slots.take()) {
+            check(slot, statement, parameters);
+            read(slot, statement, parameters, columns, options, Map.of(), sink);
         }
     }
 
@@ -113,12 +113,12 @@ public final class Guard {
 
     /** The number of statements that are running. */
     public int running() {
-        return places.running();
+        return slots.running();
     }
 
     /** The number of statements that have reached their limit and that the engine has not ended yet. */
     public int stopping() {
-        return places.stopping();
+        return slots.stopping();
     }
 
     /** The source of an ad-hoc statement's result. */
@@ -132,15 +132,15 @@ public final class Guard {
                 Citation.editions(reading));
     }
 
-    private PlanStep check(Places.Place place, String statement, Map<String, @Nullable Object> parameters) {
+    private PlanStep check(StatementSlots.Slot slot, String statement, Map<String, @Nullable Object> parameters) {
         StatementCheck words = StatementCheck.of(statement, limits);
         words.values(parameters);
-        return place.within(
+        return slot.within(
                 limits.planning(), "planning", () -> planner.check(statement, parameters, limits.planning(), words));
     }
 
     private void read(
-            Places.Place place,
+            StatementSlots.Slot slot,
             String statement,
             Map<String, @Nullable Object> parameters,
             @Nullable List<ResultColumn> columns,
@@ -148,7 +148,7 @@ public final class Guard {
             Map<String, Object> metadata,
             RowSink sink) {
         try (AwaitedRows rows = new AwaitedRows(sink)) {
-            place.within(options.timeout().plus(GRACE), "the statement", () -> {
+            slot.within(options.timeout().plus(GRACE), "the statement", () -> {
                 reading.run(statement, parameters, columns, options, metadata, rows);
                 return rows;
             });

@@ -34,7 +34,7 @@ import org.dutygraph.source.SizeLimits;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.table.LeftOutWords;
-import org.dutygraph.source.table.StrictForm;
+import org.dutygraph.source.table.StrictOpenXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +70,7 @@ public final class WorkbookRows {
      * @throws UnreadableSourceException if they are damaged, or unpack to too much
      */
     public static SourceText xlsx(String name, byte[] bytes) {
-        try (XSSFWorkbook book = new XSSFWorkbook(StrictForm.open(bytes))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(StrictOpenXml.open(bytes))) {
             book.forEach(sheet -> DateCells.writeOut((XSSFSheet) sheet));
             return new WorkbookRows(name).read("XLSX", book);
         } catch (UnreadableSourceException e) {

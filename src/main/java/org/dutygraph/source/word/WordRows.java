@@ -39,7 +39,7 @@ import org.dutygraph.source.table.CellParagraphs;
 import org.dutygraph.source.table.DocumentRows;
 import org.dutygraph.source.table.LeftOutWords;
 import org.dutygraph.source.table.MergedCells;
-import org.dutygraph.source.table.StrictForm;
+import org.dutygraph.source.table.StrictOpenXml;
 import org.dutygraph.source.table.UnreadObjects;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
@@ -83,7 +83,7 @@ public final class WordRows {
      */
     public static SourceText docx(String name, byte[] bytes) {
         WordRows read = new WordRows();
-        try (OPCPackage parts = StrictForm.open(bytes)) {
+        try (OPCPackage parts = StrictOpenXml.open(bytes)) {
             VisibleText visible = read.visible(parts);
             if (visible != null && visible.embeds()) {
                 throw new UnreadableSourceException(name

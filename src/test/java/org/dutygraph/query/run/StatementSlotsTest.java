@@ -16,8 +16,8 @@ import org.dutygraph.query.catalogue.ResultColumn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Statements that the engine does not end give their places back, and bound how many more may start. */
-class PlacesTest {
+/** Statements that the engine does not end give their slots back, and bound how many more may start. */
+class StatementSlotsTest {
 
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -25,70 +25,70 @@ class PlacesTest {
     private final CountDownLatch engine = new CountDownLatch(1);
 
     @Test
-    void whatDoesNotEndGivesItsPlaceBackAtTheLimitAndCountsUntilItEnds() throws Exception {
-        Places places = new Places(1, 2);
-        leave(places);
-        assertThat(places.running()).isZero();
-        assertThat(places.stopping()).isEqualTo(1);
-        try (Places.Place next = places.take()) {
+    void whatDoesNotEndGivesItsSlotBackAtTheLimitAndCountsUntilItEnds() throws Exception {
+        StatementSlots slots = new StatementSlots(1, 2);
+        leave(slots);
+        assertThat(slots.running()).isZero();
+        assertThat(slots.stopping()).isEqualTo(1);
+        try (StatementSlots.Slot next = slots.take()) {
             assertThat(next.within(LONG, "the next", () -> 7)).isEqualTo(7);
         }
         engine.countDown();
-        awaitStopping(places, 0);
+        awaitStopping(slots, 0);
     }
 
     @Test
     void nothingStartsWhileTooManyAreBeingStopped() throws Exception {
-        Places places = new Places(4, 2);
-        leave(places);
-        leave(places);
-        assertThatThrownBy(places::take).isInstanceOfSatisfying(QueryFault.class, fault -> {
+        StatementSlots slots = new StatementSlots(4, 2);
+        leave(slots);
+        leave(slots);
+        assertThatThrownBy(slots::take).isInstanceOfSatisfying(QueryFault.class, fault -> {
             assertThat(fault.code()).isEqualTo(FaultCode.BUSY);
             assertThat(fault).hasMessageContaining("2 ad-hoc statements reached their limit");
         });
         engine.countDown();
-        awaitStopping(places, 0);
-        places.take().close();
+        awaitStopping(slots, 0);
+        slots.take().close();
     }
 
     @Test
     void soManyRunAtOnceAndNoMore() {
-        Places places = new Places(2, 2);
-        Places.Place first = places.take();
-        places.take();
-        assertThat(places.running()).isEqualTo(2);
-        assertThatThrownBy(places::take).isInstanceOfSatisfying(QueryFault.class, fault -> {
+        StatementSlots slots = new StatementSlots(2, 2);
+        StatementSlots.Slot first = slots.take();
+        slots.take();
+        assertThat(slots.running()).isEqualTo(2);
+        assertThatThrownBy(slots::take).isInstanceOfSatisfying(QueryFault.class, fault -> {
             assertThat(fault.code()).isEqualTo(FaultCode.BUSY);
             assertThat(fault).hasMessageContaining("2 ad-hoc statements are running already");
         });
         first.close();
-        places.take();
+        slots.take();
     }
 
     @Test
     void aFaultOfTheWorkIsTheFaultOfTheStatement() {
-        Places places = new Places(1, 1);
+        StatementSlots slots = new StatementSlots(1, 1);
         QueryFault fault = new QueryFault(FaultCode.SYNTAX, "wrong", "correct it");
-        try (Places.Place place = places.take()) {
-            assertThatThrownBy(() -> place.within(LONG, "it", () -> {
+        try (StatementSlots.Slot slot = slots.take()) {
+            assertThatThrownBy(() -> slot.within(LONG, "it", () -> {
                         throw fault;
                     }))
                     .isSameAs(fault);
-            assertThatThrownBy(() -> place.within(LONG, "it", () -> {
+            assertThatThrownBy(() -> slot.within(LONG, "it", () -> {
                         throw new StackOverflowError();
                     }))
                     .isInstanceOf(StackOverflowError.class);
         }
-        assertThat(places.stopping()).isZero();
+        assertThat(slots.stopping()).isZero();
     }
 
     @Test
     void whoeverIsInterruptedLeavesTheWorkAlone() throws Exception {
-        Places places = new Places(1, 1);
+        StatementSlots slots = new StatementSlots(1, 1);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread asking = new Thread(() -> {
-            try (Places.Place place = places.take()) {
-                place.within(LONG, "it", this::awaitEngine);
+            try (StatementSlots.Slot slot = slots.take()) {
+                slot.within(LONG, "it", this::awaitEngine);
             } catch (QueryFault fault) {
                 interrupted.complete(fault.code() == FaultCode.CANCELLED && Thread.interrupted());
             }
@@ -96,9 +96,9 @@ class PlacesTest {
         asking.start();
         asking.interrupt();
         assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(places.stopping()).isEqualTo(1);
+        assertThat(slots.stopping()).isEqualTo(1);
         engine.countDown();
-        awaitStopping(places, 0);
+        awaitStopping(slots, 0);
     }
 
     @Test
@@ -133,9 +133,9 @@ class PlacesTest {
         assertThat(seen).isEqualTo(List.of(List.of(1)));
     }
 
-    private void leave(Places places) {
-        try (Places.Place place = places.take()) {
-            assertThatThrownBy(() -> place.within(SHORT, "planning", this::awaitEngine))
+    private void leave(StatementSlots slots) {
+        try (StatementSlots.Slot slot = slots.take()) {
+            assertThatThrownBy(() -> slot.within(SHORT, "planning", this::awaitEngine))
                     .isInstanceOfSatisfying(QueryFault.class, fault -> {
                         assertThat(fault.code()).isEqualTo(FaultCode.TIMEOUT);
                         assertThat(fault).hasMessageContaining("planning took longer than");
@@ -151,9 +151,9 @@ class PlacesTest {
         }
     }
 
-    private static void awaitStopping(Places places, int number) throws InterruptedException {
+    private static void awaitStopping(StatementSlots slots, int number) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (places.stopping() != number) {
+        while (slots.stopping() != number) {
             assertThat(System.nanoTime() - end).isNegative();
             Thread.sleep(5);
         }

@@ -20,12 +20,12 @@ import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
  * Opens the packed parts of a DOCX or XLSX. Where they are in the form Strict Open XML (ISO/IEC 29500), which the library
  * refuses, their namespaces and relations get the names of the transitional form; the elements are the same.
  */
-public final class StrictForm {
+public final class StrictOpenXml {
 
     private static final Pattern NAME = Pattern.compile("http://purl\\.oclc\\.org/ooxml/(\\w+)(?=/)");
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/$1/2006";
 
-    private StrictForm() {}
+    private StrictOpenXml() {}
 
     /**
      * Opens the bytes of a file.

@@ -14,11 +14,11 @@ import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 
 /**
- * Places for statements: so many run at once, on threads of their own, each up to a limit of time. The engine cannot end
+ * StatementSlots for statements: so many run at once, on threads of their own, each up to a limit of time. The engine cannot end
  * everything: its planner and the JDK's matcher do not look whether they should stop. What does not end at its limit is
- * left to its thread, gives its place back, and counts as being stopped until the engine has ended it.
+ * left to its thread, gives its slot back, and counts as being stopped until the engine has ended it.
  */
-final class Places {
+final class StatementSlots {
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "ad-hoc-statement");
@@ -31,18 +31,18 @@ final class Places {
     private final Semaphore free;
     private final AtomicInteger stopping = new AtomicInteger();
 
-    Places(int atOnce, int mostStopping) {
+    StatementSlots(int atOnce, int mostStopping) {
         this.atOnce = atOnce;
         this.mostStopping = mostStopping;
         this.free = new Semaphore(atOnce);
     }
 
     /**
-     * Takes a place.
+     * Takes a slot.
      *
      * @throws QueryFault {@link FaultCode#BUSY}: there is none, or too many statements are being stopped
      */
-    Place take() {
+    Slot take() {
         int left = stopping.get();
         if (left >= mostStopping) {
             throw new QueryFault(
@@ -56,7 +56,7 @@ final class Places {
                     atOnce + " ad-hoc statements are running already",
                     "try again when one of them has ended");
         }
-        return new Place();
+        return new Slot();
     }
 
     int running() {
@@ -68,8 +68,8 @@ final class Places {
         return stopping.get();
     }
 
-    /** The place of one statement; closing it gives it back. */
-    final class Place implements AutoCloseable {
+    /** The slot of one statement; closing it gives it back. */
+    final class Slot implements AutoCloseable {
 
         /**
          * Does a part of the statement's work.
