@@ -65,6 +65,8 @@ class MemoryBench {
                 Path to = folder.resolve(format);
                 copied("export, " + format, to, "export", to.toString(), "--format", format, "--graph", made);
             }
+            Path dataset = folder.resolve("dataset");
+            copied("dataset", dataset, "dataset", dataset.toString(), "--graph", made);
             Path file = folder.resolve("backup.zip");
             copied("backup", file, "backup", file.toString(), "--graph", made);
             copied("restore", file, "restore", file.toString(), "--graph", "embedded:" + folder.resolve("restored"));

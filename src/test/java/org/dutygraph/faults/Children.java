@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dutygraph.DutyGraph;
 
@@ -61,10 +62,22 @@ final class Children {
 
     /** The same, of a person who waits so many seconds for a graph. */
     static Running program(int patience, Path log, String... arguments) throws IOException {
+        return program(patience, Map.of(), log, arguments);
+    }
+
+    /** The same, with more of the environment. */
+    static Running program(int patience, Map<String, String> environment, Path log, String... arguments)
+            throws IOException {
         ProcessBuilder builder = SMALL.main(DutyGraph.class, List.of(arguments));
         builder.environment().put("DUTYGRAPH_PASSWORD", ServerProcess.PASSWORD);
         builder.environment().put("DUTYGRAPH_PATIENCE", String.valueOf(patience));
+        builder.environment().putAll(environment);
         return running(builder, log);
+    }
+
+    /** A holder of an embedded graph; see {@link GraphHolder}. */
+    static Running holder(Path log, Path graph) throws IOException {
+        return running(SMALL.main(GraphHolder.class, List.of(graph.toString())), log);
     }
 
     /** A loader into a graph that tells of each list that it wrote; see {@link Loader}. */

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dutygraph.cli.ExitCode;
 import org.dutygraph.graph.Graph;
@@ -25,55 +24,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** A disk that is full, or becomes so: said by name, nothing half-written, and with room again all is as before. */
 class DiskFullSoak {
 
-    private static final int MEGABYTE = 1024 * 1024;
-
     @TempDir
     private Path folder;
 
-    private Path disk;
-    private boolean mounted;
+    private SmallDisk disk;
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString());
-        if (!mounted) {
-            System.err.println("[DutyGraph tests] a full disk is not tested: no small file system can be mounted here");
-        }
-        assumeThat(mounted).as("a small file system can be mounted").isTrue();
+        Optional<SmallDisk> mounted = SmallDisk.of(SmallDisk.Kind.TMPFS, folder.resolve("disk"), 64);
+        assumeThat(mounted).as("a small file system can be mounted").isPresent();
+        disk = mounted.orElseThrow();
     }
 
     @AfterEach
     void unmount() throws Exception {
-        if (mounted) {
-            run("umount", "-l", disk.toString());
+        if (disk != null) {
+            disk.close();
         }
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            // There is no such program on this system.
-            return false;
-        }
-    }
-
-    /** Leaves so much room. */
-    private void fill(int megabytes) throws IOException {
-        long left = Files.getFileStore(disk).getUsableSpace() - (long) megabytes * MEGABYTE;
-        byte[] block = new byte[MEGABYTE];
-        try (OutputStream out = Files.newOutputStream(disk.resolve("filler"))) {
-            for (; left > 0; left -= MEGABYTE) {
-                out.write(block, 0, (int) Math.min(left, MEGABYTE));
-            }
-        }
+    private Path on(String name) {
+        return disk.path().resolve(name);
     }
 
     private Path graph() {
-        return disk.resolve("graph");
+        return on("graph");
     }
 
     private Graph open() {
@@ -93,7 +68,7 @@ class DiskFullSoak {
             Wordings.load(graph, few.old().files());
         }
         // Room for the engine to start, and for some of very many lists.
-        fill(10);
+        disk.fill(10L * SmallDisk.MEGABYTE);
         Path lists = Files.createDirectory(folder.resolve("lists"));
         for (int i = 0; i < 160; i++) {
             VariedLists.write(lists.resolve("%03d.txt".formatted(i)), i, 1000 + i);
@@ -111,7 +86,7 @@ class DiskFullSoak {
             assertThat(again.said()).contains("is full", "Nothing in it is lost");
         }
 
-        Files.delete(disk.resolve("filler"));
+        disk.makeRoom();
         try (Graph graph = open()) {
             Invariants.assertHold(graph.driver());
             Wordings.load(graph, few.fresh().files());
@@ -127,22 +102,22 @@ class DiskFullSoak {
                 new GraphAddress.Embedded(elsewhere), LockMode.COMMAND, new Credentials("neo4j", "not used"))) {
             Wordings.load(graph, wordings.old().files());
         }
-        fill(0);
+        disk.fill(0);
         for (List<String> command : List.of(
-                List.of("backup", disk.resolve("kept.zip").toString()),
-                List.of("export", disk.resolve("export").toString(), "--format", "cypher"),
+                List.of("backup", on("kept.zip").toString()),
+                List.of("export", on("export").toString(), "--format", "cypher"),
                 List.of(
                         "cypher",
                         "MATCH (n)-[r]->(m) RETURN n, r, m",
                         "--format",
                         "json",
                         "-o",
-                        disk.resolve("out.json").toString()),
+                        on("out.json").toString()),
                 List.of(
                         "bulk",
                         wordings.old().folder().toString(),
                         "--into",
-                        disk.resolve("bulk").toString()))) {
+                        on("bulk").toString()))) {
             String[] line = command.get(0).equals("bulk")
                     ? command.toArray(String[]::new)
                     : Stream.concat(command.stream(), Stream.of("--graph", "embedded:" + elsewhere))
@@ -154,11 +129,11 @@ class DiskFullSoak {
                 assertThat(run.said()).contains("No space left on device").doesNotContain("\tat ", "rights");
             }
         }
-        try (Stream<Path> left = Files.walk(disk)) {
+        try (Stream<Path> left = Files.walk(disk.path())) {
             // Of a lock, others may wait; it stays, with nothing in it.
             assertThat(left.filter(Files::isRegularFile)
                             .filter(file -> file.toFile().length() > 0))
-                    .containsExactly(disk.resolve("filler"));
+                    .containsExactly(disk.filler());
         }
     }
 }

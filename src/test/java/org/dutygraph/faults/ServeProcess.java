@@ -1,15 +1,19 @@
 package org.dutygraph.faults;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +26,8 @@ import org.dutygraph.graph.engine.LockMode;
 final class ServeProcess implements AutoCloseable {
 
     private static final Pattern WORKER = Pattern.compile("^\"(http-nio-.*-exec-\\d+|neo4j\\.BoltWorker-\\d+)");
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+    private static final String BOUNDARY = "----a-part-of-the-form";
     private static final Pattern VALUE = Pattern.compile("\"value\":([0-9.E]+)");
 
     private static final int PATIENCE = 90;
@@ -30,7 +36,8 @@ final class ServeProcess implements AutoCloseable {
     private final String graph;
     private final Children.Running running;
     private final URI address;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private ServeProcess(String graph, Children.Running running, URI address) {
         this.graph = graph;
@@ -43,14 +50,32 @@ final class ServeProcess implements AutoCloseable {
         return on("embedded:" + graph, PATIENCE, log, options);
     }
 
+    /** Starts it on an embedded graph, with its temporary files in a folder. */
+    static ServeProcess inTemporaryFolder(Path temporary, Path graph, Path log)
+            throws IOException, InterruptedException {
+        return on("embedded:" + graph, PATIENCE, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary), log);
+    }
+
+    /** Starts it on an embedded graph, with more of the environment. */
+    static ServeProcess with(Map<String, String> environment, Path graph, Path log)
+            throws IOException, InterruptedException {
+        return on("embedded:" + graph, PATIENCE, environment, log);
+    }
+
     /** Starts it on any graph, of a person who waits so many seconds for it. */
     static ServeProcess on(String graph, int patience, Path log, String... options)
+            throws IOException, InterruptedException {
+        return on(graph, patience, Map.of(), log, options);
+    }
+
+    private static ServeProcess on(
+            String graph, int patience, Map<String, String> environment, Path log, String... options)
             throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
         List<String> line =
                 new ArrayList<>(List.of("serve", "--no-sample", "--port", String.valueOf(port), "--graph", graph));
         line.addAll(List.of(options));
-        Children.Running running = Children.program(patience, log, line.toArray(String[]::new));
+        Children.Running running = Children.program(patience, environment, log, line.toArray(String[]::new));
         try {
             running.awaitSaid("http://", STARTS_WITHIN);
         } catch (AssertionError e) {
@@ -64,12 +89,43 @@ final class ServeProcess implements AutoCloseable {
         return address.resolve(path);
     }
 
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a list to {@code /api/lists}, as a program does; where there is no token, the answer that says so. */
+    HttpResponse<String> load(String name, byte[] content) throws IOException, InterruptedException {
+        HttpResponse<String> token = get("/api/token");
+        Matcher found = TOKEN.matcher(token.body());
+        if (!found.find()) {
+            return token;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                HttpRequest.newBuilder(at("/api/lists"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .header("X-DutyGraph-Token", found.group(1))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     int port() {
         return address.getPort();
     }
 
     String said() throws IOException {
         return running.said();
+    }
+
+    /** kill -9. */
+    void kill() {
+        running.kill();
     }
 
     /** Asks it to end (SIGTERM). */
@@ -132,10 +188,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     private double metric(String name) throws IOException, InterruptedException {
-        String body = client.send(
-                        HttpRequest.newBuilder(at("/actuator/metrics/" + name)).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+        String body = get("/actuator/metrics/" + name).body();
         Matcher value = VALUE.matcher(body);
         if (!value.find()) {
             throw new IllegalStateException("no value of " + name + ": " + body);

@@ -146,6 +146,11 @@ final class Backup implements AutoCloseable {
         }
     }
 
+    /** Bytes of its parts when they are unpacked. */
+    long unpacked() {
+        return zip.stream().mapToLong(ZipEntry::getSize).sum();
+    }
+
     long nodes() {
         return manifest.nodes();
     }
@@ -159,12 +164,12 @@ final class Backup implements AutoCloseable {
         return manifest.schema();
     }
 
-    /** The decision file's content; empty where there was none. */
-    Optional<byte[]> decisions() throws IOException {
-        if (zip.getEntry(BackupSink.DECISIONS) == null) {
+    /** The content of a user's file, by its name in the backup; empty where there was none. */
+    Optional<byte[]> file(String name) throws IOException {
+        if (zip.getEntry(name) == null) {
             return Optional.empty();
         }
-        try (InputStream in = entry(BackupSink.DECISIONS)) {
+        try (InputStream in = entry(name)) {
             return Optional.of(in.readAllBytes());
         }
     }

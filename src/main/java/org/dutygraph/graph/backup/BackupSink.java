@@ -23,6 +23,7 @@ final class BackupSink implements ExportSink {
     static final String NODES = "nodes.jsonl";
     static final String RELATIONSHIPS = "relationships.jsonl";
     static final String DECISIONS = "decisions.tsv";
+    static final String CORRECTIONS = "corrections.tsv";
     static final int FORMAT = 1;
 
     private final ZipOutputStream zip;
@@ -80,21 +81,26 @@ final class BackupSink implements ExportSink {
         digests.put(entry, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Adds the decision file, where it exists, and the manifest; then the backup is complete. */
+    /** Adds the decision file and the corrections beside it, where they exist, and the manifest; then the backup is complete. */
     void finish(Path decisions, String program, Map<String, String> schema) throws IOException {
         if (relationships == 0) {
             next(RELATIONSHIPS);
         }
-        if (Files.exists(decisions)) {
-            next(DECISIONS);
-            write(Files.readAllBytes(decisions));
-        }
+        add(DECISIONS, decisions);
+        add(CORRECTIONS, decisions.resolveSibling(CORRECTIONS));
         finishEntry();
         BackupLine.Manifest manifest = new BackupLine.Manifest(
                 FORMAT, program, Instant.now().toString(), schema, nodes, relationships, digests);
         zip.putNextEntry(new ZipEntry(MANIFEST));
         zip.write(BackupLine.of(manifest).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    private void add(String name, Path file) throws IOException {
+        if (Files.exists(file)) {
+            next(name);
+            write(Files.readAllBytes(file));
+        }
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class GraphBackup {
     }
 
     /**
-     * Writes the graph and the decision file into a new file that only its owner can read.
+     * Writes the graph, the decision file and the corrections beside it into a new file that only its owner can read.
      *
      * @param decisions the decision file; it may be missing
      * @param program the version of the program, for information
@@ -64,9 +64,9 @@ public final class GraphBackup {
         Path part = folder.resolve(file.getFileName() + ".part");
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Set<Bookmark> before = latest();
+                Set<Bookmark> before = graph.lastWrite();
                 GraphExport.Size size = once(part, decisions, program);
-                if (latest().equals(before)) {
+                if (graph.lastWrite().equals(before)) {
                     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                     return size;
                 }
@@ -81,16 +81,6 @@ public final class GraphBackup {
         }
         throw new GraphUnavailableException("The graph was written to each of " + ATTEMPTS
                 + " times that it was read; nothing was kept. Wait until nobody loads, and try again");
-    }
-
-    /** The bookmark of the last transaction that wrote. */
-    private Set<Bookmark> latest() {
-        try (Session session = graph.session(AccessMode.READ)) {
-            session.executeRead(transaction -> transaction
-                    .run(CypherFile.statement("bookkeeping/applied-versions"))
-                    .consume());
-            return session.lastBookmarks();
-        }
     }
 
     private GraphExport.Size once(Path part, Path decisions, String program) throws IOException {

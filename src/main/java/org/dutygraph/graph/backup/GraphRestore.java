@@ -10,6 +10,7 @@ import org.dutygraph.graph.engine.EmbeddedFolder;
 import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.engine.StoreTrouble;
 import org.dutygraph.graph.export.GraphExport;
 import org.dutygraph.graph.schema.CypherFile;
 import org.dutygraph.graph.schema.Schema;
@@ -23,6 +24,12 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class GraphRestore {
 
+    /** Bytes of an empty store with its indexes, and what the engine has to have free to go on. */
+    private static final long ENGINE = 16L << 20;
+
+    /** Bytes of store, indexes and the engine's log for one of the unpacked backup; measured, and rounded up. */
+    private static final long BYTES_FOR_ONE = 4;
+
     private GraphRestore() {}
 
     /**
@@ -30,8 +37,9 @@ public final class GraphRestore {
      *
      * @param size of the graph
      * @param decisions a user's decision file; empty where there was none
+     * @param corrections a user's file of corrections; empty where there was none
      */
-    public record Restored(GraphExport.Size size, Optional<byte[]> decisions) {}
+    public record Restored(GraphExport.Size size, Optional<byte[]> decisions, Optional<byte[]> corrections) {}
 
     /**
      * Restores a file at an address.
@@ -55,7 +63,10 @@ public final class GraphRestore {
                     fill(graph, backup, true);
                 }
             }
-            return new Restored(new GraphExport.Size(backup.nodes(), backup.relationships()), backup.decisions());
+            return new Restored(
+                    new GraphExport.Size(backup.nodes(), backup.relationships()),
+                    backup.file(BackupSink.DECISIONS),
+                    backup.file(BackupSink.CORRECTIONS));
         }
     }
 
@@ -74,6 +85,7 @@ public final class GraphRestore {
                     refuseToReplace(old);
                 }
             }
+            refuseWithoutRoom(folder, backup.unpacked());
             EmbeddedFolder fresh = folder.fresh();
             FileSystemUtils.deleteRecursively(fresh.path());
             try {
@@ -86,6 +98,20 @@ public final class GraphRestore {
             } finally {
                 FileSystemUtils.deleteRecursively(fresh.path());
             }
+        }
+    }
+
+    /** Before anything is written: what a full disk breaks off would have taken its time. */
+    private static void refuseWithoutRoom(EmbeddedFolder folder, long unpacked) {
+        long needed = ENGINE + unpacked * BYTES_FOR_ONE;
+        long free = folder.room();
+        if (free < needed) {
+            throw new GraphUnavailableException(
+                    "The disk that holds %s has %,d MB free, and the restored graph needs about %,d MB beside the one that"
+                                    .formatted(folder.path(), free >> 20, needed >> 20)
+                            + " is there; make room, or restore to another disk with --graph. Nothing was changed",
+                    null,
+                    StoreTrouble.STORE_FULL);
         }
     }
 

@@ -22,10 +22,10 @@ final class BulkFiles implements Closeable {
     private static final String SEARCH = " searchName searchWithin";
     private static final String SPAN = "surface start:long end:long";
     private static final String DUTY =
-            "id label kind number:long name line:long place row:string[] ended:boolean workMode departments:long"
+            "id label kind number:long name line:long place part:long row:string[] ended:boolean workMode writtenDepartments writtenTakers departments:long"
                     + " fingerprint searchUpstream searchTownship searchBodies topics topicsOfName" + SEARCH;
     private static final String CLAUSE =
-            "id side number:long text phase heading basis line:long place start:long end:long";
+            "id side number:long text phase heading basis line:long place part:long start:long end:long corrections:string[]";
     private static final String FIGURES = " categories:string[] basic:long[] cooperative:long[] withdrawn:long[]"
             + " takenOver:long[] ended:long[] upstream:long[] township:long[] led:long performed:long written:long ambiguous:long silentLeads:long silentSharers:long"
             + " actions:string[] actionsUpstream:long[] actionsTownship:long[] reportsFrom:string[] reportsTo:string[]"
@@ -42,7 +42,8 @@ final class BulkFiles implements Closeable {
             Map.entry("Actor:Region:Township", "id name level" + SEARCH),
             Map.entry(
                     "DutyList",
-                    "id edition until title source faults:long loadedAt:datetime fingerprint placed" + FIGURES),
+                    "id edition until title place order:string[] source corrections:string[] faults:long loadedAt:datetime fingerprint placed"
+                            + FIGURES),
             Map.entry("Duty", DUTY),
             Map.entry("ArchivedDuty", DUTY),
             Map.entry("Clause", CLAUSE),
@@ -57,7 +58,7 @@ final class BulkFiles implements Closeable {
             Map.entry("Function", "id name"),
             Map.entry("Actor:Party", "id name"),
             Map.entry("Actor:OpenClass", "id name"),
-            Map.entry("Fault", "id severity code line:long place found expected remedy"),
+            Map.entry("Fault", "id severity code line:long place part:long found expected remedy parsing:boolean"),
             Map.entry("Matter", "id name key" + STATISTICS + SEARCH),
             Map.entry("SchemaVersion", "id checksum appliedAt:datetime placed"));
 
@@ -67,13 +68,13 @@ final class BulkFiles implements Closeable {
             Map.entry("SHARED_WITH", LISTED + " silent:boolean"),
             Map.entry("TAKEN_OVER_BY", LISTED),
             Map.entry("NAMES", LISTED),
-            Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean organ"),
+            Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean organ corrected"),
             Map.entry("CONCERNS", "score:double evidence wording"),
             Map.entry("TOUCHES", "score:double evidence relation sameness:double samenessEvidence")));
 
     static {
         for (Role role : Role.values()) {
-            RELATIONSHIPS.put(role.name(), SPAN + " organ direction");
+            RELATIONSHIPS.put(role.name(), SPAN + " organ direction corrected");
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dutygraph.graph.engine.DiskWatch;
 import org.dutygraph.graph.engine.EmbeddedFolder;
 import org.dutygraph.graph.engine.LockMode;
 import org.springframework.util.FileSystemUtils;
@@ -17,6 +18,9 @@ import org.springframework.util.FileSystemUtils;
  * leaves no graph.
  */
 public final class BulkGraph implements AutoCloseable {
+
+    /** More often than the engine can make a file on a full disk. */
+    private static final int DELETIONS = 100;
 
     private static final String FILES = "files";
     private static final Set<String> LEFTOVERS = Set.of(EmbeddedFolder.BUILDING, EmbeddedFolder.LOCK);
@@ -89,15 +93,17 @@ public final class BulkGraph implements AutoCloseable {
     /**
      * Makes the graph with constraints and indexes from the files of the finished writer.
      *
-     * @throws GraphUnavailableException where the importer or the engine fails
+     * @throws GraphUnavailableException where the importer or the engine fails, or the disk is full
      */
     public void make() throws IOException {
         Path store = Files.createDirectories(building.resolve("store"));
         OfflineSchema schema = OfflineSchema.bundled();
         Path files = building.resolve(FILES);
-        OfflineImporter.run(store, files, writer.script());
-        FileSystemUtils.deleteRecursively(files);
-        schema.make(store);
+        DiskWatch.during(building, () -> {
+            OfflineImporter.run(store, files, writer.script());
+            FileSystemUtils.deleteRecursively(files);
+            schema.make(store);
+        });
         // The first start of the engine makes the password.
         Files.move(store, folder.store(), StandardCopyOption.ATOMIC_MOVE);
         done = true;
@@ -110,13 +116,26 @@ public final class BulkGraph implements AutoCloseable {
             try {
                 writer.close();
             } finally {
-                FileSystemUtils.deleteRecursively(building);
+                deleteBuilding();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + building + "; delete it", e);
         }
         if (!done) {
             folder.delete();
+        }
+    }
+
+    /** On a full disk the engine is left to itself, and may make a file while others are deleted. */
+    private void deleteBuilding() throws IOException {
+        for (int left = DELETIONS; Files.exists(building); left--) {
+            try {
+                FileSystemUtils.deleteRecursively(building);
+            } catch (IOException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 public final class ConnectionFailures {
 
     /** Bytes of free disk space below which the engine cannot commit. */
-    private static final long LEAST_SPACE = 8L * 1024 * 1024;
+    static final long LEAST_SPACE = 8L * 1024 * 1024;
 
     private ConnectionFailures() {}
 
@@ -37,10 +37,9 @@ public final class ConnectionFailures {
      * @param folder an embedded graph's; null for a server's graph
      */
     static Optional<String> of(String graph, @Nullable Path folder, Throwable failure) {
-        if (anyCause(failure, ConnectionFailures::isFull) || (folder != null && isFull(folder))) {
-            return Optional.of("the disk of the graph at " + graph
-                    + (folder == null ? "" : ", which holds " + folder + ",")
-                    + " is full; make room there, and try again");
+        Optional<StoreTrouble> trouble = trouble(folder, failure);
+        if (trouble.isPresent()) {
+            return Optional.of(trouble.get().at(graph, folder));
         }
         if (anyCause(failure, ConnectionFailures::isRefused)) {
             return Optional.of("the graph at " + graph + " refused its user; its password was changed, or is wrong:"
@@ -53,6 +52,15 @@ public final class ConnectionFailures {
         return Optional.empty();
     }
 
+    private static Optional<StoreTrouble> trouble(@Nullable Path folder, Throwable failure) {
+        if (anyCause(failure, ConnectionFailures::isCritical)) {
+            return Optional.of(StoreTrouble.STORE_BROKEN);
+        }
+        return anyCause(failure, ConnectionFailures::isFull) || (folder != null && isFull(folder))
+                ? Optional.of(StoreTrouble.STORE_FULL)
+                : Optional.empty();
+    }
+
     /** The failure as a {@link GraphUnavailableException} where it is an outage; otherwise the failure itself. */
     public static RuntimeException named(String what, String graph, @Nullable Path folder, Throwable failure) {
         if (failure instanceof GraphUnavailableException known) {
@@ -60,7 +68,8 @@ public final class ConnectionFailures {
         }
         Optional<String> outage = of(graph, folder, failure);
         if (outage.isPresent()) {
-            return new GraphUnavailableException(what + outage.get(), failure);
+            return new GraphUnavailableException(
+                    what + outage.get(), failure, trouble(folder, failure).orElse(null));
         }
         return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
     }
@@ -84,18 +93,27 @@ public final class ConnectionFailures {
     }
 
     /** Whether a write failed because the disk is full; engines and systems use these words. */
-    static boolean isFull(Throwable failure) {
+    public static boolean isFull(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 
+    /** Whether the engine met a critical error and has ended its work; it says so with every transaction. */
+    private static boolean isCritical(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("database has encountered a critical error");
+    }
+
     /** Whether a folder's disk has too little room for the engine. */
     static boolean isFull(Path folder) {
+        return room(folder) < LEAST_SPACE;
+    }
+
+    /** Bytes that are free on a folder's disk; the most there can be where nothing is known about it. */
+    static long room(Path folder) {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE;
+            return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
-            // Then nothing is known about the disk.
-            return false;
+            return Long.MAX_VALUE;
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.monitoring.DatabaseHealth;
 import org.neo4j.server.configuration.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,21 +51,27 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** How long the engine waits for transactions that it has told to end; those that are open then cannot be stopped. */
     private static final Duration END_OF_TRANSACTIONS = Duration.ofSeconds(2);
 
+    /** After this a thread that served one connection of a crowd, and none since, is given back. */
+    private static final Duration IDLE_THREADS = Duration.ofMinutes(1);
+
     private final DatabaseManagementService service;
     private final KernelTransactions transactions;
     private final URI bolt;
     private final Credentials credentials;
     private final EmbeddedFolder folder;
+    private final StoreHealth health;
 
     private EmbeddedEngine(
             DatabaseManagementService service,
             KernelTransactions transactions,
             EmbeddedFolder folder,
+            StoreHealth health,
             URI bolt,
             Credentials credentials) {
         this.service = service;
         this.transactions = transactions;
         this.folder = folder;
+        this.health = health;
         this.bolt = bolt;
         this.credentials = credentials;
     }
@@ -92,7 +100,8 @@ public final class EmbeddedEngine implements AutoCloseable {
                     e);
         }
         try {
-            String password = password(folder, service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME));
+            GraphDatabaseService system = service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+            String password = password(folder, system);
             GraphDatabaseAPI database =
                     (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
             DependencyResolver parts = database.getDependencyResolver();
@@ -103,6 +112,7 @@ public final class EmbeddedEngine implements AutoCloseable {
                     service,
                     parts.resolveDependency(KernelTransactions.class),
                     folder,
+                    StoreHealth.of(folder, new Databases(List.of(health(database), health(system)))),
                     URI.create("bolt://127.0.0.1:" + port),
                     new Credentials(USER, password));
         } catch (RuntimeException e) {
@@ -111,10 +121,30 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
     }
 
+    private static DatabaseHealth health(GraphDatabaseService database) {
+        return ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(DatabaseHealth.class);
+    }
+
+    /** The databases of the engine; a critical error of one is one of the engine. */
+    private record Databases(List<DatabaseHealth> all) implements StoreHealth.Engine {
+
+        @Override
+        public boolean isBroken() {
+            return !all.stream().allMatch(DatabaseHealth::hasNoPanic);
+        }
+
+        @Override
+        public void writeNothingOn(String reason) {
+            IOException cause = new IOException(reason);
+            all.forEach(database -> database.panic(cause));
+        }
+    }
+
     private static DatabaseManagementServiceBuilder builder(Path home) {
         return new DatabaseManagementServiceBuilder(home)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.thread_pool_keep_alive, IDLE_THREADS)
                 .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
                 .setConfig(HttpConnector.enabled, false)
                 .setConfig(HttpsConnector.enabled, false)
@@ -178,13 +208,26 @@ public final class EmbeddedEngine implements AutoCloseable {
         return credentials;
     }
 
+    /** Whether its store can be written to. */
+    public StoreHealth health() {
+        return health;
+    }
+
     /**
-     * Stops the engine. On a full disk it would try for ever to write its last pages, and for ever wait for a statement
-     * that nothing can stop; it is then left as after a crash: what was committed is in its log, and the next start
-     * recovers it.
+     * Stops the engine. After a critical error what it writes last can make its logs unreadable; on a full disk it would
+     * try for ever to write its last pages, and it would for ever wait for a statement that nothing can stop. It is then
+     * left as after a crash: what was committed is in its log, and the next start recovers it.
      */
     @Override
     public void close() {
+        Optional<StoreTrouble> trouble = health.trouble();
+        health.close();
+        if (trouble.isPresent()) {
+            LOG.warn(
+                    "The graph is left as after a crash, and the next start recovers it: {}",
+                    trouble.get().at("embedded:" + folder.path(), folder.path()));
+            return;
+        }
         FutureTask<Boolean> closing = new FutureTask<>(service::shutdown, true);
         Thread thread = new Thread(closing, "engine-shutdown");
         thread.setDaemon(true);

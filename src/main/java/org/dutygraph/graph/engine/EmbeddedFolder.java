@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -127,6 +128,7 @@ public final class EmbeddedFolder {
         public void close() {
             try (channel) {
                 Files.deleteIfExists(holder());
+                channel.truncate(0);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot let go of " + folder, e);
             }
@@ -141,8 +143,26 @@ public final class EmbeddedFolder {
         return folder.resolve("store");
     }
 
+    /** Bytes that are free on its disk. */
+    public long room() {
+        return ConnectionFailures.room(folder);
+    }
+
     public boolean hasStore() {
         return Files.exists(store());
+    }
+
+    /**
+     * Refuses a folder without a graph, whole or half-made, that no server says to hold; nothing is made.
+     *
+     * @throws GraphUnavailableException where there is none
+     */
+    public void refuseIfNew() {
+        if (!hasStore() && Stream.of(replaced(), building(), holder()).noneMatch(Files::exists)) {
+            throw new GraphUnavailableException("There is no graph in " + folder
+                    + ". Give the folder of another one (--graph embedded:FOLDER), or make this one: load LISTS --graph"
+                    + " embedded:" + folder);
+        }
     }
 
     /** The folder in which a bulk makes a graph until it is complete. */
@@ -220,14 +240,16 @@ public final class EmbeddedFolder {
     private @Nullable Locked tryLock() {
         Path lockFile = folder.resolve(LOCK);
         try {
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Locked locked = null;
             try {
                 if (isLocked(channel)) {
+                    requireOriginal(channel);
                     // A killed process may have left its announcement.
                     Files.deleteIfExists(holder());
                     channel.truncate(0);
-                    String process = ProcessHandle.current().pid() + "\n";
+                    String process = ProcessHandle.current().pid() + "\n" + fileNumber() + "\n";
                     channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.UTF_8)));
                     locked = new Locked(channel);
                 }
@@ -245,11 +267,40 @@ public final class EmbeddedFolder {
         }
     }
 
+    /**
+     * A lock file names the process that has the folder open, and its own number on the disk. In a copy that was made
+     * meanwhile the number is another's.
+     *
+     * @throws GraphUnavailableException where the folder is such a copy: its files are of different moments
+     */
+    private void requireOriginal(FileChannel channel) throws IOException {
+        // Read by the channel that holds the lock: POSIX lets go of it when another one on the file is closed.
+        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+        channel.read(bytes, 0);
+        List<String> left =
+                new String(bytes.array(), StandardCharsets.UTF_8).lines().toList();
+        if (hasStore() && left.size() > 1 && !left.get(1).equals(fileNumber())) {
+            throw new GraphUnavailableException("The folder " + folder + " was copied while process " + left.get(0)
+                    + " had it open; the files of such a copy are of different moments, and it is not opened. Make a"
+                    + " backup instead (dutygraph backup works while a server runs; restore it here), or copy again when"
+                    + " that process is over. If it was over when the folder was copied, delete "
+                    + folder.resolve(LOCK));
+        }
+    }
+
+    /** The number by which the file system knows the lock file; empty where it has none. */
+    private String fileNumber() throws IOException {
+        Path lockFile = folder.resolve(LOCK);
+        return Files.getFileStore(lockFile).supportsFileAttributeView("unix")
+                ? String.valueOf(Files.getAttribute(lockFile, "unix:ino"))
+                : "";
+    }
+
     /** The process that holds the folder, as the lock file names it. */
     private String locker() {
         try {
-            return "process " + Files.readString(folder.resolve(LOCK)).strip();
-        } catch (IOException e) {
+            return "process " + Files.readAllLines(folder.resolve(LOCK)).get(0);
+        } catch (IOException | IndexOutOfBoundsException e) {
             return "another process";
         }
     }

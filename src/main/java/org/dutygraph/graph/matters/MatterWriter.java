@@ -141,6 +141,7 @@ public final class MatterWriter {
         } else {
             statements.run("matter/delete-unused-matters", Map.of());
         }
+        statements.run("unload/end", Map.of());
         statements.run("matter/set-stamp", Map.of("stamp", from.lists().markWritten()));
         return progress;
     }

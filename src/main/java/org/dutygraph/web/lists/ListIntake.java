@@ -10,7 +10,9 @@ import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.matters.HalfDone;
 import org.dutygraph.graph.write.UnloadOutcome;
+import org.dutygraph.load.Correcting;
 import org.dutygraph.load.FileReview;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.LoadSummary;
@@ -18,6 +20,7 @@ import org.dutygraph.load.Loading;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.Unloading;
 import org.dutygraph.web.answers.Metrics;
+import org.dutygraph.web.answers.ReadTurns;
 import org.dutygraph.web.query.ResultPages;
 import org.dutygraph.web.site.LoadLimits;
 import org.dutygraph.web.site.RequestRejected;
@@ -34,7 +37,11 @@ record ListIntake(
         LoadLimits limits,
         ResultPages resultPages,
         AuditLog audit,
+        ReadTurns turns,
         Metrics metrics) {
+
+    // Who, in the audit file, takes lists out that an unload which was cut short had left.
+    private static final String FINISHER = "dutygraph";
 
     // Made for the first file: the tables of divisions and departments are large.
     private static final Supplier<ListReader> READER = SingletonSupplier.of(ListReader::bundled);
@@ -78,8 +85,8 @@ record ListIntake(
     LoadSummary load(List<FileReview> reviews) {
         boolean done = false;
         try {
-            LoadSummary summary = Loading.into(graph, READER.get(), matters)
-                    .loadParsed(reviews.stream().map(FileReview::file).toList());
+            LoadSummary summary = turns.beside(() -> Loading.into(graph, READER.get(), matters)
+                    .loadParsed(reviews.stream().map(FileReview::file).toList()));
             done = true;
             summary.files().forEach(entry -> {
                 LoadAudit.note(audit, CurrentUser.who(), entry);
@@ -99,8 +106,8 @@ record ListIntake(
     /** Deletes a list from the graph; one that is not there is refused. */
     UnloadOutcome unload(String list) {
         try {
-            UnloadOutcome outcome = Unloading.from(graph, matters)
-                    .unload(list)
+            UnloadOutcome outcome = turns.beside(
+                            () -> Unloading.from(graph, matters).unload(list))
                     .orElseThrow(() -> new RequestRejected(HttpStatus.NOT_FOUND, "NO_SUCH_LIST", list));
             LoadAudit.note(audit, CurrentUser.who(), outcome);
             return outcome;
@@ -109,9 +116,31 @@ record ListIntake(
         }
     }
 
+    /**
+     * Finishes what a load, an unload or a correction that was cut short left half-done.
+     *
+     * @return what it was
+     * @throws org.dutygraph.load.DecisionFault if the decisions about matters are invalid; then nothing is changed
+     */
+    HalfDone finish() {
+        if (!Correcting.in(graph, READER, matters).settle().isEmpty()) {
+            resultPages.forget();
+        }
+        Unloading unloading = Unloading.from(graph, matters);
+        HalfDone left = unloading.halfDone();
+        if (!left.isNothing()) {
+            try {
+                unloading.finish(left, outcome -> LoadAudit.note(audit, FINISHER, outcome));
+            } finally {
+                resultPages.forget();
+            }
+        }
+        return left;
+    }
+
     private ListReader listReader(String township, String edition) {
         try {
-            return READER.get().withDefaults(township, edition);
+            return READER.get().withDefaults(township, edition).withCorrections(matters.corrections());
         } catch (IllegalArgumentException e) {
             throw new RequestRejected(HttpStatus.BAD_REQUEST, "SAID_WRONG", township, edition);
         }

@@ -3,6 +3,7 @@ package org.dutygraph.web.lists;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.List;
+import org.dutygraph.graph.Graph;
 import org.dutygraph.load.ListTemplate;
 import org.dutygraph.load.Loading;
 import org.dutygraph.web.site.LoadLimits;
@@ -22,11 +23,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Loads files in two steps: they are sent and read, and their faults shown; then the sender confirms. Also empty lists to fill in. */
 @Controller
-record LoadPages(ListIntake intake, WaitingReviews waiting, LoadLimits limits) {
+record LoadPages(ListIntake intake, WaitingReviews waiting, LoadLimits limits, Graph graph) {
 
     @GetMapping("/load")
     String choose(Model model) {
         model.addAttribute("limits", limits);
+        model.addAttribute("graph", graph.description());
         model.addAttribute("endings", Loading.endings());
         model.addAttribute("forms", Loading.forms(LocaleContextHolder.getLocale()));
         return "load";

@@ -1,7 +1,9 @@
 package org.dutygraph.web.status;
 
 import java.util.Map;
+import java.util.Optional;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.engine.StoreTrouble;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.answers.PageReads;
 import org.springframework.boot.health.contributor.Health;
@@ -14,6 +16,13 @@ record GraphHealth(Graph graph, PageReads pages) implements HealthIndicator {
 
     @Override
     public Health health() {
+        Optional<StoreTrouble> trouble = graph.trouble();
+        if (trouble.isPresent()) {
+            return Health.down()
+                    .withDetail("graph", graph.description())
+                    .withDetail("trouble", graph.sentence(trouble.get()))
+                    .build();
+        }
         try {
             GraphSize size = size();
             return Health.up()

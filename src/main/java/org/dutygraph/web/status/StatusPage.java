@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.access.UserRole;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.engine.StoreTrouble;
+import org.dutygraph.graph.matters.HalfDone;
+import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.load.Unloading;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.run.Guard;
 import org.dutygraph.web.Version;
@@ -19,7 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The program's state: whether the graph answers, uptime, sizes, the last loads, running statements, who may do what. */
 @Controller
-record StatusPage(Graph graph, GraphHealth health, Guard guard, Metrics metrics, WebSettings settings) {
+record StatusPage(
+        Graph graph, GraphHealth health, MatterPlacement matters, Guard guard, Metrics metrics, WebSettings settings) {
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -33,6 +38,8 @@ record StatusPage(Graph graph, GraphHealth health, Guard guard, Metrics metrics,
         Duration uptime = Duration.ofMillis(process.getUptime());
         Runtime runtime = Runtime.getRuntime();
         model.addAttribute("size", size().orElse(null));
+        model.addAttribute("halfDone", halfDone().orElse(null));
+        model.addAttribute("trouble", graph.trouble().map(StoreTrouble::name).orElse(null));
         model.addAttribute("version", Version.TEXT);
         model.addAttribute("java", System.getProperty("java.version"));
         // The form of times on all pages.
@@ -53,6 +60,15 @@ record StatusPage(Graph graph, GraphHealth health, Guard guard, Metrics metrics,
         boolean showAddress = settings.access().isOpen() || CurrentUser.has(UserRole.EDITOR);
         model.addAttribute("address", showAddress ? graph.description() : null);
         return "status";
+    }
+
+    /** What is half-done; empty where the graph does not answer, or the decisions are invalid. */
+    private Optional<HalfDone> halfDone() {
+        try {
+            return Optional.of(Unloading.from(graph, matters).halfDone());
+        } catch (RuntimeException gone) {
+            return Optional.empty();
+        }
     }
 
     /** The graph's size; empty where it does not answer. */

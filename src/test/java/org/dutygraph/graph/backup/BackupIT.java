@@ -52,6 +52,7 @@ class BackupIT {
         decisions = folder.resolve("decisions.tsv");
         SampleCounty.loadIfEmpty(graph, ListReader.bundled(), MatterPlacement.in(graph, DecisionFile.at(decisions)));
         Files.writeString(decisions, "# nothing decided yet\n");
+        Files.writeString(DecisionFile.at(decisions).corrections().path(), "# nothing corrected yet\n");
         file = folder.resolve("kept.zip");
         GraphBackup.of(graph, NO_PAUSE).write(file, decisions, "test");
     }
@@ -75,6 +76,8 @@ class BackupIT {
 
         assertThat(restored.decisions())
                 .hasValueSatisfying(kept -> assertThat(new String(kept)).isEqualTo("# nothing decided yet\n"));
+        assertThat(restored.corrections())
+                .hasValueSatisfying(kept -> assertThat(new String(kept)).isEqualTo("# nothing corrected yet\n"));
         try (Graph back = Graph.open(address, LockMode.COMMAND, none())) {
             assertThat(TestGraphContents.of(back)).isEqualTo(TestGraphContents.of(graph));
             for (String ask : List.of(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** Who holds a folder, and how the others get at the graph. */
 class EmbeddedFolderTest {
@@ -103,6 +104,46 @@ class EmbeddedFolderTest {
             assertThat(held).isNotNull();
             assertThat(path.resolve("holder")).doesNotExist();
         }
+    }
+
+    @Test
+    void aCopyOfAFolderThatIsHeldIsNotOpened() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path.resolve("graph"));
+        EmbeddedFolder copy = EmbeddedFolder.of(path.resolve("copy"));
+        Files.createDirectories(folder.store());
+        try (EmbeddedFolder.Locked held = held(folder)) {
+            assertThat(held).isNotNull();
+            FileSystemUtils.copyRecursively(folder.path(), copy.path());
+
+            assertThatThrownBy(() -> copy.access(LockMode.SERVE))
+                    .isInstanceOf(GraphUnavailableException.class)
+                    .hasMessageContaining(
+                            "copied while process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("dutygraph backup")
+                    .hasMessageContaining("delete " + copy.path().resolve(EmbeddedFolder.LOCK));
+        }
+        Files.delete(copy.path().resolve(EmbeddedFolder.LOCK));
+        held(copy).close();
+
+        FileSystemUtils.deleteRecursively(copy.path());
+        FileSystemUtils.copyRecursively(folder.path(), copy.path());
+        held(copy).close();
+    }
+
+    @Test
+    void aFolderThatAKilledProcessLeftIsOpened() throws IOException {
+        EmbeddedFolder folder = EmbeddedFolder.of(path);
+        Files.createDirectories(folder.store());
+        String left;
+        try (EmbeddedFolder.Locked held = held(folder)) {
+            assertThat(held).isNotNull();
+            left = Files.readString(path.resolve(EmbeddedFolder.LOCK));
+        }
+        assertThat(left).hasLineCount(2);
+        Files.writeString(path.resolve(EmbeddedFolder.LOCK), left);
+
+        held(folder).close();
+        assertThat(path.resolve(EmbeddedFolder.LOCK)).isEmptyFile();
     }
 
     @ParameterizedTest
