@@ -1,0 +1,6 @@
+// What a dataset of a region ($region, null for all) and a month ($edition, null for every edition) rests on.
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
+WHERE $edition IS NULL OR l.edition <= $edition < l.until
+WITH count(l) AS lists, min(l.edition) AS first, max(l.edition) AS last, toString(max(l.loadedAt)) AS loaded
+OPTIONAL MATCH (r:Region {id: $region})
+RETURN lists, first, last, loaded, r.name AS region

@@ -1,0 +1,10 @@
+// Which duties are of one matter, list by list.
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
+WHERE $edition IS NULL OR l.edition <= $edition < l.until
+WITH l ORDER BY l.id
+CALL (l) {
+  MATCH (d)-[:LISTED_IN]->(l)
+  MATCH (d)-[r:CONCERNS]->(m:Matter)
+  RETURN d, r, m ORDER BY d.kind, d.number, d.id, m.id
+}
+RETURN d.id AS duty_id, m.id AS matter_id, r.score AS score, r.evidence AS evidence, r.wording AS wording
