@@ -20,7 +20,9 @@ public enum ResultFormat {
     /** A workbook with typed cells, and a sheet with its source. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** The nodes and relationships of the result. */
-    GRAPHML("application/graphml+xml");
+    GRAPHML("application/graphml+xml"),
+    /** The same in Gephi's own form. */
+    GEXF("application/gexf+xml");
 
     private final String mediaType;
 
@@ -36,6 +38,16 @@ public enum ResultFormat {
     /** Whether it is JSON. */
     public boolean isJson() {
         return this == JSON || this == RECORDS;
+    }
+
+    /** Whether it holds nodes and relationships alone. */
+    public boolean isGraph() {
+        return this == GRAPHML || this == GEXF;
+    }
+
+    /** Whether its sink keeps no rows, so that a result of any length can be written. */
+    public boolean takesAnyLength() {
+        return this != TABLE && !isGraph();
     }
 
     /** The format of a word of {@code --format} or {@code ?format=}. */
@@ -58,6 +70,7 @@ public enum ResultFormat {
             case JSON, RECORDS -> new JsonSink(out, citation, this == RECORDS);
             case XLSX -> new XlsxSink(out, citation, language);
             case GRAPHML -> new GraphMlSink(out);
+            case GEXF -> new GexfSink(out);
         };
     }
 }

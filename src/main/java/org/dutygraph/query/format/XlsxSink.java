@@ -2,6 +2,7 @@ package org.dutygraph.query.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -88,7 +89,15 @@ final class XlsxSink implements RowSink {
         cite(ending);
         book.write(out);
         out.flush();
-        book.close();
+    }
+
+    @Override
+    public void discard() {
+        try {
+            book.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary files of a workbook cannot be closed", e);
+        }
     }
 
     private void sheet() {

@@ -1,4 +1,4 @@
-/** The forms in which a result is written: table, CSV, JSON, XLSX, GraphML. */
+/** The forms in which a result is written: table, CSV, JSON, XLSX, GraphML, GEXF. */
 @NullMarked
 package org.dutygraph.query.format;
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +17,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dutygraph.graph.export.GraphMl;
 import org.dutygraph.query.FaultCode;
@@ -30,6 +36,7 @@ import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +75,31 @@ class ResultFormatTest {
                         "'+1,,,'-2；x",
                         "'@SUM(A1),,,",
                         "'＝1,,,");
+    }
+
+    @Test
+    void aWorkbookThatIsBrokenOffLeavesNoTemporaryFile(@TempDir Path temporary) throws IOException {
+        List<Path> left;
+        TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
+        try {
+            QueryResult result = new QueryResult(COLUMNS, rows(), 6L, false, 0, 1, "RETURN 1", Map.of());
+            Citation citation =
+                    new Citation("a/b", new Words("甲", "A"), "RETURN 1", Map.of(), Instant.EPOCH, List.of());
+            OutputStream full = new OutputStream() {
+                @Override
+                public void write(int any) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            };
+            assertThatThrownBy(() -> result.to(ResultFormat.XLSX.open(full, citation, "zh")))
+                    .hasStackTraceContaining("No space left on device");
+            try (Stream<Path> files = Files.walk(temporary)) {
+                left = files.filter(Files::isRegularFile).toList();
+            }
+        } finally {
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy());
+        }
+        assertThat(left).isEmpty();
     }
 
     @Test
