@@ -6,6 +6,7 @@
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // column: basis – 依据 | basis
+// column: corrected – 人工更正 | corrected by a person; type=boolean
 MATCH (m:Department {id: $department})<-[r]-(c:Clause)<-[:HAS_CLAUSE]-(d:Duty)
-RETURN type(r) AS role, c.text AS text, d.name AS duty, d.id AS dutyId, r.basis AS basis
+RETURN type(r) AS role, c.text AS text, d.name AS duty, d.id AS dutyId, r.basis AS basis, r.corrected IS NOT NULL AS corrected
 ORDER BY CASE role WHEN 'PERFORMED_BY' THEN 0 ELSE 1 END, role, c.id

@@ -9,6 +9,7 @@
 // column: text – 条款 | clause
 // column: basis – 依据 | basis
 // column: line – 行 | line; type=int
+// column: corrections – 更正 | corrections; type=list
 // column: actors – 主体 | actors; type=list
 MATCH (d:Duty|ArchivedDuty {id: $duty})-[:HAS_CLAUSE]->(c:Clause|ArchivedClause)
 CALL (c) {
@@ -23,6 +24,7 @@ CALL (c) {
     lead: coalesce(r.lead, false),
     id: a.id,
     name: a.name,
+    corrected: r.corrected,
     page: CASE WHEN a:Department THEN 'department' WHEN a:Township THEN 'township' ELSE '' END
   } END) AS actors
 }
@@ -35,5 +37,6 @@ RETURN
   c.text AS text,
   c.basis AS basis,
   c.line AS line,
+  coalesce(c.corrections, []) AS corrections,
   actors
 ORDER BY side DESC, number, id

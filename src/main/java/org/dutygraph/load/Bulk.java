@@ -32,7 +32,7 @@ public final class Bulk {
 
     /** A bulk load with the decisions of a file. */
     public static Bulk of(ListReader reader, DecisionFile decisions) {
-        return new Bulk(reader, decisions);
+        return new Bulk(reader.withCorrections(decisions.corrections()), decisions);
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.dutygraph.load;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The decisions about matters are invalid, or a new one cannot be saved; the message names file, line and remedy. Nothing was
+ * The corrections or the decisions about matters are invalid, or a new one cannot be saved; the message names file, line and remedy. Nothing was
  * changed.
  */
 public final class DecisionFault extends RuntimeException {
@@ -11,7 +12,7 @@ public final class DecisionFault extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    DecisionFault(String message, Throwable cause) {
+    DecisionFault(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -4,29 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.matter.Decisions;
+import org.dutygraph.resolve.Correction;
+import org.dutygraph.resolve.Corrections;
 
 /**
- * The file of decisions about matters: UTF-8, one decision a line ({@link Decisions}). A missing file counts as empty. Lines
- * are only appended, so that the file also keeps the history.
+ * The decisions about matters: those of a file of decisions, UTF-8, one a line ({@link Decisions}), and after them those of the
+ * file of corrections beside it, where new ones are written. A missing file counts as empty.
  */
 public final class DecisionFile {
 
     /** The default name of the file, beside the graph's folder. */
     public static final String NAME = "decisions.tsv";
 
-    private static final List<String> HEADER = List.of(
-            "# 同一事项审定 | decisions about matters: same, not-same, or open (takes an earlier line back)",
-            "# decision\tname\tother name\tby\ton\tnote");
-
     private final Path path;
+    private final CorrectionFile corrections;
 
     private DecisionFile(Path path) {
         this.path = path;
+        this.corrections = CorrectionFile.at(path.resolveSibling(CorrectionFile.NAME));
     }
 
     /** The decisions in a file, which may not exist yet. */
@@ -39,33 +37,52 @@ public final class DecisionFile {
         return path;
     }
 
+    /** The file of corrections beside it. */
+    public CorrectionFile corrections() {
+        return corrections;
+    }
+
     /**
-     * Reads the decisions.
+     * Reads the decisions: of this file, then those among the corrections.
      *
-     * @throws DecisionFault if it cannot be read or a line is invalid
+     * @throws DecisionFault if one of the files cannot be read or a line is invalid
      */
     public Decisions read() {
+        return together(corrections.read().decisionLines());
+    }
+
+    /** The decisions of this file alone. */
+    Decisions own() {
         return parse(lines());
     }
 
     /**
-     * Adds a decision. The file is replaced atomically, and stays as it is if the new line is invalid.
+     * Adds a decision to the corrections.
      *
      * @return all decisions, including the new one
-     * @throws DecisionFault if the file cannot be read or written, a line in it is invalid, or the new decision contradicts
-     *     others
+     * @throws DecisionFault if one of the files cannot be read or written, a line in it is invalid, or the new decision
+     *     contradicts others; then nothing is written
      */
-    public Decisions add(Decisions.Verdict verdict, String name, String other, String by, String on, String note) {
-        synchronized (DecisionFile.class) {
-            List<String> lines = new ArrayList<>(lines());
-            parse(lines);
-            if (lines.isEmpty()) {
-                lines.addAll(HEADER);
-            }
-            lines.add(Decisions.line(verdict.word(), name, other, by, on, note));
-            Decisions next = parse(lines);
-            write(String.join("\n", lines) + "\n");
-            return next;
+    public Decisions add(Decisions.Verdict verdict, String name, String other, String by, String at, String note) {
+        Correction made = Correction.of(at, by, note, new Correction.OfMatter(verdict.word(), name, other));
+        corrections.add(standing -> {
+            List<String> decided = new ArrayList<>(standing.decisionLines());
+            decided.addAll(Corrections.parse(List.of(made.line())).decisionLines());
+            together(decided);
+            return List.of(made);
+        });
+        return read();
+    }
+
+    /** The decisions of this file, then others. */
+    private Decisions together(List<String> others) {
+        own();
+        List<String> lines = new ArrayList<>(lines());
+        lines.addAll(others);
+        try {
+            return Decisions.parse(lines);
+        } catch (Decisions.WrongLine e) {
+            throw new DecisionFault(path + " and " + corrections.path() + " together: " + e.getMessage(), e);
         }
     }
 
@@ -87,26 +104,6 @@ public final class DecisionFile {
             throw new DecisionFault(
                     "The decisions in " + path + " cannot be read (" + e.getMessage()
                             + "); check that it is a UTF-8 text file, or name another by DUTYGRAPH_DECISIONS",
-                    e);
-        }
-    }
-
-    private void write(String text) {
-        Path temporary = path.resolveSibling(path.getFileName() + ".new");
-        try {
-            Files.createDirectories(path.getParent());
-            Files.writeString(
-                    temporary,
-                    text,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new DecisionFault(
-                    "The decision cannot be written to " + path + " (" + e.getMessage()
-                            + "); give a place that can be written by DUTYGRAPH_DECISIONS. Nothing was decided",
                     e);
         }
     }

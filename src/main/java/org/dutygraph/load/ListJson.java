@@ -72,7 +72,9 @@ public record ListJson(
             List<PerformerJson> performers,
             List<RelationJson> relations) {}
 
-    record PerformerJson(@JsonUnwrapped NamedJson named, Basis basis, boolean lead, boolean party) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PerformerJson(
+            @JsonUnwrapped NamedJson named, Basis basis, boolean lead, boolean party, @Nullable String corrected) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RelationJson(
@@ -81,7 +83,8 @@ public record ListJson(
             @Nullable Direction direction,
             @Nullable String organ,
             int start,
-            int end) {}
+            int end,
+            @Nullable String corrected) {}
 
     record NamedJson(String surface, String id, String name) {}
 
@@ -172,7 +175,8 @@ public record ListJson(
                                 named(performer.mention()),
                                 performer.basis(),
                                 performer.lead(),
-                                performer.mention().actor().type() == Actor.Type.PARTY))
+                                performer.mention().actor().type() == Actor.Type.PARTY,
+                                performer.corrected()))
                         .toList(),
                 resolved.relations().stream()
                         .map(relation -> new RelationJson(
@@ -181,7 +185,8 @@ public record ListJson(
                                 resolved.direction(relation),
                                 relation.mention().organ(),
                                 relation.mention().start(),
-                                relation.mention().end()))
+                                relation.mention().end(),
+                                relation.corrected()))
                         .toList());
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dutygraph.department.Aliases;
-import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.parse.ClauseCache;
 import org.dutygraph.parse.Duty;
 import org.dutygraph.parse.DutyList;
@@ -22,7 +22,8 @@ import org.dutygraph.parse.ListParser;
 import org.dutygraph.parse.ListReading;
 import org.dutygraph.parse.Severity;
 import org.dutygraph.parse.SourceDefaults;
-import org.dutygraph.region.Divisions;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Corrections;
 import org.dutygraph.resolve.ListResolver;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.source.Location;
@@ -35,23 +36,72 @@ import org.dutygraph.source.file.SourceFile;
  */
 public final class ListReader {
 
-    private final ListResolver resolver;
+    private final ListResolver tables;
+    private final Aliases aliases;
     private final ClauseCache cells;
     private final SourceDefaults defaults;
+    private final Supplier<Corrections> corrections;
+    private volatile Corrected corrected;
 
-    private ListReader(ListResolver resolver) {
-        this(resolver, ClauseCache.empty(), SourceDefaults.NOTHING);
+    private ListReader(ListResolver tables, Aliases aliases) {
+        this(tables, aliases, ClauseCache.empty(), SourceDefaults.NOTHING, Corrections::none);
     }
 
-    private ListReader(ListResolver resolver, ClauseCache cells, SourceDefaults defaults) {
-        this.resolver = resolver;
+    private ListReader(
+            ListResolver tables,
+            Aliases aliases,
+            ClauseCache cells,
+            SourceDefaults defaults,
+            Supplier<Corrections> corrections) {
+        this.tables = tables;
+        this.aliases = aliases;
         this.cells = cells;
         this.defaults = defaults;
+        this.corrections = corrections;
+        this.corrected = Corrected.of(tables, aliases, Corrections.none());
+    }
+
+    /** The resolver for some corrections; it is kept until they change. */
+    private record Corrected(Corrections corrections, List<String> names, ListResolver resolver) {
+
+        static Corrected of(ListResolver tables, Aliases aliases, Corrections corrections) {
+            List<String> names = corrections.aliasLines();
+            List<Aliases.Alias> all = new ArrayList<>(aliases.entries());
+            all.addAll(Aliases.parse(names).entries());
+            ListResolver named = all.isEmpty() ? tables : tables.with(new Aliases(all, List.of()));
+            return new Corrected(corrections, names, named.with(corrections));
+        }
+
+        /** The same resolver, with its cache, where no name of a department is corrected otherwise. */
+        Corrected by(Corrections now, ListResolver tables, Aliases aliases) {
+            if (now.equals(corrections)) {
+                return this;
+            }
+            return now.aliasLines().equals(names)
+                    ? new Corrected(now, names, resolver.with(now))
+                    : of(tables, aliases, now);
+        }
+    }
+
+    private ListResolver resolver() {
+        Corrected now = corrected.by(corrections.get(), tables, aliases);
+        corrected = now;
+        return now.resolver();
     }
 
     /** The same with a user's defaults for files that do not state township or edition. */
     public ListReader withDefaults(SourceDefaults defaults) {
-        return new ListReader(resolver, cells, defaults);
+        return new ListReader(tables, aliases, cells, defaults, corrections);
+    }
+
+    /** The same with the corrections of a file as it is when a list is read. */
+    public ListReader withCorrections(CorrectionFile file) {
+        return withCorrections(file::read);
+    }
+
+    /** The same with these corrections. */
+    ListReader withCorrections(Supplier<Corrections> corrections) {
+        return new ListReader(tables, aliases, cells, defaults, corrections);
     }
 
     /**
@@ -65,12 +115,17 @@ public final class ListReader {
 
     /** Uses the bundled tables of divisions and departments. */
     public static ListReader bundled() {
-        return new ListReader(ListResolver.bundled());
+        return new ListReader(ListResolver.bundled(), Aliases.none());
     }
 
     /** The same without caches. */
     static ListReader forgetting() {
-        return new ListReader(ListResolver.bundled().forgetting(), ClauseCache.none(), SourceDefaults.NOTHING);
+        return new ListReader(
+                ListResolver.bundled().forgetting(),
+                Aliases.none(),
+                ClauseCache.none(),
+                SourceDefaults.NOTHING,
+                Corrections::none);
     }
 
     /**
@@ -80,6 +135,11 @@ public final class ListReader {
      * @throws UnreadableSourceException if the file cannot be read, or a line has another form
      */
     public static ListReader withAliases(Path file) {
+        return new ListReader(ListResolver.bundled(), aliases(file));
+    }
+
+    /** The names of a file, none of them at fault; throws what {@link #withAliases} does. */
+    static Aliases aliases(Path file) {
         Aliases aliases = read(file);
         if (!aliases.faults().isEmpty()) {
             throw new UnreadableSourceException(aliases.faults().stream()
@@ -87,8 +147,7 @@ public final class ListReader {
                             .formatted(file, fault.line(), fault.found(), fault.expected(), fault.remedy()))
                     .collect(Collectors.joining(System.lineSeparator())));
         }
-        return new ListReader(
-                ListResolver.of(Divisions.bundled(), DepartmentNames.bundled().with(aliases)));
+        return aliases;
     }
 
     private static Aliases read(Path file) {
@@ -115,8 +174,8 @@ public final class ListReader {
     Optional<ListName> nameOf(Path file) {
         try {
             return ListParser.heading(SourceFile.read(file), defaults)
-                    .map(heading -> new ListName(
-                            resolver.township(place(heading.place())), heading.edition(), heading.kinds()));
+                    .map(heading ->
+                            new ListName(tables.township(place(heading.place())), heading.edition(), heading.kinds()));
         } catch (UnreadableSourceException e) {
             // Parsing the file reports it.
             return Optional.empty();
@@ -150,8 +209,22 @@ public final class ListReader {
         if (reading.list() == null) {
             return new ParsedFile(source.name(), source.citation(), source.form(), null, reading.faults());
         }
-        ResolvedList resolved = resolver.resolve(applyDefaults(reading.list()));
+        ResolvedList resolved = resolver().resolve(applyDefaults(reading.list()));
         return new ParsedFile(source.name(), source.citation(), source.form(), resolved, resolved.faults());
+    }
+
+    /**
+     * The body that a person means by a word in the lists of a place.
+     *
+     * @param place the names of its regions, the widest first, as a title has them
+     */
+    public Actor meant(String place, String word) {
+        return resolver().meant(place, word);
+    }
+
+    /** Resolves a list that was parsed before. */
+    ResolvedList resolved(DutyList list) {
+        return resolver().resolve(list);
     }
 
     /** A document may name only its township, although several have that name: then the user's township decides. */
@@ -159,7 +232,7 @@ public final class ListReader {
         String place = defaults.place();
         return !place.isEmpty()
                         && place.endsWith(written)
-                        && !resolver.township(written).equals(resolver.township(place))
+                        && !tables.township(written).equals(tables.township(place))
                 ? place
                 : written;
     }
@@ -167,7 +240,7 @@ public final class ListReader {
     private DutyList applyDefaults(DutyList list) {
         String place = place(list.place());
         List<Fault> faults = new ArrayList<>(list.faults());
-        if (!defaults.place().isEmpty() && !resolver.township(place).equals(resolver.township(defaults.place()))) {
+        if (!defaults.place().isEmpty() && !tables.township(place).equals(tables.township(defaults.place()))) {
             faults.add(contradiction(list, list.place(), defaults.place(), "--township"));
         }
         if (!defaults.edition().isEmpty() && !list.edition().equals(defaults.edition())) {
@@ -201,15 +274,16 @@ public final class ListReader {
                         .collect(Collectors.joining());
         String source = lists.stream().map(DutyList::source).collect(Collectors.joining(" + "));
         String title = first.title().replaceFirst("(?:基本|配合|上级部门收回)履职事项清单$", "履职事项清单");
-        ResolvedList resolved = resolver.resolve(new DutyList(
-                name,
-                source,
-                title,
-                first.place(),
-                first.edition(),
-                duties,
-                faults,
-                lists.stream().flatMap(list -> list.kinds().stream()).collect(Collectors.toSet())));
+        ResolvedList resolved = resolver()
+                .resolve(new DutyList(
+                        name,
+                        source,
+                        title,
+                        first.place(),
+                        first.edition(),
+                        duties,
+                        faults,
+                        lists.stream().flatMap(list -> list.kinds().stream()).collect(Collectors.toSet())));
         String forms = parts.stream().map(ParsedFile::form).distinct().collect(Collectors.joining(" + "));
         return new ParsedFile(name, source, forms, resolved, resolved.faults());
     }

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.write.GraphWriter;
+import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.source.file.Form;
 import org.dutygraph.source.file.SourceFiles;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +20,28 @@ public final class Loading {
     private final ListReader reader;
     private final @Nullable GraphWriter writer;
     private final @Nullable MatterPlacement matters;
+    private final @Nullable Correcting correcting;
 
-    private Loading(ListReader reader, @Nullable GraphWriter writer, @Nullable MatterPlacement matters) {
+    private Loading(
+            ListReader reader,
+            @Nullable GraphWriter writer,
+            @Nullable MatterPlacement matters,
+            @Nullable Correcting correcting) {
         this.reader = reader;
         this.writer = writer;
         this.matters = matters;
+        this.correcting = correcting;
     }
 
     /** Loads into a graph; then every duty is assigned to its matter. */
     public static Loading into(Graph graph, ListReader reader, MatterPlacement matters) {
-        return new Loading(reader, GraphWriter.of(graph), matters);
+        ListReader corrected = reader.withCorrections(matters.corrections());
+        return new Loading(corrected, GraphWriter.of(graph), matters, Correcting.in(graph, reader, matters));
     }
 
     /** Reads and parses, but writes nothing. */
     public static Loading dryRun(ListReader reader) {
-        return new Loading(reader, null, null);
+        return new Loading(reader, null, null, null);
     }
 
     /**
@@ -98,12 +107,18 @@ public final class Loading {
 
     private <T> LoadSummary load(List<T> files, Function<T, ParsedFile> read, Consumer<LoadSummary.Entry> done) {
         if (matters != null) {
-            // An invalid line must be found before anything is written.
+            // An invalid line, also of the corrections, must be found before anything is written.
             matters.decisions().read();
         }
         LoadSummary summary =
                 ListFiles.write(files, read, reader, (from, list) -> writer == null ? null : writer.write(list), done);
-        if (matters != null) {
+        if (matters != null && correcting != null) {
+            // A correction may have been made while lists were read, or a process have died between file and graph.
+            correcting.settle(summary.files().stream()
+                    .map(LoadSummary.Entry::outcome)
+                    .filter(Objects::nonNull)
+                    .map(LoadOutcome::list)
+                    .toList());
             // Also if no list changed: a load that was interrupted before this left duties without matters.
             matters.place();
         }

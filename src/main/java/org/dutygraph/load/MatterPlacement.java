@@ -28,6 +28,11 @@ public final class MatterPlacement {
         return decisions;
     }
 
+    /** The file of corrections. */
+    public CorrectionFile corrections() {
+        return decisions.corrections();
+    }
+
     /**
      * Assigns all current duties.
      *
@@ -44,7 +49,7 @@ public final class MatterPlacement {
      * @return number of duties whose matter changed
      * @throws DecisionFault if the file cannot be read or written, or the decision contradicts others
      */
-    public int decide(Decisions.Verdict verdict, String name, String other, String by, String on, String note) {
-        return writer.place(decisions.add(verdict, name, other, by, on, note));
+    public int decide(Decisions.Verdict verdict, String name, String other, String by, String at, String note) {
+        return writer.place(decisions.add(verdict, name, other, by, at, note));
     }
 }

@@ -10,6 +10,8 @@ public enum Basis {
     SOLE,
     /** A township clause without a written subject. */
     TOWNSHIP,
-    /** Not written, and several departments are listed: no performer. */
+    /** A person says so. */
+    CORRECTED,
+    /** Not written, and several departments are listed, or a person took the performer away: no performer. */
     AMBIGUOUS
 }

@@ -2,6 +2,7 @@ package org.dutygraph.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dutygraph.department.LocalNames;
 import org.dutygraph.department.NamedDepartment;
 import org.dutygraph.department.Repair;
@@ -147,6 +148,51 @@ final class CountyReader {
         duty.forEach(each -> mentioned.addAll(each.named().bodies()));
         return ClauseRoles.of(
                 ClauseActors.of(clause, listed, BodyFinder.of(words, township).within(mentioned)), code);
+    }
+
+    /**
+     * The body that a person means by a word: one that has a part in the clause or is named in it, by its id, its name or the
+     * words; else what the word means alone. A word that means nothing is a party of that name.
+     */
+    Mention named(String word, Clause clause, ClauseRoles roles, TownshipWords township) {
+        Stream<Mention> here = Stream.of(
+                        roles.performers().stream().map(Performer::mention),
+                        roles.relations().stream().map(Relation::mention),
+                        roles.departments().stream())
+                .flatMap(mentions -> mentions);
+        int at = clause.text().indexOf(word);
+        int end = at < 0 ? -1 : at + word.length();
+        return here.filter(mention -> mention.actor().id().equals(word)
+                        || mention.surface().equals(word)
+                        || mention.actor().name().equals(word))
+                .findFirst()
+                .orElseGet(() -> new Mention(meant(word, township), word, at, end));
+    }
+
+    /** The body that a word means by itself. */
+    Actor meant(String word, TownshipWords township) {
+        Actor own = township.township();
+        if (word.equals(own.id()) || word.equals(own.name())) {
+            return own;
+        }
+        String kind = word.substring(word.indexOf(':') + 1);
+        List<Mention> ofKind = names(kind).mentions();
+        if (ofKind.size() == 1 && ofKind.get(0).actor().id().equals(word)) {
+            return ofKind.get(0).actor();
+        }
+        BodyFinder.Found found = BodyFinder.of(words, township).find(word);
+        List<Mention> departments = names(word).mentions();
+        if (departments.size() == 1 && departments.get(0).actor().known()) {
+            return departments.get(0).actor();
+        }
+        return Stream.concat(found.known().stream(), found.parties().stream())
+                .filter(body -> body.surface().equals(word))
+                .map(NamedBody::actor)
+                .filter(actor -> actor.type() != Actor.Type.PARTY)
+                .findFirst()
+                .orElseGet(() -> found.parties().isEmpty() && departments.size() == 1
+                        ? departments.get(0).actor()
+                        : PartyWords.party(code, word));
     }
 
     private BodyFinder finder(boolean urban) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dutygraph.department.Aliases;
 import org.dutygraph.department.DepartmentNames;
 import org.dutygraph.department.Resolution;
 import org.dutygraph.parse.Clause;
@@ -30,23 +31,45 @@ public final class ListResolver {
 
     private final Divisions divisions;
     private final DepartmentNames departments;
+    private final Corrections corrections;
     private final int texts;
-    private final Map<String, CountyReader> counties = new LinkedHashMap<>(COUNTIES, 1, true);
+    private final Map<String, CountyReader> counties;
 
-    private ListResolver(Divisions divisions, DepartmentNames departments, int texts) {
+    private ListResolver(
+            Divisions divisions,
+            DepartmentNames departments,
+            Corrections corrections,
+            int texts,
+            Map<String, CountyReader> counties) {
         this.divisions = divisions;
         this.departments = departments;
+        this.corrections = corrections;
         this.texts = texts;
+        this.counties = counties;
+    }
+
+    private static Map<String, CountyReader> noCounties() {
+        return new LinkedHashMap<>(COUNTIES, 1, true);
     }
 
     /** A resolver with these tables. */
     public static ListResolver of(Divisions divisions, DepartmentNames departments) {
-        return new ListResolver(divisions, departments, TEXTS);
+        return new ListResolver(divisions, departments, Corrections.none(), TEXTS, noCounties());
     }
 
     /** The same without a cache: slower, with the same results. */
     public ListResolver forgetting() {
-        return new ListResolver(divisions, departments, 0);
+        return new ListResolver(divisions, departments, corrections, 0, noCounties());
+    }
+
+    /** The same with corrections of actors; the cache is shared. */
+    public ListResolver with(Corrections corrections) {
+        return new ListResolver(divisions, departments, corrections, texts, counties);
+    }
+
+    /** The same with a user's own names of departments. */
+    public ListResolver with(Aliases aliases) {
+        return new ListResolver(divisions, departments.with(aliases), corrections, texts, noCounties());
     }
 
     /** A resolver with the bundled tables. */
@@ -59,6 +82,19 @@ public final class ListResolver {
         return ListPlace.of(place, divisions).township().code();
     }
 
+    /** The body that a person means by a word in the lists of a place, as in a correction. */
+    public Actor meant(String place, String word) {
+        ListPlace where = ListPlace.of(place, divisions);
+        return county(where).meant(word, own(where));
+    }
+
+    private static TownshipWords own(ListPlace place) {
+        ResolvedList.Place township = place.township();
+        Actor actor = new Actor(
+                Actor.Type.TOWNSHIP, township.code(), township.name(), null, List.of(), township.code(), true);
+        return TownshipWords.of(actor, place.names());
+    }
+
     /** Resolves a list. */
     public ResolvedList resolve(DutyList list) {
         ListPlace place = ListPlace.of(list.place(), divisions);
@@ -68,7 +104,7 @@ public final class ListResolver {
             own.addAll(county.names(duty.departments()).own());
             own.addAll(county.names(duty.takers()).own());
         }
-        return new ListResolution(list, place, divisions, county.alsoKnowing(own)).resolved();
+        return new ListResolution(list, place, divisions, county.alsoKnowing(own), corrections).resolved();
     }
 
     private CountyReader county(ListPlace place) {
@@ -99,18 +135,19 @@ public final class ListResolver {
         private final CountyReader county;
         private final TownshipWords own;
         private final ResolutionFaults faults;
+        private final ClauseCorrections corrections;
         private final Set<String> departmentsIn = new HashSet<>();
 
-        ListResolution(DutyList list, ListPlace place, Divisions divisions, CountyReader county) {
+        ListResolution(
+                DutyList list, ListPlace place, Divisions divisions, CountyReader county, Corrections corrections) {
             this.list = list;
             this.place = place;
             this.divisions = divisions;
             this.county = county;
             ResolvedList.Place township = place.township();
-            Actor actor = new Actor(
-                    Actor.Type.TOWNSHIP, township.code(), township.name(), null, List.of(), township.code(), true);
-            this.own = TownshipWords.of(actor, place.names());
+            this.own = own(place);
             this.faults = new ResolutionFaults(list.file());
+            this.corrections = ClauseCorrections.of(corrections, township.code(), list, faults);
         }
 
         ResolvedList resolved() {
@@ -132,7 +169,8 @@ public final class ListResolver {
                     place.regions(),
                     ListPlace.elsewhere(departmentsIn, place.regions(), divisions),
                     duties,
-                    all);
+                    all,
+                    corrections.ids());
         }
 
         private ResolvedDuty duty(String id, Duty duty) {
@@ -148,13 +186,18 @@ public final class ListResolver {
             }
             for (Clause clause : duty.clauses()) {
                 ClauseText text = texts.get(clauses.size());
-                ClauseRoles roles = county.roles(clause, text, listed, texts, own);
+                ClauseRoles read = county.roles(clause, text, listed, texts, own);
+                List<Correction> corrected = corrections.of(duty, clause);
+                ClauseRoles roles = corrected.isEmpty()
+                        ? read
+                        : ClauseCorrections.applied(corrected, read, word -> county.named(word, clause, read, own));
                 clauses.add(new ResolvedClause(
                         id + "/" + clause.side().letter() + clause.number(),
                         clause,
                         roles.basis(),
                         roles.performers(),
-                        roles.relations()));
+                        roles.relations(),
+                        corrected.stream().map(Correction::id).toList()));
                 departmentsIn.addAll(roles.regions());
                 lead = lead == null ? WrittenLead.of(clause, roles) : lead;
                 for (Mention department : roles.departments()) {

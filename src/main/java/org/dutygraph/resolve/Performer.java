@@ -1,5 +1,7 @@
 package org.dutygraph.resolve;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who performs a clause.
  *
@@ -7,5 +9,12 @@ package org.dutygraph.resolve;
  *     where nothing is written (TOWNSHIP)
  * @param basis why it performs the clause
  * @param lead whether the clause says that it leads (牵头 or 主导)
+ * @param corrected the id of the correction that says so; null where the program read it
  */
-public record Performer(Mention mention, Basis basis, boolean lead) {}
+public record Performer(Mention mention, Basis basis, boolean lead, @Nullable String corrected) {
+
+    /** One that the program read. */
+    public Performer(Mention mention, Basis basis, boolean lead) {
+        this(mention, basis, lead, null);
+    }
+}

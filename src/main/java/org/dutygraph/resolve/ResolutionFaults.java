@@ -8,6 +8,7 @@ import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Fault;
 import org.dutygraph.parse.Severity;
 import org.dutygraph.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** The faults of one list that are found when its names are resolved. */
 final class ResolutionFaults {
@@ -73,6 +74,20 @@ final class ResolutionFaults {
                 label + " " + clause.text(),
                 "each clause once",
                 "strike out one of the two in the source; both are kept");
+    }
+
+    /** @param location where the words should be; null for the list as a whole */
+    void outdatedCorrection(
+            Correction correction, Correction.OfActor actor, String found, @Nullable Location location) {
+        add(
+                Severity.WARNING,
+                "CORRECTION_OUTDATED",
+                location == null ? new Location(1) : location,
+                correction.id() + " " + found,
+                "“" + actor.words() + "” in the duty " + actor.duty() + ", on which the correction of "
+                        + correction.by() + " (" + correction.at() + ") rests; it is not applied",
+                "look whether it still holds: then make it again on the duty's page; in any case undo this one"
+                        + " (/corrections, or corrections --undo " + correction.id() + ")");
     }
 
     void otherTownship(String found, String own, Location location) {

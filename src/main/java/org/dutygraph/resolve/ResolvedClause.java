@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param basis why the clause has these performers
  * @param performers in text order; empty where AMBIGUOUS
  * @param relations all other bodies with a role, in text order
+ * @param corrections ids of the corrections that were applied, the earliest first
  */
 public record ResolvedClause(
-        String id, Clause clause, Basis basis, List<Performer> performers, List<Relation> relations) {
+        String id,
+        Clause clause,
+        Basis basis,
+        List<Performer> performers,
+        List<Relation> relations,
+        List<String> corrections) {
 
     public ResolvedClause {
         performers = List.copyOf(performers);
         relations = List.copyOf(relations);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** A clause as the program read it. */
+    public ResolvedClause(String id, Clause clause, Basis basis, List<Performer> performers, List<Relation> relations) {
+        this(id, clause, basis, performers, relations, List.of());
     }
 
     /** The performers, then all others with a role. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     those above it
  * @param duties the duties in file order
  * @param faults the faults of parsing and resolving, in file order
+ * @param corrections ids of the corrections that concern the list, applied or reported, sorted
  */
 public record ResolvedList(
         String id,
@@ -25,13 +26,27 @@ public record ResolvedList(
         List<Place> regions,
         List<Place> elsewhere,
         List<ResolvedDuty> duties,
-        List<Fault> faults) {
+        List<Fault> faults,
+        List<String> corrections) {
 
     public ResolvedList {
         regions = List.copyOf(regions);
         elsewhere = List.copyOf(elsewhere);
         duties = List.copyOf(duties);
         faults = List.copyOf(faults);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** A list that no correction concerns. */
+    public ResolvedList(
+            String id,
+            DutyList list,
+            Place township,
+            List<Place> regions,
+            List<Place> elsewhere,
+            List<ResolvedDuty> duties,
+            List<Fault> faults) {
+        this(id, list, township, regions, elsewhere, duties, faults, List.of());
     }
 
     /**

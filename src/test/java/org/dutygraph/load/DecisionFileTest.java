@@ -44,13 +44,21 @@ class DecisionFileTest {
         assertThat(one.standing()).singleElement().satisfies(left -> assertThat(left.verdict())
                 .isEqualTo(Verdict.NOT_SAME));
         assertThat(file.read().effects()).isEqualTo(one.effects());
-        assertThat(Files.readAllLines(path))
-                .hasSize(5)
-                .contains("same\t燃气安全管理\t城镇燃气 监管\t甲\t2026-11-22\t同一 内容")
-                .allMatch(line -> line.startsWith("#") || line.split("\t", -1).length == 6);
-        try (var files = Files.list(path.getParent())) {
-            assertThat(files).containsExactly(path);
-        }
+        // They are corrections; the older file is only read.
+        assertThat(path).doesNotExist();
+        assertThat(Files.readAllLines(file.corrections().path()).stream().filter(line -> !line.startsWith("#")))
+                .hasSize(3)
+                .anyMatch(line -> line.endsWith("\t2026-11-22\t甲\t同一 内容\tmatter\tsame\t燃气安全管理\t城镇燃气 监管"));
+    }
+
+    @Test
+    void whatIsDecidedOnceMoreHoldsAgain() {
+        file.add(Verdict.SAME, "燃气安全管理", "城镇燃气监管", "甲", "2026-11-22", "");
+        file.add(Verdict.OPEN, "燃气安全管理", "城镇燃气监管", "甲", "2026-11-22", "");
+        assertThat(file.read().standing()).isEmpty();
+        assertThat(file.add(Verdict.SAME, "燃气安全管理", "城镇燃气监管", "甲", "2026-11-22", "")
+                        .standing())
+                .hasSize(1);
     }
 
     @Test
@@ -73,12 +81,13 @@ class DecisionFileTest {
     void aDecisionAgainstOthersIsNotWritten() throws IOException {
         file.add(Verdict.SAME, "燃气安全管理", "文明养犬管理", "", "", "");
         file.add(Verdict.SAME, "文明养犬管理", "公益电影放映", "", "", "");
-        String before = Files.readString(path);
+        String before = Files.readString(file.corrections().path());
 
         assertThatThrownBy(() -> file.add(Verdict.NOT_SAME, "燃气安全管理", "公益电影放映", "", "", ""))
                 .isInstanceOf(DecisionFault.class)
-                .hasMessageContaining("decisions.tsv:5:");
-        assertThat(path).hasContent(before);
+                .hasMessageContaining(path + " and " + file.corrections().path())
+                .hasMessageContaining("公益电影放映");
+        assertThat(file.corrections().path()).hasContent(before);
     }
 
     @Test

@@ -160,7 +160,8 @@ final class DrawnBook {
         // Everything on one page: a cell that goes on over the next one is printed twice.
         sheet.getPrintSetup().setScale((short) 12);
         for (int c = 0; c < 9; c++) {
-            sheet.setColumnWidth(c, c == 0 ? 3_000 : 9_000);
+            // A date that is wider than its column is printed as signs.
+            sheet.setColumnWidth(c, c == 0 ? 6_000 : 9_000);
         }
         return sheet;
     }

@@ -84,6 +84,19 @@ class GoldReportTest {
         }
     }
 
+    /** Of each measure, how many are right, too many, and missed. */
+    static Map<String, List<Integer>> counts() throws IOException {
+        GoldReportTest report = new GoldReportTest();
+        for (String name : LISTS) {
+            Read read = Read.of(name);
+            report.measureActors(read);
+            report.measureRoles(read);
+        }
+        Map<String, List<Integer>> counts = new TreeMap<>();
+        report.scores.forEach((measure, score) -> counts.put(measure, List.of(score.right, score.extra, score.missed)));
+        return counts;
+    }
+
     private void measureClauses(Read read) {
         Map<Side, Long> expected = read.name.equals(LISTS.get(0))
                 ? Map.of(Side.UPSTREAM, 553L, Side.TOWNSHIP, 367L)

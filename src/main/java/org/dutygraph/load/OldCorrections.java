@@ -1,0 +1,93 @@
+package org.dutygraph.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.dutygraph.department.Aliases;
+import org.dutygraph.matter.Decisions;
+import org.dutygraph.resolve.Correction;
+
+/**
+ * The lines of an alias file and of a file of decisions as corrections. The same file gives the same corrections, so that a
+ * conversion that was cut short can be made again.
+ */
+public final class OldCorrections {
+
+    private static final String CONVERTED = ".converted";
+
+    private OldCorrections() {}
+
+    /**
+     * The names of an alias file.
+     *
+     * @throws org.dutygraph.source.UnreadableSourceException if it cannot be read, or a line has another form
+     */
+    public static List<Correction> ofAliases(Path file) {
+        String at = changed(file);
+        List<Correction> corrections = new ArrayList<>();
+        for (Aliases.Alias alias : ListReader.aliases(file).entries()) {
+            String region = alias.regionCode().isEmpty() ? alias.level().name() : alias.regionCode();
+            String identity = alias.everywhere() ? alias.regionCode() + ":" + alias.kind() : alias.kind();
+            corrections.add(Correction.of(
+                    at, "", "", new Correction.OfName(alias.surface(), alias.everywhere() ? "" : region, identity)));
+        }
+        return List.copyOf(corrections);
+    }
+
+    /**
+     * The decisions in force of a file of decisions.
+     *
+     * @throws DecisionFault if it cannot be read or a line is invalid
+     */
+    public static List<Correction> ofDecisions(DecisionFile file) {
+        List<Correction> corrections = new ArrayList<>();
+        for (Decisions.Decision decision : file.own().standing()) {
+            corrections.add(Correction.of(
+                    decision.on().isEmpty() ? changed(file.path()) : decision.on(),
+                    decision.by(),
+                    decision.note(),
+                    new Correction.OfMatter(decision.verdict().word(), decision.name(), decision.other())));
+        }
+        return List.copyOf(corrections);
+    }
+
+    /**
+     * Puts a converted file aside, so that undoing a correction is not undone by it.
+     *
+     * @return where it is now
+     * @throws DecisionFault if it cannot be renamed
+     */
+    public static Path putAside(Path file) {
+        Path aside = file.resolveSibling(file.getFileName() + CONVERTED);
+        return read(file, from -> Files.move(from, aside, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private static String changed(Path file) {
+        return read(
+                file,
+                from -> Files.exists(from)
+                        ? Files.getLastModifiedTime(from)
+                                .toInstant()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()
+                        : Instant.EPOCH.toString());
+    }
+
+    private interface Work<T> {
+        T on(Path file) throws IOException;
+    }
+
+    private static <T> T read(Path file, Work<T> work) {
+        try {
+            return work.on(file);
+        } catch (IOException e) {
+            throw new DecisionFault(
+                    file + " cannot be converted (" + e.getMessage() + "); see that you may read and rename it", e);
+        }
+    }
+}
