@@ -1,0 +1,308 @@
+package org.dutygraph.validation;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dutygraph.dataset.WordBook;
+import org.dutygraph.query.catalogue.Words;
+import org.dutygraph.validation.Coding.Marks;
+import org.dutygraph.validation.Disagreement.Vote;
+import org.jspecify.annotations.Nullable;
+
+/** How well the program reads clauses, by coders: figures with intervals, agreement between coders, disagreements. */
+public final class ValidationReport {
+
+    /** The coding of what coders agree on or have settled. */
+    static final String SETTLED = "settled";
+
+    private static final Words TITLE = new Words("条款主体的人工验证", "Validation of the actors of clauses");
+
+    private static final List<Words> METHOD = List.of(
+            new Words(
+                    "精确率：程序读出的主体中，编码人也认为是的占多少。召回率：编码人认为是的主体中，程序读出的占多少。F1 是两者的调和平均。" + "一条条款里，一个主体在一个角色上只计一次；编码人存疑的不计。",
+                    "Precision: of the bodies that the program has, the share that the coder has too. Recall: of the bodies that the"
+                            + " coder has, the share that the program has. F1 is their harmonic mean. A body counts once in a role of"
+                            + " a clause; what the coder leaves open does not count."),
+            new Words(
+                    "有抽样分层的，按层加权（层内条款数除以已编码条款数），是联合比估计，方差用线性化并作有限总体校正（Cochran 1977，§6.11）；"
+                            + "95 % 区间是按有效样本量计算的 Wilson 得分区间（Wilson 1927；Dean 与 Pagano 2015）。没有分层的，每条条款等权。",
+                    "Of a sample, clauses are weighted by stratum (its clauses divided by those coded): the combined ratio estimator,"
+                            + " its variance by linearisation with the correction for finite populations (Cochran 1977, §6.11). The"
+                            + " 95 % interval is Wilson's score interval with the effective sample size (Wilson 1927; Dean and Pagano"
+                            + " 2015). Without strata every clause has the same weight."),
+            new Words(
+                    "编码人之间：单位是条款，取值是该角色的主体集合（空集也是值）。κ：Cohen（1960），区间按 Fleiss、Cohen 与 Everitt（1969）。"
+                            + "α：Krippendorff（2011），名义距离；“集合 α”用 MASI 距离（Passonneau 2006），部分相同也算接近。一致程度不加权。",
+                    "Between coders: a unit is a clause, its value the set of bodies in the role, the empty set too. κ: Cohen (1960),"
+                            + " interval by Fleiss, Cohen and Everitt (1969). α: Krippendorff (2011), nominal; “α of sets” by MASI"
+                            + " (Passonneau 2006), which counts what sets share. Agreement is not weighted."));
+
+    private final List<Coding> codings;
+    private final List<Figures> figures;
+    private final List<CoderAgreement> agreements;
+    private final List<Disagreement> disagreements;
+
+    private ValidationReport(
+            List<Coding> codings,
+            List<Figures> figures,
+            List<CoderAgreement> agreements,
+            List<Disagreement> disagreements) {
+        this.codings = codings;
+        this.figures = figures;
+        this.agreements = agreements;
+        this.disagreements = disagreements;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param read all clauses that were coded, as the program read them
+     * @param settled what coders settled on; null where they have not yet
+     * @throws ValidationRefusal two coders have one name
+     */
+    public static ValidationReport of(List<Coding> codings, List<ReadClause> read, @Nullable SettledFile settled) {
+        Set<String> names = new HashSet<>(Set.of(SETTLED));
+        codings.forEach(coding -> {
+            if (!names.add(coding.coder())) {
+                throw ValidationRefusal.of(
+                        "two codings are of “" + coding.coder() + "”",
+                        "a name of its own for each: rename one of the files");
+            }
+        });
+        Map<String, Marks> program = new HashMap<>();
+        read.forEach(clause -> program.put(clause.id(), Coding.of(clause)));
+        Map<String, Vote> votes = settled == null ? Map.of() : settled.votes();
+        List<Disagreement> disagreements = Disagreement.of(codings, read, votes);
+        List<Coding> truths = new ArrayList<>(codings);
+        if (codings.size() > 1 || settled != null) {
+            truths.add(Disagreement.settled(SETTLED, codings, disagreements));
+        }
+        return new ValidationReport(
+                codings,
+                truths.stream()
+                        .flatMap(truth -> Figures.of(truth, program).stream())
+                        .toList(),
+                CoderAgreement.of(codings),
+                disagreements);
+    }
+
+    List<Figures> figures() {
+        return figures;
+    }
+
+    /** The figures, a line each, for a terminal. */
+    public List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        figures.forEach(
+                one -> lines.add("%s %s: precision %s, recall %s, F1 %s (%d clauses; %d right, %d extra, %d missed)"
+                        .formatted(
+                                one.truth(),
+                                one.role(),
+                                shown(one.precision()),
+                                shown(one.recall()),
+                                shown(one.f1()),
+                                one.clauses(),
+                                one.right(),
+                                one.extra(),
+                                one.missed())));
+        agreements.forEach(one -> lines.add("%s %s: agreed %s, κ %s, α %s, α of sets %s (%d clauses)"
+                .formatted(
+                        String.join(" – ", one.coders()),
+                        one.role(),
+                        number(one.agreed()),
+                        kappa(one.kappa()),
+                        number(one.alpha()),
+                        number(one.alphaOfSets()),
+                        one.units())));
+        long open = disagreements.stream().filter(one -> one.settled() == null).count();
+        lines.add("%d disagreements, %d of them not settled".formatted(disagreements.size(), open));
+        return lines;
+    }
+
+    /** The figures as CSV: a measure a row. */
+    public byte[] csv() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Figures one : figures) {
+            List<String> counts = Stream.of(one.clauses(), one.right(), one.extra(), one.missed())
+                    .map(String::valueOf)
+                    .toList();
+            rows.add(row(one, "precision", one.precision(), counts));
+            rows.add(row(one, "recall", one.recall(), counts));
+            rows.add(row(one, "f1", one.f1(), counts));
+        }
+        for (CoderAgreement one : agreements) {
+            String coders = String.join(" – ", one.coders());
+            List<String> units = List.of(Integer.toString(one.units()), "", "", "");
+            rows.add(row(coders, one.role(), "agreed", List.of(exact(one.agreed()), "", ""), units));
+            rows.add(row(
+                    coders,
+                    one.role(),
+                    "kappa",
+                    one.kappa()
+                            .map(kappa -> List.of(exact(kappa.value()), exact(kappa.low()), exact(kappa.high())))
+                            .orElse(List.of("", "", "")),
+                    units));
+            rows.add(row(coders, one.role(), "alpha", List.of(exact(one.alpha()), "", ""), units));
+            rows.add(row(coders, one.role(), "alpha_of_sets", List.of(exact(one.alphaOfSets()), "", ""), units));
+        }
+        return csv(
+                List.of("coder", "role", "measure", "value", "low", "high", "clauses", "right", "extra", "missed"),
+                rows);
+    }
+
+    private static List<String> row(Figures one, String measure, Optional<RatioEstimate> share, List<String> counts) {
+        return row(
+                one.truth(),
+                one.role(),
+                measure,
+                share.map(each -> List.of(exact(each.value()), exact(each.low()), exact(each.high())))
+                        .orElse(List.of("", "", "")),
+                counts);
+    }
+
+    private static List<String> row(
+            String coder, String role, String measure, List<String> values, List<String> counts) {
+        return Stream.of(List.of(coder, role, measure), values, counts)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The disagreements as CSV, to be settled in the column for that. */
+    public byte[] disagreements() {
+        return csv(
+                DisagreementTable.header(codings),
+                disagreements.stream().map(DisagreementTable::row).toList());
+    }
+
+    private static byte[] csv(List<String> header, List<List<String>> rows) {
+        StringWriter words = new StringWriter().append('\uFEFF');
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(words)) {
+            writer.writeRecord(header);
+            rows.forEach(writer::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report cannot be written into memory", e);
+        }
+        return words.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The report as a Word document in Chinese and English, to be printed as an appendix. */
+    public byte[] docx() {
+        WordBook book = new WordBook();
+        book.heading(1, both(TITLE));
+        METHOD.forEach(words -> {
+            book.sentence(words.zh());
+            book.sentence(words.en());
+        });
+        book.heading(2, "精确率、召回率、F1 Precision, recall, F1");
+        book.table(
+                List.of(
+                        "编码 coding",
+                        "角色 role",
+                        "条款 clauses",
+                        "正确 right",
+                        "多出 extra",
+                        "漏掉 missed",
+                        "精确率 precision",
+                        "召回率 recall",
+                        "F1"),
+                figures.stream()
+                        .map(one -> List.of(
+                                one.truth(),
+                                role(one.role()),
+                                Integer.toString(one.clauses()),
+                                Integer.toString(one.right()),
+                                Integer.toString(one.extra()),
+                                Integer.toString(one.missed()),
+                                shown(one.precision()),
+                                shown(one.recall()),
+                                shown(one.f1())))
+                        .toList());
+        if (!agreements.isEmpty()) {
+            book.heading(2, "编码人之间的一致程度 Agreement between coders");
+            book.table(
+                    List.of("编码人 coders", "角色 role", "条款 clauses", "一致 agreed", "κ", "α", "集合 α of sets"),
+                    agreements.stream()
+                            .map(one -> List.of(
+                                    String.join(" – ", one.coders()),
+                                    role(one.role()),
+                                    Integer.toString(one.units()),
+                                    number(one.agreed()),
+                                    kappa(one.kappa()),
+                                    number(one.alpha()),
+                                    number(one.alphaOfSets())))
+                            .toList());
+        }
+        book.heading(2, "不一致之处 Disagreements");
+        book.table(
+                List.of("条款 clause", "原文 text", "角色 role", "主体 body", "程序 program", "编码人 coders", "商定 settled"),
+                disagreements.stream()
+                        .map(one -> List.of(
+                                one.clause().id(),
+                                one.clause().text(),
+                                role(one.role()),
+                                one.body(),
+                                one.inProgram() ? Vote.YES.word() : Vote.NO.word(),
+                                String.join(
+                                        " / ",
+                                        one.votes().stream().map(Vote::word).toList()),
+                                one.settled() == null ? "" : one.settled().word()))
+                        .toList());
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            book.write(bytes, both(TITLE));
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report cannot be written into memory", e);
+        }
+    }
+
+    private static String both(Words words) {
+        return words.zh() + " " + words.en();
+    }
+
+    private static String role(String role) {
+        return role.equals(Figures.ALL_ROLES)
+                ? "各种角色 all roles"
+                : CodingSheet.name(role).zh() + " " + role;
+    }
+
+    private static String shown(Optional<RatioEstimate> share) {
+        return share.map(one -> "%s (%s–%s)".formatted(number(one.value()), number(one.low()), number(one.high())))
+                .orElse("–");
+    }
+
+    private static String kappa(Optional<Kappa> kappa) {
+        return kappa.map(one -> "%s (%s–%s)".formatted(number(one.value()), number(one.low()), number(one.high())))
+                .orElse("–");
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "–";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String exact(OptionalDouble value) {
+        return value.isPresent() ? exact(value.getAsDouble()) : "";
+    }
+
+    private static String exact(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+}
