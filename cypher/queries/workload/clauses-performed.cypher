@@ -1,5 +1,5 @@
 // title: 各部门承担的职责条款 | Clauses performed by departments
-// description: 每个部门实际承担的上级部门职责条款数：写明的、标题写明的、仅列一个部门而推定的，以及写明牵头的。选了地区时，数的是该地区清单里的条款。 | The upstream clauses each department performs: written in the clause, by a heading, as the only department listed; and those that say it leads. Of a region, the clauses of its lists are counted.
+// description: 每个部门实际承担的上级部门职责条款数：写明的、标题写明的、仅列一个部门而推定的、人工更正的，以及写明牵头的。选了地区时，数的是该地区清单里的条款。 | The upstream clauses each department performs: written in the clause, by a heading, as the only department listed, by a correction; and those that say it leads. Of a region, the clauses of its lists are counted.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
@@ -7,9 +7,10 @@
 // column: written – 条款写明 | written in the clause; unit=clauses
 // column: heading – 标题写明 | by a heading; unit=clauses
 // column: sole – 唯一部门推定 | as the only department; unit=clauses
+// column: corrected – 人工更正 | by a correction; unit=clauses
 // column: leading – 写明牵头 | said to lead; unit=clauses
 // column: departmentId – 部门编号 | department id
-// view: stacked-bar(department; written, heading, sole)
+// view: stacked-bar(department; written, heading, sole, corrected)
 CALL () {
   WITH 1 AS all WHERE $region IS NULL
   // A clause may name a department twice, so that the degree is as many clauses or more: those whose degree is below what
@@ -36,7 +37,8 @@ WITH d, count(c) AS clauses,
   sum(CASE WHEN 'SUBJECT' IN bases THEN 1 ELSE 0 END) AS written,
   sum(CASE WHEN 'HEADING' IN bases AND NOT 'SUBJECT' IN bases THEN 1 ELSE 0 END) AS heading,
   sum(CASE WHEN 'SOLE' IN bases AND NOT 'SUBJECT' IN bases AND NOT 'HEADING' IN bases THEN 1 ELSE 0 END) AS sole,
+  sum(CASE WHEN all(basis IN bases WHERE basis = 'CORRECTED') THEN 1 ELSE 0 END) AS corrected,
   sum(lead) AS leading
-RETURN d.name AS department, clauses, written, heading, sole, leading, d.id AS departmentId
+RETURN d.name AS department, clauses, written, heading, sole, corrected, leading, d.id AS departmentId
 ORDER BY clauses DESC, departmentId
 LIMIT $limit

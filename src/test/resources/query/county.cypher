@@ -70,7 +70,7 @@ UNWIND [
   {list: '990101001/2025-07', label: 'W2', category: '综合政务', name: '旧表格统计', line: 31, ended: true},
   {list: '990101001/2025-07', label: 'W3', category: '综合政务', name: '旧证明开具', line: 32, ended: true,
     roles: [['TAKEN_OVER_BY', '990101:公安局', '县公安局']]},
-  {list: '990101001/2025-07', label: 'W4', category: '综合政务', name: '旧台账报送', line: 33},
+  {list: '990101001/2025-07', label: 'W4', category: '综合政务', name: '旧台账报送', line: 33, workMode: '由县级部门会同本镇办理'},
   {list: '990101002/2025-07', label: 'B1', category: '党的建设', name: '加强党组织建设', line: 10},
   {list: '990101002/2025-07', label: 'B2', category: '党的建设', name: '加强党组织建设', line: 11},
   {list: '990101002/2025-07', label: 'C1', category: '应急管理及消防', name: '防汛抗旱', line: 20,
@@ -123,8 +123,10 @@ UNWIND [
   {duty: '990101002/2025-07/C1', label: 'T1', basis: 'TOWNSHIP', text: '报县水利局审核，抄送远镇。',
     roles: [['PERFORMED_BY', '990101002', '', -1, false], ['REPORTS_TO', '990101:水利局', '县水利局', 1, false]]},
   {duty: '990102001/2025-07/C1', label: 'U1', basis: 'SOLE', text: '指导招商。',
-    roles: [['PERFORMED_BY', '990102:商务局', '', -1, false]]},
+    roles: [['PERFORMED_BY', '990102:商务局', '', -1, false], ['DIRECTS', '990102001', '', -1, false]]},
   {duty: '990102001/2025-07/C1', label: 'T1', basis: 'TOWNSHIP', text: '宣传招商。',
+    roles: [['PERFORMED_BY', '990102001', '', -1, false]]},
+  {duty: '990102001/2025-07/C1', label: 'T2', basis: 'TOWNSHIP', text: '统计招商情况。',
     roles: [['PERFORMED_BY', '990102001', '', -1, false]]}] AS row
 MATCH (d:Duty {id: row.duty})
 CREATE (d)-[:HAS_CLAUSE]->(c:Clause {id: row.duty + '/' + row.label, number: toInteger(substring(row.label, 1)), text: row.text,
@@ -153,6 +155,9 @@ UNWIND [
 MATCH (l:DutyList {id: row.list})
 CREATE (f:Fault {id: row.list + '/F' + row.line, severity: row.severity, code: row.code, line: row.line, found: row.found,
   expected: row.expected, remedy: row.remedy})-[:FOUND_IN]->(l);
+// A list that was written since its duties were placed.
+MATCH (l:DutyList {id: '990101002/2025-07'})
+SET l.fingerprint = 'f2', l.placed = 'f1';
 // Which duties are the same matter, as the writer places them: 西乡's B2 only just, 南镇's B1 by little not.
 UNWIND [
   {id: '党组织~1', name: '加强党组织建设', duties: [['990101001/2025-07/B1', 1.0], ['990101002/2025-07/B1', 1.0], ['990101002/2025-07/B2', 0.65, '加强基层党组织建设']]},

@@ -44,6 +44,8 @@ public enum FaultCode {
     REGULAR_EXPRESSION(Kind.REFUSED),
     /** Its plan has an operator that is not on the guard's list of reading ones. */
     OPERATOR(Kind.REFUSED),
+    /** The network of its rows is too large to be measured. */
+    TOO_LARGE(Kind.LIMIT),
     /** It ran longer than the limit. */
     TIMEOUT(Kind.LIMIT),
     /** It needed more memory than the limit. */

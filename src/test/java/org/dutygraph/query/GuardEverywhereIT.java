@@ -24,6 +24,7 @@ import org.dutygraph.web.TestSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,7 @@ class GuardEverywhereIT {
     @Test
     void whatTheGuardRefusesIsRefusedAtEveryDoorAndLeavesNoTrace() throws Exception {
         Driver driver = County.load();
+        finish(driver);
         Graph graph = TestGraph.open();
         Path probe = folder.resolve("probe");
         try (ServerSocket ear = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -64,6 +66,13 @@ class GuardEverywhereIT {
 
             assertThat(probe).doesNotExist();
             assertSilent(ear);
+        }
+    }
+
+    /** The county's half-done list counts as placed; a server would place its duties at once. */
+    private static void finish(Driver driver) {
+        try (Session session = driver.session()) {
+            session.run("MATCH (l:DutyList) SET l.placed = l.fingerprint").consume();
         }
     }
 

@@ -40,6 +40,7 @@ class RealListsQueriesIT {
             ParameterType.REGION, "喀拉亚尕奇乡",
             ParameterType.DUTY, "654021202/2025-07/C5",
             ParameterType.CATEGORY, "乡村振兴",
+            ParameterType.EDITION, "2025-07",
             ParameterType.TEXT, "水利",
             ParameterType.SEARCH, "人社");
 
@@ -47,6 +48,8 @@ class RealListsQueriesIT {
     private static final Map<String, String> EMPTY = Map.of(
             "data/unknown-departments",
             "the table of departments knows every name in them",
+            "networks/townships-in-common",
+            "the two townships lie in two counties, each with departments of its own",
             "townships/edition-diff",
             "each township has one edition");
 

@@ -34,6 +34,7 @@ class RegionsAloneIT {
             ParameterType.TOWNSHIP, "990121101",
             ParameterType.DUTY, "990121201/2025-07/C11",
             ParameterType.CATEGORY, "民生服务",
+            ParameterType.EDITION, "2025-07",
             ParameterType.TEXT, "水利",
             ParameterType.SEARCH, "人社");
 

@@ -46,6 +46,32 @@ public final class Definitions {
     }
 
     /**
+     * How well tasks are told to be on a list, measured on tasks of which that is known. Shares are decimal fractions as text.
+     *
+     * @param on which tasks
+     * @param listed how many of them are on the lists
+     * @param unlisted how many are not
+     * @param precision of those told to be on a list: it is, and the nearest duty is right
+     * @param recall of those on a list: told so, with the right duty nearest
+     * @param wrong of all: told to be on a list and not, with another duty, or told not to be while it is
+     * @param left of all: left to a person
+     * @param first of those on a list: the nearest duty is right
+     * @param three of those on a list: one of the nearest three is
+     * @param date the day
+     */
+    public record MeasuredTasks(
+            Words on,
+            int listed,
+            int unlisted,
+            String precision,
+            String recall,
+            String wrong,
+            String left,
+            String first,
+            String three,
+            String date) {}
+
+    /**
      * The definition of a column or a headline figure; null where there is none.
      *
      * @param address {@code TOPIC/NAME} of the statement
@@ -69,6 +95,23 @@ public final class Definitions {
     /** All measurements of roles. */
     public static List<Measured> measured() {
         return rows("reliability").stream().map(Definitions::measured).toList();
+    }
+
+    /** All measurements of tasks; the last is the one to go by. */
+    public static List<MeasuredTasks> measuredTasks() {
+        return rows("tasks").stream()
+                .map(row -> new MeasuredTasks(
+                        new Words(row[0], row[1]),
+                        Integer.parseInt(row[2]),
+                        Integer.parseInt(row[3]),
+                        row[4],
+                        row[5],
+                        row[6],
+                        row[7],
+                        row[8],
+                        row[9],
+                        row[10]))
+                .toList();
     }
 
     private static Measured measured(String[] row) {

@@ -142,8 +142,8 @@ final class HeaderLine {
 
     static View view(String value) throws Wrong {
         String grammar = "table, bar(label; a, b), stacked-bar(label; a, b), heatmap(x; y; value),"
-                + " sankey(from; to; value), network(one; other; value), graph(column), timeline(time; label)"
-                + " or timeline(time; a, b)";
+                + " sankey(from; to; value), network(one; other; value), graph(column), line(x; a, b),"
+                + " timeline(time; label) or timeline(time; a, b)";
         Matcher call = CALL.matcher(value);
         View view = null;
         if (call.matches()) {
@@ -153,6 +153,34 @@ final class HeaderLine {
             throw new Wrong(value, grammar);
         }
         return view;
+    }
+
+    /** {@code source, target, weight}, then in any order {@code directed} or {@code undirected}, {@code labels=a, b}. */
+    static NetworkColumns network(String value) throws Wrong {
+        Wrong wrong = new Wrong(value, "source, target, weight; directed|undirected; labels=sourceName, targetName");
+        List<String> parts = split(value, ";");
+        List<String> columns = parts.isEmpty() ? List.of() : split(parts.get(0), ",");
+        List<String> labels = columns;
+        Boolean directed = null;
+        for (String part : parts.subList(Math.min(1, parts.size()), parts.size())) {
+            if (part.startsWith("labels=") && labels == columns) {
+                labels = split(part.substring("labels=".length()), ",");
+            } else if (directed == null && (part.equals("directed") || part.equals("undirected"))) {
+                directed = part.equals("directed");
+            } else {
+                throw wrong;
+            }
+        }
+        if (columns.size() != 3 || labels != columns && labels.size() != 2) {
+            throw wrong;
+        }
+        return new NetworkColumns(
+                columns.get(0),
+                columns.get(1),
+                columns.get(2),
+                labels.get(0),
+                labels.get(1),
+                Boolean.TRUE.equals(directed));
     }
 
     private static ResultColumn.Link link(String text) throws Wrong {

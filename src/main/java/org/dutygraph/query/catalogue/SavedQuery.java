@@ -1,6 +1,7 @@
 package org.dutygraph.query.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A saved read: one file {@code cypher/queries/TOPIC/NAME.cypher}.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param parameters in the order of the header
  * @param columns in the order of the RETURN
  * @param views ways to look at the result, the table first
+ * @param network the columns that make its rows a network; null where they are none
  * @param statement the Cypher without the header
  * @param file the path that is shown to a person
  * @param own whether it comes from a user's own folder; the guard checks it then
@@ -24,6 +26,7 @@ public record SavedQuery(
         List<Parameter> parameters,
         List<ResultColumn> columns,
         List<View> views,
+        @Nullable NetworkColumns network,
         String statement,
         String file,
         boolean own) {

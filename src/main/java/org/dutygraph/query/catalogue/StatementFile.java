@@ -127,6 +127,7 @@ record StatementFile(String topic, String name, String text, String file, boolea
                 header.parameters(),
                 header.columns().stream().map(this::defined).toList(),
                 header.views(),
+                header.network(),
                 header.statement(),
                 file,
                 own);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters in the order of the file
  * @param columns in the order of the file
  * @param views in the order of the file, the table first
+ * @param network the columns that make its rows a network; null where they are none
  * @param severity of a check; null for a query
  * @param remedy of a check: what to do about a finding; null for a query
  * @param statement everything from the first line that is not a header line
@@ -28,6 +30,7 @@ record StatementHeader(
         List<Parameter> parameters,
         List<ResultColumn> columns,
         List<View> views,
+        @Nullable NetworkColumns network,
         @Nullable CheckSeverity severity,
         @Nullable Words remedy,
         String statement) {
@@ -71,6 +74,8 @@ record StatementHeader(
         private final List<Reference> references = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
         private final Map<String, Words> definitions = new HashMap<>();
+        private @Nullable NetworkColumns network;
+        private @Nullable Reference weight;
         private @Nullable Words title;
         private @Nullable Words description;
         private @Nullable Words remedy;
@@ -105,7 +110,8 @@ record StatementHeader(
             List<ResultColumn> defined = columns.stream()
                     .map(column -> column.defined(definitions.get(column.name())))
                     .toList();
-            return new StatementHeader(title, description, parameters, defined, views, severity, remedy, statement);
+            return new StatementHeader(
+                    title, description, parameters, defined, views, network, severity, remedy, statement);
         }
 
         private void line(int number, String line) {
@@ -157,14 +163,27 @@ record StatementHeader(
                         view.columns().forEach(column -> references.add(new Reference(number, column)));
                     }
                 }
+                case "network" -> network = once(key, network(number, value));
                 case "severity" -> severity = once(key, HeaderLine.severity(ofCheck(key, value)));
                 case "remedy" -> remedy = once(key, HeaderLine.words(ofCheck(key, value)));
                 default ->
                     throw new HeaderLine.Wrong(
                             key,
-                            "one of title, description, param, column, define, view"
-                                    + (form == Form.CHECK ? ", severity, remedy" : ""));
+                            "one of title, description, param, column, define, view, "
+                                    + (form == Form.CHECK ? "severity, remedy" : "network"));
             }
+        }
+
+        private NetworkColumns network(int number, String value) throws HeaderLine.Wrong {
+            if (form == Form.CHECK) {
+                throw new HeaderLine.Wrong("network", "it only in a query");
+            }
+            NetworkColumns named = HeaderLine.network(value);
+            Stream.of(named.source(), named.target(), named.weight(), named.sourceLabel(), named.targetLabel())
+                    .distinct()
+                    .forEach(column -> references.add(new Reference(number, column)));
+            weight = new Reference(number, named.weight());
+            return named;
         }
 
         private <T> T once(String key, T value) throws HeaderLine.Wrong {
@@ -196,6 +215,20 @@ record StatementHeader(
                     fault(reference.line(), reference.column(), "the name of a declared column");
                 }
             }
+            if (weight != null) {
+                requireNumbers(weight);
+            }
+        }
+
+        private void requireNumbers(Reference weight) {
+            columns.stream()
+                    .filter(column -> column.name().equals(weight.column())
+                            && column.type() != ColumnType.INT
+                            && column.type() != ColumnType.DECIMAL)
+                    .forEach(column -> fault(
+                            weight.line(),
+                            weight.column() + " of type " + column.type().word(),
+                            "a column of numbers for the weight: one with a unit, or type=int or type=decimal"));
         }
 
         private void require(int line, boolean there, String expected) {

@@ -29,6 +29,7 @@ public record View(String kind, @JsonAnyGetter Map<String, Object> fields) {
             "sankey", List.of("from", "to", "value"),
             "network", List.of("one", "other", "value"),
             "graph", List.of("columns"),
+            "line", List.of("x", "series"),
             "timeline", List.of("time", "label"));
 
     private static final Set<String> SEVERAL = Set.of("series", "columns");

@@ -24,4 +24,9 @@ public record StatementLimits(
     public static StatementLimits standard() {
         return new StatementLimits(RunOptions.page(), Duration.ofSeconds(10), 4, 2, 20_000, 8_000_000, 64);
     }
+
+    /** The limits of a result that goes into a file row by row: every row that comes within the same time. */
+    public RunOptions complete() {
+        return options.withRowLimit(0);
+    }
 }

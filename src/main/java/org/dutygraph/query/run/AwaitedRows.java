@@ -44,9 +44,17 @@ final class AwaitedRows implements RowSink, AutoCloseable {
         return sink;
     }
 
+    @Override
+    public synchronized void discard() {
+        if (sink != null) {
+            sink.discard();
+        }
+    }
+
     /** From now on nobody waits; a row that is being written is awaited. */
     @Override
     public synchronized void close() {
+        discard();
         sink = null;
     }
 }

@@ -58,6 +58,13 @@ public final class EngineFault {
                     "the graph cannot be reached: " + found,
                     "check that the graph runs, its address and its password");
         }
+        if (found.contains("database has encountered a critical error")) {
+            return new QueryFault(
+                    FaultCode.UNREACHABLE,
+                    "the graph's engine has met a critical error, most often a full or failing disk",
+                    "make room, see that the disk works, then stop the program that holds the graph and start it again;"
+                            + " what was acknowledged is kept");
+        }
         if (code.contains("MemoryPoolOutOfMemory")
                 || code.contains("TransactionOutOfMemory")
                 || code.endsWith("OutOfMemoryError")) {

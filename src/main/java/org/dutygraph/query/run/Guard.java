@@ -53,17 +53,7 @@ public final class Guard {
      */
     public QueryResult run(String statement, Map<String, @Nullable Object> parameters, @Nullable String name) {
         BufferedRows rows = new BufferedRows();
-        try (StatementSlots.Slot slot = slots.take();
-                CancellableRuns.Run run = runs.begin(name)) {
-            try {
-                check(slot, statement, parameters);
-                run.check();
-                read(slot, statement, parameters, null, limits.options(), run.metadata(), rows);
-            } catch (QueryFault e) {
-                run.check();
-                throw e;
-            }
-        }
+        stream(statement, parameters, limits.options(), name, rows);
         return rows.result(statement, parameters);
     }
 
@@ -88,9 +78,20 @@ public final class Guard {
         }
     }
 
-    /** Runs an ad-hoc statement and hands its rows over one by one, no more than the limit. */
-    public void stream(String statement, Map<String, @Nullable Object> parameters, RowSink sink) {
-        stream(statement, parameters, null, limits.options(), sink);
+    /**
+     * Runs an ad-hoc statement and hands its rows over one by one.
+     *
+     * @param options {@link StatementLimits#options()}, or {@link StatementLimits#complete()} for a sink that keeps no rows
+     * @param name the name for {@link #cancel}; null where it cannot be stopped
+     * @throws QueryFault it was refused, reached a limit, or failed; the sink may have some of the rows by then
+     */
+    public void stream(
+            String statement,
+            Map<String, @Nullable Object> parameters,
+            RunOptions options,
+            @Nullable String name,
+            RowSink sink) {
+        stream(statement, parameters, null, options, name, sink);
     }
 
     /** The same with the columns and limits of a user's own query. */
@@ -99,10 +100,18 @@ public final class Guard {
             Map<String, @Nullable Object> parameters,
             @Nullable List<ResultColumn> columns,
             RunOptions options,
+            @Nullable String name,
             RowSink sink) {
-        try (StatementSlots.Slot slot = slots.take()) {
-            check(slot, statement, parameters);
-            read(slot, statement, parameters, columns, options, Map.of(), sink);
+        try (StatementSlots.Slot slot = slots.take();
+                CancellableRuns.Run run = runs.begin(name)) {
+            try {
+                check(slot, statement, parameters);
+                run.check();
+                read(slot, statement, parameters, columns, options, run.metadata(), sink);
+            } catch (QueryFault e) {
+                run.check();
+                throw e;
+            }
         }
     }
 

@@ -41,10 +41,14 @@ public record QueryResult(
 
     /** Writes the result to a sink, as a run does. */
     public void to(RowSink sink) throws IOException {
-        sink.begin(columns);
-        for (List<@Nullable Object> row : rows) {
-            sink.row(row);
+        try {
+            sink.begin(columns);
+            for (List<@Nullable Object> row : rows) {
+                sink.row(row);
+            }
+            sink.end(new RowSink.Ending(rows.size(), total, truncated, rowLimit, elapsedMillis));
+        } finally {
+            sink.discard();
         }
-        sink.end(new RowSink.Ending(rows.size(), total, truncated, rowLimit, elapsedMillis));
     }
 }

@@ -71,7 +71,7 @@ public final class QueryRunner {
             counting.put(LIMIT, options.counted() ? Math.max(rows, RunOptions.MOST_COUNTED) + 1 : rows + 1L);
         }
         if (query.own()) {
-            guard.stream(query.statement(), counting, query.columns(), limited, sink);
+            guard.stream(query.statement(), counting, query.columns(), limited, null, sink);
         } else {
             reading.run(query.statement(), counting, query.columns(), limited, sink);
         }

@@ -104,16 +104,29 @@ final class ReadTransaction {
                 .withTimeout(options.timeout())
                 .withMetadata(metadata)
                 .build();
+        try {
+            repeated(new Query(statement, parameters), columns, options, limits, sink);
+        } finally {
+            sink.discard();
+        }
+    }
+
+    private void repeated(
+            Query query,
+            @Nullable List<ResultColumn> columns,
+            RunOptions options,
+            TransactionConfig limits,
+            RowSink sink) {
         AtomicBoolean started = new AtomicBoolean();
         for (int attempt = 1; ; attempt++) {
             try {
-                once(new Query(statement, parameters), columns, options, limits, sink, started);
+                once(query, columns, options, limits, sink, started);
                 return;
             } catch (Neo4jException e) {
                 boolean retry =
                         attempt < ATTEMPTS && EngineFault.isOvertaken(e) && (!started.get() || sink.canBeginAgain());
                 if (!retry || !pause(attempt)) {
-                    throw EngineFault.of(e, statement, options);
+                    throw EngineFault.of(e, query.text(), options);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("the result cannot be written: " + e.getMessage(), e);

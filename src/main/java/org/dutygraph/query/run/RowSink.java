@@ -22,6 +22,9 @@ public interface RowSink {
         return false;
     }
 
+    /** Deletes temporary files; called after {@link #end}, and in its place after a failure. */
+    default void discard() {}
+
     /** The end of the run, after the last row. */
     void end(Ending ending) throws IOException;
 

@@ -14,7 +14,7 @@ import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 
 /**
- * StatementSlots for statements: so many run at once, on threads of their own, each up to a limit of time. The engine cannot end
+ * Slots for statements: so many run at once, on threads of their own, each up to a limit of time. The engine cannot end
  * everything: its planner and the JDK's matcher do not look whether they should stop. What does not end at its limit is
  * left to its thread, gives its slot back, and counts as being stopped until the engine has ended it.
  */

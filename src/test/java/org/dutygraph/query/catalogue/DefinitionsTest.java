@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dutygraph.resolve.Basis;
 import org.dutygraph.resolve.Role;
+import org.dutygraph.task.TaskTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class DefinitionsTest {
             there.add("compare:" + column);
         }
         there.addAll(List.of("compare:differences", "compare:telling"));
+        TaskTable.columns().forEach(column -> there.add("tasks:" + column));
         for (Catalogue catalogue : List.of(Catalogue.bundled(), Catalogue.pages())) {
             catalogue.queries().forEach(query -> query.columns().forEach(column -> {
                 there.add(column.name());
@@ -96,6 +98,23 @@ class DefinitionsTest {
                                 measured.date())
                         .satisfies(text -> measured.each().forEach((role, f1) -> assertThat(text)
                                 .contains(role.equals("*") ? f1 : role + " " + f1)))));
+    }
+
+    @Test
+    void theMeasuredTasksAreThoseOfTheDocument() throws IOException {
+        List<String> document = Files.readAllLines(Path.of("src/docs/reliability.md"));
+        assertThat(Definitions.measuredTasks()).hasSize(2).allSatisfy(measured -> assertThat(document)
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                measured.on().en(),
+                                "| " + measured.listed() + " + " + measured.unlisted() + " |",
+                                "wrong " + measured.wrong(),
+                                "perhaps " + measured.left(),
+                                "precision " + measured.precision(),
+                                "recall " + measured.recall(),
+                                "first " + measured.first(),
+                                "first three " + measured.three(),
+                                measured.date())));
     }
 
     private static List<String> codes(String kind) {

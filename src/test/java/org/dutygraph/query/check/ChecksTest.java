@@ -34,6 +34,7 @@ class ChecksTest {
                 query.parameters(),
                 query.columns(),
                 query.views(),
+                query.network(),
                 query.statement(),
                 query.file(),
                 true);

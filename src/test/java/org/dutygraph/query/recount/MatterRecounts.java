@@ -29,12 +29,41 @@ final class MatterRecounts {
 
     static Map<String, Consumer<ReadLists>> all() {
         return Map.of(
+                "tracing/withdrawn-township-still-has-a-part", MatterRecounts::stillInTheList,
                 "townships/compare-matters", MatterRecounts::compared,
                 "townships/matter-coverage", MatterRecounts::coverage,
                 "townships/matter-uniformity", MatterRecounts::uniformity,
                 "townships/matters-in-different-lists", MatterRecounts::inDifferentLists,
                 "townships/side-by-side", MatterRecounts::sideBySide,
-                "townships/townships-standing-out", MatterRecounts::standingOut);
+                "townships/townships-standing-out", MatterRecounts::standingOut,
+                "workload/concentration-by-region", ConcentrationRecounts::matters,
+                "workload/lorenz-curve", ConcentrationRecounts::curveOfMatters);
+    }
+
+    /** Withdrawn duties beside another duty of the same matter in the same list. */
+    private static void stillInTheList(ReadLists lists) {
+        Set<String> rows = new TreeSet<>();
+        for (ResolvedList list : lists.lists()) {
+            for (ResolvedDuty withdrawn : list.duties()) {
+                list.duties().stream()
+                        .filter(other -> withdrawn.duty().kind() == DutyKind.WITHDRAWN
+                                && other.duty().kind() != DutyKind.WITHDRAWN)
+                        .filter(other -> lists.matters()
+                                .get(other.id())
+                                .equals(lists.matters().get(withdrawn.id())))
+                        .forEach(other -> rows.add(
+                                row(withdrawn.id(), other.id(), other.duty().kind())));
+            }
+        }
+        assertThat(lists.rows(
+                        "tracing/withdrawn-township-still-has-a-part",
+                        Map.of("why", "MATTER"),
+                        "dutyId",
+                        "partId",
+                        "partKind"))
+                .as(lists.region())
+                .isEqualTo(rows);
+        TracingRecounts.namesTownship(lists);
     }
 
     /** One list's duties of a matter. */

@@ -38,7 +38,10 @@ class RecountIT {
     private static Map<String, Consumer<ReadLists>> recounts() {
         Map<String, Consumer<ReadLists>> all = new TreeMap<>();
         Stream.of(
+                        ConcentrationRecounts.all(),
                         DataRecounts.all(),
+                        HandDownRecounts.all(),
+                        NetworkRecounts.all(),
                         ReportingRecounts.all(),
                         SharingRecounts.all(),
                         TextRecounts.all(),

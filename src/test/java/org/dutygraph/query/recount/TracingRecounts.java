@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.parse.DutyKind;
 import org.dutygraph.resolve.Actor;
 import org.dutygraph.resolve.Mention;
 import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
+import org.dutygraph.resolve.ResolvedList;
 
 /** Recounts of {@code tracing}. */
 final class TracingRecounts {
@@ -32,7 +35,9 @@ final class TracingRecounts {
                 "tracing/duties-ended", TracingRecounts::ended,
                 "tracing/duties-of-department", TracingRecounts::ofDepartment,
                 "tracing/path-between-departments", TracingRecounts::paths,
-                "tracing/withdrawn-new-owners", TracingRecounts::newOwners);
+                "tracing/withdrawn-by-type", TracingRecounts::byType,
+                "tracing/withdrawn-new-owners", TracingRecounts::newOwners,
+                "tracing/withdrawn-township-still-has-a-part", TracingRecounts::namesTownship);
     }
 
     private static Stream<ResolvedDuty> withdrawn(ReadLists lists) {
@@ -42,9 +47,8 @@ final class TracingRecounts {
     private static void ended(ReadLists lists) {
         assertThat(lists.rows("tracing/duties-ended", "dutyId"))
                 .as(lists.region())
-                .isEqualTo(sorted(withdrawn(lists)
-                        .filter(duty -> String.join(" ", duty.duty().cells()).contains("不再开展"))
-                        .map(ResolvedDuty::id)));
+                .isEqualTo(sorted(
+                        withdrawn(lists).filter(TracingRecounts::saysEnded).map(ResolvedDuty::id)));
     }
 
     private static void newOwners(ReadLists lists) {
@@ -63,6 +67,56 @@ final class TracingRecounts {
         assertThat(owned + ended + open)
                 .as(lists.region())
                 .isEqualTo(withdrawn(lists).count());
+    }
+
+    private static void byType(ReadLists lists) {
+        Map<String, List<ResolvedDuty>> categories = withdrawn(lists)
+                .collect(Collectors.groupingBy(duty -> duty.duty().category()));
+        Set<String> rows = new TreeSet<>();
+        categories.forEach((category, duties) -> {
+            long ended = duties.stream().filter(TracingRecounts::saysEnded).count();
+            long taken = duties.stream()
+                    .filter(duty -> !saysEnded(duty) && !duty.takers().isEmpty())
+                    .count();
+            rows.add(row(category, duties.size(), taken, ended, duties.size() - taken - ended));
+        });
+        assertThat(lists.rows("tracing/withdrawn-by-type", "category", "withdrawn", "takenOver", "ended", "open"))
+                .as(lists.region())
+                .isNotEmpty()
+                .isEqualTo(rows);
+    }
+
+    private static boolean saysEnded(ResolvedDuty duty) {
+        return String.join(" ", duty.duty().cells()).contains("不再开展");
+    }
+
+    /** Ways of working that name the township; where matters are not placed there is no other evidence. */
+    static void namesTownship(ReadLists lists) {
+        Pattern township = Pattern.compile("本[乡镇]|本街道|乡镇|镇街|街镇|街道办|[乡镇](?:人民)?政府|[乡镇]党委");
+        Set<String> rows = new TreeSet<>();
+        for (ResolvedList list : lists.lists()) {
+            for (ResolvedDuty duty : list.duties()) {
+                String mode = duty.duty().workMode();
+                if (mode != null
+                        && (township.matcher(mode).find()
+                                || mode.contains(list.regions().stream()
+                                        .filter(place -> place.code()
+                                                .equals(list.township().code()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .name()))) {
+                    rows.add(row(duty.id(), mode, duty.duty().location().line()));
+                }
+            }
+        }
+        assertThat(lists.rows(
+                        "tracing/withdrawn-township-still-has-a-part",
+                        Map.of("why", "MODE"),
+                        "dutyId",
+                        "words",
+                        "line"))
+                .as(lists.region())
+                .isEqualTo(rows);
     }
 
     private static void ofDepartment(ReadLists lists) {

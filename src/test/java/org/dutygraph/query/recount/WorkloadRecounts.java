@@ -44,11 +44,12 @@ final class WorkloadRecounts {
                 "workload/function-workload", WorkloadRecounts::functions,
                 "workload/lead-against-share", WorkloadRecounts::leadAgainstShare,
                 "workload/township-burden", WorkloadRecounts::burden,
+                "workload/township-does-more", WorkloadRecounts::townshipDoesMore,
                 "workload/townships-by-kind-and-category", WorkloadRecounts::byKindAndCategory);
     }
 
     /** Duties that each department leads on one basis, shares, took over. */
-    private static Map<String, int[]> loads(Stream<ResolvedDuty> duties, String basis) {
+    static Map<String, int[]> loads(Stream<ResolvedDuty> duties, String basis) {
         Map<String, int[]> loads = new TreeMap<>();
         duties.forEach(duty -> {
             String leader = Read.leader(duty);
@@ -215,7 +216,7 @@ final class WorkloadRecounts {
             performing.forEach((id, performers) -> {
                 Map<String, Integer> count = counts.computeIfAbsent(id, key -> new HashMap<>());
                 count.merge("all", 1, Integer::sum);
-                Stream.of(Basis.SUBJECT, Basis.HEADING, Basis.SOLE)
+                Stream.of(Basis.SUBJECT, Basis.HEADING, Basis.SOLE, Basis.CORRECTED)
                         .filter(basis -> performers.stream().anyMatch(one -> one.basis() == basis))
                         .findFirst()
                         .ifPresent(basis -> count.merge(basis.name(), 1, Integer::sum));
@@ -227,7 +228,8 @@ final class WorkloadRecounts {
         Set<String> rows = new TreeSet<>();
         counts.forEach((id, count) -> rows.add(row(Stream.concat(
                         Stream.of(id),
-                        Stream.of("all", "SUBJECT", "HEADING", "SOLE", "lead").map(key -> count.getOrDefault(key, 0)))
+                        Stream.of("all", "SUBJECT", "HEADING", "SOLE", "CORRECTED", "lead")
+                                .map(key -> count.getOrDefault(key, 0)))
                 .toArray())));
         assertThat(lists.rows(
                         "workload/clauses-performed",
@@ -236,6 +238,7 @@ final class WorkloadRecounts {
                         "written",
                         "heading",
                         "sole",
+                        "corrected",
                         "leading"))
                 .as(lists.region())
                 .isNotEmpty()
@@ -342,6 +345,51 @@ final class WorkloadRecounts {
                 .as(lists.region())
                 .isNotEmpty()
                 .isEqualTo(rows);
+    }
+
+    private static void townshipDoesMore(ReadLists lists) {
+        for (String by : List.of("BOTH", "CLAUSES", "ACTIONS")) {
+            Set<String> rows = new TreeSet<>();
+            lists.duties()
+                    .filter(duty -> duty.duty().kind() == DutyKind.COOPERATIVE)
+                    .forEach(duty -> {
+                        long upstream = Read.clauses(duty, Side.UPSTREAM);
+                        long township = Read.clauses(duty, Side.TOWNSHIP);
+                        long upstreamActions = actions(duty, Side.UPSTREAM);
+                        long townshipActions = actions(duty, Side.TOWNSHIP);
+                        if ((by.equals("ACTIONS") || township > upstream)
+                                && (by.equals("CLAUSES") || townshipActions > upstreamActions)) {
+                            rows.add(row(
+                                    duty.id(),
+                                    upstream,
+                                    township,
+                                    upstream == 0 ? null : Math.round(100.0 * township / upstream) / 100.0,
+                                    upstreamActions,
+                                    townshipActions,
+                                    duty.duty().location().line()));
+                        }
+                    });
+            assertThat(lists.rows(
+                            "workload/township-does-more",
+                            Map.of("by", by),
+                            "dutyId",
+                            "upstreamClauses",
+                            "townshipClauses",
+                            "ratio",
+                            "upstreamActions",
+                            "townshipActions",
+                            "line"))
+                    .as("%s %s", lists.region(), by)
+                    .isEqualTo(rows);
+        }
+    }
+
+    /** How many words of action the clauses of one side hold, a word once in each. */
+    private static long actions(ResolvedDuty duty, Side side) {
+        return duty.clauses().stream()
+                .filter(clause -> clause.clause().side() == side)
+                .flatMap(clause -> actions().stream().filter(clause.clause().text()::contains))
+                .count();
     }
 
     private static List<String> actions() {

@@ -1,0 +1,24 @@
+/* Figures over a quantity: each row a point, joined in the order of the rows. */
+(function () {
+  'use strict';
+  const { INK, INK_2, columnAt, base } = window.DG.drawing;
+  const { said, number } = window.DG;
+
+  function line(result, view, place) {
+    const xAt = columnAt(result, view.x);
+    const columns = view.series.map((name) => columnAt(result, name));
+    const axis = { type: 'value', min: 0, max: 'dataMax', axisLabel: { color: INK_2 }, splitLine: { lineStyle: { color: '#e8ecf0' } } };
+    place.style.height = '380px';
+    return {
+      ...base(),
+      tooltip: { ...base().tooltip, formatter: (point) => `${point.seriesName}\n${point.value.map(number).join(' → ')}` },
+      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: INK_2 } },
+      grid: { left: 4, right: 28, top: 34, bottom: 24, containLabel: true },
+      xAxis: { ...axis, name: said(result.columns[xAt].title), nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: INK } },
+      yAxis: axis,
+      series: columns.map((at) => ({ name: said(result.columns[at].title), type: 'line', symbolSize: 7, data: result.rows.map((row) => [row[xAt], row[at]]) })),
+    };
+  }
+
+  window.DG.charts.add('line', line);
+})();
