@@ -1,6 +1,7 @@
 package org.dutygraph.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dutygraph.load.ListReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,6 +15,10 @@ final class AliasesOption {
             description = "your own department names, tab-separated: name as written, region, kind or identity;"
                     + " `departments --review` writes such a file")
     private @Nullable Path file;
+
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
 
     ListReader reader() {
         return file == null ? ListReader.bundled() : ListReader.withAliases(file);

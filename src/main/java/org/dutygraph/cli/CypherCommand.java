@@ -6,6 +6,7 @@ import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.StatementAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.run.Guard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,8 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cypher 'MATCH …'}: runs an ad-hoc statement, read-only, under the same guard as the web console. */
-@Command(name = "cypher", description = "Runs a read-only Cypher statement (30 s, 10,000 rows at most).")
+/**
+ * {@code cypher 'MATCH …'}: runs an ad-hoc statement, read-only, under the same guard as the web console. A table and
+ * GraphML or GEXF are cut at 10,000 rows; every other form is complete.
+ */
+@Command(
+        name = "cypher",
+        description = "Runs a read-only Cypher statement (30 s at most; a table, GraphML and GEXF have 10,000 rows).")
 final class CypherCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "STATEMENT", description = "the statement")
@@ -37,7 +43,12 @@ final class CypherCommand extends GraphCommand {
             Guard guard = Guard.of(open.driver());
             AuditLog audit = AuditLog.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)));
             StatementAudit.noted(audit, who(), statement, values.keySet(), () -> {
-                result.write(guard.citation(statement, values), sink -> guard.stream(statement, values, sink));
+                RunOptions options = result.format().takesAnyLength()
+                        ? guard.limits().complete()
+                        : guard.limits().options();
+                result.write(
+                        guard.citation(statement, values),
+                        sink -> guard.stream(statement, values, options, null, sink));
                 return statement;
             });
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -100,14 +99,9 @@ final class DiffCommand extends GraphCommand {
         }
     }
 
-    /** Writes to a temporary file first, so that the target is always complete. */
     private void write(EditionDiff diff, Path target) {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                format.write(diff, language, out);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(target, out -> format.write(diff, language, out));
         } catch (IOException e) {
             throw wrong("the report cannot be written to " + target + ": " + e.getMessage(), e);
         }

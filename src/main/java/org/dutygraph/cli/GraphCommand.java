@@ -2,7 +2,12 @@ package org.dutygraph.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.dutygraph.audit.AuditLog;
+import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.matters.HalfDone;
+import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.Unloading;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.run.QueryRunner;
@@ -21,6 +26,25 @@ abstract class GraphCommand extends BaseCommand {
                     .run(Catalogue.bundled().get(query), parameters, RunOptions.complete())
                     .rows();
         }
+    }
+
+    /** Finishes what a load or an unload that was cut short left half-done, and says so; not by invalid decisions. */
+    void finishHalfDone(Unloading unloading, AuditLog audit) {
+        HalfDone left;
+        try {
+            left = unloading.halfDone();
+        } catch (DecisionFault e) {
+            // The command's own work meets it too, and tells it.
+            return;
+        }
+        if (left.isNothing()) {
+            return;
+        }
+        say(HalfDoneText.of(left) + ". It is finished first");
+        unloading.finish(left, outcome -> {
+            LoadAudit.note(audit, who(), outcome);
+            say(HalfDoneText.line(outcome));
+        });
     }
 
     /** The user of this machine, for the audit file; names of web users have no prefix. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.backup.GraphRestore;
 import org.dutygraph.graph.engine.Credentials;
+import org.dutygraph.graph.engine.EmbeddedFolder;
 import org.dutygraph.graph.engine.GraphAddress;
+import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.graph.engine.LockMode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,13 +37,21 @@ final class GraphOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    /** Opens the graph for one command. */
+    /**
+     * Opens a graph that there is, for one command: an answer about an empty graph that was made for it would be wrong.
+     *
+     * @throws GraphUnavailableException where there is none
+     */
     Graph open() {
-        return open(LockMode.COMMAND);
+        GraphAddress address = address();
+        if (address instanceof GraphAddress.Embedded embedded) {
+            EmbeddedFolder.of(embedded.folder()).refuseIfNew();
+        }
+        return Graph.open(address, LockMode.COMMAND, credentials(address));
     }
 
-    /** Opens the graph. */
-    Graph open(LockMode lock) {
+    /** Opens the graph; an embedded one is made where there is none. */
+    Graph openOrMake(LockMode lock) {
         GraphAddress address = address();
         return Graph.open(address, lock, credentials(address));
     }

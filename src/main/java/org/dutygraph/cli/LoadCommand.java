@@ -7,8 +7,12 @@ import me.tongfei.progressbar.ProgressBar;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
+import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.load.Unloading;
 import org.dutygraph.source.file.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,9 +52,11 @@ final class LoadCommand extends GraphCommand {
         FolderWatch watching = new FolderWatch(paths, this);
         CompletableFuture<Integer> ended = watching.endOnSignal();
         int code = ExitCode.DEFECT;
-        try (Graph open = graph.open()) {
+        try (Graph open = graph.openOrMake(LockMode.COMMAND)) {
             AuditLog audit = AuditLog.beside(decisions.path(graph));
-            Loading loading = Loading.into(open, options.reader(), decisions.placing(open, graph));
+            MatterPlacement matters = decisions.placing(open, graph);
+            finishHalfDone(Unloading.from(open, matters), audit);
+            Loading loading = Loading.into(open, options.reader(), matters);
             code = watching.run(loading, entry -> LoadAudit.note(audit, who(), entry));
         } finally {
             ended.complete(code);
@@ -61,13 +67,19 @@ final class LoadCommand extends GraphCommand {
     private int load() {
         List<Path> files = Loading.files(paths);
         LoadSummary summary;
+        AuditLog audit = AuditLog.beside(decisions.path(graph));
         if (dryRun) {
-            summary = run(Loading.dryRun(options.reader()), files);
+            summary = run(
+                    Loading.dryRun(options.reader()
+                            .withCorrections(
+                                    DecisionFile.at(decisions.path(graph)).corrections())),
+                    files);
         } else {
-            try (Graph open = graph.open()) {
-                summary = run(Loading.into(open, options.reader(), decisions.placing(open, graph)), files);
+            try (Graph open = graph.openOrMake(LockMode.COMMAND)) {
+                MatterPlacement matters = decisions.placing(open, graph);
+                finishHalfDone(Unloading.from(open, matters), audit);
+                summary = run(Loading.into(open, options.reader(), matters), files);
             }
-            AuditLog audit = AuditLog.beside(decisions.path(graph));
             summary.files().forEach(entry -> LoadAudit.note(audit, who(), entry));
         }
         return SummaryText.tell(summary, paths, this);

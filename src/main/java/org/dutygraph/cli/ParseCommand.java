@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dutygraph.load.CorrectionFile;
 import org.dutygraph.load.ListJson;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.source.file.Form;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,10 +41,17 @@ final class ParseCommand extends BaseCommand {
     @Mixin
     private ReaderOptions options = new ReaderOptions();
 
+    @Option(
+            names = "--corrections",
+            paramLabel = "FILE",
+            description = "what people corrected: the corrections.tsv beside a graph")
+    private @Nullable Path corrections;
+
     @Override
     public Integer call() {
         List<Path> files = Loading.files(paths);
-        ListReader reader = options.reader();
+        ListReader plain = options.reader();
+        ListReader reader = corrections == null ? plain : plain.withCorrections(CorrectionFile.at(corrections));
         LoadSummary summary =
                 switch (format) {
                     case json -> array(files, reader);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dutygraph.graph.engine.ConnectionFailures;
 import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.load.CorrectionRejected;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.Version;
@@ -35,12 +36,16 @@ import picocli.CommandLine.Spec;
             QueriesCommand.class,
             QueryCommand.class,
             SearchCommand.class,
+            TasksCommand.class,
             DiffCommand.class,
             CypherCommand.class,
             CheckCommand.class,
             DepartmentsCommand.class,
             MattersCommand.class,
+            CorrectionsCommand.class,
+            ValidateCommand.class,
             ExportCommand.class,
+            DatasetCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             UserCommand.class
@@ -87,6 +92,10 @@ public final class Program implements Callable<Integer> {
                 err.println(usage.getMessage());
                 return ExitCode.WRONG_USAGE;
             }
+            if (failure instanceof CorrectionRejected) {
+                err.println(failure.getMessage());
+                return ExitCode.REFUSED;
+            }
             if (failure instanceof org.dutygraph.source.UnreadableSourceException || failure instanceof DecisionFault) {
                 err.println(failure.getMessage());
                 return ExitCode.WRONG_USAGE;
@@ -102,7 +111,9 @@ public final class Program implements Callable<Integer> {
             Optional<IOException> file = fileError(failure);
             if (file.isPresent()) {
                 err.println("A file cannot be read or written: " + file.get().getMessage()
-                        + ". See that its disk has room and that you may write there, and try again");
+                        + ". See that its disk has room and that you may write there, and try again. Temporary files"
+                        + " lie in " + System.getProperty("java.io.tmpdir")
+                        + "; JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR names another place");
                 return ExitCode.WRONG_USAGE;
             }
             Optional<String> outage = ConnectionFailures.of("the address given", failure);

@@ -3,10 +3,13 @@ package org.dutygraph.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.network.NetworkPart;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.format.ResultFormat;
+import org.dutygraph.query.run.Citation;
 import org.dutygraph.query.run.QueryRunner;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +28,13 @@ final class QueryCommand extends GraphCommand {
             description = "a parameter; regions and departments by code, id or name")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
+    @Option(
+            names = "--network",
+            paramLabel = "PART",
+            description =
+                    "of a query whose rows are a network: nodes (with measures), edges, figures (of the whole), graph")
+    private @Nullable String network;
+
     @Mixin
     private ResultOptions result = new ResultOptions();
 
@@ -36,8 +46,16 @@ final class QueryCommand extends GraphCommand {
         SavedQuery query = queries.catalogue().get(name);
         try (Graph open = graph.open()) {
             QueryRunner runner = QueryRunner.of(open.driver());
-            RunOptions options = result.format() == ResultFormat.TABLE ? RunOptions.page() : RunOptions.complete();
-            result.write(runner.citation(query, parameters), sink -> runner.stream(query, parameters, options, sink));
+            Citation citation = runner.citation(query, parameters);
+            if (network == null) {
+                RunOptions options = result.format() == ResultFormat.TABLE ? RunOptions.page() : RunOptions.complete();
+                result.write(citation, sink -> runner.stream(query, parameters, options, sink));
+            } else {
+                NetworkPart part = NetworkPart.named(network);
+                result.write(
+                        citation,
+                        sink -> runner.stream(query, parameters, RunOptions.complete(), part.of(query, sink)));
+            }
         }
         return ExitCode.DONE;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.backup.GraphRestore;
+import org.dutygraph.load.DecisionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +34,14 @@ final class RestoreCommand extends GraphCommand {
     public Integer call() throws IOException {
         try {
             GraphRestore.Restored restored = graph.restore(file, replace);
+            Path path = decisions.path(graph);
             if (restored.decisions().isPresent()) {
-                writeDecisions(restored.decisions().get());
+                write(path, restored.decisions().get());
+            }
+            if (restored.corrections().isPresent()) {
+                write(
+                        DecisionFile.at(path).corrections().path(),
+                        restored.corrections().get());
             }
             AuditLog.beside(decisions.path(graph))
                     .note(
@@ -50,18 +57,17 @@ final class RestoreCommand extends GraphCommand {
         }
     }
 
-    /** Writes the backup's decisions; a different file is renamed first. */
-    private void writeDecisions(byte[] restored) throws IOException {
-        Path path = decisions.path(graph);
+    /** Writes a file of the backup; a different one is renamed first. */
+    private void write(Path path, byte[] restored) throws IOException {
         if (Files.exists(path)) {
             if (Arrays.equals(Files.readAllBytes(path), restored)) {
                 return;
             }
             Path aside = path.resolveSibling(path.getFileName() + ".before-restore");
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            say("The decisions that stood in " + path + " are now in " + aside);
+            say("What stood in " + path + " is now in " + aside);
         }
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Files.write(path, restored);
+        WholeFile.write(path, out -> out.write(restored));
     }
 }

@@ -2,10 +2,7 @@ package org.dutygraph.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.dutygraph.query.format.ResultFormat;
 import org.dutygraph.query.run.Citation;
@@ -55,7 +52,7 @@ final class ResultOptions {
             if (file == null) {
                 toStandardOutput(citation, run);
             } else {
-                toFile(file, citation, run);
+                WholeFile.write(file, out -> run.accept(format.open(out, citation, language)));
             }
         } catch (IOException e) {
             throw new CommandLine.ParameterException(
@@ -71,22 +68,8 @@ final class ResultOptions {
         try (OutputStream out = new WriterStream(command.commandLine().getOut())) {
             run.accept(format.open(out, citation, language));
         }
-        if (format.isJson() || format == ResultFormat.GRAPHML) {
+        if (format.isJson() || format.isGraph()) {
             command.commandLine().getOut().println();
-        }
-    }
-
-    private void toFile(Path target, Citation citation, Consumer<RowSink> run) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                run.accept(format.open(out, citation, language));
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

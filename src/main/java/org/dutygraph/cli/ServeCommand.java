@@ -1,19 +1,27 @@
 package org.dutygraph.cli;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.graph.matters.HalfDone;
+import org.dutygraph.load.DecisionFault;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
+import org.dutygraph.load.Unloading;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.RunningWeb;
 import org.dutygraph.web.WebApplication;
 import org.dutygraph.web.WebSettings;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code serve}: serves the pages and the HTTP interface until the process is stopped. */
 @Command(
@@ -58,17 +66,24 @@ final class ServeCommand extends GraphCommand {
     @Override
     public Integer call() throws InterruptedException {
         WebSettings settings = settings();
+        // The pages come last; nobody waits for a graph that cannot be served.
+        requireFreePort();
         Catalogue catalogue = queries.catalogue();
         say("正在打开图谱…… | Opening the graph…");
-        Graph open = graph.open(LockMode.SERVE);
+        Graph open = graph.openOrMake(LockMode.SERVE);
         RunningWeb web;
         try {
+            MatterPlacement matters = decisions.placing(open, graph);
             if (!noSample) {
-                loadSample(open, decisions.placing(open, graph));
+                loadSample(open, matters);
             }
+            reportHalfDone(Unloading.from(open, matters));
             reportRefused(open, catalogue);
             web = WebApplication.start(open, settings);
             open.announcePages(web.address());
+        } catch (PortInUseException e) {
+            open.close();
+            throw portTaken(e);
         } catch (RuntimeException e) {
             open.close();
             throw e;
@@ -90,6 +105,36 @@ final class ServeCommand extends GraphCommand {
                     address, port, access.of(graph), queries.folders(), decisions.path(graph), neo4jBrowser);
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage(), e);
+        }
+    }
+
+    private void requireFreePort() {
+        try (ServerSocket probe = new ServerSocket()) {
+            // As the server does, which may follow one that has just ended.
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            throw portTaken(e);
+        }
+    }
+
+    private ParameterException portTaken(Exception cause) {
+        return wrong(
+                "Port " + port + " of " + address + " cannot be listened on (" + cause.getMessage()
+                        + "). Where another program uses it, or this one runs already, stop that one, or give another"
+                        + " port with --port N",
+                cause);
+    }
+
+    /** Says what is half-done; the pages finish it while they are served. */
+    private void reportHalfDone(Unloading unloading) {
+        try {
+            HalfDone left = unloading.halfDone();
+            if (!left.isNothing()) {
+                say(HalfDoneText.of(left) + ". It is finished while the pages are served; /status tells");
+            }
+        } catch (DecisionFault e) {
+            say("ERROR " + e.getMessage());
         }
     }
 

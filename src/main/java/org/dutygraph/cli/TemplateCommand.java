@@ -1,11 +1,9 @@
 package org.dutygraph.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.dutygraph.load.ListTemplate;
 import org.dutygraph.load.SourceDefaultsParser;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +40,7 @@ final class TemplateCommand extends BaseCommand {
 
     @Override
     public Integer call() throws IOException {
-        byte[] bytes;
-        try {
-            ListTemplate template = ListTemplate.of(SourceDefaultsParser.of(township, edition, null));
-            bytes = format == Format.xlsx ? template.xlsx() : template.csv();
-        } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage(), e);
-        }
+        byte[] bytes = bytes();
         if (output == null && format == Format.csv) {
             out().print(new String(bytes, StandardCharsets.UTF_8));
             out().flush();
@@ -58,10 +50,17 @@ final class TemplateCommand extends BaseCommand {
         if (Files.exists(file)) {
             throw wrong(file + " exists already; name a new file with -o, or move it away");
         }
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            out.write(bytes);
-        }
+        WholeFile.write(file, out -> out.write(bytes));
         say("wrote " + file + "; fill it in, then: load " + file);
         return ExitCode.DONE;
+    }
+
+    private byte[] bytes() {
+        try {
+            ListTemplate template = ListTemplate.of(SourceDefaultsParser.of(township, edition, null));
+            return format == Format.xlsx ? template.xlsx() : template.csv();
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage(), e);
+        }
     }
 }

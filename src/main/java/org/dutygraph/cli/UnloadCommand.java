@@ -1,12 +1,10 @@
 package org.dutygraph.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.editions.ListedEditions;
-import org.dutygraph.graph.write.UnloadOutcome;
 import org.dutygraph.load.Unloading;
 import org.dutygraph.query.QueryFault;
 import picocli.CommandLine.Command;
@@ -28,7 +26,6 @@ final class UnloadCommand extends GraphCommand {
 
     @Override
     public Integer call() {
-        List<UnloadOutcome> outcomes = new ArrayList<>();
         try (Graph open = graph.open()) {
             ListedEditions listed = ListedEditions.in(open);
             // Checks all ids before it removes the first list.
@@ -37,28 +34,15 @@ final class UnloadCommand extends GraphCommand {
                     throw QueryFault.unknownList(list, listed.near(list));
                 }
             }
-            AuditLog audit = AuditLog.beside(decisions.path(graph));
             Unloading unloading = Unloading.from(open, decisions.placing(open, graph));
-            for (String list : lists) {
-                UnloadOutcome outcome =
-                        unloading.unload(list).orElseThrow(() -> QueryFault.unknownList(list, listed.near(list)));
+            AuditLog audit = AuditLog.beside(decisions.path(graph));
+            finishHalfDone(unloading, audit);
+            unloading.unload(lists, outcome -> {
                 LoadAudit.note(audit, who(), outcome);
-                outcomes.add(outcome);
-            }
+                out().println(HalfDoneText.line(outcome));
+                out().flush();
+            });
         }
-        outcomes.forEach(outcome -> out().println(line(outcome)));
-        out().flush();
         return ExitCode.DONE;
-    }
-
-    private static String line(UnloadOutcome outcome) {
-        return "%s %s: %d duties taken out; %s"
-                .formatted(
-                        outcome.list(),
-                        outcome.township(),
-                        outcome.duties(),
-                        outcome.current() == null
-                                ? "the graph holds no other edition of it"
-                                : "the current list is " + outcome.current());
     }
 }

@@ -57,6 +57,19 @@ class CommandsIT {
         assertThat(run("query", "data/unknown-departments", "--format", "csv")).isZero();
         assertThat(out.lines()).hasSize(1);
 
+        Path dataset = folder.resolve("dataset");
+        assertThat(run("dataset", dataset.toString(), "--region", "990121201", "--aliases", aliases.toString()))
+                .isZero();
+        assertThat(err).contains("      38  duties", "       1  lists", "19 tables in");
+        assertThat(Files.readString(dataset.resolve("corrections.csv"))).contains("云岭县乡村建设促进中心\t990121\t乡村振兴局");
+        assertThat(run("dataset", dataset.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err).contains("is not empty");
+        assertThat(run("dataset", folder.resolve("d").toString(), "--edition", "soon"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err).contains("“soon” is no month");
+
+        askForTasks();
+
         reviewAndDecide(samples);
 
         Files.write(aliases, List.of("只有一栏"));
@@ -67,6 +80,23 @@ class CommandsIT {
         assertThat(run("cypher", "MATCH (d:Duty) RETURN count(d) AS duties", "--format", "csv"))
                 .isZero();
         assertThat(out).contains("duties\r\n116");
+        String many = "UNWIND range(1, 12000) AS x RETURN x";
+        assertThat(run("cypher", many)).isZero();
+        assertThat(out).contains("10000 / 12000");
+        assertThat(run("cypher", many, "--format", "csv")).isZero();
+        assertThat(out.lines()).hasSize(12_001);
+        assertThat(run("cypher", many, "--format", "json")).isZero();
+        assertThat(out).contains(",[12000]],\"total\":12000,\"truncated\":false");
+        Path file = folder.resolve("many.csv");
+        assertThat(run(
+                        "cypher",
+                        "UNWIND range(1, 12000) AS x RETURN 1 / (x - 11000)",
+                        "--format",
+                        "csv",
+                        "-o",
+                        file.toString()))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(folder).isDirectoryNotContaining("glob:**many*");
         assertThat(run("cypher", "RETURN $secret AS n", "-p", "secret=pearl", "--format", "csv"))
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("audit.jsonl")))
@@ -75,9 +105,39 @@ class CommandsIT {
                         line -> assertThat(line)
                                 .contains("\"who\":\"os:", "\"outcome\":\"WRITE\"", "MATCH (d:Duty) DETACH DELETE d"),
                         line -> assertThat(line).contains("\"outcome\":\"done\"", "RETURN count(d) AS duties"),
+                        line -> assertThat(line).contains("12000"),
+                        line -> assertThat(line).contains("12000"),
+                        line -> assertThat(line).contains("12000"),
+                        line -> assertThat(line).contains("\"outcome\":\"RUNTIME\""),
                         line -> assertThat(line)
                                 .contains("\"parameters\":[\"secret\"]")
                                 .doesNotContain("pearl"));
+    }
+
+    private void askForTasks() throws IOException {
+        assertThat(run("tasks", "开具婚姻状况证明", "组织广播体操比赛", "--format", "csv")).isZero();
+        assertThat(out.lines().findFirst()).hasValueSatisfying(head -> assertThat(head)
+                .startsWith("\uFEFFplace,task,outcome,rank,duty,standing,"));
+        assertThat(out).contains("1,开具婚姻状况证明,ON_LIST,1,开具婚姻状况证明,ENDED,WITHDRAWN,", "2,组织广播体操比赛,NOT_ON_LIST,");
+        assertThat(run("tasks", "开具婚姻状况证明", "--region", "城关街道", "--format", "csv"))
+                .isZero();
+        assertThat(out).doesNotContain("ON_LIST,1,开具婚姻状况证明");
+
+        Path tasks = folder.resolve("tasks.csv");
+        Files.write(tasks, List.of("序号,任务", "1,做好秸秆禁烧工作"));
+        Path answers = folder.resolve("answers.xlsx");
+        assertThat(run("tasks", tasks.toString(), "--format", "xlsx", "-o", answers.toString()))
+                .isZero();
+        assertThat(answers).isNotEmptyFile();
+        assertThat(run("tasks", tasks.toString())).isZero();
+        assertThat(out).contains("秸秆");
+        assertThat(run("tasks", folder.resolve("none.csv").toString())).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err).contains("none.csv does not exist");
+        Files.write(tasks, List.of("任务", "……"));
+        assertThat(run("tasks", tasks.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err).contains("line 2: found “……”; expected a task in words");
+        assertThat(run("tasks", "防汛", "--region", "Atlantis")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err).contains("Atlantis");
     }
 
     /** What is printed for review is what is read back, from the file beside the graph's folder. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that ask, on the bundled sample county in an embedded graph of their own. */
 class QueryCommandsIT {
@@ -46,6 +48,33 @@ class QueryCommandsIT {
     static void remove() {
         served.close();
         TestGraph.deleteFolder(scratch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query data/lists-loaded",
+                "cypher RETURN(1)",
+                "search 防汛",
+                "check",
+                "diff 990121101/2024-12 990121101/2025-12",
+                "export OUT --format csv",
+                "dataset OUT",
+                "backup OUT",
+                "tasks FILE",
+                "corrections --undo 12345678",
+                "unload 990121101/2025-12"
+            })
+    void whereThereIsNoGraphNothingIsAnsweredOrMade(String command) throws IOException {
+        Path none = folder.resolve("none");
+        Path file = Files.writeString(folder.resolve("tasks.txt"), "开展防汛演练\n");
+        String line = command.replace("OUT", folder.resolve("out").toString()).replace("FILE", file.toString());
+        Ran ran = run((line + " --graph embedded:" + none).split(" "));
+        assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
+        assertThat(ran.err()).contains("There is no graph in " + none + ".", "load LISTS --graph embedded:" + none);
+        assertThat(ran.out()).isEmpty();
+        assertThat(none).doesNotExist();
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
@@ -100,6 +129,25 @@ class QueryCommandsIT {
                 .isZero();
         assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
         assertThat(query("department-workload", "--format", "xlsx").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void queryWritesAPartOfANetworkInEveryForm() throws IOException {
+        assertThat(query("who-shares-duties", "--network", "nodes", "--format", "csv")
+                        .out())
+                .startsWith("\uFEFFid,label,degree,strength,betweenness");
+        assertThat(query("who-shares-duties", "--network", "figures", "--lang", "en")
+                        .out())
+                .contains("modularity");
+        Path gexf = folder.resolve("a.gexf");
+        assertThat(query("who-shares-duties", "--network", "graph", "--format", "gexf", "-o", gexf.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(gexf)).contains("defaultedgetype=\"undirected\"");
+        Ran wrong = query("who-shares-duties", "--network", "knots");
+        assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(wrong.err()).contains("knots", "nodes, edges, figures, graph");
+        assertThat(query("department-workload", "--network", "nodes").code()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test
