@@ -3,10 +3,10 @@
 // column: nodes – 节点 | nodes; type=int
 // column: relationships – 关系 | relationships; type=int
 // column: loaded – 最后装入 | loaded last
-// column: placed – 同一事项的记号 | mark of the matters
+// column: placed – 同一事项和待移出清单的记号 | mark of the matters and of what is to be taken out
 MATCH (v:SchemaVersion)
-WITH max(v.placed) AS placed
+WITH coalesce(max(v.placed), '') + ' ' + sum(size(coalesce(v.unloading, []))) AS placed
 CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
 CALL () { MATCH (l:DutyList) RETURN toString(max(l.loadedAt)) AS loaded }
-RETURN nodes, relationships, coalesce(loaded, '') AS loaded, coalesce(placed, '') AS placed
+RETURN nodes, relationships, coalesce(loaded, '') AS loaded, placed

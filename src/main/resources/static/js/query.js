@@ -20,6 +20,8 @@
       const grid = element('div', {});
       show(box, grid);
       return drawTable(grid, result);
+    } else if (view.kind === 'measures') {
+      return fill(box, () => window.DG.measures(box, about));
     } else if (view.kind === 'graph') {
       const canvas = element('div', {});
       show(box, canvas);
@@ -43,7 +45,8 @@
 
   function views(result) {
     const bar = document.getElementById('result-views');
-    const offered = about.views.filter((view) => view.kind === 'table' || view.kind === 'graph' || window.DG.charts.has(view.kind));
+    const offered = about.views.filter((view) => view.kind === 'table' || view.kind === 'graph' || window.DG.charts.has(view.kind))
+      .concat(about.network ? [{ kind: 'measures' }] : []);
     const key = (view) => view.kind + (about.views.findIndex((one) => one.kind === view.kind) === about.views.indexOf(view) ? '' : '-' + about.views.indexOf(view));
     const wanted = location.hash.slice(1);
     const first = offered.find((view) => key(view) === wanted) || offered.find((view) => view.kind === 'graph') || offered[0];

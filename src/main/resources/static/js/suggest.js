@@ -80,6 +80,11 @@
 
     field.addEventListener('input', () => {
       if (held) held.value = field.value.trim();
+      // What is shown, or under way, answers an earlier text: no key chooses it.
+      asked++;
+      choices = [];
+      mark(-1);
+      field.removeAttribute('aria-activedescendant');
       clearTimeout(timer);
       timer = setTimeout(ask, 120);
     });

@@ -186,7 +186,15 @@ class DocumentationTest {
             assertThat(text).contains("`" + type.word());
         }
         assertThat(text)
-                .contains("`bar(", "`stacked-bar(", "`heatmap(", "`sankey(", "`network(", "`graph(", "`timeline(");
+                .contains(
+                        "`bar(",
+                        "`stacked-bar(",
+                        "`heatmap(",
+                        "`sankey(",
+                        "`network(",
+                        "`graph(",
+                        "`line(",
+                        "`timeline(");
     }
 
     /** The row that the manual's table lacks, ready to be pasted. */

@@ -51,24 +51,54 @@ class RoomsTest {
         ROOMS.put("graph", List.of("source", "parse", "resolve", "matter", "edition", "search"));
         // Words looked for are cut as they were when they were entered; no duty types.
         ROOMS.put("query", List.of("search"));
+        // Rows out of the graph; columns are defined as those of the saved queries.
+        ROOMS.put("dataset", List.of("graph", "query"));
+        // What a header says of the rows, and their way out.
+        ROOMS.put("network", List.of("query"));
+        // Files of tasks are read as any, their words are searched for and compared as duties are, and answers are a
+        // result's rows.
+        ROOMS.put("task", List.of("source", "matter", "search", "query"));
+        // Coders' files are read as any, their words mean what a correction's do, the sample comes by saved reads, and
+        // the
+        // report is a document as the codebook is.
+        ROOMS.put("validation", List.of("source", "resolve", "query", "dataset"));
         ROOMS.put("load", List.of("source", "parse", "region", "department", "text", "resolve", "matter", "graph"));
         ROOMS.put("access", List.of());
         ROOMS.put("audit", List.of("load", "graph", "query"));
-        // What two places' lists say of a matter is told as matter's records say it; two editions as edition's.
+        // What two places' lists say of a matter is told as matter's records say it; two editions as edition's;
+        // corrections as
+        // resolve's.
         ROOMS.put(
                 "web",
-                List.of("load", "query", "graph", "matter", "edition", "parse", "search", "text", "access", "audit"));
+                List.of(
+                        "load", "query", "dataset", "network", "task", "graph", "resolve", "matter", "edition", "parse",
+                        "search", "text", "access", "audit"));
         // serve starts the pages; faults and unreadable files are told as they come.
         ROOMS.put(
                 "cli",
                 List.of(
-                        "load", "query", "graph", "web", "edition", "matter", "parse", "source", "resolve", "search",
-                        "text", "access", "audit"));
+                        "load",
+                        "query",
+                        "dataset",
+                        "network",
+                        "task",
+                        "validation",
+                        "graph",
+                        "web",
+                        "edition",
+                        "matter",
+                        "parse",
+                        "source",
+                        "resolve",
+                        "search",
+                        "text",
+                        "access",
+                        "audit"));
     }
 
     /** Rooms that compute and nothing else: no file, no graph, no Spring. */
     private static final String[] PURE =
-            packages("parse", "region", "department", "text", "search", "resolve", "matter", "edition");
+            packages("parse", "region", "department", "text", "search", "resolve", "matter", "edition", "network");
 
     private static String[] packages(String... rooms) {
         return List.of(rooms).stream()

@@ -52,8 +52,12 @@ class StatementsTest {
                 .isEmpty();
     }
 
-    /** Questions about two roles and no others: who reports to or hands over to whom. */
-    private static final Set<String> OF_TWO_ROLES = Set.of("queries/reporting/hand-over-chains.cypher");
+    /** Questions about two roles and no others: who reports to or hands over to whom, who assigns to or directs whom. */
+    private static final Set<String> OF_TWO_ROLES = Set.of(
+            "queries/networks/who-directs-whom.cypher",
+            "queries/reporting/hand-over-chains.cypher",
+            "queries/workload/hand-down.cypher",
+            "queries/workload/hand-down-clauses.cypher");
 
     /** A role that is added is asked about at once: what means any role names none. */
     @Test

@@ -44,6 +44,10 @@ class TwoProcessesIT {
             Ended restore = run("restore", kept.toString(), "--replace", "--graph", held.address());
             assertThat(restore.code()).as(restore.said()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
             assertThat(restore.said()).contains("held by process " + pid, "stop it, restore, and start it again");
+
+            Ended fresh = run("restore", kept.toString(), "--graph", "embedded:" + folder.resolve("fresh"));
+            assertThat(fresh.code()).as(fresh.said()).isEqualTo(ExitCode.DONE);
+            assertThat(fresh.said()).doesNotContain("not limited");
         }
     }
 

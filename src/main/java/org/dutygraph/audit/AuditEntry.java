@@ -36,6 +36,9 @@ public sealed interface AuditEntry {
     /** A person decided about two names of duties. */
     record Decision(String verdict, String name, String other, String by, int moved) implements AuditEntry {}
 
+    /** A correction was made or undone; {@code line} is its line of the file. */
+    record Corrected(String line, int lists) implements AuditEntry {}
+
     /**
      * An ad-hoc statement ran, or was refused.
      *

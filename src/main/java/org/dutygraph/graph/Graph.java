@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dutygraph.graph.engine.ConnectionFailures;
@@ -14,12 +15,16 @@ import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.graph.engine.MessageMemory;
+import org.dutygraph.graph.engine.StoreHealth;
+import org.dutygraph.graph.engine.StoreTrouble;
 import org.dutygraph.graph.read.RecordReader;
 import org.dutygraph.graph.schema.AppliedVersions;
+import org.dutygraph.graph.schema.CypherFile;
 import org.dutygraph.graph.schema.Schema;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -34,8 +39,14 @@ import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 /** An open graph, always used through the driver, wherever its engine runs. */
 public final class Graph implements AutoCloseable {
 
+    static {
+        // Whichever way a graph is opened, this is before the first connection.
+        MessageMemory.limit();
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration LIFETIME = Duration.ofMinutes(2);
 
     private final String description;
     private final URI bolt;
@@ -44,14 +55,22 @@ public final class Graph implements AutoCloseable {
     private final Neo4jTransactionManager transactions;
     private final AutoCloseable engine;
     private final @Nullable Path passwordFile;
+    private final @Nullable StoreHealth health;
     private Consumer<String> announcer = pages -> {};
 
-    private Graph(String description, URI bolt, Driver driver, AutoCloseable engine, @Nullable Path passwordFile) {
+    private Graph(
+            String description,
+            URI bolt,
+            Driver driver,
+            AutoCloseable engine,
+            @Nullable Path passwordFile,
+            @Nullable StoreHealth health) {
         this.description = description;
         this.bolt = bolt;
         this.driver = driver;
         this.engine = engine;
         this.passwordFile = passwordFile;
+        this.health = health;
         Neo4jBookmarkManager bookmarks = SharedBookmarks.with(driver.executableQueryBookmarkManager());
         this.client =
                 Neo4jClient.with(driver).withNeo4jBookmarkManager(bookmarks).build();
@@ -68,13 +87,12 @@ public final class Graph implements AutoCloseable {
      * @throws GraphUnavailableException where it cannot be reached, with the remedy
      */
     public static Graph open(GraphAddress address, LockMode lockMode, Credentials credentials) {
-        MessageMemory.limit();
         Graph graph;
         if (address instanceof GraphAddress.Embedded embedded) {
             graph = openEmbedded(embedded, lockMode);
         } else {
             GraphAddress.Server server = (GraphAddress.Server) address;
-            graph = connect(server.toString(), server.uri(), credentials, () -> {}, null);
+            graph = connect(server.toString(), server.uri(), credentials, () -> {}, null, null);
         }
         try {
             graph.applySchema();
@@ -89,12 +107,14 @@ public final class Graph implements AutoCloseable {
         EmbeddedFolder folder = EmbeddedFolder.of(address.folder());
         EmbeddedFolder.Access access = folder.access(lockMode);
         if (access instanceof EmbeddedFolder.Shared shared) {
+            StoreHealth health = StoreHealth.elsewhere(folder);
             return connect(
                     address + " (held by " + shared.holder() + ")",
                     shared.bolt(),
                     shared.credentials(),
-                    () -> {},
-                    folder.passwordFile());
+                    health,
+                    folder.passwordFile(),
+                    health);
         }
         EmbeddedFolder.Locked lock = (EmbeddedFolder.Locked) access;
         try {
@@ -105,9 +125,15 @@ public final class Graph implements AutoCloseable {
                     engine.close();
                     lock.close();
                 };
-                Graph graph =
-                        connect(address.toString(), engine.bolt(), engine.credentials(), both, folder.passwordFile());
+                Graph graph = connect(
+                        address.toString(),
+                        engine.bolt(),
+                        engine.credentials(),
+                        both,
+                        folder.passwordFile(),
+                        engine.health());
                 if (lockMode == LockMode.SERVE) {
+                    engine.health().watch();
                     lock.announce(engine.bolt(), "");
                     graph.announcer = pages -> lock.announce(engine.bolt(), pages);
                 }
@@ -127,7 +153,12 @@ public final class Graph implements AutoCloseable {
         EmbeddedEngine engine = EmbeddedEngine.start(folder);
         try {
             return connect(
-                    "embedded:" + folder.path(), engine.bolt(), engine.credentials(), engine, folder.passwordFile());
+                    "embedded:" + folder.path(),
+                    engine.bolt(),
+                    engine.credentials(),
+                    engine,
+                    folder.passwordFile(),
+                    engine.health());
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -135,7 +166,12 @@ public final class Graph implements AutoCloseable {
     }
 
     private static Graph connect(
-            String description, URI uri, Credentials credentials, AutoCloseable engine, @Nullable Path passwordFile) {
+            String description,
+            URI uri,
+            Credentials credentials,
+            AutoCloseable engine,
+            @Nullable Path passwordFile,
+            @Nullable StoreHealth health) {
         long patience = patience().toMillis();
         Config config = Config.builder()
                 .withConnectionTimeout(Math.min(patience, 10_000), TimeUnit.MILLISECONDS)
@@ -144,6 +180,9 @@ public final class Graph implements AutoCloseable {
                 // An idle connection may be dead: it is tested first, within this program's timeout and not the
                 // server's.
                 .withConnectionLivenessCheckTimeout(IDLE.toMillis(), TimeUnit.MILLISECONDS)
+                // The pool closes no idle connection, only those older than this: so what a crowd of
+                // visitors opened is closed again.
+                .withMaxConnectionLifetime(LIFETIME.toMillis(), TimeUnit.MILLISECONDS)
                 .withUserAgent("DutyGraph")
                 .build();
         Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(credentials.user(), credentials.password()), config);
@@ -162,7 +201,7 @@ public final class Graph implements AutoCloseable {
                             + "); start it, or give another address with --graph",
                     e);
         }
-        return new Graph(description, uri, driver, engine, passwordFile);
+        return new Graph(description, uri, driver, engine, passwordFile, health);
     }
 
     /** How long to wait for a graph that does not answer. */
@@ -182,6 +221,16 @@ public final class Graph implements AutoCloseable {
     public RuntimeException outage(String meaning, Throwable failure) {
         return ConnectionFailures.named(
                 meaning, description, passwordFile == null ? null : passwordFile.getParent(), failure);
+    }
+
+    /** What keeps an embedded graph from being written to; empty where nothing does, and for a server's graph. */
+    public Optional<StoreTrouble> trouble() {
+        return health == null ? Optional.empty() : health.trouble();
+    }
+
+    /** The sentence that says what is wrong with the store, and what to do. */
+    public String sentence(StoreTrouble trouble) {
+        return trouble.at(description, passwordFile == null ? null : passwordFile.getParent());
     }
 
     /** The graph's address, for messages. */
@@ -219,6 +268,16 @@ public final class Graph implements AutoCloseable {
                 .withDefaultAccessMode(mode)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build());
+    }
+
+    /** The bookmark of the last transaction that wrote: another one means that somebody wrote meanwhile. */
+    public Set<Bookmark> lastWrite() {
+        try (Session session = session(AccessMode.READ)) {
+            session.executeRead(transaction -> transaction
+                    .run(CypherFile.statement("bookkeeping/applied-versions"))
+                    .consume());
+            return session.lastBookmarks();
+        }
     }
 
     /**

@@ -48,10 +48,12 @@ public final class TestGraph {
         return file.isPresent() ? Files.readString(file.get()).strip() : CONTAINER_PASSWORD;
     }
 
-    /** Empties a graph of everything but its schema. */
+    /** Empties a graph of everything but its schema, and of what is noted of loads. */
     public static void clear(Graph graph) {
         try (Session session = graph.driver().session()) {
             session.run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n").consume();
+            session.run("MATCH (v:SchemaVersion) REMOVE v.placed, v.unloading, v.claimed")
+                    .consume();
         }
     }
 

@@ -74,6 +74,7 @@ class AccessibilityBrowserIT {
                 "/diff?a=990121101/2024-12&b=990121101/2025-12",
                 "/lists/990121101/2024-12",
                 "/unload?list=990121101/2024-12",
+                "/tasks",
                 "/load",
                 "/status",
                 "/no-such-page"
@@ -95,6 +96,33 @@ class AccessibilityBrowserIT {
                     .as("%s at %d px", path, width)
                     .isEmpty();
             page.context().close();
+        }
+    }
+
+    @Test
+    void theAnswersToTasksHaveNoneAndFitTheWindow() {
+        for (int width : List.of(1280, 390)) {
+            try (Page page = browser.open(width, 900)) {
+                page.navigate(site.at("/tasks").toString());
+                page.locator("#tasks").fill("关于做好秸秆禁烧工作的通知\n开具婚姻状况证明\n矿山企业安全生产许可证办理\n组织广播体操比赛");
+                page.locator("main button.primary").click();
+                page.waitForSelector("#answers");
+                // The table is there before its last row has come.
+                BrowserIT.settled(page);
+                assertThat(page.locator("#answers tbody .tag:not(.BASIC, .COOPERATIVE, .WITHDRAWN)")
+                                .allInnerTexts())
+                        .containsExactly("在清单上", "在清单上", "可能在，请核对", "不在清单上");
+                assertThat(page.locator("#tasks").inputValue()).startsWith("关于做好秸秆禁烧工作的通知\n");
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(width);
+                assertThat(new AxeBuilder(page)
+                                .analyze().getViolations().stream()
+                                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                        .map(AccessibilityBrowserIT::said))
+                        .as("%d px", width)
+                        .isEmpty();
+                TestBrowser.picture(page, "tasks-" + width);
+            }
         }
     }
 

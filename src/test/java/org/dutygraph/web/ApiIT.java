@@ -1,7 +1,9 @@
 package org.dutygraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,7 +61,8 @@ class ApiIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(search.propertyNames())
-                .containsExactly("topic", "name", "title", "description", "api", "parameters", "columns", "views");
+                .containsExactly(
+                        "topic", "name", "title", "description", "api", "parameters", "columns", "views", "network");
         JsonNode match = search.at("/parameters/1");
         assertThat(match.propertyNames())
                 .containsExactlyInAnyOrder("name", "title", "type", "required", "default", "min", "max", "options");
@@ -82,6 +85,8 @@ class ApiIT {
             value = {
                 "workload/department-workload |"
                         + " {\"kind\":\"stacked-bar\",\"label\":\"department\",\"series\":[\"leads\",\"shares\",\"takenOver\"]}",
+                "workload/lorenz-curve | {\"kind\":\"line\",\"x\":\"departmentPercent\","
+                        + "\"series\":[\"workloadPercent\",\"departmentPercent\"]}",
                 "data/lists-loaded | {\"kind\":\"timeline\",\"time\":\"edition\",\"label\":\"township\"}",
                 "workload/department-by-category |"
                         + " {\"kind\":\"heatmap\",\"x\":\"category\",\"y\":\"department\",\"value\":\"duties\"}"
@@ -264,6 +269,37 @@ class ApiIT {
                 site.post("/api/cypher", JsonMapper.shared().writeValueAsString(Map.of("statement", statement)));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(json(response).get("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void aStatementsFileIsCompleteOrSaysThatItIsCut() {
+        String many = "UNWIND range(1, 12000) AS x MATCH (n {id: '980101101'}) RETURN x, n";
+        assertThat(cypher("csv", many).body().lines())
+                .hasSize(12_001)
+                .last()
+                .asString()
+                .startsWith("12000,");
+        JsonNode page = json(cypher("json", many));
+        assertThat(page.get("rows").size()).isEqualTo(10_000);
+        assertThat(page.get("truncated").asBoolean()).isTrue();
+        assertThat(page.get("total").asInt()).isEqualTo(12_000);
+        assertThat(cypher("graphml", many).body())
+                .contains("<desc>Cut: of the first 10000 rows alone; there are 12000</desc>");
+        assertThat(cypher("table", many).body()).contains("10000 / 12000");
+    }
+
+    /** An answer of which the first part is sent already cannot become a problem. */
+    @Test
+    void aStatementsFileThatFailsOnItsWayIsNoFile() {
+        assertThatThrownBy(() -> cypher("csv", "UNWIND range(1, 20000) AS x RETURN x, 1 / (19000 - x)"))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(cypher("csv", "UNWIND range(1, 10) AS x RETURN 1 / (x - 1)").statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> cypher(String format, String statement) {
+        return site.post(
+                "/api/cypher?format=" + format, JsonMapper.shared().writeValueAsString(Map.of("statement", statement)));
     }
 
     @Test

@@ -155,7 +155,7 @@ class BrowserIT {
         page.navigate(site.at("/duties").toString());
         settled(page);
         page.locator("#p-department").fill("自然");
-        page.locator(".suggest [role=option]").first().waitFor();
+        page.locator(".suggest [role=option]").filter(containing("自然")).first().waitFor();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator("#p-department")).hasValue("青禾县自然资源局");
@@ -165,6 +165,29 @@ class BrowserIT {
         settled(page);
         assertThat(page.locator("#rows .tabulator-row")).hasCount(1);
         assertThat(page.locator("#p-department")).hasValue("青禾县自然资源局");
+    }
+
+    @Test
+    void whatAnswersAnEarlierTextIsNotChosen() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/duties").toString());
+        settled(page);
+        page.locator("#p-department").focus();
+        page.locator(".suggest [role=option]")
+                .filter(containing("农业农村局"))
+                .first()
+                .waitFor();
+        page.evaluate("document.querySelector('#p-department').form"
+                + ".addEventListener('submit', (event) => event.preventDefault())");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().insertText("自然");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#p-department")).hasValue("自然");
+    }
+
+    private static Locator.FilterOptions containing(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 
     /** Waits until what a page reads from the interface is shown. */

@@ -69,8 +69,10 @@ class MattersBrowserIT {
 
         assertThat(page.locator("#moved")).isVisible();
         assertThat(page.locator("#decided tbody tr")).hasCount(1);
-        assertThat(Files.readString(file))
-                .contains((joined ? "not-same" : "same") + "\t" + name + "\t" + other + "\t甲\t");
+        Path corrections = file.resolveSibling("corrections.tsv");
+        assertThat(Files.readString(corrections))
+                .contains(
+                        "\t甲\t看过两边的条款\tmatter\t" + (joined ? "not-same" : "same") + "\t" + name + "\t" + other + "\n");
         assertThat(together(name, other)).isEqualTo(!joined);
         TestBrowser.picture(page, "matters-decided");
 
@@ -80,12 +82,13 @@ class MattersBrowserIT {
         assertThat(page.locator("#decided tbody tr")).hasCount(0);
         assertThat(page.locator("[data-figure=pairs]")).hasText(before);
         assertThat(together(name, other)).isEqualTo(joined);
-        assertThat(Files.readString(file)).contains("\nopen\t" + name);
+        assertThat(Files.readString(corrections)).contains("\tmatter\topen\t" + name);
 
         BrowserIT.settled(page);
         page.locator("#matters[data-state=shown]:not([data-earlier]) a[href^='/matters/']")
                 .first()
                 .click();
+        page.waitForURL("**/matters/**");
         assertThat(page.locator("h2").first()).hasText("各乡镇怎么写、放在哪里、归哪些部门");
         assertThat(page.locator(".reasons li").first()).isVisible();
         TestBrowser.picture(page, "matter");
@@ -183,9 +186,10 @@ class MattersBrowserIT {
                         .send()
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(file).satisfiesAnyOf(none -> assertThat(none).doesNotExist(), some -> assertThat(some)
-                .content()
-                .doesNotContain("甲工程"));
+        assertThat(file.resolveSibling("corrections.tsv"))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).doesNotExist(),
+                        some -> assertThat(some).content().doesNotContain("甲工程"));
     }
 
     @Test

@@ -69,6 +69,8 @@ class PagesIT {
                 "/kinds/%E5%86%9C%E4%B8%9A%E5%86%9C%E6%9D%91%E5%B1%80",
                 "/categories/%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95",
                 "/load",
+                "/tasks",
+                "/definitions",
                 "/status",
                 "/checks",
                 "/search",

@@ -41,6 +41,7 @@ class SampleCountyBrowserIT {
         pages.put("query-heatmap", "/queries/workload/department-by-category#heatmap");
         pages.put("query-sankey", "/queries/reporting/who-reports-to-whom#sankey");
         pages.put("query-network", "/queries/sharing/department-pairs#network");
+        pages.put("query-line", "/queries/workload/lorenz-curve#line");
         pages.put("query-timeline", "/queries/data/lists-loaded#timeline");
         pages.put("query-graph", "/queries/tracing/duty-trace?duty=990121101/2025-12/C1");
         pages.put("duty", "/duties/990121101/2025-12/C1");
@@ -61,8 +62,10 @@ class SampleCountyBrowserIT {
         page.navigate(site.at("/").toString());
         BrowserIT.settled(page);
         assertThat(page.locator(".notice")).containsText("虚构");
-        assertThat(page.locator(".notice code")).containsText("java -jar dutygraph.jar load");
         assertThat(page.locator("[data-figure=lists]")).hasText("3");
+        page.locator(".notice a").click();
+        assertThat(page.locator("main code"))
+                .hasText(Pattern.compile("java -jar dutygraph.jar load 清单文件夹 --graph (embedded|bolt):\\S+"));
     }
 
     @Test
@@ -87,6 +90,22 @@ class SampleCountyBrowserIT {
         page.waitForURL(Pattern.compile(".*/duties\\?department=.+&category=.+"));
         BrowserIT.settled(page);
         assertThat(page.locator("#rows .tabulator-row").first()).isVisible();
+    }
+
+    @Test
+    void theCurveGoesFromNothingToAllBelowTheDiagonal() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/queries/workload/lorenz-curve#line").toString());
+        BrowserIT.settled(page);
+        List<?> lines = (List<?>) page.evaluate(
+                "() => window.echarts.getInstanceByDom(document.querySelector('#result-view .chart')).getOption().series"
+                        + ".map((one) => one.data.map((point) => point.map(Number)))");
+        List<?> curve = (List<?>) lines.get(0);
+        List<?> diagonal = (List<?>) lines.get(1);
+        assertThat(curve).hasSameSizeAs(diagonal).hasSizeGreaterThan(3);
+        assertThat(List.of(curve.get(0), curve.get(curve.size() - 1)))
+                .isEqualTo(List.of(List.of(0, 0), List.of(100, 100)))
+                .isEqualTo(List.of(diagonal.get(0), diagonal.get(diagonal.size() - 1)));
     }
 
     @Test

@@ -80,12 +80,12 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
-    /** Completes when the first page's statements were read ahead. */
     /** The pages' Spring context. */
-    ApplicationContext context() {
+    public ApplicationContext context() {
         return running.context();
     }
 
+    /** Completes when the first page's statements were read ahead. */
     public CompletableFuture<Boolean> firstReads() {
         return running.context().getBean(WarmUp.class).done();
     }

@@ -108,6 +108,15 @@ public final class Visitor {
                 .build());
     }
 
+    /** JSON, with the session's token in the header that programs use. */
+    HttpResponse<String> postJson(String path, String token, String body) {
+        return send(HttpRequest.newBuilder(site.at(path))
+                .header("X-DutyGraph-Token", token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }

@@ -119,7 +119,7 @@ class WalksBrowserIT {
     void fromAQuestionToAPictureToAFile() throws IOException {
         page.locator("nav a[href='/queries']").click();
         page.locator("#catalogue-find").fill("上报");
-        page.locator(".topic li a[href*='who-reports-to-whom']").click();
+        page.locator(".topic li a[href$='reporting/who-reports-to-whom']").click();
         BrowserIT.settled(page);
         page.locator("#result-views button")
                 .filter(new Locator.FilterOptions().setHasText("流向图"))

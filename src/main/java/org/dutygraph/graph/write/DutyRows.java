@@ -57,6 +57,13 @@ public final class DutyRows {
         if (written.workMode() != null) {
             rows.duty.put("workMode", written.workMode());
         }
+        // As written, so that the list can be resolved again without its file.
+        if (!written.departments().isEmpty()) {
+            rows.duty.put("writtenDepartments", written.departments());
+        }
+        if (!written.takers().isEmpty()) {
+            rows.duty.put("writtenTakers", written.takers());
+        }
         rows.duty.put("category", written.category());
         rows.answering();
         rows.listed(resolved.takers(), "TAKEN_OVER_BY");
@@ -156,12 +163,16 @@ public final class DutyRows {
         ListRows.place(properties, written.location());
         properties.put("start", written.start());
         properties.put("end", written.end());
+        if (!resolved.corrections().isEmpty()) {
+            properties.put("corrections", resolved.corrections());
+        }
         clauses.add(row("duty", id, properties));
         for (Performer performer : resolved.performers()) {
             Map<String, Object> edge = span(performer.mention());
             edge.put("basis", performer.basis().name());
             edge.put("lead", performer.lead());
             put(edge, "organ", performer.mention().organ());
+            put(edge, "corrected", performer.corrected());
             clauseActors.add(edge(
                     "clause", resolved.id(), "PERFORMED_BY", performer.mention().actor(), edge));
         }
@@ -169,6 +180,7 @@ public final class DutyRows {
             Map<String, Object> edge = span(relation.mention());
             put(edge, "organ", relation.mention().organ());
             put(edge, "direction", resolved.direction(relation));
+            put(edge, "corrected", relation.corrected());
             clauseActors.add(edge(
                     "clause",
                     resolved.id(),

@@ -57,6 +57,39 @@ public final class GraphWriter {
     }
 
     /**
+     * Writes a list that was resolved again, unless it was loaded again or taken out since it was read.
+     *
+     * @param fingerprint of the list when it was read
+     * @return the outcome; empty where the graph has another list by now, or none
+     * @throws GraphUnavailableException where the graph does not answer; the list is then unchanged
+     */
+    public Optional<LoadOutcome> rewrite(ResolvedList list, String fingerprint) {
+        PreparedList prepared = PreparedList.of(list);
+        return transactions.write("list " + list.id(), statements -> {
+            List<Map<String, Object>> claim = statements.fetch("correct/lock-list", Map.of("list", list.id()));
+            return claim.isEmpty() || !fingerprint.equals(claim.get(0).get("fingerprint"))
+                    ? Optional.empty()
+                    : Optional.of(new Writing(statements).write(list, prepared.rows()));
+        });
+    }
+
+    /**
+     * Notes that lists are to be deleted, before the first is: should the process die on the way, the graph still says so. A
+     * list stays noted until it is gone and {@code MatterWriter} has placed the duties since, or until it is written again.
+     *
+     * @param lists ids
+     * @return those that the graph has
+     * @throws GraphUnavailableException where the graph does not answer; nothing is then noted
+     */
+    public List<String> beginRemoval(List<String> lists) {
+        return transactions.write("the removal of " + lists, statements -> ((List<?>) statements
+                        .fetch("unload/begin", Map.of("lists", lists))
+                        .get(0)
+                        .get("held"))
+                .stream().map(String::valueOf).toList());
+    }
+
+    /**
      * Deletes one list with everything that only it needed; an older edition becomes current again. {@code MatterWriter}
      * then places the duties, as after a load.
      *
@@ -78,6 +111,7 @@ public final class GraphWriter {
             Map<String, Object> claim = statements
                     .fetch("list/lock-township", Map.of("township", township, "list", list.id()))
                     .get(0);
+            statements.run("unload/spare", Map.of("list", list.id()));
             String fingerprint = rows.fingerprint();
             Map<String, String> wanted = rows.fingerprints();
             if (fingerprint.equals(claim.get("fingerprint"))) {

@@ -3,6 +3,7 @@ package org.dutygraph.graph.write;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,6 +130,12 @@ public final class ListRows {
         row.put("title", list.list().title());
         row.put("source", list.list().source());
         row.put("faults", list.faults().size());
+        // As written, so that the list can be resolved again without its file.
+        row.put("place", list.list().place());
+        row.put("order", list.duties().stream().map(duty -> duty.duty().label()).toList());
+        if (!list.corrections().isEmpty()) {
+            row.put("corrections", list.corrections());
+        }
         return row;
     }
 
@@ -143,6 +150,7 @@ public final class ListRows {
 
     public List<Map<String, Object>> faults() {
         List<Map<String, Object>> rows = new ArrayList<>();
+        Set<Fault> read = new HashSet<>(list.list().faults());
         for (Fault fault : list.faults()) {
             Map<String, Object> row = new TreeMap<>();
             row.put("id", list.id() + "/F" + (rows.size() + 1));
@@ -153,15 +161,20 @@ public final class ListRows {
             row.put("found", fault.found());
             row.put("expected", fault.expected());
             row.put("remedy", fault.remedy());
+            // The others are found again when the list is resolved again.
+            row.put("parsing", read.contains(fault));
             rows.add(row);
         }
         return rows;
     }
 
-    /** Adds the place where the line alone does not locate it. */
+    /** Adds the sheet, and the place where the line alone does not locate it. */
     static void place(Map<String, Object> row, Location location) {
         if (!location.place().isEmpty()) {
             row.put("place", location.place());
+        }
+        if (location.part() > 0) {
+            row.put("part", location.part());
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.ConnectionFailures;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.graph.engine.StoreTrouble;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -44,9 +47,36 @@ public final class TransactionRunner {
      * Runs the work in one transaction, and retries it after a failure that may pass.
      *
      * @param what names the work in a message: {@code list 654021202/2025-07}
-     * @throws GraphUnavailableException where the graph cannot be written; nothing of the work is then in it
+     * @throws GraphUnavailableException where the graph cannot be written; nothing of the work is then in it, or,
+     *     where its store went away meanwhile or the engine met a critical error, that is not certain; the message says which
      */
     public <T> T write(String what, Function<Statements, T> work) {
+        graph.trouble().ifPresent(trouble -> {
+            throw unavailable("The graph did not take " + what + "; nothing of it was written: ", trouble, null);
+        });
+        try {
+            T written = writeWhole(what, work);
+            // The engine goes on writing into files that were deleted; what it acknowledges then is nowhere.
+            refuseIfUncertain(what, null);
+            return written;
+        } catch (RuntimeException e) {
+            // An error behind the engine's log leaves in it what the next start takes for written.
+            refuseIfUncertain(what, e);
+            throw e;
+        }
+    }
+
+    private void refuseIfUncertain(String what, @Nullable Throwable cause) {
+        graph.trouble().filter(StoreTrouble::lasting).ifPresent(trouble -> {
+            throw unavailable("Whether the graph took " + what + " is not certain; load it again: ", trouble, cause);
+        });
+    }
+
+    private GraphUnavailableException unavailable(String meaning, StoreTrouble trouble, @Nullable Throwable cause) {
+        return new GraphUnavailableException(meaning + graph.sentence(trouble), cause, trouble);
+    }
+
+    private <T> T writeWhole(String what, Function<Statements, T> work) {
         try {
             return Objects.requireNonNull(retry.execute(() -> writeOnce(work)), "a transaction without a result");
         } catch (RetryException e) {

@@ -123,8 +123,13 @@ public enum Form {
 
     /** Whether a file's name has the ending of a form, in upper or lower case. */
     public static boolean knowsEnding(String name) {
+        return Stream.of(values()).anyMatch(form -> form.names(name));
+    }
+
+    /** Whether a file's name has an ending of this form. */
+    boolean names(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return allEndings().stream().anyMatch(lower::endsWith);
+        return endings.stream().anyMatch(lower::endsWith);
     }
 
     /** All forms with their endings, for a message: {@code text (.txt, .tsv), CSV (.csv), …}. */

@@ -2,11 +2,16 @@ package org.dutygraph.source.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dutygraph.source.SizeLimits;
 import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
+import org.dutygraph.source.text.DecodedText;
+import org.dutygraph.source.text.DelimitedText;
+import org.dutygraph.source.text.TabbedText;
 
 /** Reads a published file of any {@link Form}. */
 public final class SourceFile {
@@ -56,6 +61,45 @@ public final class SourceFile {
                             + " that shows it",
                     e);
         }
+    }
+
+    /**
+     * Reads a table that may have a single column, as no list has: text by its lines and tabs, CSV by the commonest delimiter of
+     * its first line, every other form as {@link #of}.
+     *
+     * @throws UnreadableSourceException as {@link #of}
+     */
+    public static SourceText table(String name, byte[] bytes) {
+        boolean isCsv = Form.CSV.names(name);
+        if (!isCsv && !Form.TEXT.names(name)) {
+            return of(name, bytes);
+        }
+        DecodedText decoded = DecodedText.of(name, bytes);
+        SizeLimits.lines(name, decoded.text());
+        SourceText source = isCsv
+                ? DelimitedText.of(name, decoded, delimiter(decoded.text()))
+                : TabbedText.of(name, decoded.encoding(), decoded.text());
+        return EmptyMarks.removed(source).of(bytes);
+    }
+
+    /** The same of a file at a path. */
+    public static SourceText table(Path file) {
+        String name = file.toString().replace('\\', '/');
+        try {
+            return table(name, FileBytes.of(file));
+        } catch (IOException e) {
+            throw new UnreadableSourceException(
+                    name + " cannot be read (" + e.getMessage() + "); check that it exists and its rights", e);
+        }
+    }
+
+    /** Of a first line without any, a character that no text has: the table has one column. */
+    private static char delimiter(String text) {
+        String first = text.lines().findFirst().orElse("");
+        return Stream.of('\u001F', ',', ';', '\t', '|')
+                .max(Comparator.comparingLong(delimiter ->
+                        first.chars().filter(each -> each == delimiter).count()))
+                .orElseThrow();
     }
 
     /**

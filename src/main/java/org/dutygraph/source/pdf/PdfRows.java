@@ -1,6 +1,7 @@
 package org.dutygraph.source.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,7 @@ public final class PdfRows {
         } catch (UnreadableSourceException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            refuseIfDiskIsFull(e);
             // PDFBox throws unrelated kinds of exception on damaged files.
             throw new UnreadableSourceException(
                     name + " cannot be read as PDF (" + UnreadableSourceException.reason(e)
@@ -90,6 +92,16 @@ public final class PdfRows {
                     e);
         }
         return read.source(name, pages);
+    }
+
+    /** A temporary folder without room is no fault of the file. */
+    static void refuseIfDiskIsFull(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException full
+                    && String.valueOf(full.getMessage()).contains("No space left on device")) {
+                throw new UncheckedIOException("A temporary file cannot be written: " + full.getMessage(), full);
+            }
+        }
     }
 
     /** What somebody filled into the fields of a form is printed as a part of its page. */

@@ -45,6 +45,19 @@ public record Answers(Guard guard, QueryRunner runner, Metrics metrics, AuditLog
                 () -> metrics.timed("console", () -> guard.run(statement, parameters, run)));
     }
 
+    /** The same, with every row that comes within the time, one by one. */
+    public void cypher(String statement, Map<String, @Nullable Object> parameters, @Nullable String run, RowSink sink) {
+        StatementAudit.noted(
+                audit,
+                CurrentUser.who(),
+                statement,
+                parameters.keySet(),
+                () -> metrics.timed("console", () -> {
+                    guard.stream(statement, parameters, guard.limits().complete(), run, sink);
+                    return statement;
+                }));
+    }
+
     /** The plan of an ad-hoc statement that may run. */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
         return metrics.timed("console/plan", () -> guard.plan(statement, parameters));

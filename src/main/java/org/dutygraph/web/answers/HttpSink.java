@@ -66,6 +66,13 @@ public final class HttpSink implements RowSink {
         response.flushBuffer();
     }
 
+    @Override
+    public void discard() {
+        if (sink != null) {
+            sink.discard();
+        }
+    }
+
     private RowSink opened() {
         return Objects.requireNonNull(sink, "a row before the columns");
     }

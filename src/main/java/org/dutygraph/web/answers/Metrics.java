@@ -26,21 +26,23 @@ public final class Metrics {
     private static final int LAST = 10;
 
     private final MeterRegistry registry;
+    private final ReadTurns turns;
     private final List<Loaded> last = new CopyOnWriteArrayList<>();
 
-    Metrics(MeterRegistry registry) {
+    Metrics(MeterRegistry registry, ReadTurns turns) {
         this.registry = registry;
+        this.turns = turns;
     }
 
     /** A load since the program started; {@code list} is empty where the file has no list. */
     record Loaded(Instant at, String file, String list, int duties, int faults) {}
 
-    /** Runs a query and records how long it took, with {@code done}, {@code failed} or the code of its fault. */
+    /** Runs a query, in turn where a load is under way, and records how long that took, with {@code done}, {@code failed} or the code of its fault. */
     <T> T timed(String address, Supplier<T> query) {
         Timer.Sample start = Timer.start(registry);
         String outcome = "failed";
         try {
-            T answer = query.get();
+            T answer = turns.read(query);
             outcome = "done";
             return answer;
         } catch (QueryFault fault) {

@@ -96,7 +96,7 @@ record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
             HttpServletResponse response)
             throws IOException {
         ResultFormat wanted = ResultFormat.of(format)
-                .filter(known -> known != ResultFormat.GRAPHML)
+                .filter(known -> !known.isGraph())
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(format),

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dutygraph.resolve.Corrections;
 import org.dutygraph.web.answers.EditionLink;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.answers.RegionLink;
+import org.dutygraph.web.correction.CorrectionIntake;
 import org.dutygraph.web.duty.MarkedText.ActorInClause;
 import org.dutygraph.web.duty.MarkedText.Piece;
 import org.dutygraph.web.query.RowTable;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One duty: its departments, the clauses of both sides beside each other, and its place in the source. */
 @Controller
-record DutyPage(PageReads pages, RowTable tables) {
+record DutyPage(PageReads pages, RowTable tables, CorrectionIntake corrections) {
 
     @GetMapping("/duties/{*id}")
     String duty(@PathVariable String id, Model model) {
@@ -30,6 +32,12 @@ record DutyPage(PageReads pages, RowTable tables) {
         model.addAttribute("upstream", side(clauses, "UPSTREAM"));
         model.addAttribute("township", side(clauses, "TOWNSHIP"));
         model.addAttribute("roles", roles(clauses));
+        model.addAttribute(
+                "corrections",
+                corrections.views(clauses.stream()
+                        .flatMap(clause -> clause.corrections().stream())
+                        .toList()));
+        model.addAttribute("everyRole", Corrections.roles());
         model.addAttribute(
                 "similarJson",
                 tables.of("text/similar-duties", new String[] {"duty", duty, "same", "with", "limit", "10"}));
@@ -105,7 +113,7 @@ record DutyPage(PageReads pages, RowTable tables) {
         }
     }
 
-    /** A clause, with all its actors, also those that its text does not name. */
+    /** A clause, with all its actors, also those that its text does not name, and the ids of its corrections. */
     record ClauseView(
             String id,
             String side,
@@ -114,7 +122,8 @@ record DutyPage(PageReads pages, RowTable tables) {
             String text,
             @Nullable String basis,
             @Nullable Integer line,
-            List<ActorInClause> actors) {
+            List<ActorInClause> actors,
+            List<String> corrections) {
 
         /** The last part of its id, {@code U3}. */
         public String anchor() {

@@ -24,6 +24,7 @@ final class MarkedText {
      * @param basis why it performs the clause; null for other roles
      * @param lead whether the clause says that it leads
      * @param page {@code department}, {@code township} or empty
+     * @param corrected the id of the correction that says so; null where the program read it
      */
     record ActorInClause(
             String role,
@@ -34,7 +35,8 @@ final class MarkedText {
             boolean lead,
             String id,
             String name,
-            String page) {
+            String page,
+            @Nullable String corrected) {
 
         /** Whether the words are at the span: that of an actor from a heading points elsewhere. */
         private boolean standsIn(String text) {

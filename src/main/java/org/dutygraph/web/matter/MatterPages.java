@@ -1,7 +1,8 @@
 package org.dutygraph.web.matter;
 
 import java.net.URI;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +53,7 @@ record MatterPages(
         model.addAttribute("sides", sides(pairs.rows()));
         model.addAttribute("state", state);
         model.addAttribute("moved", moved);
-        model.addAttribute("decisionFile", placement.decisions().path());
+        model.addAttribute("decisionFile", placement.corrections().path());
         try {
             // The latest decision first.
             List<Decisions.Decision> standing =
@@ -105,7 +106,12 @@ record MatterPages(
             }
         }
         int moved = placement.decide(
-                decided, name.strip(), other.strip(), by, LocalDate.now().toString(), note);
+                decided,
+                name.strip(),
+                other.strip(),
+                by,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                note);
         resultPages.forget();
         audit.note(CurrentUser.who(), "done", new AuditEntry.Decision(verdict, name, other, by, moved));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

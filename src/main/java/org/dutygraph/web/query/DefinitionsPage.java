@@ -33,6 +33,7 @@ public final class DefinitionsPage {
         StatementLimits adHoc = answers.guard().limits();
         model.addAttribute("terms", terms);
         model.addAttribute("measured", Definitions.measured());
+        model.addAttribute("measuredTasks", Definitions.measuredTasks());
         model.addAttribute("rows", RunOptions.page().rowLimit());
         model.addAttribute("counted", RunOptions.MOST_COUNTED);
         model.addAttribute("paged", ResultPages.MOST_ROWS);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.dutygraph.network.NetworkPart;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
@@ -35,7 +36,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Saved queries and ad-hoc statements for programs. JSON is truncated at the page's limit and says so; files are complete. */
+/**
+ * Saved queries and ad-hoc statements for programs. JSON is truncated at the page's limit and says so, and
+ * so is an ad-hoc statement's GraphML and GEXF; other files are complete.
+ */
 @RestController
 @Tag(name = "queries")
 public record QueryApi(
@@ -47,6 +51,7 @@ public record QueryApi(
         JsonMapper json) {
 
     private static final int SUGGESTED = 30;
+    private static final String PART = "_network";
 
     @GetMapping("/api/queries")
     @Operation(summary = "The catalogue: every saved query with its parameters, columns and views")
@@ -100,7 +105,9 @@ public record QueryApi(
     }
 
     @PostMapping("/api/cypher")
-    @Operation(summary = "Runs one read-only statement under the guard (30 s, 10,000 rows, 4 at a time)")
+    @Operation(
+            summary =
+                    "Runs one read-only statement under the guard (30 s, 4 at a time; 10,000 rows, as CSV and XLSX every one)")
     void cypher(
             @RequestBody Statement statement,
             @RequestParam(defaultValue = "json") String format,
@@ -109,15 +116,29 @@ public record QueryApi(
         String text = statement.statement();
         Map<String, @Nullable Object> parameters = statement.parameters();
         ResultFormat wanted = format(format);
-        QueryResult result = answers.cypher(text, parameters, statement.run());
-        Supplier<Citation> citation = () -> answers.guard().citation(text, parameters);
-        result.to(new HttpSink(response, wanted, "cypher", citation, Language.current()));
+        if (wanted.isJson() || !wanted.takesAnyLength()) {
+            QueryResult result = answers.cypher(text, parameters, statement.run());
+            Supplier<Citation> citation = () -> answers.guard().citation(text, parameters);
+            result.to(new HttpSink(response, wanted, "cypher", citation, Language.current()));
+        } else {
+            Citation citation = answers.guard().citation(text, parameters);
+            answers.cypher(
+                    text,
+                    parameters,
+                    statement.run(),
+                    new HttpSink(response, wanted, "cypher", () -> citation, Language.current()));
+        }
     }
 
     private void send(
             SavedQuery query, MultiValueMap<String, String> address, ResultFormat format, HttpServletResponse response)
             throws IOException {
         Map<String, String> given = QueryArguments.strictly(address);
+        String part = address.getFirst(PART);
+        if (part != null) {
+            network(query, given, NetworkPart.named(part), format, response);
+            return;
+        }
         Optional<PageRequest> page = PageRequest.of(address);
         if (page.isPresent() && format == ResultFormat.RECORDS) {
             throw new QueryFault(
@@ -144,12 +165,26 @@ public record QueryApi(
         }
     }
 
+    /** A part of the network of the rows, of all of them whatever the form. */
+    private void network(
+            SavedQuery query,
+            Map<String, String> given,
+            NetworkPart part,
+            ResultFormat format,
+            HttpServletResponse response) {
+        Citation citation = answers.runner().citation(query, given);
+        HttpSink sink =
+                new HttpSink(response, format, query.name() + "-" + part.word(), () -> citation, Language.current());
+        RunOptions options = format.isJson() ? RunOptions.page().withRowLimit(0) : RunOptions.complete();
+        answers.stream(query, given, options, part.of(query, sink));
+    }
+
     private static ResultFormat format(String word) {
         return ResultFormat.of(word)
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(word),
-                        "give json, records, csv, xlsx, graphml or table"));
+                        "give json, records, csv, xlsx, graphml, gexf or table"));
     }
 
     /** A value for a field, as its text; the detail tells values of the same text apart. */

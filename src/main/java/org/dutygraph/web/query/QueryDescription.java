@@ -1,11 +1,13 @@
 package org.dutygraph.web.query;
 
 import java.util.List;
+import org.dutygraph.query.catalogue.NetworkColumns;
 import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.View;
 import org.dutygraph.query.catalogue.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A saved query as JSON for {@code GET /api/queries}: everything but the statement, with words in both languages.
@@ -20,7 +22,8 @@ record QueryDescription(
         String api,
         List<Parameter> parameters,
         List<ResultColumn> columns,
-        List<View> views) {
+        List<View> views,
+        @Nullable NetworkColumns network) {
 
     static QueryDescription of(SavedQuery query) {
         return new QueryDescription(
@@ -31,6 +34,7 @@ record QueryDescription(
                 "/api/queries/" + query.address(),
                 query.parameters(),
                 query.columns(),
-                query.views());
+                query.views(),
+                query.network());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dutygraph.network.NetworkPart;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.ResultColumn;
@@ -45,7 +46,11 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
             @Nullable String whole,
             List<ResultColumn> columns,
             List<View> views,
+            @Nullable ShownNetwork network,
             boolean runnable) {}
+
+    /** Of a query whose rows are a network: the address of all of them, and the columns of its parts with their definitions. */
+    private record ShownNetwork(String api, List<ResultColumn> nodes, List<ResultColumn> figures) {}
 
     @GetMapping("/queries/{topic}/{name}")
     String query(
@@ -65,7 +70,13 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
         model.addAttribute(
                 "queryJson",
                 json.writeValueAsString(new ShownQuery(
-                        query.title(), api, whole(query, given), query.columns(), query.views(), runnable)));
+                        query.title(),
+                        api,
+                        whole(query, given),
+                        query.columns(),
+                        query.views(),
+                        network(query, given),
+                        runnable)));
         model.addAttribute("runnable", runnable);
         // The form's number of rows is for the page; an export has every row.
         String complete = links.with("/api/queries/" + query.address(), unlimited(given));
@@ -76,6 +87,15 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
         model.addAttribute("curl", "curl " + quoted(origin(request) + api));
         model.addAttribute("commandLine", commandLine(query, given));
         return "query";
+    }
+
+    private @Nullable ShownNetwork network(SavedQuery query, Map<String, String> given) {
+        return query.network() == null
+                ? null
+                : new ShownNetwork(
+                        links.with("/api/queries/" + query.address(), unlimited(given)),
+                        NetworkPart.NODES.columns(query),
+                        NetworkPart.FIGURES.columns(query));
     }
 
     /** The address of the page that shows every row; null where this one does. */

@@ -147,11 +147,12 @@ class SecurityConfiguration {
         tokens.setHeaderName(TOKEN_HEADER);
         MaskedTokens masked = new MaskedTokens();
         http.headers(headers -> headers(headers, settings.access(), policies, open))
-                // The console's statements are JSON, which another site's form cannot send, and only read: programs
-                // send them without a session.
+                // The console's statements and programs' tasks are JSON, which another site's form cannot send, and
+                // only
+                // read: programs send them without a session.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(masked)
-                        .ignoringRequestMatchers("/api/cypher/**"))
+                        .ignoringRequestMatchers("/api/cypher/**", "/api/tasks"))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
@@ -210,8 +211,15 @@ class SecurityConfiguration {
                 .hasRole(UserRole.EDITOR.name())
                 .requestMatchers("/load/**", "/unload", "/api/lists/**", "/api/token", "/matters/decisions")
                 .hasRole(UserRole.EDITOR.name())
+                .requestMatchers(HttpMethod.POST, "/corrections/**", "/api/corrections")
+                .hasRole(UserRole.EDITOR.name())
+                .requestMatchers(HttpMethod.DELETE, "/api/corrections/*")
+                .hasRole(UserRole.EDITOR.name())
                 .requestMatchers("/cypher", "/api/cypher/**", "/browser/**")
                 .hasRole(UserRole.ANALYST.name())
+                // They read, though what is asked is too long for an address.
+                .requestMatchers(HttpMethod.POST, UploadFilter.TASKS, "/api/tasks")
+                .hasRole(UserRole.READER.name())
                 .requestMatchers(HttpMethod.POST, "/logout")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/**")

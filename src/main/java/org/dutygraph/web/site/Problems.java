@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.dutygraph.graph.engine.ConnectionFailures;
+import org.dutygraph.graph.engine.GraphUnavailableException;
+import org.dutygraph.load.CorrectionRejected;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -85,6 +88,31 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
                 new RequestRejected(HttpStatus.CONFLICT, "DECISIONS", String.valueOf(fault.getMessage())), request);
     }
 
+    /** A correction that does not fit what the graph has now. */
+    @ExceptionHandler
+    Object rejected(CorrectionRejected rejected, HttpServletRequest request) {
+        HttpStatus status =
+                switch (rejected.reason()) {
+                    case NO_CLAUSE, NOT_IN_FORCE -> HttpStatus.NOT_FOUND;
+                    case OTHER_WORDS, NOT_THERE, CORRECTED -> HttpStatus.CONFLICT;
+                };
+        return refused(
+                new RequestRejected(
+                        status, rejected.reason().name(), rejected.values().toArray()),
+                request);
+    }
+
+    /** The graph was not written: its store cannot be, or it does not answer. */
+    @ExceptionHandler
+    Object unavailable(GraphUnavailableException gone, HttpServletRequest request) {
+        if (gone.trouble().isPresent()) {
+            return refused(RequestRejected.of(gone.trouble().get()), request);
+        }
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, FaultCode.UNREACHABLE.name());
+        problem.setDetail(sentence(gone.getMessage()));
+        return answer(problem, request);
+    }
+
     /** More bytes, or more parts, than the server takes. */
     @ExceptionHandler
     Object tooMuch(MultipartException cause, HttpServletRequest request) {
@@ -94,7 +122,21 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
                             HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", limits.megabytes(), limits.megabytesTogether()),
                     request);
         }
-        return refused(new RequestRejected(HttpStatus.BAD_REQUEST, "UPLOAD", limits.files()), request);
+        return refused(
+                isDiskFull(cause)
+                        ? noRoomForTemporaryFiles()
+                        : new RequestRejected(HttpStatus.BAD_REQUEST, "UPLOAD", limits.files()),
+                request);
+    }
+
+    private static boolean isDiskFull(Exception failure) {
+        return ConnectionFailures.anyCause(failure, ConnectionFailures::isFull);
+    }
+
+    /** The pages write no other files that a failure would reach them from: uploads, workbooks, pages of a PDF. */
+    private static RequestRejected noRoomForTemporaryFiles() {
+        return new RequestRejected(
+                HttpStatus.SERVICE_UNAVAILABLE, "TEMPORARY_FULL", System.getProperty("java.io.tmpdir"));
     }
 
     /** All other exceptions, among them those of Spring (an unknown address, a wrong method). */
@@ -109,6 +151,10 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
             ProblemDetail problem = problem(status, status.name());
             problem.setDetail(detail(status, known, request));
             return answer(problem, request);
+        }
+        if (isDiskFull(cause)) {
+            LOG.error("{} {} found the temporary folder full", request.getMethod(), request.getRequestURI(), cause);
+            return refused(noRoomForTemporaryFiles(), request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);
         return refused(new RequestRejected(HttpStatus.INTERNAL_SERVER_ERROR, "DEFECT"), request);

@@ -2,6 +2,7 @@ package org.dutygraph.web.site;
 
 import java.io.Serial;
 import java.util.List;
+import org.dutygraph.graph.engine.StoreTrouble;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
@@ -26,6 +27,11 @@ public final class RequestRejected extends RuntimeException {
     public static RequestRejected notInGraph(String kind, String id) {
         return new RequestRejected(
                 HttpStatus.NOT_FOUND, "NOT_IN_GRAPH", new DefaultMessageSourceResolvable("thing." + kind), id);
+    }
+
+    /** The store cannot be relied on, or not be written to. */
+    static RequestRejected of(StoreTrouble trouble) {
+        return new RequestRejected(HttpStatus.SERVICE_UNAVAILABLE, trouble.name());
     }
 
     HttpStatus status() {

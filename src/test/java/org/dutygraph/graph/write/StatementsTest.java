@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
 
     private static final Path STATEMENTS = Path.of("cypher/write");
-    private static final Pattern NAMED = Pattern.compile("\"((?:list|matter|unload)/[a-z-]+)\"");
+    private static final Pattern NAMED = Pattern.compile("\"((?:list|matter|unload|correct)/[a-z-]+)\"");
 
     @Test
     void everyStatementIsRunAndEveryOneThatIsRunIsThere() throws IOException {

@@ -1,10 +1,12 @@
 package org.dutygraph.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -311,6 +313,16 @@ class PdfTest {
                     .extracting(row -> String.join("¦", row.cells()))
                     .endsWith("No¦¦name", "1¦¦filled in");
         }
+    }
+
+    @Test
+    void aFullTemporaryFolderIsNoFaultOfTheFile() {
+        assertThatThrownBy(() -> PdfRows.refuseIfDiskIsFull(
+                        new IllegalStateException(new IOException("No space left on device"))))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("temporary file");
+        assertThatCode(() -> PdfRows.refuseIfDiskIsFull(new IOException("Missing root object")))
+                .doesNotThrowAnyException();
     }
 
     /** Comments lie over the page and are no part of its print; a picture on a page with words may be a seal. */

@@ -13,7 +13,7 @@ class MarkedTextTest {
     private static final String TEXT = "县农业农村局会同公安局制定方案";
 
     private static ActorInClause actor(String role, int start, int end, String surface) {
-        return new ActorInClause(role, start, end, surface, null, false, surface, surface, "department");
+        return new ActorInClause(role, start, end, surface, null, false, surface, surface, "department", null);
     }
 
     private static List<String> shown(String text, ActorInClause... actors) {

@@ -2,6 +2,7 @@ package org.dutygraph.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
@@ -14,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dutygraph.access.AccessSettings;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.access.UserRole;
@@ -36,7 +40,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -152,6 +159,8 @@ class SecurityConfigurationTest {
 
     private static MockHttpServletRequest in(MockHttpSession session, MockHttpServletRequest request) {
         request.setSession(session);
+        // As a browser sends the cookie of its session.
+        request.setRequestedSessionId(session.getId());
         return request;
     }
 
@@ -414,6 +423,16 @@ class SecurityConfigurationTest {
         assertThat(code(foreign)).contains("FOREIGN_ORIGIN");
     }
 
+    @Test
+    void aReadersFileOfTasksIsReadAndNoStrangers() {
+        startWithUsers(null);
+        assertThat(send(unread("/tasks")).getStatus()).isEqualTo(401);
+        // It is read, which the request of the test does not bear.
+        MockHttpServletRequest readers = in(signedIn("reader"), unread("/tasks"));
+        send(readers);
+        assertThat(code(readers)).contains("MultipartException");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/load", "/logout", "/matters/decisions"})
     void aStrangerIsToldToSignInAndNotToFetchAToken(String path) {
@@ -532,5 +551,38 @@ class SecurityConfigurationTest {
             assertThat(send(program).getStatus()).as(name).isEqualTo(200);
             assertThat(page.user).isEqualTo(name);
         }
+    }
+
+    /** Neither the time nor the words of the answer tell which names there are. */
+    @Test
+    void aNameThatNobodyHasCostsOneComparisonAsAWrongPasswordDoes() {
+        startWithUsers(null).putWithoutPassword("visitor", UserRole.READER);
+        ThrottledAuthenticationProvider provider = context.getBean(ThrottledAuthenticationProvider.class);
+        PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        List<String> compared = new ArrayList<>();
+        provider.setPasswordEncoder(new PasswordEncoder() {
+            @Override
+            public String encode(@Nullable CharSequence password) {
+                return String.valueOf(encoder.encode(password));
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+                // The algorithm and its cost.
+                compared.add(String.valueOf(hash).replaceAll("(\\$\\d+\\$).*", "$1"));
+                return encoder.matches(password, hash);
+            }
+        });
+
+        Set<String> said = new TreeSet<>();
+        for (String name : List.of("reader", "nobody", "visitor")) {
+            var login = UsernamePasswordAuthenticationToken.unauthenticated(name, "a wrong password");
+            assertThatThrownBy(() -> provider.authenticate(login))
+                    .satisfies(wrong -> said.add(wrong.getClass() + " " + wrong.getMessage()));
+        }
+
+        assertThat(compared).hasSize(3).allMatch(compared.get(0)::equals);
+        assertThat(compared.get(0)).startsWith("{bcrypt}$2");
+        assertThat(said).hasSize(1);
     }
 }
