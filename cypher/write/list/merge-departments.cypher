@@ -5,6 +5,9 @@ MERGE (d:Department {id: row.id})
   ON CREATE SET d:Actor, d.name = row.name, d.kind = row.kind, d.known = row.known, d.leads = 0,
     d.leadsShared = 0, d.leadsSole = 0, d.leadsFirst = 0, d.shares = 0, d.takenOver = 0,
     d += row.entry
+// A person gave it another kind, or took that back.
+FOREACH (other IN CASE WHEN d.kind <> row.kind THEN [row] ELSE [] END |
+  SET d.kind = other.kind, d.known = other.known, d.functions = null, d += other.entry)
 FOREACH (preferred IN CASE WHEN d.name IN row.givingWay THEN [row] ELSE [] END | SET d.name = preferred.name, d += preferred.entry)
 // Its own, from whatever list names it: another county's department of the kind may have more.
 SET d.functions = nullIf(COLLECT { UNWIND coalesce(d.functions, []) + row.functions AS own RETURN DISTINCT own ORDER BY own }, [])
@@ -21,6 +24,10 @@ CALL (d, r) {
 }
 WITH d, row
 WHERE row.kind IS NOT NULL
+CALL (d, row) {
+  MATCH (d)-[of:OF_KIND]->(k:DepartmentKind) WHERE k.id <> row.kind
+  DELETE of
+}
 MERGE (k:DepartmentKind {id: row.kind})
   ON CREATE SET k.name = row.kind, k += row.kindEntry
 MERGE (d)-[:OF_KIND]->(k)

@@ -6,18 +6,22 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user's own table of names; it takes precedence over every rule.
  *
  * <p>Tab-separated, UTF-8, one name a line: the name as written; the region (a code, one of 县 区 市 州 省 国家 or COUNTY
- * PREFECTURE PROVINCE NATION, or nothing for the list's own county); a kind, or a whole identity ({@code 654021:水利局}).
+ * PREFECTURE PROVINCE NATION, or nothing for the list's own county); a kind, a whole identity ({@code 654021:水利局}), or an
+ * identity and its kind ({@code 654021:河湖管护中心=水利局}).
  * {@code #} begins a comment.
  *
  * @param entries the readable lines, in file order
  * @param faults the unreadable lines
  */
 public record Aliases(List<Alias> entries, List<Fault> faults) {
+
+    private static final String KIND = "=";
 
     private static final Map<String, Level> WORDS = Map.ofEntries(
             Map.entry("县", Level.COUNTY),
@@ -46,10 +50,19 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
      * @param surface the name as written, without spaces
      * @param level the level of the place; COUNTY also where the line names no region
      * @param regionCode the region's code; empty where the level determines the region
-     * @param kind the kind
+     * @param kind the kind; with an identity its part behind the region
+     * @param ofKind the kind of an identity that has another one than its own words say; null for others
      * @param everywhere whether it applies to every list (a whole identity) or only to lists below that region
      */
-    public record Alias(String surface, Level level, String regionCode, String kind, boolean everywhere) {}
+    public record Alias(
+            String surface, Level level, String regionCode, String kind, @Nullable String ofKind, boolean everywhere) {
+
+        /** What it means, as the third field has it. */
+        public String target() {
+            String identity = everywhere ? regionCode + ":" + kind : kind;
+            return ofKind == null ? identity : identity + KIND + ofKind;
+        }
+    }
 
     /**
      * A line that cannot be read.
@@ -97,29 +110,29 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
         String surface = Compact.of(fields[0]).text();
         String region = fields[1].strip();
         String target = fields[2].strip();
-        int colon = target.indexOf(':');
-        if (colon == 0 || colon == target.length() - 1) {
+        int equals = target.indexOf(KIND);
+        String identity = equals < 0 ? target : target.substring(0, equals).strip();
+        String ofKind = equals < 0 ? null : target.substring(equals + 1).strip();
+        int colon = identity.indexOf(':');
+        if (colon == 0 || colon == identity.length() - 1 || ofKind != null && colon < 0) {
             faults.add(new Fault(
                     number,
                     target,
-                    "a kind, or an identity such as 654021:水利局",
+                    "a kind, an identity such as 654021:水利局, or an identity and its kind such as 654021:河湖管护中心=水利局",
                     "write the part that is missing beside the colon"));
+        } else if (ofKind != null && DepartmentKinds.bundled().named(ofKind) == null) {
+            faults.add(noKind(number, ofKind, "write one of these behind the ="));
         } else if (colon < 0 && DepartmentKinds.bundled().named(target) == null) {
-            faults.add(new Fault(
-                    number,
-                    target,
-                    "a kind of the table; the nearest are "
-                            + String.join(", ", DepartmentKinds.bundled().nearest(target)),
-                    "write one of these, or a whole identity such as 654021:水利局"));
+            faults.add(noKind(number, target, "write one of these, or a whole identity such as 654021:水利局"));
         } else if (colon > 0) {
-            entries.add(
-                    new Alias(surface, Level.COUNTY, target.substring(0, colon), target.substring(colon + 1), true));
+            entries.add(new Alias(
+                    surface, Level.COUNTY, identity.substring(0, colon), identity.substring(colon + 1), ofKind, true));
         } else if (region.isEmpty()) {
-            entries.add(new Alias(surface, Level.COUNTY, "", target, false));
+            entries.add(new Alias(surface, Level.COUNTY, "", target, null, false));
         } else if (WORDS.containsKey(region)) {
-            entries.add(new Alias(surface, WORDS.get(region), "", target, false));
+            entries.add(new Alias(surface, WORDS.get(region), "", target, null, false));
         } else if (region.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}")) {
-            entries.add(new Alias(surface, Level.COUNTY, region, target, false));
+            entries.add(new Alias(surface, Level.COUNTY, region, target, null, false));
         } else {
             faults.add(new Fault(
                     number,
@@ -127,5 +140,14 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
                     "a region code of 2, 4, 6 or 9 digits, a word of a level (县, 州, 省, 国家), or nothing",
                     "look the code up with the region search, or leave the field empty for the list's own county"));
         }
+    }
+
+    private static Fault noKind(int number, String found, String remedy) {
+        return new Fault(
+                number,
+                found,
+                "a kind of the table; the nearest are "
+                        + String.join(", ", DepartmentKinds.bundled().nearest(found)),
+                remedy);
     }
 }

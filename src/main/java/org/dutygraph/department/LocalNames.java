@@ -24,6 +24,8 @@ public final class LocalNames {
     private final OwnNames ownNames;
     private final Map<String, Resolution> own = new HashMap<>();
     private final Trie<Resolution> ownWords = Trie.small();
+    /** The kinds that a person gave to identities. */
+    private final Map<String, DepartmentKind> ofKind;
 
     LocalNames(DepartmentKinds kinds, OpenClasses classes, Aliases aliases, Jurisdiction jurisdiction) {
         this.kinds = kinds;
@@ -31,6 +33,7 @@ public final class LocalNames {
         this.jurisdiction = jurisdiction;
         this.bodies = new BodyReader(kinds.lexicon(), new PlaceWords(jurisdiction));
         this.ownNames = new OwnNames(this);
+        this.ofKind = kindsOf(aliases, kinds);
         aliases.entries().forEach(this::addAlias);
         own.forEach(ownWords::put);
     }
@@ -41,6 +44,7 @@ public final class LocalNames {
         this.jurisdiction = base.jurisdiction;
         this.bodies = base.bodies;
         this.ownNames = new OwnNames(this);
+        this.ofKind = base.ofKind;
         for (Resolution body : bodies) {
             String name = Compact.of(body.surface()).text();
             if (name.length() >= SHORTEST_OWN) {
@@ -74,17 +78,66 @@ public final class LocalNames {
 
     /** The meaning of one listed name, without a preceding name. */
     Resolution resolve(String surface) {
-        return resolveIn(surface, jurisdiction.home());
+        return ofItsKind(resolveIn(surface, jurisdiction.home()));
     }
 
     /** The names in a cell of departments, in order. */
     public List<NamedDepartment> split(String cell) {
-        return new CellReader(this).read(cell);
+        return ofTheirKinds(new CellReader(this).read(cell));
     }
 
     /** The bodies named in running text, in order; spans do not overlap. */
     public List<NamedDepartment> mentions(String text) {
-        return new MentionReader(this).read(text);
+        return ofTheirKinds(new MentionReader(this).read(text));
+    }
+
+    private static Map<String, DepartmentKind> kindsOf(Aliases aliases, DepartmentKinds kinds) {
+        Map<String, DepartmentKind> given = new HashMap<>();
+        for (Aliases.Alias alias : aliases.entries()) {
+            DepartmentKind kind = alias.ofKind() == null ? null : kinds.named(alias.ofKind());
+            if (kind != null) {
+                given.put(new DepartmentId(alias.regionCode(), alias.kind()).text(), kind);
+            }
+        }
+        return given;
+    }
+
+    private List<NamedDepartment> ofTheirKinds(List<NamedDepartment> named) {
+        return ofKind.isEmpty()
+                ? named
+                : named.stream()
+                        .map(one -> new NamedDepartment(
+                                one.surface(), one.start(), one.end(), ofItsKind(one.resolution()), one.lead()))
+                        .toList();
+    }
+
+    /** By whatever name an identity is read, it has the kind that a person gave it. */
+    private Resolution ofItsKind(Resolution read) {
+        DepartmentId id = read instanceof Resolution.Known known
+                ? known.id()
+                : read instanceof Resolution.Unknown unknown ? unknown.id() : null;
+        DepartmentKind kind = id == null ? null : ofKind.get(id.text());
+        if (id == null || kind == null) {
+            return read;
+        }
+        return read instanceof Resolution.Known known
+                ? new Resolution.Known(
+                        known.surface(),
+                        id,
+                        known.fullName(),
+                        kind,
+                        known.place(),
+                        kind.functions(),
+                        known.repairs(),
+                        known.parent())
+                : new Resolution.Known(
+                        read.surface(),
+                        id,
+                        read.fullName(),
+                        kind,
+                        ((Resolution.Unknown) read).place(),
+                        kind.functions(),
+                        read.repairs());
     }
 
     Resolution resolveIn(String surface, Place inherited) {

@@ -32,7 +32,7 @@ public final class CorrectionFile {
     private static final List<String> HEADER = List.of(
             "# 人的更正 | corrections: what people know better; an undo takes an earlier line back",
             "# id\tat\tby\twhy\tactor\tclause\twas (ROLE id)\tis (ROLE name)\tduty\twords",
-            "# id\tat\tby\twhy\tname\tname as written\tregion\tkind or identity",
+            "# id\tat\tby\twhy\tname\tname as written\tregion\tkind, identity, or identity=kind",
             "# id\tat\tby\twhy\tmatter\tsame, not-same or open\tname\tother name",
             "# id\tat\tby\twhy\tundo\tid of the correction");
 

@@ -32,9 +32,11 @@ public final class OldCorrections {
         List<Correction> corrections = new ArrayList<>();
         for (Aliases.Alias alias : ListReader.aliases(file).entries()) {
             String region = alias.regionCode().isEmpty() ? alias.level().name() : alias.regionCode();
-            String identity = alias.everywhere() ? alias.regionCode() + ":" + alias.kind() : alias.kind();
             corrections.add(Correction.of(
-                    at, "", "", new Correction.OfName(alias.surface(), alias.everywhere() ? "" : region, identity)));
+                    at,
+                    "",
+                    "",
+                    new Correction.OfName(alias.surface(), alias.everywhere() ? "" : region, alias.target())));
         }
         return List.copyOf(corrections);
     }

@@ -36,15 +36,18 @@ final class ClauseCorrections {
             here.ids.add(correction.id());
         }
         for (Correction correction : all.ofNames()) {
-            String name = ((OfName) correction.change()).name();
-            if (list.duties().stream().anyMatch(duty -> duty.cells().stream().anyMatch(cell -> cell.contains(name)))) {
+            OfName change = (OfName) correction.change();
+            String name = change.name();
+            if (!change.kindWithin().isEmpty() && township.startsWith(change.kindWithin())
+                    || list.duties().stream()
+                            .anyMatch(duty -> duty.cells().stream().anyMatch(cell -> cell.contains(name)))) {
                 here.ids.add(correction.id());
             }
         }
         return here;
     }
 
-    /** The corrections of actors in the list's township, and those of names that the list has. */
+    /** The corrections of actors in the list's township, those of names that it has, and those of kinds in its region. */
     List<String> ids() {
         return ids.stream().sorted().toList();
     }

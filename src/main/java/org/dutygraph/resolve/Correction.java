@@ -144,9 +144,16 @@ public record Correction(String id, String at, String by, String why, Change cha
      *
      * @param name as written
      * @param region a code, the word of a level, or empty for the list's own county
-     * @param identity a kind, or an identity such as {@code 654021:水利局}
+     * @param identity a kind, an identity such as {@code 654021:水利局}, or an identity and its kind ({@code
+     *     654021:河湖管护中心=水利局})
      */
     public record OfName(String name, String region, String identity) implements Change {
+
+        /** The region in whose lists it gives an identity another kind, by whatever name; empty for other meanings. */
+        public String kindWithin() {
+            return identity.contains("=") && identity.contains(":") ? identity.substring(0, identity.indexOf(':')) : "";
+        }
+
         @Override
         public String kind() {
             return "name";

@@ -39,6 +39,35 @@ class AliasesTest {
                 .containsExactly("县宇宙局");
     }
 
+    @Test
+    void anIdentityMayHaveAKindOfItsOwn() {
+        Aliases aliases = Aliases.parse(List.of("县星河推进中心\t\t654021:星河推进中心 = 水利局"));
+        assertThat(aliases.faults()).isEmpty();
+        assertThat(aliases.entries()).extracting(Aliases.Alias::target).containsExactly("654021:星河推进中心=水利局");
+        Resolution.Known found = (Resolution.Known)
+                DepartmentNames.bundled().with(aliases).in(yining).resolve("县星河推进中心");
+        assertThat(Spec.identity(found)).isEqualTo("654021:星河推进中心");
+        assertThat(found.fullName()).isEqualTo("伊宁县星河推进中心");
+        assertThat(found.kindName()).isEqualTo("水利局");
+        assertThat(found.functions()).containsExactly("水利");
+        assertThat(((Resolution.Known) DepartmentNames.bundled()
+                                .with(aliases)
+                                .in(yining)
+                                .resolve("伊宁县星河推进中心"))
+                        .kindName())
+                .as("by whatever name it is read")
+                .isEqualTo("水利局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"654021:河湖管护中心=水利什么局, 水利局", "河湖管护中心=水利局, 654021:河湖管护中心=水利局", "654021:=水利局, 654021:河湖管护中心=水利局"})
+    void anIdentityWithAKindThatIsNoneIsAFault(String target, String told) {
+        Aliases aliases = Aliases.parse(List.of("县河湖管护中心\t\t" + target));
+        assertThat(aliases.entries()).isEmpty();
+        assertThat(aliases.faults()).singleElement().satisfies(fault -> assertThat(fault.expected())
+                .contains(told));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "县, 654021", "区, 654021", "旗, 654021", "COUNTY, 654021", "'', 654021",
@@ -87,8 +116,8 @@ class AliasesTest {
 
         assertThat(aliases.entries())
                 .containsExactly(
-                        new Aliases.Alias("宇宙办", Level.PREFECTURE, "", "气象局", false),
-                        new Aliases.Alias("星空办", Level.COUNTY, "6523", "水利局", true));
+                        new Aliases.Alias("宇宙办", Level.PREFECTURE, "", "气象局", null, false),
+                        new Aliases.Alias("星空办", Level.COUNTY, "6523", "水利局", null, true));
         assertThat(aliases.faults()).isEmpty();
         assertThat(DepartmentNames.bundled().with(aliases).haveAliases()).isTrue();
         assertThat(DepartmentNames.bundled().haveAliases()).isFalse();

@@ -272,6 +272,41 @@ class CorrectingIT {
     }
 
     @Test
+    void theKindOfADepartmentIsCorrectedAndItsIdentityStays() {
+        Path songping = SAMPLES.resolve("yunling-songping-2025-07.txt");
+        load(songping);
+        List<Map<String, Object>> before = contents();
+        assertThat(kinds()).containsExactly("FALSE", "乡村建设促进中心", "[]");
+        // One of its two names is enough.
+        Correction made = Correction.of("", "甲", "", new Correction.OfName("县乡村建设促进中心", "", "990121:乡村建设促进中心=农业农村局"));
+        correcting.add(List.of(made));
+        assertThat(kinds()).startsWith("TRUE", "农业农村局").last().asString().contains("农业");
+        List<Map<String, Object>> corrected = contents();
+
+        // Loading changes nothing, and a new graph has the same.
+        load(songping);
+        assertThat(contents()).isEqualTo(corrected);
+        TestGraph.empty();
+        load(songping);
+        assertThat(contents()).isEqualTo(corrected);
+
+        correcting.undo(made.id(), "", "", "");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    private List<String> kinds() {
+        try (Session session = graph.driver().session()) {
+            org.neo4j.driver.Record row = session.run("MATCH (d:Department {id: '990121:乡村建设促进中心'})-[:OF_KIND]->(k) "
+                            + "RETURN d.known AS known, k.name AS kind, [(k)-[:COVERS]->(f) | f.name] AS functions")
+                    .single();
+            return List.of(
+                    row.get("known").toString(),
+                    row.get("kind").asString(),
+                    row.get("functions").toString());
+        }
+    }
+
+    @Test
     void aBulkLoadHasThemToo() throws IOException {
         load(NEW);
         correct(CLAUSE, REPORTS, "WITH 县民政局");

@@ -138,6 +138,30 @@ class CorrectionsIT {
         assertThat(clause().select(".who").text()).contains("云岭县住房和城乡建设局");
     }
 
+    @Test
+    void theKindOfADepartmentIsCorrectedOnItsPage() {
+        String page = "/departments/990121:乡村建设促进中心";
+        Element form = visitor.page(page).selectFirst("#kind form");
+        assertThat(form.select("input[name=name]").eachAttr("value")).containsExactly("云岭县乡村建设促进中心");
+        assertThat(kind(form, "农业什么局").statusCode()).isEqualTo(409);
+        HttpResponse<String> done = kind(form, "农业农村局");
+        assertThat(done.uri().getPath()).startsWith("/departments/");
+        assertThat(Jsoup.parse(done.body()).select("a[href^=/kinds/]").text()).contains("农业农村局");
+        assertThat(visitor.page("/corrections").select("#corrections tbody").text())
+                .contains("990121:乡村建设促进中心=农业农村局");
+        undoAll();
+        assertThat(visitor.page(page).select(".tag.warning")).isNotEmpty();
+    }
+
+    private static HttpResponse<String> kind(Element form, String kind) {
+        Visitor.Form sent = visitor.form(form.attr("action"))
+                .with("_csrf", form.selectFirst("input[name=_csrf]").attr("value"))
+                .with("department", form.selectFirst("input[name=department]").attr("value"))
+                .with("kind", kind);
+        form.select("input[name=name]").eachAttr("value").forEach(name -> sent.with("name", name));
+        return sent.send();
+    }
+
     private static HttpResponse<String> name(Element form, String identity) {
         return visitor.form(form.attr("action"))
                 .with("_csrf", form.selectFirst("input[name=_csrf]").attr("value"))

@@ -150,7 +150,7 @@ public final class WrittenLists {
             if (correction.change() instanceof Correction.OfActor actor) {
                 actors.add(Map.of("id", correction.id(), "township", actor.township()));
             } else if (correction.change() instanceof Correction.OfName name) {
-                names.add(Map.of("id", correction.id(), "name", name.name()));
+                names.add(Map.of("id", correction.id(), "name", name.name(), "within", name.kindWithin()));
             }
         }
         Map<String, Object> parameters = Map.of(

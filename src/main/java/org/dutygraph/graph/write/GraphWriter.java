@@ -148,6 +148,7 @@ public final class GraphWriter {
             statements.run("list/pair-departments", Map.of("township", township, "touched", touched));
             if (!touched.isEmpty()) {
                 statements.run("list/delete-unused", Map.of("ids", touched));
+                statements.run("list/delete-unused-kinds", Map.of());
             }
 
             Set<String> changed = new HashSet<>(toWrite);

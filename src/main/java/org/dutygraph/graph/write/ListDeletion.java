@@ -30,6 +30,7 @@ record ListDeletion(Statements statements) {
         String current = makeNewestCurrent((String) claim.get("township"));
         statements.run("list/pair-departments", Map.of("township", (String) claim.get("township"), "touched", touched));
         statements.run("list/delete-unused", Map.of("ids", touched));
+        statements.run("list/delete-unused-kinds", Map.of());
         deleteUnusedRegions((List<?>) claim.get("regions"));
         return Optional.of(new UnloadOutcome(list, (String) claim.get("name"), duties.size(), current));
     }

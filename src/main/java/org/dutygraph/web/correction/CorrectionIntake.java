@@ -117,6 +117,30 @@ public record CorrectionIntake(
         return done(correcting -> correcting.add(List.of(Correction.of(now(), by(by), why, change))));
     }
 
+    /**
+     * Corrects the kind of a department, which stays the one that it is.
+     *
+     * @param names the names by which the lists know it
+     * @param department its id
+     * @param kind a kind of the table
+     */
+    Correcting.Outcome kind(List<String> names, String department, String kind, String by, String why) {
+        if (names.isEmpty() || department.isBlank() || kind.isBlank()) {
+            throw new RequestRejected(HttpStatus.BAD_REQUEST, "NO_CORRECTION");
+        }
+        refuseLong(department, kind, by, why);
+        names.forEach(CorrectionIntake::refuseLong);
+        String at = now();
+        return done(correcting -> correcting.add(names.stream()
+                .map(name -> Correction.of(
+                        at,
+                        by(by),
+                        why,
+                        new Correction.OfName(
+                                Correction.part(name), "", Correction.part(department + "=" + kind.strip()))))
+                .toList()));
+    }
+
     private static void refuseLong(String... fields) {
         for (String field : fields) {
             if (field.length() > LONGEST) {

@@ -61,6 +61,18 @@ record CorrectionPages(CorrectionIntake intake, Links links) {
         return seeOther("/corrections");
     }
 
+    /** Corrects the kind of a department, and shows it. */
+    @PostMapping("/corrections/kinds")
+    ResponseEntity<Void> kind(
+            @RequestParam(defaultValue = "") List<String> name,
+            @RequestParam String department,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String why) {
+        intake.kind(name, department, kind, by, why);
+        return seeOther(links.department(department));
+    }
+
     /** Takes a correction back, and shows its clause where it was undone there. */
     @PostMapping("/corrections/undo")
     ResponseEntity<Void> undo(@RequestParam String id, @RequestParam(defaultValue = "") String clause) {
