@@ -16,6 +16,7 @@ import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Invariants;
 import org.dutygraph.graph.ListContents;
 import org.dutygraph.graph.TestGraphContents;
+import org.dutygraph.load.CorrectionFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * kill -9 of the program at a moment left to chance between its start and its end, so before and after its first write:
- * of {@code serve} while lists are posted, of {@code backup}, {@code restore --replace} and {@code bulk}. The rounds of each
+ * of {@code serve} while lists are posted, of {@code backup}, {@code restore --replace}, {@code bulk} and {@code
+ * corrections}. The rounds of each
  * are {@code -Ddutygraph.soak.command-kills=50}.
  */
 class KilledCommandsSoak {
@@ -170,6 +172,39 @@ class KilledCommandsSoak {
             }
             return killed + ", " + whole + " had made the graph; the same bulk made it after the others";
         });
+    }
+
+    /** A correction that is in the file is in the graph after the next load; one that is not has changed nothing. */
+    @Test
+    void aCorrectionIsKilled() throws Exception {
+        load(wordings.old());
+        CorrectionFile file = CorrectionFile.at(folder.resolve(CorrectionFile.NAME));
+        String[] correct = {"corrections", "--add", "name", "县水利局", "", "住房保障中心", "--by", "甲", "--graph", address()};
+        SoakReport.timed("a correction killed (kill -9)", () -> {
+            finish(correct);
+            List<Map<String, Object>> corrected = contents(graph);
+            assertThat(corrected).isNotEqualTo(wordings.old().graph());
+            undo(file);
+            Killed killed = new Killed();
+            int kept = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                killed.run(correct);
+                if (file.read().standing().isEmpty()) {
+                    assertThat(contents(graph)).isEqualTo(wordings.old().graph());
+                } else {
+                    kept++;
+                    finish("load", wordings.old().folder().toString(), "--graph", address());
+                    assertThat(contents(graph)).isEqualTo(corrected);
+                    undo(file);
+                }
+            }
+            return killed + ", " + kept + " of them stood in the file, and in the graph after the next load";
+        });
+    }
+
+    private void undo(CorrectionFile file) throws Exception {
+        finish("corrections", "--undo", file.read().standing().get(0).id(), "--graph", address());
+        assertThat(contents(graph)).isEqualTo(wordings.old().graph());
     }
 
     /** Kills a command, the first time after its end, to know how long it takes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityBrowserIT {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final double LONG_MILLIS = 120_000;
 
     private static final Set<String> NARROW = Set.of(
             "/",
@@ -89,12 +92,7 @@ class AccessibilityBrowserIT {
                             .replace("经济发展", "%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95"))
                     .toString());
             BrowserIT.settled(page);
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                    .map(AccessibilityBrowserIT::said))
-                    .as("%s at %d px", path, width)
-                    .isEmpty();
+            assertNoneSerious(page, path + " at " + width + " px");
             page.context().close();
         }
     }
@@ -115,15 +113,63 @@ class AccessibilityBrowserIT {
                 assertThat(page.locator("#tasks").inputValue()).startsWith("关于做好秸秆禁烧工作的通知\n");
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .isLessThanOrEqualTo(width);
-                assertThat(new AxeBuilder(page)
-                                .analyze().getViolations().stream()
-                                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                        .map(AccessibilityBrowserIT::said))
-                        .as("%d px", width)
-                        .isEmpty();
+                assertNoneSerious(page, width + " px");
                 TestBrowser.picture(page, "tasks-" + width);
             }
         }
+    }
+
+    @Test
+    void theFormsOfCorrectionsHaveNoneAndWorkByKeyboard() {
+        for (int width : List.of(1280, 390)) {
+            try (Page page = browser.open(width, 900)) {
+                page.navigate(site.at(
+                                "/departments/990121:%E4%B9%A1%E6%9D%91%E5%BB%BA%E8%AE%BE%E4%BF%83%E8%BF%9B%E4%B8%AD%E5%BF%83")
+                        .toString());
+                assertFits(page, width, "department-forms-" + width);
+                page.navigate(site.at("/duties/990121101/2025-12/C7").toString());
+                assertFits(page, width, "duty-forms-" + width);
+
+                page.navigate(site.at("/duties/990121101/2025-12/C7").toString());
+                Locator clause = page.locator("#T2");
+                clause.locator("summary").focus();
+                page.keyboard().press("Enter");
+                clause.locator("select[name=role]").focus();
+                page.keyboard().press("ArrowDown");
+                String role = (String) page.evaluate("document.activeElement.selectedOptions[0].textContent");
+                page.keyboard().press("Tab");
+                page.keyboard().type("县民政局");
+                page.keyboard().press("Enter");
+                // The duty is written again, and every matter placed.
+                page.waitForSelector("#T2 .corrected", new Page.WaitForSelectorOptions().setTimeout(LONG_MILLIS));
+                BrowserIT.settled(page);
+                assertThat(clause.locator(".who").innerText()).contains(role, "云岭县民政局", "人工更正");
+                assertFits(page, width, "duty-corrected-" + width);
+                page.navigate(site.at("/corrections").toString());
+                assertFits(page, width, "corrections-" + width);
+                page.locator("#corrections form button").focus();
+                page.keyboard().press("Enter");
+                page.waitForSelector("#corrections .empty", new Page.WaitForSelectorOptions().setTimeout(LONG_MILLIS));
+            }
+        }
+    }
+
+    /** With every form open. */
+    private static void assertFits(Page page, int width, String picture) {
+        BrowserIT.settled(page);
+        page.evaluate("document.querySelectorAll('details.correct').forEach((form) => { form.open = true; })");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertNoneSerious(page, picture);
+        TestBrowser.picture(page, picture);
+    }
+
+    private static void assertNoneSerious(Page page, String what) {
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .map(AccessibilityBrowserIT::said))
+                .as(what)
+                .isEmpty();
     }
 
     @Test
@@ -140,9 +186,7 @@ class AccessibilityBrowserIT {
         try (TestSite closed = TestSite.of(TestGraph.open(), settings);
                 Page page = browser.open(390, 900)) {
             page.navigate(closed.at("/queries").toString());
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
-                    .isEmpty();
+            assertNoneSerious(page, "signing in");
             page.keyboard().type("li");
             page.keyboard().press("Tab");
             page.keyboard().type("a heron by the river");
