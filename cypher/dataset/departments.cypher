@@ -7,5 +7,6 @@ WITH DISTINCT a
 MATCH (a)-[:PART_OF*0..3]->(b:Department)
 WITH DISTINCT b
 RETURN b.id AS department_id, b.name AS name, [(b)-[:OF_KIND]->(k:DepartmentKind) | k.id][0] AS kind_id,
-  [(b)-[:IN_REGION]->(r:Region) | r.id][0] AS region_id, b.known AS known, [(b)-[:PART_OF]->(w:Department) | w.id][0] AS whole_id
+  [(b)-[:IN_REGION]->(r:Region) | r.id][0] AS region_id, b.known AS known,
+  b.management AS management, b.managementSource AS management_source, [(b)-[:PART_OF]->(w:Department) | w.id][0] AS whole_id
 ORDER BY department_id

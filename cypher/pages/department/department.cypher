@@ -5,6 +5,8 @@
 // column: name – 名称 | name
 // column: kind – 种类 | kind
 // column: known – 已知种类 | known kind; type=boolean
+// column: management – 条块 | management
+// column: managementSource – 依据 | source
 // column: functions – 职能 | functions; type=list
 // column: regions – 区划 | regions; type=list
 // column: wholes – 上级机构 | part of; type=list
@@ -28,6 +30,8 @@ RETURN
   m.name AS name,
   m.kind AS kind,
   coalesce(m.known, true) AS known,
+  m.management AS management,
+  m.managementSource AS managementSource,
   coalesce(m.functions, []) AS functions,
   regions,
   COLLECT { MATCH (m)-[:PART_OF]->(w:Department) RETURN {id: w.id, name: w.name} ORDER BY w.id } AS wholes,

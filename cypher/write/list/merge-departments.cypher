@@ -1,5 +1,6 @@
-// rows: id, name, kind, known, region, functions, entry and kindEntry (their search properties), givingWay: other full names
-// of the department over which this one is preferred, so that the order of the lists does not matter
+// rows: id, name, kind, known, region, functions, management and managementSource (missing where nobody knows who manages it),
+// entry and kindEntry (their search properties), givingWay: other full names of the department over which this one is
+// preferred, so that the order of the lists does not matter
 UNWIND $rows AS row
 MERGE (d:Department {id: row.id})
   ON CREATE SET d:Actor, d.name = row.name, d.kind = row.kind, d.known = row.known, d.leads = 0,
@@ -7,7 +8,11 @@ MERGE (d:Department {id: row.id})
     d += row.entry
 // A person gave it another kind, or took that back.
 FOREACH (other IN CASE WHEN d.kind <> row.kind THEN [row] ELSE [] END |
-  SET d.kind = other.kind, d.known = other.known, d.functions = null, d += other.entry)
+  SET d.kind = other.kind, d.known = other.known, d.functions = null, d.management = null,
+    d.managementSource = null, d += other.entry)
+// A list in which a user means another body by the name may not say it.
+SET d.management = coalesce(row.management, d.management),
+  d.managementSource = coalesce(row.managementSource, d.managementSource)
 FOREACH (preferred IN CASE WHEN d.name IN row.givingWay THEN [row] ELSE [] END | SET d.name = preferred.name, d += preferred.entry)
 // Its own, from whatever list names it: another county's department of the kind may have more.
 SET d.functions = nullIf(COLLECT { UNWIND coalesce(d.functions, []) + row.functions AS own RETURN DISTINCT own ORDER BY own }, [])

@@ -15,15 +15,15 @@ WITH r, row
 MATCH (above:Region {id: row.parent})
 CREATE (r)-[:PART_OF]->(above);
 UNWIND [
-  {id: '990101:水利局', name: '甲县水利局', kind: '水利局', region: '990101', functions: ['水利']},
-  {id: '990101:应急管理局', name: '甲县应急管理局', kind: '应急管理局', region: '990101', functions: ['应急']},
-  {id: '990101:公安局', name: '甲县公安局', kind: '公安局', region: '990101', functions: ['公安']},
-  {id: '990101:商务和工业局', name: '甲县商务和工业局', kind: '商务和工业局', region: '990101', functions: ['商务', '工业']},
+  {id: '990101:水利局', name: '甲县水利局', kind: '水利局', region: '990101', functions: ['水利'], management: 'LOCAL'},
+  {id: '990101:应急管理局', name: '甲县应急管理局', kind: '应急管理局', region: '990101', functions: ['应急'], management: 'LOCAL'},
+  {id: '990101:公安局', name: '甲县公安局', kind: '公安局', region: '990101', functions: ['公安'], management: 'DUAL'},
+  {id: '990101:商务和工业局', name: '甲县商务和工业局', kind: '商务和工业局', region: '990101', functions: ['商务', '工业'], management: 'LOCAL'},
   {id: '990101:怪名办', name: '甲县怪名办', kind: '怪名办', region: '990101', functions: [], known: false},
   {id: '990102:水利局', name: '乙县水利局', kind: '水利局', region: '990102', functions: ['水利']},
-  {id: '990102:商务局', name: '乙县商务局', kind: '商务局', region: '990102', functions: ['商务']}] AS row
+  {id: '990102:商务局', name: '乙县商务局', kind: '商务局', region: '990102', functions: ['商务'], management: 'VERTICAL'}] AS row
 CREATE (d:Department:Actor {id: row.id, name: row.name, kind: row.kind, known: coalesce(row.known, true),
-  functions: row.functions})
+  functions: row.functions, management: row.management})
 WITH d, row
 MATCH (r:Region {id: row.region})
 CREATE (d)-[:IN_REGION]->(r)

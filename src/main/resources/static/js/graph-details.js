@@ -5,7 +5,7 @@
 
   /* The order in which properties are told; the others follow by name. */
   const FIRST = ['label', 'kind', 'number', 'name', 'title', 'heading', 'text', 'surface', 'side', 'basis', 'lead', 'edition', 'position'];
-  const CODED = { kind: 'kind.', side: 'side.', basis: 'basis.', severity: 'severity.' };
+  const CODED = { kind: 'kind.', side: 'side.', basis: 'basis.', severity: 'severity.', management: 'management.' };
   /* Told elsewhere in the panel, or of use to the program alone. */
   const UNTOLD = new Set(['row', 'fingerprint', 'start', 'end']);
 

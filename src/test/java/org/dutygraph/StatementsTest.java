@@ -57,7 +57,8 @@ class StatementsTest {
             "queries/networks/who-directs-whom.cypher",
             "queries/reporting/hand-over-chains.cypher",
             "queries/workload/hand-down.cypher",
-            "queries/workload/hand-down-clauses.cypher");
+            "queries/workload/hand-down-clauses.cypher",
+            "queries/workload/vertical-and-local.cypher");
 
     /** A role that is added is asked about at once: what means any role names none. */
     @Test

@@ -1,6 +1,7 @@
 package org.dutygraph.department;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The meaning of a written name. */
@@ -70,6 +71,11 @@ public sealed interface Resolution {
         @Override
         public String kindName() {
             return kind.name();
+        }
+
+        /** By whom it is managed; empty where that is not known. */
+        public Optional<Management> management() {
+            return Management.of(kind, place.level());
         }
 
         /** 国网浙江省电力有限公司永嘉县供电公司, 广西电网有限责任公司龙州供电局: only the last part is the table's. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the department table knows it
  * @param givingWay other full names of the same department over which this one is preferred
  * @param whole the department that it is a unit or a branch of; null for others
+ * @param management by whom a department is managed; null where that is not known, and for others
  */
 public record Actor(
         Type type,
@@ -26,7 +27,8 @@ public record Actor(
         @Nullable String regionCode,
         boolean known,
         List<String> givingWay,
-        @Nullable Actor whole) {
+        @Nullable Actor whole,
+        @Nullable Management management) {
 
     public Actor {
         functions = List.copyOf(functions);
@@ -42,8 +44,16 @@ public record Actor(
             List<String> functions,
             @Nullable String regionCode,
             boolean known) {
-        this(type, id, name, kind, functions, regionCode, known, List.of(), null);
+        this(type, id, name, kind, functions, regionCode, known, List.of(), null, null);
     }
+
+    /**
+     * By whom a department is managed.
+     *
+     * @param type {@code VERTICAL} from above, {@code DUAL}, {@code LOCAL} by its own place
+     * @param source the law or document that says so, with its date
+     */
+    public record Management(String type, String source) {}
 
     /** The types of nodes that can act. */
     public enum Type {

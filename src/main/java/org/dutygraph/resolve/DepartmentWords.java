@@ -91,7 +91,10 @@ final class DepartmentWords {
                     known.place().code(),
                     true,
                     known.kind().givingWayTo(known.fullName()),
-                    known.parent() == null ? null : actor(known.parent()));
+                    known.parent() == null ? null : actor(known.parent()),
+                    known.management()
+                            .map(by -> new Actor.Management(by.type().name(), by.source()))
+                            .orElse(null));
         }
         if (resolution instanceof Resolution.Unknown unknown) {
             return new Actor(

@@ -116,7 +116,9 @@ class DatasetTablesTest {
                 "severity",
                 "severity.",
                 "relation",
-                "relation.");
+                "relation.",
+                "management",
+                "management.");
         prefixes.forEach((list, prefix) -> assertThat(CodeList.of(list))
                 .allSatisfy(code ->
                         assertThat(code.label().in(language)).isEqualTo(pages.getString(prefix + code.code()))));

@@ -51,7 +51,7 @@ final class BulkFiles implements Closeable {
             Map.entry("Category", "id name" + SEARCH),
             Map.entry(
                     "Actor:Department",
-                    "id name kind known:boolean functions:string[] leads:long leadsShared:long leadsSole:long leadsFirst:long shares:long"
+                    "id name kind known:boolean functions:string[] management managementSource leads:long leadsShared:long leadsSole:long leadsFirst:long shares:long"
                             + " takenOver:long partners:string[] partnerDuties:long[] mostShared:long"
                             + SEARCH),
             Map.entry("DepartmentKind", "id name" + SEARCH),

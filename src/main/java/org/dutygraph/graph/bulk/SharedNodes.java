@@ -91,6 +91,12 @@ final class SharedNodes {
     void actors(Collection<DutyRows> duties) {
         for (Map<String, Object> row : DutyRows.departments(duties)) {
             SharedNode department = actor(DEPARTMENT, row, "name", "kind", "known");
+            // As in the statement: a list in which a user means another body by the name may not say it.
+            for (String property : List.of("management", "managementSource")) {
+                if (row.get(property) != null) {
+                    department.properties.put(property, row.get(property));
+                }
+            }
             if (DutyRows.isPreferred(row, department.properties.get("name"))) {
                 department.properties.put("name", row.get("name"));
             }

@@ -223,6 +223,10 @@ public final class DutyRows {
                 row.put("region", actor.regionCode());
                 row.put("functions", actor.functions());
                 row.put("givingWay", actor.givingWay());
+                if (actor.management() != null) {
+                    row.put("management", actor.management().type());
+                    row.put("managementSource", actor.management().source());
+                }
                 if (actor.whole() != null) {
                     row.put("partOf", actor.whole().id());
                     actor(actor.whole());

@@ -52,6 +52,7 @@ record DepartmentPages(PageReads pages, RowTable tables) {
      *
      * @param kind canonical kind; null for an unknown body
      * @param known whether the department table knows its kind
+     * @param management by whom it is managed, VERTICAL, DUAL or LOCAL, and the law or document that says so; null where that is not known
      * @param leads number of duties that it leads, on whatever basis
      * @param leadsWritten of these, those of which it is written
      * @param leadsSole of these, those that list no other department
@@ -67,6 +68,8 @@ record DepartmentPages(PageReads pages, RowTable tables) {
             String name,
             @Nullable String kind,
             boolean known,
+            @Nullable String management,
+            @Nullable String managementSource,
             List<String> functions,
             List<RegionLink> regions,
             List<Body> wholes,

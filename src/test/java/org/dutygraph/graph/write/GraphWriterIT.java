@@ -26,6 +26,7 @@ import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.resolve.ResolvedDuty;
 import org.dutygraph.resolve.ResolvedList;
 import org.dutygraph.resolve.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,14 +246,49 @@ class GraphWriterIT {
         assertThat(rows(shown)).containsExactly(Map.of("name", "云岭县消防救援局"));
     }
 
+    @Test
+    void whoManagesADepartmentStaysKnownWhereAnotherListDoesNotSay() {
+        Actor own = new Actor(Actor.Type.TOWNSHIP, "990121101", "镇", null, List.of(), null, true);
+        writer.write(transferring("2024-12", customs(new Actor.Management("VERTICAL", "《海关法》")), own));
+        writer.write(transferring("2025-07", customs(null), own));
+
+        assertThat(rows("MATCH (d:Department {kind: '海关'}) RETURN d.management AS by, d.managementSource AS source"))
+                .containsExactly(Map.of("by", "VERTICAL", "source", "《海关法》"));
+        assertThat(rows("MATCH (d:Department {kind: '水利局'}) RETURN d.management IS NULL AS unknown"))
+                .containsExactly(Map.of("unknown", true));
+    }
+
+    private static Actor customs(Actor.@Nullable Management management) {
+        return new Actor(
+                Actor.Type.DEPARTMENT,
+                "990121:海关",
+                "云岭海关",
+                "海关",
+                List.of(),
+                "990121",
+                true,
+                List.of(),
+                null,
+                management);
+    }
+
     private static Actor fireBrigade(String name, List<String> givingWay) {
         return new Actor(
-                Actor.Type.DEPARTMENT, "990121:消防救援机构", name, "消防救援机构", List.of(), "990121", true, givingWay, null);
+                Actor.Type.DEPARTMENT,
+                "990121:消防救援机构",
+                name,
+                "消防救援机构",
+                List.of(),
+                "990121",
+                true,
+                givingWay,
+                null,
+                null);
     }
 
     private static Actor unitOfPolice(String id) {
         Actor police = new Actor(Actor.Type.DEPARTMENT, "990121:公安局", "云岭县公安局", "公安局", List.of(), "990121", true);
-        return new Actor(Actor.Type.DEPARTMENT, id, id, "公安局", List.of(), "990121", true, List.of(), police);
+        return new Actor(Actor.Type.DEPARTMENT, id, id, "公安局", List.of(), "990121", true, List.of(), police, null);
     }
 
     /** A list whose first clause hands a case to one body, and a task to another. */

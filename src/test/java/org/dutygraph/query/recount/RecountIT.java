@@ -41,6 +41,7 @@ class RecountIT {
                         ConcentrationRecounts.all(),
                         DataRecounts.all(),
                         HandDownRecounts.all(),
+                        ManagementRecounts.all(),
                         NetworkRecounts.all(),
                         ReportingRecounts.all(),
                         SharingRecounts.all(),
