@@ -71,8 +71,21 @@ class RoomsTest {
         ROOMS.put(
                 "web",
                 List.of(
-                        "load", "query", "dataset", "network", "task", "graph", "resolve", "matter", "edition", "parse",
-                        "search", "text", "access", "audit"));
+                        "load",
+                        "query",
+                        "dataset",
+                        "network",
+                        "task",
+                        "validation",
+                        "graph",
+                        "resolve",
+                        "matter",
+                        "edition",
+                        "parse",
+                        "search",
+                        "text",
+                        "access",
+                        "audit"));
         // serve starts the pages; faults and unreadable files are told as they come.
         ROOMS.put(
                 "cli",

@@ -1,7 +1,6 @@
 package org.dutygraph.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.Correcting;
@@ -41,16 +40,11 @@ final class ValidateCorrectionsCommand extends GraphCommand {
     @Override
     public Integer call() {
         try {
-            List<SettledFile.SettledChange> changes = SettledFile.read(file).changes();
+            SettledFile settled = SettledFile.read(file);
             try (Graph open = graph.open()) {
                 Correcting correcting = Correcting.in(open, aliases.reader(), decisions.placing(open, graph));
-                String at = CorrectionsCommand.now();
-                List<Correction> corrections = new ArrayList<>();
-                for (SettledFile.SettledChange change : changes) {
-                    Correction.OfActor actor = correcting.ofActor(change.clause(), change.was(), change.is());
-                    change.check(actor.words());
-                    corrections.add(Correction.of(at, by, why, actor));
-                }
+                List<Correction> corrections =
+                        settled.corrections(correcting::ofActor, CorrectionsCommand.now(), by, why);
                 CorrectionsCommand.tell(this, decisions.path(graph), correcting.add(corrections));
             }
         } catch (ValidationRefusal refusal) {

@@ -3,18 +3,12 @@ package org.dutygraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.validation.CodedFile;
-import org.dutygraph.validation.Coding;
 import org.dutygraph.validation.GoldCoding;
-import org.dutygraph.validation.ReadClause;
 import org.dutygraph.validation.SettledFile;
 import org.dutygraph.validation.ValidationRefusal;
 import org.dutygraph.validation.ValidationReport;
@@ -91,21 +85,7 @@ final class ValidateReportCommand extends GraphCommand {
         ListReader names = aliases.reader()
                 .withCorrections(DecisionFile.at(decisions.path(graph)).corrections());
         try (Graph open = graph.open()) {
-            ValidationReader reader = new ValidationReader(open);
-            Set<String> ids = new LinkedHashSet<>();
-            files.forEach(file -> ids.addAll(file.rows().keySet()));
-            List<GoldCoding.ListSource> lists = new ArrayList<>();
-            if (truth != null) {
-                lists.addAll(reader.all(GoldCoding.ListSource.class, GoldCoding.LISTS, Map.of()));
-                ids.addAll(truth.clauses(lists));
-            }
-            List<ReadClause> read = reader.clauses(ids);
-            List<Coding> codings = new ArrayList<>();
-            files.forEach(file -> codings.add(file.coding(read, names::meant)));
-            if (truth != null) {
-                codings.add(truth.coding(lists, read, names::meant));
-            }
-            return ValidationReport.of(codings, read, agreed);
+            return ValidationReport.read(files, truth, agreed, new ValidationReader(open), names::meant);
         }
     }
 }

@@ -3,11 +3,8 @@ package org.dutygraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.validation.ClauseSample;
 import org.dutygraph.validation.SampleBook;
 import org.dutygraph.validation.ValidationRefusal;
 import picocli.CommandLine.Command;
@@ -52,27 +49,15 @@ final class ValidateSampleCommand extends GraphCommand {
         if (Files.exists(output)) {
             throw wrong(output + " exists already; name a new file with -o, or move it away");
         }
-        List<ClauseSample.Drawn> drawn;
         SampleBook book;
         try (Graph open = graph.open()) {
-            ValidationReader reader = new ValidationReader(open);
-            drawn = ClauseSample.draw(
-                    reader.all(
-                            ClauseSample.Frame.class,
-                            ClauseSample.FRAME,
-                            region.isBlank() ? Map.of() : Map.of("region", region)),
-                    clauses,
-                    seed);
-            book = SampleBook.of(
-                    drawn,
-                    reader.clauses(drawn.stream().map(ClauseSample.Drawn::id).toList()));
+            book = SampleBook.drawn(new ValidationReader(open), region, clauses, seed);
         } catch (ValidationRefusal refusal) {
             throw wrong(String.valueOf(refusal.getMessage()), refusal);
         }
         WholeFile.write(output, out -> out.write(name.endsWith(".csv") ? book.csv() : book.xlsx()));
-        long strata = drawn.stream().map(ClauseSample.Drawn::stratum).distinct().count();
         say("%d clauses of %d strata in %s; a copy for each coder, then: validate report --coded FILE --output DIR"
-                .formatted(drawn.size(), strata, output));
+                .formatted(book.size(), book.strata(), output));
         return ExitCode.DONE;
     }
 }

@@ -70,7 +70,7 @@ public final class ClauseSample {
         int least = IntStream.of(sizes).map(size -> Math.min(LEAST, size)).sum();
         if (clauses < least) {
             throw ValidationRefusal.of(
-                    "--clauses " + clauses + " for " + sizes.length + " strata",
+                    clauses + " clauses for " + sizes.length + " strata",
                     "at least " + least + ", two of each, so that an error can be measured: ask for more, or for a"
                             + " region with fewer");
         }

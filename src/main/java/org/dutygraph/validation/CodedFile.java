@@ -92,7 +92,7 @@ public record CodedFile(String name, String coder, Map<String, CodedRow> rows) {
     }
 
     /** The bodies of a row; empty where it is not coded. */
-    private static Map<String, List<String>> bodies(String file, HeadedRows.HeadedRow row) {
+    static Map<String, List<String>> bodies(String file, HeadedRows.HeadedRow row) {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
         for (String role : Coding.ROLES) {
             List<String> cell = split(row.cell(role));

@@ -14,6 +14,7 @@ final class CodingSheet {
 
     static final String CLAUSE = "clause";
     static final String TEXT = "text";
+    static final String NOTE = "note";
     static final String STRATUM = "stratum";
     static final String SIZE = "stratum_size";
     static final String DRAWN = "stratum_drawn";
@@ -48,11 +49,15 @@ final class CodingSheet {
                 SheetColumn.of("heading", "标题", 14),
                 SheetColumn.of(TEXT, "条款原文", 60)));
         Coding.ROLES.forEach(role -> columns.add(SheetColumn.of(role, name(role).zh(), 18)));
-        columns.add(SheetColumn.of("note", "备注", 24));
+        columns.add(SheetColumn.of(NOTE, "备注", 24));
         columns.add(SheetColumn.of(STRATUM, "层", 8));
         columns.add(SheetColumn.of(SIZE, "层内条款", 8));
         columns.add(SheetColumn.of(DRAWN, "层内抽取", 8));
         return columns;
+    }
+
+    static List<String> headers() {
+        return columns().stream().map(SheetColumn::header).toList();
     }
 
     /** What a role is called. */

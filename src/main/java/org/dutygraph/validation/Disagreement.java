@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A body in a role of a clause on which coders and program do not agree.
  *
  * @param body the word for it, a coder's before the program's
- * @param key what tells it ({@link SameBody})
+ * @param key what tells it from other bodies, whatever it is called
  * @param programId its id where the program has it; else null
  * @param votes of each coder, in their order; {@link Vote#NONE} for one who did not code the clause
  * @param settled what they settled on; null while it is open
  */
-record Disagreement(
+public record Disagreement(
         ReadClause clause,
         String role,
         String body,
@@ -30,12 +30,12 @@ record Disagreement(
         List<Vote> votes,
         @Nullable Vote settled) {
 
-    Disagreement {
+    public Disagreement {
         votes = List.copyOf(votes);
     }
 
     /** Whether a body has the role, by one coder. */
-    enum Vote {
+    public enum Vote {
         YES("yes"),
         NO("no"),
         DISPUTED("?"),
@@ -47,11 +47,13 @@ record Disagreement(
             this.word = word;
         }
 
-        String word() {
+        /** The word for it in a table. */
+        public String word() {
             return word;
         }
 
-        static Optional<Vote> of(String word) {
+        /** By its word, in English or Chinese; empty for any other. */
+        public static Optional<Vote> of(String word) {
             return switch (word.toLowerCase(Locale.ROOT)) {
                 case "yes", "是" -> Optional.of(YES);
                 case "no", "否" -> Optional.of(NO);
@@ -71,8 +73,14 @@ record Disagreement(
         }
     }
 
-    boolean inProgram() {
+    /** Whether the program has it. */
+    public boolean inProgram() {
         return programId != null;
+    }
+
+    /** The same, settled otherwise; null: open. */
+    Disagreement settled(@Nullable Vote vote) {
+        return new Disagreement(clause, role, body, key, programId, votes, vote);
     }
 
     /** What tells a row of disagreements from others. */

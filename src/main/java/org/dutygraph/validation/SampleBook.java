@@ -1,12 +1,8 @@
 package org.dutygraph.validation;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +54,25 @@ public final class SampleBook {
         this.sample = sample;
     }
 
+    /**
+     * Draws a sample.
+     *
+     * @param region only the lists of this region, a code or a name; empty for all
+     * @throws ValidationRefusal as {@link ClauseSample#draw}
+     */
+    public static SampleBook drawn(ClauseReads reads, String region, int clauses, long seed) {
+        List<Drawn> drawn = ClauseSample.draw(
+                reads.all(
+                        ClauseSample.Frame.class,
+                        ClauseSample.FRAME,
+                        region.isBlank() ? Map.of() : Map.of("region", region)),
+                clauses,
+                seed);
+        return of(drawn, reads.clauses(drawn.stream().map(Drawn::id).toList()));
+    }
+
     /** Of the clauses that were drawn, which may come in any order. */
-    public static SampleBook of(List<Drawn> sample, List<ReadClause> read) {
+    static SampleBook of(List<Drawn> sample, List<ReadClause> read) {
         Map<String, ReadClause> byId = new LinkedHashMap<>();
         read.forEach(clause -> byId.put(clause.id(), clause));
         SampleBook book = new SampleBook(List.copyOf(sample));
@@ -74,6 +87,16 @@ public final class SampleBook {
         return book;
     }
 
+    /** How many clauses it has. */
+    public int size() {
+        return sample.size();
+    }
+
+    /** Of how many strata they are. */
+    public long strata() {
+        return sample.stream().map(Drawn::stratum).distinct().count();
+    }
+
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
@@ -84,16 +107,7 @@ public final class SampleBook {
 
     /** CSV in UTF-8 with a byte-order mark; without drop-downs and instructions. */
     public byte[] csv() {
-        StringWriter words = new StringWriter().append('\uFEFF');
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(words)) {
-            writer.writeRecord(
-                    CodingSheet.columns().stream().map(SheetColumn::header).toList());
-            rows().forEach(writer::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sample cannot be written into memory", e);
-        }
-        return words.toString().getBytes(StandardCharsets.UTF_8);
+        return CsvBytes.of(CodingSheet.headers(), rows());
     }
 
     /** A workbook. */
@@ -137,7 +151,7 @@ public final class SampleBook {
     private Sheet coding(XSSFWorkbook book) {
         Sheet sheet = book.createSheet(SHEET);
         List<SheetColumn> columns = CodingSheet.columns();
-        write(sheet, 0, columns.stream().map(SheetColumn::header).toList(), wrapped(book, true));
+        write(sheet, 0, CodingSheet.headers(), wrapped(book, true));
         CellStyle wrapped = wrapped(book, false);
         List<List<String>> rows = rows();
         for (int i = 0; i < rows.size(); i++) {

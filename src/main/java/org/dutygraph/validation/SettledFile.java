@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dutygraph.resolve.Correction;
 import org.dutygraph.resolve.Correction.Part;
 import org.dutygraph.resolve.Corrections;
 import org.dutygraph.source.SourceText;
@@ -43,14 +44,14 @@ public final class SettledFile {
      * @param is the part that is missing; null where it is wrong
      * @param text the words that the coders saw
      */
-    public record SettledChange(String place, String clause, @Nullable Part was, @Nullable Part is, String text) {
+    record SettledChange(String place, String clause, @Nullable Part was, @Nullable Part is, String text) {
 
         /**
          * Refuses a clause that has other words now.
          *
          * @throws ValidationRefusal it has
          */
-        public void check(String now) {
+        void check(String now) {
             if (!CodedFile.plain(now).equals(CodedFile.plain(text))) {
                 throw ValidationRefusal.of(
                         place + ": the words of " + clause + " are “" + now + "” now",
@@ -104,6 +105,27 @@ public final class SettledFile {
         return new SettledFile(name, rows);
     }
 
+    /** Tells what a change of an actor is in a clause as it is now. */
+    @FunctionalInterface
+    public interface Clauses {
+        Correction.OfActor change(String clause, @Nullable Part was, @Nullable Part is);
+    }
+
+    /**
+     * The corrections of what is settled against the program.
+     *
+     * @throws ValidationRefusal as {@link #changes} and {@link SettledChange#check}
+     */
+    public List<Correction> corrections(Clauses clauses, String at, String by, String why) {
+        List<Correction> corrections = new ArrayList<>();
+        for (SettledChange change : changes()) {
+            Correction.OfActor actor = clauses.change(change.clause(), change.was(), change.is());
+            change.check(actor.words());
+            corrections.add(Correction.of(at, by, why, actor));
+        }
+        return corrections;
+    }
+
     /** What was settled, by {@link Disagreement#name()}. */
     Map<String, Vote> votes() {
         Map<String, Vote> votes = new LinkedHashMap<>();
@@ -116,7 +138,7 @@ public final class SettledFile {
      *
      * @throws ValidationRefusal nothing has
      */
-    public List<SettledChange> changes() {
+    List<SettledChange> changes() {
         List<SettledChange> changes = new ArrayList<>();
         for (SettledRow row : rows) {
             String place = name + ":" + row.place();

@@ -1,22 +1,20 @@
 package org.dutygraph.validation;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.dutygraph.dataset.WordBook;
 import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.validation.Coding.Marks;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValidationReport {
 
     /** The coding of what coders agree on or have settled. */
-    static final String SETTLED = "settled";
+    public static final String SETTLED = "settled";
 
     private static final Words TITLE = new Words("条款主体的人工验证", "Validation of the actors of clauses");
 
@@ -100,34 +98,210 @@ public final class ValidationReport {
                 disagreements);
     }
 
+    /**
+     * Compares coders' files with the graph.
+     *
+     * @param truth truth made elsewhere as one more coder; null for none
+     * @param settled what coders settled on; null where they have not yet
+     * @throws ValidationRefusal a file does not fit the graph, or two coders have one name
+     */
+    public static ValidationReport read(
+            List<CodedFile> files,
+            @Nullable GoldCoding truth,
+            @Nullable SettledFile settled,
+            ClauseReads reads,
+            CodedFile.Meanings meanings) {
+        Set<String> ids = new LinkedHashSet<>();
+        files.forEach(file -> ids.addAll(file.rows().keySet()));
+        List<GoldCoding.ListSource> lists =
+                truth == null ? List.of() : reads.all(GoldCoding.ListSource.class, GoldCoding.LISTS, Map.of());
+        if (truth != null) {
+            ids.addAll(truth.clauses(lists));
+        }
+        List<ReadClause> read = reads.clauses(ids);
+        List<Coding> codings = new ArrayList<>();
+        files.forEach(file -> codings.add(file.coding(read, meanings)));
+        if (truth != null) {
+            codings.add(truth.coding(lists, read, meanings));
+        }
+        return of(codings, read, settled);
+    }
+
     List<Figures> figures() {
         return figures;
+    }
+
+    /** The coders, in their order. */
+    public List<String> coders() {
+        return codings.stream().map(Coding::coder).toList();
+    }
+
+    /** The bodies on which coders and program do not agree, in the order of the clauses. */
+    public List<Disagreement> disputes() {
+        return List.copyOf(disagreements);
+    }
+
+    /**
+     * A line of precision, recall and F1 as it is shown.
+     *
+     * @param role PERFORMED_BY, the name of a role, or {@code ROLES}, all together
+     * @param precision value and interval, or a dash; so {@code recall} and {@code f1}
+     */
+    public record FigureLine(
+            String coder,
+            String role,
+            int clauses,
+            int right,
+            int extra,
+            int missed,
+            String precision,
+            String recall,
+            String f1) {}
+
+    /** Precision, recall and F1, by coding and role. */
+    public List<FigureLine> figureLines() {
+        return figures.stream()
+                .map(one -> new FigureLine(
+                        one.truth(),
+                        one.role(),
+                        one.clauses(),
+                        one.right(),
+                        one.extra(),
+                        one.missed(),
+                        shown(one.precision()),
+                        shown(one.recall()),
+                        shown(one.f1())))
+                .toList();
+    }
+
+    /** A line of agreement between coders as it is shown; a value that does not exist is a dash. */
+    public record AgreementLine(
+            String coders, String role, int clauses, String agreed, String kappa, String alpha, String alphaOfSets) {}
+
+    /** Agreement, by coders and role. */
+    public List<AgreementLine> agreementLines() {
+        return agreements.stream()
+                .map(one -> new AgreementLine(
+                        String.join(" – ", one.coders()),
+                        one.role(),
+                        one.units(),
+                        number(one.agreed()),
+                        kappa(one.kappa()),
+                        number(one.alpha()),
+                        number(one.alphaOfSets())))
+                .toList();
+    }
+
+    /**
+     * A measure: a row of the CSV.
+     *
+     * @param value null where it does not exist; {@code low} and {@code high} also where it has no interval
+     * @param right null, with {@code extra} and {@code missed}, of agreement
+     */
+    public record Measure(
+            String coder,
+            String role,
+            String measure,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            int clauses,
+            @Nullable Integer right,
+            @Nullable Integer extra,
+            @Nullable Integer missed) {
+
+        private List<String> cells() {
+            return List.of(
+                    coder,
+                    role,
+                    measure,
+                    exact(value),
+                    exact(low),
+                    exact(high),
+                    Integer.toString(clauses),
+                    Objects.toString(right, ""),
+                    Objects.toString(extra, ""),
+                    Objects.toString(missed, ""));
+        }
+
+        private static Measure of(Figures one, String measure, Optional<RatioEstimate> share) {
+            return new Measure(
+                    one.truth(),
+                    one.role(),
+                    measure,
+                    share.map(RatioEstimate::value).orElse(null),
+                    share.map(RatioEstimate::low).orElse(null),
+                    share.map(RatioEstimate::high).orElse(null),
+                    one.clauses(),
+                    one.right(),
+                    one.extra(),
+                    one.missed());
+        }
+
+        private static Measure of(
+                CoderAgreement one, String measure, OptionalDouble value, @Nullable Double low, @Nullable Double high) {
+            return new Measure(
+                    String.join(" – ", one.coders()),
+                    one.role(),
+                    measure,
+                    value.isPresent() ? value.getAsDouble() : null,
+                    low,
+                    high,
+                    one.units(),
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** Every figure. */
+    public List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>();
+        for (Figures one : figures) {
+            measures.add(Measure.of(one, "precision", one.precision()));
+            measures.add(Measure.of(one, "recall", one.recall()));
+            measures.add(Measure.of(one, "f1", one.f1()));
+        }
+        for (CoderAgreement one : agreements) {
+            measures.add(Measure.of(one, "agreed", OptionalDouble.of(one.agreed()), null, null));
+            measures.add(Measure.of(
+                    one,
+                    "kappa",
+                    one.kappa().map(kappa -> OptionalDouble.of(kappa.value())).orElse(OptionalDouble.empty()),
+                    one.kappa().map(Kappa::low).orElse(null),
+                    one.kappa().map(Kappa::high).orElse(null)));
+            measures.add(Measure.of(one, "alpha", one.alpha(), null, null));
+            measures.add(Measure.of(one, "alpha_of_sets", one.alphaOfSets(), null, null));
+        }
+        return measures;
     }
 
     /** The figures, a line each, for a terminal. */
     public List<String> summary() {
         List<String> lines = new ArrayList<>();
-        figures.forEach(
-                one -> lines.add("%s %s: precision %s, recall %s, F1 %s (%d clauses; %d right, %d extra, %d missed)"
+        figureLines()
+                .forEach(one ->
+                        lines.add("%s %s: precision %s, recall %s, F1 %s (%d clauses; %d right, %d extra, %d missed)"
+                                .formatted(
+                                        one.coder(),
+                                        one.role(),
+                                        one.precision(),
+                                        one.recall(),
+                                        one.f1(),
+                                        one.clauses(),
+                                        one.right(),
+                                        one.extra(),
+                                        one.missed())));
+        agreementLines()
+                .forEach(one -> lines.add("%s %s: agreed %s, κ %s, α %s, α of sets %s (%d clauses)"
                         .formatted(
-                                one.truth(),
+                                one.coders(),
                                 one.role(),
-                                shown(one.precision()),
-                                shown(one.recall()),
-                                shown(one.f1()),
-                                one.clauses(),
-                                one.right(),
-                                one.extra(),
-                                one.missed())));
-        agreements.forEach(one -> lines.add("%s %s: agreed %s, κ %s, α %s, α of sets %s (%d clauses)"
-                .formatted(
-                        String.join(" – ", one.coders()),
-                        one.role(),
-                        number(one.agreed()),
-                        kappa(one.kappa()),
-                        number(one.alpha()),
-                        number(one.alphaOfSets()),
-                        one.units())));
+                                one.agreed(),
+                                one.kappa(),
+                                one.alpha(),
+                                one.alphaOfSets(),
+                                one.clauses())));
         long open = disagreements.stream().filter(one -> one.settled() == null).count();
         lines.add("%d disagreements, %d of them not settled".formatted(disagreements.size(), open));
         return lines;
@@ -135,69 +309,21 @@ public final class ValidationReport {
 
     /** The figures as CSV: a measure a row. */
     public byte[] csv() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Figures one : figures) {
-            List<String> counts = Stream.of(one.clauses(), one.right(), one.extra(), one.missed())
-                    .map(String::valueOf)
-                    .toList();
-            rows.add(row(one, "precision", one.precision(), counts));
-            rows.add(row(one, "recall", one.recall(), counts));
-            rows.add(row(one, "f1", one.f1(), counts));
-        }
-        for (CoderAgreement one : agreements) {
-            String coders = String.join(" – ", one.coders());
-            List<String> units = List.of(Integer.toString(one.units()), "", "", "");
-            rows.add(row(coders, one.role(), "agreed", List.of(exact(one.agreed()), "", ""), units));
-            rows.add(row(
-                    coders,
-                    one.role(),
-                    "kappa",
-                    one.kappa()
-                            .map(kappa -> List.of(exact(kappa.value()), exact(kappa.low()), exact(kappa.high())))
-                            .orElse(List.of("", "", "")),
-                    units));
-            rows.add(row(coders, one.role(), "alpha", List.of(exact(one.alpha()), "", ""), units));
-            rows.add(row(coders, one.role(), "alpha_of_sets", List.of(exact(one.alphaOfSets()), "", ""), units));
-        }
-        return csv(
+        return CsvBytes.of(
                 List.of("coder", "role", "measure", "value", "low", "high", "clauses", "right", "extra", "missed"),
-                rows);
-    }
-
-    private static List<String> row(Figures one, String measure, Optional<RatioEstimate> share, List<String> counts) {
-        return row(
-                one.truth(),
-                one.role(),
-                measure,
-                share.map(each -> List.of(exact(each.value()), exact(each.low()), exact(each.high())))
-                        .orElse(List.of("", "", "")),
-                counts);
-    }
-
-    private static List<String> row(
-            String coder, String role, String measure, List<String> values, List<String> counts) {
-        return Stream.of(List.of(coder, role, measure), values, counts)
-                .flatMap(List::stream)
-                .toList();
+                measures().stream().map(Measure::cells).toList());
     }
 
     /** The disagreements as CSV, to be settled in the column for that. */
     public byte[] disagreements() {
-        return csv(
-                DisagreementTable.header(codings),
-                disagreements.stream().map(DisagreementTable::row).toList());
+        return disagreements(Function.identity());
     }
 
-    private static byte[] csv(List<String> header, List<List<String>> rows) {
-        StringWriter words = new StringWriter().append('\uFEFF');
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(words)) {
-            writer.writeRecord(header);
-            rows.forEach(writer::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The report cannot be written into memory", e);
-        }
-        return words.toString().getBytes(StandardCharsets.UTF_8);
+    /** The same with changes. */
+    byte[] disagreements(Function<Disagreement, Disagreement> change) {
+        return CsvBytes.of(
+                DisagreementTable.header(codings),
+                disagreements.stream().map(change).map(DisagreementTable::row).toList());
     }
 
     /** The report as a Word document in Chinese and English, to be printed as an appendix. */
@@ -220,31 +346,31 @@ public final class ValidationReport {
                         "精确率 precision",
                         "召回率 recall",
                         "F1"),
-                figures.stream()
+                figureLines().stream()
                         .map(one -> List.of(
-                                one.truth(),
+                                one.coder(),
                                 role(one.role()),
                                 Integer.toString(one.clauses()),
                                 Integer.toString(one.right()),
                                 Integer.toString(one.extra()),
                                 Integer.toString(one.missed()),
-                                shown(one.precision()),
-                                shown(one.recall()),
-                                shown(one.f1())))
+                                one.precision(),
+                                one.recall(),
+                                one.f1()))
                         .toList());
         if (!agreements.isEmpty()) {
             book.heading(2, "编码人之间的一致程度 Agreement between coders");
             book.table(
                     List.of("编码人 coders", "角色 role", "条款 clauses", "一致 agreed", "κ", "α", "集合 α of sets"),
-                    agreements.stream()
+                    agreementLines().stream()
                             .map(one -> List.of(
-                                    String.join(" – ", one.coders()),
+                                    one.coders(),
                                     role(one.role()),
-                                    Integer.toString(one.units()),
-                                    number(one.agreed()),
-                                    kappa(one.kappa()),
-                                    number(one.alpha()),
-                                    number(one.alphaOfSets())))
+                                    Integer.toString(one.clauses()),
+                                    one.agreed(),
+                                    one.kappa(),
+                                    one.alpha(),
+                                    one.alphaOfSets()))
                             .toList());
         }
         book.heading(2, "不一致之处 Disagreements");
@@ -298,11 +424,7 @@ public final class ValidationReport {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String exact(OptionalDouble value) {
-        return value.isPresent() ? exact(value.getAsDouble()) : "";
-    }
-
-    private static String exact(double value) {
-        return String.format(Locale.ROOT, "%.6f", value);
+    private static String exact(@Nullable Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 }

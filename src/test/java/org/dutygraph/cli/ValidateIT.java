@@ -28,7 +28,7 @@ class ValidateIT {
         Path sample = folder.resolve("sample.csv");
         assertThat(run("validate", "sample", "--clauses", "3", "-o", sample.toString()))
                 .isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(err).contains("--clauses 3 for ", "expected at least ");
+        assertThat(err).contains("3 clauses for ", "expected at least ");
         assertThat(run("validate", "sample", "--clauses", "80", "--seed", "5", "-o", sample.toString()))
                 .as(err)
                 .isZero();

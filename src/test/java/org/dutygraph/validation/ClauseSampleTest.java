@@ -58,7 +58,7 @@ class ClauseSampleTest {
     void tooFewAreRefusedWithHowManyAreNeeded() {
         assertThatThrownBy(() -> ClauseSample.draw(FRAME, 7, 1))
                 .isInstanceOf(ValidationRefusal.class)
-                .hasMessageContaining("--clauses 7 for 4 strata; expected at least 8");
+                .hasMessageContaining("7 clauses for 4 strata; expected at least 8");
         assertThatThrownBy(() -> ClauseSample.draw(List.of(), 7, 1)).hasMessageContaining("no clause");
     }
 

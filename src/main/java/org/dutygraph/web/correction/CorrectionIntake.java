@@ -154,6 +154,23 @@ public record CorrectionIntake(
         return done(correcting -> correcting.undo(id, now(), by(by), why));
     }
 
+    /** Makes corrections of the clauses as they are now. */
+    @FunctionalInterface
+    public interface Making {
+        List<Correction> of(Correcting correcting, String at, String by);
+    }
+
+    /** Makes several corrections, all of them or none. */
+    public Correcting.Outcome make(Making making, String by) {
+        refuseLong(by);
+        return done(correcting -> correcting.add(making.of(correcting, now(), by(by))));
+    }
+
+    /** What names mean, by the corrections in force. */
+    public ListReader corrected() {
+        return READER.get().withCorrections(matters.corrections());
+    }
+
     private Correcting.Outcome done(Function<Correcting, Correcting.Outcome> work) {
         try {
             Correcting.Outcome outcome = turns.beside(() -> work.apply(Correcting.in(graph, READER, matters)));

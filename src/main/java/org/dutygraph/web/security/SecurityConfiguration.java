@@ -209,11 +209,21 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(UserRole.EDITOR.name())
-                .requestMatchers("/load/**", "/unload", "/api/lists/**", "/api/token", "/matters/decisions")
+                .requestMatchers("/load/**", "/unload", "/api/lists/**", "/matters/decisions")
                 .hasRole(UserRole.EDITOR.name())
                 .requestMatchers(HttpMethod.POST, "/corrections/**", "/api/corrections")
                 .hasRole(UserRole.EDITOR.name())
                 .requestMatchers(HttpMethod.DELETE, "/api/corrections/*")
+                .hasRole(UserRole.EDITOR.name())
+                // Coders write into their own file alone.
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/validation/*/code",
+                        "/validation/*/finish",
+                        "/api/validation/*/coding",
+                        "/api/validation/*/finish")
+                .hasRole(UserRole.READER.name())
+                .requestMatchers(HttpMethod.POST, "/validation/**", "/api/validation/**")
                 .hasRole(UserRole.EDITOR.name())
                 .requestMatchers("/cypher", "/api/cypher/**", "/browser/**")
                 .hasRole(UserRole.ANALYST.name())

@@ -10,6 +10,8 @@ import org.dutygraph.load.CorrectionRejected;
 import org.dutygraph.load.DecisionFault;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
+import org.dutygraph.validation.CodingRefusal;
+import org.dutygraph.validation.ValidationRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +101,28 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
         return refused(
                 new RequestRejected(
                         status, rejected.reason().name(), rejected.values().toArray()),
+                request);
+    }
+
+    /** A sample or a coder's file that cannot be used. */
+    @ExceptionHandler
+    Object invalid(ValidationRefusal refusal, HttpServletRequest request) {
+        return refused(
+                new RequestRejected(HttpStatus.CONFLICT, "VALIDATION", String.valueOf(refusal.getMessage())), request);
+    }
+
+    /** A sample that is coded does not take what was asked. */
+    @ExceptionHandler
+    Object notCoded(CodingRefusal refusal, HttpServletRequest request) {
+        HttpStatus status =
+                switch (refusal.reason()) {
+                    case NO_SAMPLE, NOT_IN_SAMPLE, NO_CODING -> HttpStatus.NOT_FOUND;
+                    case CODER_NAME -> HttpStatus.BAD_REQUEST;
+                    case CODING_DONE, CODING_LEFT, CODING_OPEN -> HttpStatus.CONFLICT;
+                };
+        return refused(
+                new RequestRejected(
+                        status, refusal.reason().name(), refusal.values().toArray()),
                 request);
     }
 
