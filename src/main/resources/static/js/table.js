@@ -24,7 +24,7 @@
   }
 
   /* BASIC, LED_BY, UPSTREAM …: codes of the graph that have words. */
-  const CODES = ['kind.', 'rel.', 'side.', 'basis.', 'severity.', 'management.'];
+  const CODES = ['kind.', 'rel.', 'side.', 'basis.', 'severity.', 'management.', 'trace.'];
 
   function coded(value) {
     if (typeof value !== 'string' || !/^[A-Z_]+$/.test(value)) return null;

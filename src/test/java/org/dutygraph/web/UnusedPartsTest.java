@@ -23,9 +23,9 @@ class UnusedPartsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path JAVA = Path.of("src/main/java");
 
-    /** Spring, Neo4j's plans and HTTP statuses name these. */
+    /** Spring, Neo4j's plans, HTTP statuses and the classes of words/traces.tsv name these. */
     private static final Pattern NAMED_ELSEWHERE =
-            Pattern.compile("problemDetail\\..*|js\\.plan\\..*|problem\\.title\\.\\d{3}");
+            Pattern.compile("problemDetail\\..*|js\\.plan\\..*|trace\\.[A-Z]+|problem\\.title\\.\\d{3}");
 
     /** Classes of the libraries' own elements. */
     private static final Pattern OF_LIBRARIES = Pattern.compile("tabulator.*|CodeMirror.*|active");

@@ -92,8 +92,12 @@ final class HeaderLine {
         List<Choice> options = arguments == null ? List.of() : options(arguments);
         Long min = bound(fields, "min", type);
         Long max = bound(fields, "max", type);
-        Parameter parameter =
-                new Parameter(line.group(1), words(line.group(2)), type, options, fields.get("default"), min, max);
+        String written = fields.get("default");
+        String standard = written == null ? null : WordLists.of(written);
+        if (written != null && standard == null) {
+            throw new Wrong(written, "@ and the name of a word list: " + String.join(", ", WordLists.names()));
+        }
+        Parameter parameter = new Parameter(line.group(1), words(line.group(2)), type, options, standard, min, max);
         try {
             if (!parameter.required()) {
                 parameter.parse("");

@@ -39,7 +39,8 @@ public final class ResultPages {
     private static final RunOptions OPTIONS = RunOptions.page().withRowLimit(MOST_ROWS);
 
     // Prefixes of messages for codes that a table shows as words, as its script does.
-    private static final List<String> CODES = List.of("kind.", "rel.", "side.", "basis.", "severity.", "management.");
+    private static final List<String> CODES =
+            List.of("kind.", "rel.", "side.", "basis.", "severity.", "management.", "trace.");
 
     private final Answers answers;
     private final MessageSource messages;

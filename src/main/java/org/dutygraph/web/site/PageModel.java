@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PageModel {
 
     private static final List<String> SCRIPT_KEYS =
-            List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.", "management.");
+            List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.", "management.", "trace.");
 
     private final Links links;
     private final JsonMapper json;

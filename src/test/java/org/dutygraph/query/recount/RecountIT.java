@@ -40,12 +40,14 @@ class RecountIT {
         Stream.of(
                         ConcentrationRecounts.all(),
                         DataRecounts.all(),
+                        DoesMoreRecounts.all(),
                         HandDownRecounts.all(),
                         ManagementRecounts.all(),
                         NetworkRecounts.all(),
                         ReportingRecounts.all(),
                         SharingRecounts.all(),
                         TextRecounts.all(),
+                        TraceRecounts.all(),
                         TownshipRecounts.all(),
                         TracingRecounts.all(),
                         WorkloadRecounts.all())

@@ -44,7 +44,6 @@ final class WorkloadRecounts {
                 "workload/function-workload", WorkloadRecounts::functions,
                 "workload/lead-against-share", WorkloadRecounts::leadAgainstShare,
                 "workload/township-burden", WorkloadRecounts::burden,
-                "workload/township-does-more", WorkloadRecounts::townshipDoesMore,
                 "workload/townships-by-kind-and-category", WorkloadRecounts::byKindAndCategory);
     }
 
@@ -347,52 +346,8 @@ final class WorkloadRecounts {
                 .isEqualTo(rows);
     }
 
-    private static void townshipDoesMore(ReadLists lists) {
-        for (String by : List.of("BOTH", "CLAUSES", "ACTIONS")) {
-            Set<String> rows = new TreeSet<>();
-            lists.duties()
-                    .filter(duty -> duty.duty().kind() == DutyKind.COOPERATIVE)
-                    .forEach(duty -> {
-                        long upstream = Read.clauses(duty, Side.UPSTREAM);
-                        long township = Read.clauses(duty, Side.TOWNSHIP);
-                        long upstreamActions = actions(duty, Side.UPSTREAM);
-                        long townshipActions = actions(duty, Side.TOWNSHIP);
-                        if ((by.equals("ACTIONS") || township > upstream)
-                                && (by.equals("CLAUSES") || townshipActions > upstreamActions)) {
-                            rows.add(row(
-                                    duty.id(),
-                                    upstream,
-                                    township,
-                                    upstream == 0 ? null : Math.round(100.0 * township / upstream) / 100.0,
-                                    upstreamActions,
-                                    townshipActions,
-                                    duty.duty().location().line()));
-                        }
-                    });
-            assertThat(lists.rows(
-                            "workload/township-does-more",
-                            Map.of("by", by),
-                            "dutyId",
-                            "upstreamClauses",
-                            "townshipClauses",
-                            "ratio",
-                            "upstreamActions",
-                            "townshipActions",
-                            "line"))
-                    .as("%s %s", lists.region(), by)
-                    .isEqualTo(rows);
-        }
-    }
-
-    /** How many words of action the clauses of one side hold, a word once in each. */
-    private static long actions(ResolvedDuty duty, Side side) {
-        return duty.clauses().stream()
-                .filter(clause -> clause.clause().side() == side)
-                .flatMap(clause -> actions().stream().filter(clause.clause().text()::contains))
-                .count();
-    }
-
-    private static List<String> actions() {
+    /** The words of action. */
+    static List<String> actions() {
         try {
             return Files.readAllLines(ACTIONS).stream()
                     .filter(line -> !line.startsWith("#"))
