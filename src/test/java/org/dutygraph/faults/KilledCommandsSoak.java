@@ -179,7 +179,10 @@ class KilledCommandsSoak {
     void aCorrectionIsKilled() throws Exception {
         load(wordings.old());
         CorrectionFile file = CorrectionFile.at(folder.resolve(CorrectionFile.NAME));
-        String[] correct = {"corrections", "--add", "name", "县水利局", "", "住房保障中心", "--by", "甲", "--graph", address()};
+        // With a time of its own each would have an id of its own.
+        Path wanted = folder.resolve("wanted.tsv");
+        Files.writeString(wanted, "\t2026-12-01T10:00:00Z\t甲\t\tname\t县水利局\t\t住房保障中心\n");
+        String[] correct = {"corrections", "--from", wanted.toString(), "--graph", address()};
         SoakReport.timed("a correction killed (kill -9)", () -> {
             finish(correct);
             List<Map<String, Object>> corrected = contents(graph);
