@@ -9,11 +9,11 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What a user may do; each role includes those before it. */
 public enum UserRole {
-    /** Reads pages, saved queries and exports. */
+    /** Reads pages, saved queries and exports; codes samples of clauses under their own name. */
     READER,
     /** Also runs their own statements in the console. */
     ANALYST,
-    /** Also loads lists, decides on matters, and sees the program's metrics. */
+    /** Also loads lists, decides on matters, corrects, draws and settles samples, and sees the program's metrics. */
     EDITOR;
 
     /**

@@ -119,22 +119,56 @@ class StatisticsTest {
                 g <- sapply(1:9, function(i) { d <- p * 0; d[i] <- 1e-6; (k(p + d) - k(p - d)) / 2e-6 })
                 cat(k(p), sqrt((sum(p * g^2) - sum(p * g)^2) / 100))
                 """;
+        String[] said = inR("kappaInR", script);
+        assertThat(said).hasSize(2);
+        Kappa kappa = ofTable();
+        assertThat(kappa.value()).isCloseTo(Double.parseDouble(said[0]), within(1e-6));
+        assertThat(kappa.standardError()).isCloseTo(Double.parseDouble(said[1]), within(1e-6));
+    }
+
+    /** κ and α by the package irr, which few machines have. */
+    @Test
+    void agreementInIrr() throws IOException {
+        String script =
+                """
+                if (!requireNamespace("irr", quietly = TRUE)) { cat("no irr"); quit() }
+                a <- strsplit("aabbdcccedda", "")[[1]]; b <- strsplit("babbbccceddd", "")[[1]]
+                n <- function(x) match(x, letters)
+                cat(irr::kappa2(data.frame(a, b))$value, irr::kripp.alpha(rbind(n(a), n(b)), "nominal")$value)
+                """;
+        String[] said = inR("agreementInIrr", script);
+        if (String.join(" ", said).equals("no irr")) {
+            skip("agreementInIrr is skipped: the R of this machine has no package irr (r-cran-irr)");
+        }
+        assertThat(said).hasSize(2);
+        List<List<Character>> units = units("aabbdcccedda", "babbbccceddd");
+        Kappa kappa = Kappa.of(
+                        units.stream().map(unit -> unit.get(0)).toList(),
+                        units.stream().map(unit -> unit.get(1)).toList())
+                .orElseThrow();
+        assertThat(kappa.value()).isCloseTo(Double.parseDouble(said[0]), within(1e-6));
+        assertThat(Alpha.nominal(units).orElseThrow()).isCloseTo(Double.parseDouble(said[1]), within(1e-6));
+    }
+
+    /** What a script says, in words; a machine without R says that the test is skipped. */
+    private static String[] inR(String test, String script) throws IOException {
         Process process;
         try {
             process = new ProcessBuilder("Rscript", "-e", script)
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
-            assumeTrue(false, "kappaInR is skipped: this machine has no R (r-base-core)");
-            return;
+            skip(test + " is skipped: this machine has no R (r-base-core)");
+            throw e;
         }
-        String[] said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
                 .split(" ");
-        assertThat(said).hasSize(2);
-        Kappa kappa = ofTable();
-        assertThat(kappa.value()).isCloseTo(Double.parseDouble(said[0]), within(1e-6));
-        assertThat(kappa.standardError()).isCloseTo(Double.parseDouble(said[1]), within(1e-6));
+    }
+
+    private static void skip(String why) {
+        System.out.println(why);
+        assumeTrue(false, why);
     }
 
     /** K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), examples A, B and C. */
