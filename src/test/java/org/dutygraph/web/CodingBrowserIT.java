@@ -55,8 +55,9 @@ class CodingBrowserIT {
 
     /** A key that sends the form, and the page that comes. */
     private static void go(Page page, String key) {
-        page.waitForNavigation(() -> page.keyboard().press(key));
-        page.waitForSelector("#coding .current, #coders, #figures, #samples");
+        page.evaluate("document.documentElement.dataset.before = 'yes'");
+        page.keyboard().press(key);
+        page.waitForFunction("document.readyState === 'complete' && !document.documentElement.dataset.before");
     }
 
     @ParameterizedTest
