@@ -53,11 +53,11 @@ class CodingBrowserIT {
         List.of(keys).forEach(key -> page.keyboard().press(key));
     }
 
-    /** A key that sends the form, and the page that comes. */
+    /** A key that sends the form, and the page that comes; it may have the same address, by which waitForURL would not tell it. */
+    @SuppressWarnings("deprecation")
     private static void go(Page page, String key) {
-        page.evaluate("document.documentElement.dataset.before = 'yes'");
-        page.keyboard().press(key);
-        page.waitForFunction("document.readyState === 'complete' && !document.documentElement.dataset.before");
+        page.waitForNavigation(() -> page.keyboard().press(key));
+        page.waitForSelector("#coding .current, #coders, #figures, #samples");
     }
 
     @ParameterizedTest
