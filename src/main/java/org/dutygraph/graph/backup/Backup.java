@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -93,9 +93,9 @@ final class Backup implements AutoCloseable {
             }
         }
         AtomicLong nodes = new AtomicLong();
-        eachNode(node -> nodes.incrementAndGet());
+        eachNode((node, length) -> nodes.incrementAndGet());
         AtomicLong relationships = new AtomicLong();
-        eachRelationship(relationship -> {
+        eachRelationship((relationship, length) -> {
             relationships.incrementAndGet();
             for (long node : new long[] {relationship.start(), relationship.end()}) {
                 if (node < 1 || node > nodes.get()) {
@@ -130,18 +130,20 @@ final class Backup implements AutoCloseable {
         return zip.getInputStream(entry);
     }
 
-    void eachNode(Consumer<BackupLine.Node> consumer) throws IOException {
+    /** Each node, with the length of its line. */
+    void eachNode(ObjIntConsumer<BackupLine.Node> consumer) throws IOException {
         each(BackupSink.NODES, BackupLine.Node.class, consumer);
     }
 
-    void eachRelationship(Consumer<BackupLine.Relationship> consumer) throws IOException {
+    /** Each relationship, with the length of its line. */
+    void eachRelationship(ObjIntConsumer<BackupLine.Relationship> consumer) throws IOException {
         each(BackupSink.RELATIONSHIPS, BackupLine.Relationship.class, consumer);
     }
 
-    private <T extends Record> void each(String name, Class<T> type, Consumer<T> consumer) throws IOException {
+    private <T extends Record> void each(String name, Class<T> type, ObjIntConsumer<T> consumer) throws IOException {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(entry(name), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                consumer.accept(parse(name, line, type));
+                consumer.accept(parse(name, line, type), line.length());
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.dutygraph.graph.backup;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +14,9 @@ import org.neo4j.driver.Transaction;
 /** Writes a backup's nodes and relationships, in one transaction, or in many where nobody reads the graph yet. */
 final class RestoreWriter implements AutoCloseable {
 
-    private static final int BATCH = 2_000;
-
     private final Session session;
     private final boolean atOnce;
-    private final List<Map<String, Object>> rows = new ArrayList<>();
+    private final RowBatch batch = new RowBatch();
     private final NodeNumbers keys = new NodeNumbers();
     private Transaction transaction;
 
@@ -48,19 +45,21 @@ final class RestoreWriter implements AutoCloseable {
         transaction.commit();
     }
 
-    private void node(BackupLine.Node node) {
-        long number = (long) keys.size() + rows.size();
-        rows.add(Map.of("number", number, "labels", node.labels(), "properties", BackupLine.read(node.properties())));
-        if (rows.size() == BATCH) {
+    private void node(BackupLine.Node node, int length) {
+        long number = (long) keys.size() + batch.size();
+        batch.add(
+                Map.of("number", number, "labels", node.labels(), "properties", BackupLine.read(node.properties())),
+                length);
+        if (batch.isFull()) {
             nodes();
         }
     }
 
     private void nodes() {
         int first = keys.size();
-        String[] made = new String[rows.size()];
+        String[] made = new String[batch.size()];
         transaction
-                .run(CypherFile.statement("restore/nodes"), Map.of("rows", rows))
+                .run(CypherFile.statement("restore/nodes"), Map.of("rows", batch.rows()))
                 .forEachRemaining(row ->
                         made[row.get("number").asInt() - first] = row.get("key").asString());
         for (String key : made) {
@@ -69,35 +68,37 @@ final class RestoreWriter implements AutoCloseable {
         next();
     }
 
-    private void relationship(BackupLine.Relationship relationship) {
-        rows.add(Map.of(
-                "start",
-                keys.elementId(relationship.start()),
-                "end",
-                keys.elementId(relationship.end()),
-                "type",
-                relationship.type(),
-                "properties",
-                BackupLine.read(relationship.properties())));
-        if (rows.size() == BATCH) {
+    private void relationship(BackupLine.Relationship relationship, int length) {
+        batch.add(
+                Map.of(
+                        "start",
+                        keys.elementId(relationship.start()),
+                        "end",
+                        keys.elementId(relationship.end()),
+                        "type",
+                        relationship.type(),
+                        "properties",
+                        BackupLine.read(relationship.properties())),
+                length);
+        if (batch.isFull()) {
             relationships();
         }
     }
 
     private void relationships() {
         long made = transaction
-                .run(CypherFile.statement("restore/relationships"), Map.of("rows", rows))
+                .run(CypherFile.statement("restore/relationships"), Map.of("rows", batch.rows()))
                 .single()
                 .get("made")
                 .asLong();
-        if (made != rows.size()) {
-            throw new IllegalStateException("%d of %d relationships were made".formatted(made, rows.size()));
+        if (made != batch.size()) {
+            throw new IllegalStateException("%d of %d relationships were made".formatted(made, batch.size()));
         }
         next();
     }
 
     private void next() {
-        rows.clear();
+        batch.clear();
         if (!atOnce) {
             transaction.commit();
             transaction = session.beginTransaction();
