@@ -9,10 +9,10 @@ import java.util.List;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.load.Correcting;
+import org.dutygraph.load.CorrectionConversion;
 import org.dutygraph.load.CorrectionFile;
+import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.load.DecisionFile;
-import org.dutygraph.load.OldCorrections;
 import org.dutygraph.resolve.Correction;
 import org.dutygraph.resolve.Corrections;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +81,13 @@ final class CorrectionsCommand extends GraphCommand {
             return ExitCode.DONE;
         }
         try (Graph open = graph.open()) {
-            Correcting correcting = Correcting.in(open, aliases.reader(), decisions.placing(open, graph));
+            CorrectionRun correcting = CorrectionRun.in(open, aliases.reader(), decisions.placing(open, graph));
             tell(this, decisions.path(graph), apply(wanted, correcting, file));
         }
         return ExitCode.DONE;
     }
 
-    private Correcting.Outcome apply(Change wanted, Correcting correcting, DecisionFile file) {
+    private CorrectionRun.Outcome apply(Change wanted, CorrectionRun correcting, DecisionFile file) {
         if (wanted.undo != null) {
             return correcting.undo(wanted.undo, now(), by, why);
         }
@@ -103,18 +103,18 @@ final class CorrectionsCommand extends GraphCommand {
         return convert(correcting, file);
     }
 
-    private Correcting.Outcome convert(Correcting correcting, DecisionFile file) {
-        List<Correction> all = new ArrayList<>(OldCorrections.ofDecisions(file));
-        aliases.file().ifPresent(old -> all.addAll(OldCorrections.ofAliases(old)));
-        Correcting.Outcome outcome = correcting.add(all);
+    private CorrectionRun.Outcome convert(CorrectionRun correcting, DecisionFile file) {
+        List<Correction> all = new ArrayList<>(CorrectionConversion.ofDecisions(file));
+        aliases.file().ifPresent(old -> all.addAll(CorrectionConversion.ofAliases(old)));
+        CorrectionRun.Outcome outcome = correcting.add(all);
         if (Files.exists(file.path())) {
-            say("The file of decisions is now " + OldCorrections.putAside(file.path()));
+            say("The file of decisions is now " + CorrectionConversion.putAside(file.path()));
         }
-        aliases.file().ifPresent(old -> say("The alias file is now " + OldCorrections.putAside(old)));
+        aliases.file().ifPresent(old -> say("The alias file is now " + CorrectionConversion.putAside(old)));
         return outcome;
     }
 
-    private Correction.Change added(List<String> parts, Correcting correcting) {
+    private Correction.Change added(List<String> parts, CorrectionRun correcting) {
         return switch (parts.get(0)) {
             case "actor" -> correcting.ofActor(parts.get(1), part(parts.get(2)), part(parts.get(3)));
             case "name" -> new Correction.OfName(parts.get(1), parts.get(2), parts.get(3));
@@ -132,7 +132,7 @@ final class CorrectionsCommand extends GraphCommand {
     }
 
     /** Prints and notes what was corrected by a command. */
-    static void tell(BaseCommand command, Path decisions, Correcting.Outcome outcome) {
+    static void tell(BaseCommand command, Path decisions, CorrectionRun.Outcome outcome) {
         AuditLog audit = AuditLog.beside(decisions);
         outcome.corrections().forEach(correction -> {
             audit.note(

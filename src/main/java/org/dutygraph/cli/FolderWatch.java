@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.graph.write.LoadOutcome;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.load.LoadSummary;
 import org.dutygraph.load.Loading;
 import org.dutygraph.load.SplitListIndex;
@@ -82,7 +82,7 @@ final class FolderWatch {
             watch.done(file);
             add(summary);
             return true;
-        } catch (GraphUnavailableException | DecisionFault e) {
+        } catch (GraphUnavailableException | DecisionFileException e) {
             command.say("ERROR " + file + ": " + e.getMessage() + "; it is tried again");
             return false;
         }

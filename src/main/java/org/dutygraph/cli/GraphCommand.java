@@ -6,7 +6,7 @@ import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.matters.HalfDone;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.load.Unloading;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
@@ -33,7 +33,7 @@ abstract class GraphCommand extends BaseCommand {
         HalfDone left;
         try {
             left = unloading.halfDone();
-        } catch (DecisionFault e) {
+        } catch (DecisionFileException e) {
             // The command's own work meets it too, and tells it.
             return;
         }

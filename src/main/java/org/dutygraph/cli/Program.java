@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.dutygraph.graph.engine.ConnectionFailures;
 import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.load.CorrectionRejected;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.web.Version;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -96,7 +96,8 @@ public final class Program implements Callable<Integer> {
                 err.println(failure.getMessage());
                 return ExitCode.REFUSED;
             }
-            if (failure instanceof org.dutygraph.source.UnreadableSourceException || failure instanceof DecisionFault) {
+            if (failure instanceof org.dutygraph.source.UnreadableSourceException
+                    || failure instanceof DecisionFileException) {
                 err.println(failure.getMessage());
                 return ExitCode.WRONG_USAGE;
             }

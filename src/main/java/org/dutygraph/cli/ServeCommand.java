@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.LockMode;
 import org.dutygraph.graph.matters.HalfDone;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.load.SampleCounty;
@@ -133,7 +133,7 @@ final class ServeCommand extends GraphCommand {
             if (!left.isNothing()) {
                 say(HalfDoneText.of(left) + ". It is finished while the pages are served; /status tells");
             }
-        } catch (DecisionFault e) {
+        } catch (DecisionFileException e) {
             say("ERROR " + e.getMessage());
         }
     }

@@ -16,7 +16,7 @@ import org.dutygraph.query.run.EngineFault;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.query.run.RowSink;
-import org.dutygraph.task.Candidate;
+import org.dutygraph.task.CandidateDuty;
 import org.dutygraph.task.TaskAnswer;
 import org.dutygraph.task.TaskLine;
 import org.dutygraph.task.TaskLines;
@@ -78,12 +78,12 @@ final class TasksCommand extends GraphCommand {
         }
     }
 
-    private static List<Candidate> candidates(
+    private static List<CandidateDuty> candidates(
             Graph graph, QueryRunner runner, Map<String, String> parameters, RunOptions limits) {
         String statement = TaskLookup.QUERY.statement();
         try {
             return graph.reader()
-                    .all(Candidate.class, statement, runner.bind(TaskLookup.QUERY, parameters), limits.timeout());
+                    .all(CandidateDuty.class, statement, runner.bind(TaskLookup.QUERY, parameters), limits.timeout());
         } catch (RuntimeException e) {
             throw EngineFault.of(e, statement, limits);
         }

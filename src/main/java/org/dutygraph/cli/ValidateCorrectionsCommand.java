@@ -3,7 +3,7 @@ package org.dutygraph.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.load.Correcting;
+import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.resolve.Correction;
 import org.dutygraph.validation.SettledFile;
 import org.dutygraph.validation.ValidationRefusal;
@@ -42,7 +42,7 @@ final class ValidateCorrectionsCommand extends GraphCommand {
         try {
             SettledFile settled = SettledFile.read(file);
             try (Graph open = graph.open()) {
-                Correcting correcting = Correcting.in(open, aliases.reader(), decisions.placing(open, graph));
+                CorrectionRun correcting = CorrectionRun.in(open, aliases.reader(), decisions.placing(open, graph));
                 List<Correction> corrections =
                         settled.corrections(correcting::ofActor, CorrectionsCommand.now(), by, why);
                 CorrectionsCommand.tell(this, decisions.path(graph), correcting.add(corrections));

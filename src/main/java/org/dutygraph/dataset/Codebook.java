@@ -10,15 +10,15 @@ import org.dutygraph.query.catalogue.Definitions;
 final class Codebook {
 
     private final DatasetWords words;
-    private final BookPages pages;
+    private final DocumentPages pages;
 
-    private Codebook(DatasetWords words, BookPages pages) {
+    private Codebook(DatasetWords words, DocumentPages pages) {
         this.words = words;
         this.pages = pages;
     }
 
     /** Writes it in one language onto some pages; {@code rows} says how many rows each table has. */
-    static void write(DatasetAbout about, Map<String, Long> rows, String language, BookPages pages) {
+    static void write(DatasetAbout about, Map<String, Long> rows, String language, DocumentPages pages) {
         Codebook book = new Codebook(DatasetWords.of(language), pages);
         pages.heading(1, book.title(about));
         pages.sentence(about.sentence().in(language) + " " + book.words.say("book.about"));

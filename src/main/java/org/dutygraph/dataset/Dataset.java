@@ -196,10 +196,10 @@ public final class Dataset {
             throws IOException {
         files.write("datapackage.json", json(DataPackage.of(about, tables)));
         for (String language : List.of("zh", "en")) {
-            MarkdownBook markdown = new MarkdownBook();
+            MarkdownDocument markdown = new MarkdownDocument();
             Codebook.write(about, rows, language, markdown);
             files.write("codebook." + language + ".md", markdown.toString());
-            WordBook word = new WordBook();
+            WordDocument word = new WordDocument();
             Codebook.write(about, rows, language, word);
             files.write("codebook." + language + ".docx", out -> word.write(out, Codebook.title(about, language)));
             files.write("README." + language + ".md", PackageText.readme(about, program, language));

@@ -49,7 +49,7 @@ public final class Bulk {
      * @param folder an empty or new folder
      * @param done called with each file after it is written
      * @throws IllegalArgumentException if the folder cannot be used; the message has the remedy
-     * @throws DecisionFault if the decisions about matters are invalid; then nothing is created
+     * @throws DecisionFileException if the decisions about matters are invalid; then nothing is created
      * @throws IOException if a file cannot be written; then nothing is left
      */
     public Outcome into(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {
@@ -67,7 +67,7 @@ public final class Bulk {
      * @param folder an empty or new folder
      * @param done called with each file after it is written
      * @throws IllegalArgumentException if the folder is not empty
-     * @throws DecisionFault if the decisions about matters are invalid; then nothing is written
+     * @throws DecisionFileException if the decisions about matters are invalid; then nothing is written
      * @throws IOException if a file cannot be written
      */
     public Outcome csv(Path folder, List<Path> files, Consumer<LoadSummary.Entry> done) throws IOException {

@@ -3,7 +3,7 @@ package org.dutygraph.load;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dutygraph.graph.corrections.WrittenLists;
+import org.dutygraph.graph.corrections.ParsedLists;
 import org.dutygraph.resolve.Correction;
 import org.dutygraph.resolve.Correction.OfActor;
 import org.dutygraph.resolve.Correction.Part;
@@ -13,9 +13,9 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a correction of an actor fits its clause as it is in the graph, with the corrections in force. */
-record ClauseCheck(WrittenLists lists, ListReader reader, Corrections standing) {
+record ClauseCheck(ParsedLists lists, ListReader reader, Corrections standing) {
 
-    static ClauseCheck of(WrittenLists lists, ListReader reader, Corrections standing) {
+    static ClauseCheck of(ParsedLists lists, ListReader reader, Corrections standing) {
         return new ClauseCheck(lists, reader.withCorrections(() -> standing), standing);
     }
 

@@ -61,7 +61,7 @@ public final class CorrectionFile {
     /**
      * Reads the corrections.
      *
-     * @throws DecisionFault if the file cannot be read or a line is invalid
+     * @throws DecisionFileException if the file cannot be read or a line is invalid
      */
     public Corrections read() {
         Content content = content();
@@ -82,7 +82,7 @@ public final class CorrectionFile {
      *
      * @param made makes the new corrections from those in force
      * @return all corrections, including the new ones
-     * @throws DecisionFault if the file cannot be read or written, or a line, old or new, is invalid
+     * @throws DecisionFileException if the file cannot be read or written, or a line, old or new, is invalid
      */
     public Corrections add(Function<Corrections, List<Correction>> made) {
         // One lock for the threads of this process, which the lock of the file does not hold apart.
@@ -97,7 +97,7 @@ public final class CorrectionFile {
                     return lock.isValid() ? addLocked(made) : Corrections.none();
                 }
             } catch (IOException e) {
-                throw new DecisionFault(
+                throw new DecisionFileException(
                         "The correction cannot be written to " + path + " (" + e.getMessage()
                                 + "); see that its folder can be written and its disk has room. Nothing was corrected",
                         e);
@@ -135,12 +135,12 @@ public final class CorrectionFile {
         try {
             read = Corrections.parse(lines);
         } catch (Corrections.WrongLine e) {
-            throw new DecisionFault(path + ":" + e.line() + ": " + e.getMessage(), e);
+            throw new DecisionFileException(path + ":" + e.line() + ": " + e.getMessage(), e);
         }
         List<Aliases.Fault> wrong = Aliases.parse(read.aliasLines()).faults();
         if (!wrong.isEmpty()) {
             Aliases.Fault first = wrong.get(0);
-            throw new DecisionFault(
+            throw new DecisionFileException(
                     "%s: a correction of a name: found “%s”; expected %s; %s"
                             .formatted(path, first.found(), first.expected(), first.remedy()),
                     null);
@@ -148,7 +148,7 @@ public final class CorrectionFile {
         try {
             Decisions.parse(read.decisionLines());
         } catch (Decisions.WrongLine e) {
-            throw new DecisionFault(path + ": a decision: " + e.getMessage(), e);
+            throw new DecisionFileException(path + ": a decision: " + e.getMessage(), e);
         }
         return read;
     }
@@ -174,8 +174,8 @@ public final class CorrectionFile {
         }
     }
 
-    private DecisionFault unreadable(IOException cause) {
-        return new DecisionFault(
+    private DecisionFileException unreadable(IOException cause) {
+        return new DecisionFileException(
                 "The corrections in " + path + " cannot be read (" + cause.getMessage()
                         + "); check that it is a UTF-8 text file",
                 cause);

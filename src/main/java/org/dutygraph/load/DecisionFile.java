@@ -45,7 +45,7 @@ public final class DecisionFile {
     /**
      * Reads the decisions: of this file, then those among the corrections.
      *
-     * @throws DecisionFault if one of the files cannot be read or a line is invalid
+     * @throws DecisionFileException if one of the files cannot be read or a line is invalid
      */
     public Decisions read() {
         return together(corrections.read().decisionLines());
@@ -60,7 +60,7 @@ public final class DecisionFile {
      * Adds a decision to the corrections.
      *
      * @return all decisions, including the new one
-     * @throws DecisionFault if one of the files cannot be read or written, a line in it is invalid, or the new decision
+     * @throws DecisionFileException if one of the files cannot be read or written, a line in it is invalid, or the new decision
      *     contradicts others; then nothing is written
      */
     public Decisions add(Decisions.Verdict verdict, String name, String other, String by, String at, String note) {
@@ -82,7 +82,7 @@ public final class DecisionFile {
         try {
             return Decisions.parse(lines);
         } catch (Decisions.WrongLine e) {
-            throw new DecisionFault(path + " and " + corrections.path() + " together: " + e.getMessage(), e);
+            throw new DecisionFileException(path + " and " + corrections.path() + " together: " + e.getMessage(), e);
         }
     }
 
@@ -90,7 +90,7 @@ public final class DecisionFile {
         try {
             return Decisions.parse(lines);
         } catch (Decisions.WrongLine e) {
-            throw new DecisionFault(path + ":" + e.line() + ": " + e.getMessage(), e);
+            throw new DecisionFileException(path + ":" + e.line() + ": " + e.getMessage(), e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class DecisionFile {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
-            throw new DecisionFault(
+            throw new DecisionFileException(
                     "The decisions in " + path + " cannot be read (" + e.getMessage()
                             + "); check that it is a UTF-8 text file, or name another by DUTYGRAPH_DECISIONS",
                     e);

@@ -20,13 +20,13 @@ public final class Loading {
     private final ListReader reader;
     private final @Nullable GraphWriter writer;
     private final @Nullable MatterPlacement matters;
-    private final @Nullable Correcting correcting;
+    private final @Nullable CorrectionRun correcting;
 
     private Loading(
             ListReader reader,
             @Nullable GraphWriter writer,
             @Nullable MatterPlacement matters,
-            @Nullable Correcting correcting) {
+            @Nullable CorrectionRun correcting) {
         this.reader = reader;
         this.writer = writer;
         this.matters = matters;
@@ -36,7 +36,7 @@ public final class Loading {
     /** Loads into a graph; then every duty is assigned to its matter. */
     public static Loading into(Graph graph, ListReader reader, MatterPlacement matters) {
         ListReader corrected = reader.withCorrections(matters.corrections());
-        return new Loading(corrected, GraphWriter.of(graph), matters, Correcting.in(graph, reader, matters));
+        return new Loading(corrected, GraphWriter.of(graph), matters, CorrectionRun.in(graph, reader, matters));
     }
 
     /** Reads and parses, but writes nothing. */
@@ -72,7 +72,7 @@ public final class Loading {
      * Loads files one after the other; the next ones are parsed while one is written.
      *
      * @param done called with each file after it is written
-     * @throws DecisionFault if the decisions about matters are invalid; then nothing is loaded
+     * @throws DecisionFileException if the decisions about matters are invalid; then nothing is loaded
      */
     public LoadSummary load(List<Path> files, Consumer<LoadSummary.Entry> done) {
         return load(files, reader::of, done);
@@ -83,7 +83,7 @@ public final class Loading {
      *
      * @param known finds the other parts, and records this one after it is written
      * @param done called with what was loaded, once for a list of several parts
-     * @throws DecisionFault as {@link #load}
+     * @throws DecisionFileException as {@link #load}
      */
     public LoadSummary load(Path file, SplitListIndex known, Consumer<LoadSummary.Entry> done) {
         ParsedFile read = reader.of(file);

@@ -37,7 +37,7 @@ public final class MatterPlacement {
      * Assigns all current duties.
      *
      * @return number of duties whose matter changed
-     * @throws DecisionFault if a line of the file of decisions is invalid; then nothing changes
+     * @throws DecisionFileException if a line of the file of decisions is invalid; then nothing changes
      */
     public int place() {
         return writer.place(decisions.read());
@@ -47,7 +47,7 @@ public final class MatterPlacement {
      * Saves a decision and assigns the duties.
      *
      * @return number of duties whose matter changed
-     * @throws DecisionFault if the file cannot be read or written, or the decision contradicts others
+     * @throws DecisionFileException if the file cannot be read or written, or the decision contradicts others
      */
     public int decide(Decisions.Verdict verdict, String name, String other, String by, String at, String note) {
         return writer.place(decisions.add(verdict, name, other, by, at, note));

@@ -35,7 +35,7 @@ public final class Unloading {
      *
      * @param list its id, {@code 654021202/2025-07}
      * @return what changed; empty if the graph has no such list
-     * @throws DecisionFault if the decisions about matters are invalid; then nothing is removed
+     * @throws DecisionFileException if the decisions about matters are invalid; then nothing is removed
      */
     public Optional<UnloadOutcome> unload(String list) {
         List<UnloadOutcome> outcomes = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Unloading {
      * Removes lists, each in a transaction of its own; those that the graph does not have are left out.
      *
      * @param done called with each list after it is removed
-     * @throws DecisionFault as {@link #unload(String)}
+     * @throws DecisionFileException as {@link #unload(String)}
      */
     public void unload(List<String> lists, Consumer<UnloadOutcome> done) {
         matters.decisions().read();
@@ -60,7 +60,7 @@ public final class Unloading {
     /**
      * What a load or an unload that was cut short left half-done, or one that is under way has not done yet.
      *
-     * @throws DecisionFault if the decisions about matters are invalid
+     * @throws DecisionFileException if the decisions about matters are invalid
      */
     public HalfDone halfDone() {
         return HalfDone.in(graph, matters.decisions().read());

@@ -3,7 +3,7 @@ package org.dutygraph.task;
 import org.dutygraph.matter.TaskMatch;
 
 /** A duty near a task, and how near. */
-public record NearDuty(Candidate duty, TaskMatch match) {
+public record NearDuty(CandidateDuty duty, TaskMatch match) {
 
     /** What whoever sent the task down has to know of such a duty. */
     public enum Standing {

@@ -30,7 +30,7 @@ public record TaskLookup(Candidates candidates) {
     /** The reading of candidates. */
     @FunctionalInterface
     public interface Candidates {
-        List<Candidate> read(Map<String, String> parameters);
+        List<CandidateDuty> read(Map<String, String> parameters);
     }
 
     /**

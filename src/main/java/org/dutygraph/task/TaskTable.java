@@ -126,7 +126,7 @@ public final class TaskTable {
     private static List<String> bodies(NearDuty near, String role) {
         return near.duty().bodies().stream()
                 .filter(body -> body.role().equals(role))
-                .map(Candidate.Body::name)
+                .map(CandidateDuty.Body::name)
                 .toList();
     }
 

@@ -17,12 +17,12 @@ public interface ClauseReads {
     <T extends Record> List<T> all(Class<T> type, SavedQuery query, Map<String, String> parameters);
 
     /** Clauses with their words and actors; one that the graph has not is left out. */
-    default List<ReadClause> clauses(Collection<String> ids) {
+    default List<ClauseReading> clauses(Collection<String> ids) {
         List<String> all = ids.stream().distinct().toList();
-        List<ReadClause> read = new ArrayList<>();
+        List<ClauseReading> read = new ArrayList<>();
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             read.addAll(all(
-                    ReadClause.class,
+                    ClauseReading.class,
                     ClauseSample.CLAUSES,
                     Map.of("clauses", String.join(" ", all.subList(i, Math.min(all.size(), i + AT_ONCE))))));
         }

@@ -146,11 +146,11 @@ public record CodedFile(String name, String coder, Map<String, CodedRow> rows) {
      * @param read the clauses as they are in the graph now
      * @throws ValidationRefusal a clause is not among them, or has other words
      */
-    public Coding coding(List<ReadClause> read, Meanings meanings) {
-        Map<String, ReadClause> byId = new HashMap<>();
+    public Coding coding(List<ClauseReading> read, Meanings meanings) {
+        Map<String, ClauseReading> byId = new HashMap<>();
         read.forEach(clause -> byId.put(clause.id(), clause));
         rows.forEach((id, row) -> {
-            ReadClause clause = byId.get(id);
+            ClauseReading clause = byId.get(id);
             if (clause == null) {
                 throw ValidationRefusal.in(
                         name, row.place(), id, "a clause of a current list", "load its list, or draw a sample anew");
@@ -165,7 +165,7 @@ public record CodedFile(String name, String coder, Map<String, CodedRow> rows) {
             }
         });
         Map<String, Marks> marks = new LinkedHashMap<>();
-        for (ReadClause clause : read) {
+        for (ClauseReading clause : read) {
             CodedRow row = rows.get(clause.id());
             if (row != null) {
                 marks.put(clause.id(), marks(row, words -> SameBody.of(words, meanings.of(clause.place(), words))));

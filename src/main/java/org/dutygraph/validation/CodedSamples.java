@@ -140,7 +140,7 @@ public final class CodedSamples {
     }
 
     /** What is offered for a clause as the graph has it now; not who does what. */
-    public static List<String> offered(ReadClause clause) {
+    public static List<String> offered(ClauseReading clause) {
         return CodingSheet.offered(clause);
     }
 

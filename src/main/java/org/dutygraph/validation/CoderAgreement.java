@@ -69,7 +69,7 @@ record CoderAgreement(
                         : Kappa.of(
                                 units.stream().map(unit -> unit.get(0)).toList(),
                                 units.stream().map(unit -> unit.get(1)).toList()),
-                Alpha.nominal(units),
-                Alpha.ofSets(units));
+                KrippendorffAlpha.nominal(units),
+                KrippendorffAlpha.ofSets(units));
     }
 }

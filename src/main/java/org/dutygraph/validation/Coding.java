@@ -66,9 +66,9 @@ public record Coding(String coder, Map<String, Marks> clauses) {
     }
 
     /** The bodies that the program read, as if it were a coder. */
-    static Marks of(ReadClause clause) {
+    static Marks of(ClauseReading clause) {
         Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
-        for (ReadClause.Part part : clause.parts()) {
+        for (ClauseReading.Part part : clause.parts()) {
             bodies.computeIfAbsent(part.role(), role -> new LinkedHashMap<>())
                     .putIfAbsent(SameBody.of(part), word(part));
         }
@@ -76,7 +76,7 @@ public record Coding(String coder, Map<String, Marks> clauses) {
     }
 
     /** The words of a body; one that is not written is its id, but for the township. */
-    private static String word(ReadClause.Part part) {
+    private static String word(ClauseReading.Part part) {
         if (part.surface().isEmpty()) {
             return part.township() ? SameBody.OWN : part.id();
         }

@@ -74,7 +74,7 @@ final class CodingSheet {
     }
 
     /** A row to fill in. */
-    static List<String> row(ReadClause clause, ClauseSample.Drawn drawn) {
+    static List<String> row(ClauseReading clause, ClauseSample.Drawn drawn) {
         List<String> cells = new ArrayList<>(List.of(
                 clause.id(),
                 clause.township(),
@@ -91,7 +91,7 @@ final class CodingSheet {
         return cells;
     }
 
-    private static String heading(ReadClause clause) {
+    private static String heading(ClauseReading clause) {
         List<String> words = new ArrayList<>();
         if (clause.phase() != null) {
             words.add(clause.phase());
@@ -103,7 +103,7 @@ final class CodingSheet {
     }
 
     /** What is offered for a clause: the township, the departments of the duty, and whatever its clauses name; not who does what. */
-    static List<String> offered(ReadClause clause) {
+    static List<String> offered(ClauseReading clause) {
         Set<String> bodies = new LinkedHashSet<>(List.of(NOBODY, SameBody.OWN));
         bodies.addAll(clause.departments());
         bodies.addAll(clause.bodies());

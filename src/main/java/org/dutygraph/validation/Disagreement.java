@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled what they settled on; null while it is open
  */
 public record Disagreement(
-        ReadClause clause,
+        ClauseReading clause,
         String role,
         String body,
         String key,
@@ -97,9 +97,9 @@ public record Disagreement(
      *
      * @param settled by {@link #name()}
      */
-    static List<Disagreement> of(List<Coding> codings, List<ReadClause> read, Map<String, Vote> settled) {
+    static List<Disagreement> of(List<Coding> codings, List<ClauseReading> read, Map<String, Vote> settled) {
         List<Disagreement> found = new ArrayList<>();
-        for (ReadClause clause : read) {
+        for (ClauseReading clause : read) {
             Marks program = Coding.of(clause);
             for (String role : Coding.ROLES) {
                 Map<String, String> words = new LinkedHashMap<>();
@@ -137,10 +137,10 @@ public record Disagreement(
         return found;
     }
 
-    private static @Nullable String id(ReadClause clause, String role, String key) {
+    private static @Nullable String id(ClauseReading clause, String role, String key) {
         return clause.parts().stream()
                 .filter(part -> part.role().equals(role) && SameBody.of(part).equals(key))
-                .map(ReadClause.Part::id)
+                .map(ClauseReading.Part::id)
                 .findFirst()
                 .orElse(null);
     }

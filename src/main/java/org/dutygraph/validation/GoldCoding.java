@@ -80,13 +80,13 @@ public final class GoldCoding {
     }
 
     /** The coding of these clauses. */
-    public Coding coding(List<ListSource> lists, List<ReadClause> read, Meanings meanings) {
-        Map<String, ReadClause> byId = new HashMap<>();
+    public Coding coding(List<ListSource> lists, List<ClauseReading> read, Meanings meanings) {
+        Map<String, ClauseReading> byId = new HashMap<>();
         read.forEach(clause -> byId.put(clause.id(), clause));
         Map<String, Marks> coded = new LinkedHashMap<>();
         for (Map<String, Object> mark : marks) {
             lists.stream().filter(list -> isOf(list, mark)).findFirst().ifPresent(list -> {
-                ReadClause clause = byId.get(list.id() + "/" + mark.get("id"));
+                ClauseReading clause = byId.get(list.id() + "/" + mark.get("id"));
                 if (clause != null) {
                     coded.put(clause.id(), marks(mark, clause, meanings));
                 }
@@ -95,7 +95,7 @@ public final class GoldCoding {
         return new Coding(CODER, coded);
     }
 
-    private Marks marks(Map<String, Object> mark, ReadClause clause, Meanings meanings) {
+    private Marks marks(Map<String, Object> mark, ClauseReading clause, Meanings meanings) {
         Map<String, Map<String, String>> bodies = new LinkedHashMap<>();
         Map<String, Set<String>> disputed = new LinkedHashMap<>();
         for (String role : Coding.ROLES) {
@@ -119,7 +119,7 @@ public final class GoldCoding {
                 : List.of();
     }
 
-    private String key(String name, Map<String, Object> mark, ReadClause clause, Meanings meanings) {
+    private String key(String name, Map<String, Object> mark, ClauseReading clause, Meanings meanings) {
         String[] tabled = names.get(mark.get("list") + "\t" + name);
         if (tabled == null || tabled[5].equals(FOR_AN_OCCASION)) {
             return SameBody.of(name, meanings.of(clause.place(), name));
@@ -128,7 +128,7 @@ public final class GoldCoding {
     }
 
     /** The code of a region of the clause's path; 伊犁州 is short for 伊犁哈萨克自治州. */
-    private static String region(String name, ReadClause clause) {
+    private static String region(String name, ClauseReading clause) {
         if (name.isEmpty() || name.equals("全国")) {
             return SameBody.NATION;
         }
@@ -136,7 +136,7 @@ public final class GoldCoding {
         return clause.regions().stream()
                 .filter(region -> region.name().equals(name)
                         || region.name().startsWith(begin) && region.name().endsWith(name.substring(name.length() - 1)))
-                .map(ReadClause.Place::id)
+                .map(ClauseReading.Place::id)
                 .findFirst()
                 .orElse(name);
     }

@@ -22,7 +22,7 @@ final class SameBody {
     private SameBody() {}
 
     /** A body that the program read. */
-    static String of(ReadClause.Part part) {
+    static String of(ClauseReading.Part part) {
         return key(part.township(), part.department(), part.region(), part.kind(), part.surface());
     }
 

@@ -47,7 +47,7 @@ public final class SampleBook {
                     + " is then neither right nor wrong.",
             "The last three columns are the strata of the sample; leave them as they are.");
 
-    private final List<ReadClause> clauses = new ArrayList<>();
+    private final List<ClauseReading> clauses = new ArrayList<>();
     private final List<Drawn> sample;
 
     private SampleBook(List<Drawn> sample) {
@@ -72,12 +72,12 @@ public final class SampleBook {
     }
 
     /** Of the clauses that were drawn, which may come in any order. */
-    static SampleBook of(List<Drawn> sample, List<ReadClause> read) {
-        Map<String, ReadClause> byId = new LinkedHashMap<>();
+    static SampleBook of(List<Drawn> sample, List<ClauseReading> read) {
+        Map<String, ClauseReading> byId = new LinkedHashMap<>();
         read.forEach(clause -> byId.put(clause.id(), clause));
         SampleBook book = new SampleBook(List.copyOf(sample));
         for (Drawn drawn : sample) {
-            ReadClause clause = byId.get(drawn.id());
+            ClauseReading clause = byId.get(drawn.id());
             if (clause == null) {
                 throw ValidationRefusal.of(
                         "the clause " + drawn.id() + " went while the sample was drawn", "a graph at rest: draw again");

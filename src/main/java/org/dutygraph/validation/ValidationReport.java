@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import org.dutygraph.dataset.WordBook;
+import org.dutygraph.dataset.WordDocument;
 import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.validation.Coding.Marks;
 import org.dutygraph.validation.Disagreement.Vote;
@@ -72,7 +72,7 @@ public final class ValidationReport {
      * @param settled what coders settled on; null where they have not yet
      * @throws ValidationRefusal two coders have one name
      */
-    public static ValidationReport of(List<Coding> codings, List<ReadClause> read, @Nullable SettledFile settled) {
+    public static ValidationReport of(List<Coding> codings, List<ClauseReading> read, @Nullable SettledFile settled) {
         Set<String> names = new HashSet<>(Set.of(SETTLED));
         codings.forEach(coding -> {
             if (!names.add(coding.coder())) {
@@ -118,7 +118,7 @@ public final class ValidationReport {
         if (truth != null) {
             ids.addAll(truth.clauses(lists));
         }
-        List<ReadClause> read = reads.clauses(ids);
+        List<ClauseReading> read = reads.clauses(ids);
         List<Coding> codings = new ArrayList<>();
         files.forEach(file -> codings.add(file.coding(read, meanings)));
         if (truth != null) {
@@ -328,7 +328,7 @@ public final class ValidationReport {
 
     /** The report as a Word document in Chinese and English, to be printed as an appendix. */
     public byte[] docx() {
-        WordBook book = new WordBook();
+        WordDocument book = new WordDocument();
         book.heading(1, both(TITLE));
         METHOD.forEach(words -> {
             book.sentence(words.zh());

@@ -105,7 +105,7 @@ class CorrectionFileTest {
         String before = Files.readString(path);
         Correction second = actor("乙", "REPORTS_TO 990121:住建局", "");
         assertThatThrownBy(() -> file.add(standing -> List.of(second)))
-                .isInstanceOf(DecisionFault.class)
+                .isInstanceOf(DecisionFileException.class)
                 .hasMessageContaining(path + ":7: ")
                 .hasMessageContaining(first.id())
                 .hasMessageContaining("甲");
@@ -134,11 +134,11 @@ class CorrectionFileTest {
         String text = "# comment\n" + line.strip().replace(';', '\t') + "\n";
         Files.writeString(path, text);
         assertThatThrownBy(() -> file.read())
-                .isInstanceOf(DecisionFault.class)
+                .isInstanceOf(DecisionFileException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageContaining(expected.strip());
         assertThatThrownBy(() -> file.add(standing -> List.of(actor("甲", "", "WITH 县公安局"))))
-                .isInstanceOf(DecisionFault.class);
+                .isInstanceOf(DecisionFileException.class);
         assertThat(Files.readString(path)).isEqualTo(text);
     }
 

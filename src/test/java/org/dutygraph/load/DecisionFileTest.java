@@ -68,12 +68,12 @@ class DecisionFileTest {
         Files.writeString(path, text);
 
         assertThatThrownBy(file::read)
-                .isInstanceOf(DecisionFault.class)
+                .isInstanceOf(DecisionFileException.class)
                 .hasMessageContaining("decisions.tsv:3:")
                 .hasMessageContaining("found “maybe”")
                 .hasMessageContaining("same, not-same or open");
         assertThatThrownBy(() -> file.add(Verdict.SAME, "丙工程", "丁工程", "", "", ""))
-                .isInstanceOf(DecisionFault.class);
+                .isInstanceOf(DecisionFileException.class);
         assertThat(path).hasContent(text);
     }
 
@@ -84,7 +84,7 @@ class DecisionFileTest {
         String before = Files.readString(file.corrections().path());
 
         assertThatThrownBy(() -> file.add(Verdict.NOT_SAME, "燃气安全管理", "公益电影放映", "", "", ""))
-                .isInstanceOf(DecisionFault.class)
+                .isInstanceOf(DecisionFileException.class)
                 .hasMessageContaining(path + " and " + file.corrections().path())
                 .hasMessageContaining("公益电影放映");
         assertThat(file.corrections().path()).hasContent(before);
@@ -101,6 +101,8 @@ class DecisionFileTest {
     void aFileThatCannotBeReadIsNamedWithTheCure() throws IOException {
         Files.createDirectories(path.getParent());
         Files.write(path, new byte[] {(byte) 0xc3, (byte) 0x28});
-        assertThatThrownBy(file::read).isInstanceOf(DecisionFault.class).hasMessageContaining("DUTYGRAPH_DECISIONS");
+        assertThatThrownBy(file::read)
+                .isInstanceOf(DecisionFileException.class)
+                .hasMessageContaining("DUTYGRAPH_DECISIONS");
     }
 }

@@ -47,11 +47,11 @@ class CodedSamplesTest {
                     .toList();
         }
 
-        private static ReadClause clause(String id) {
-            return new ReadClause(
+        private static ClauseReading clause(String id) {
+            return new ClauseReading(
                     id,
                     "临河镇",
-                    List.of(new ReadClause.Place("990121101", "临河镇"), new ReadClause.Place("990121", "云岭县")),
+                    List.of(new ClauseReading.Place("990121101", "临河镇"), new ClauseReading.Place("990121", "云岭县")),
                     "防汛",
                     List.of("县水利局"),
                     "UPSTREAM",
@@ -59,7 +59,7 @@ class CodedSamplesTest {
                     "标题",
                     "条款“" + id + "”，\n第二行",
                     List.of(),
-                    List.of(new ReadClause.Part("PERFORMED_BY", "990121/县水利局", false, false, null, null, "县水利局")));
+                    List.of(new ClauseReading.Part("PERFORMED_BY", "990121/县水利局", false, false, null, null, "县水利局")));
         }
     }
 

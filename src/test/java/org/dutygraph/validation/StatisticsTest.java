@@ -147,7 +147,7 @@ class StatisticsTest {
                         units.stream().map(unit -> unit.get(1)).toList())
                 .orElseThrow();
         assertThat(kappa.value()).isCloseTo(Double.parseDouble(said[0]), within(1e-6));
-        assertThat(Alpha.nominal(units).orElseThrow()).isCloseTo(Double.parseDouble(said[1]), within(1e-6));
+        assertThat(KrippendorffAlpha.nominal(units).orElseThrow()).isCloseTo(Double.parseDouble(said[1]), within(1e-6));
     }
 
     /** What a script says, in words; a machine without R says that the test is skipped. */
@@ -171,22 +171,22 @@ class StatisticsTest {
         assumeTrue(false, why);
     }
 
-    /** K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), examples A, B and C. */
+    /** K. Krippendorff, Computing Krippendorff's KrippendorffAlpha-Reliability (2011), examples A, B and C. */
     @ParameterizedTest
     @CsvSource({
         "0.095, 0100000010, 1110010000",
         "0.692, aabbdcccedda, babbbccceddd",
     })
     void alphaOfTwo(double alpha, String one, String other) {
-        assertThat(Alpha.nominal(units(one, other)).orElseThrow()).isCloseTo(alpha, within(5e-4));
+        assertThat(KrippendorffAlpha.nominal(units(one, other)).orElseThrow()).isCloseTo(alpha, within(5e-4));
     }
 
     @Test
     void alphaWithMissingValues() {
-        assertThat(Alpha.nominal(units("123321412...", "1233224125.3", ".3332342251.", "12332441251."))
+        assertThat(KrippendorffAlpha.nominal(units("123321412...", "1233224125.3", ".3332342251.", "12332441251."))
                         .orElseThrow())
                 .isCloseTo(0.743, within(5e-4));
-        assertThat(Alpha.nominal(units("11", "11"))).isEmpty();
+        assertThat(KrippendorffAlpha.nominal(units("11", "11"))).isEmpty();
     }
 
     private static List<List<Character>> units(String... coders) {
@@ -201,10 +201,11 @@ class StatisticsTest {
     /** R. Passonneau, Measuring Agreement on Set-valued Items (2006): same 1, part 2/3, overlap 1/3, apart 0, times Jaccard. */
     @Test
     void distanceOfSets() {
-        assertThat(Alpha.masi(Set.of(), Set.of())).isZero();
-        assertThat(Alpha.masi(Set.of("a"), Set.of())).isOne();
-        assertThat(Alpha.masi(Set.of("a", "b"), Set.of("a", "b", "c", "d"))).isCloseTo(1 - 0.5 * 2 / 3, within(1e-9));
-        assertThat(Alpha.masi(Set.of("a", "b"), Set.of("b", "c"))).isCloseTo(1 - 1.0 / 3 / 3, within(1e-9));
+        assertThat(KrippendorffAlpha.masi(Set.of(), Set.of())).isZero();
+        assertThat(KrippendorffAlpha.masi(Set.of("a"), Set.of())).isOne();
+        assertThat(KrippendorffAlpha.masi(Set.of("a", "b"), Set.of("a", "b", "c", "d")))
+                .isCloseTo(1 - 0.5 * 2 / 3, within(1e-9));
+        assertThat(KrippendorffAlpha.masi(Set.of("a", "b"), Set.of("b", "c"))).isCloseTo(1 - 1.0 / 3 / 3, within(1e-9));
     }
 
     /** Of single values that are the same or share nothing, the α of sets is the nominal one. */
@@ -213,6 +214,6 @@ class StatisticsTest {
         List<List<Set<Character>>> sets = units("aabbdcccedda", "babbbccceddd").stream()
                 .map(unit -> unit.stream().map(Set::of).toList())
                 .toList();
-        assertThat(Alpha.ofSets(sets).orElseThrow()).isCloseTo(0.692, within(5e-4));
+        assertThat(KrippendorffAlpha.ofSets(sets).orElseThrow()).isCloseTo(0.692, within(5e-4));
     }
 }

@@ -30,14 +30,14 @@ class ValidationReportTest {
     private static final String LIST = "990121101/2025-07/C1/";
 
     /** Four clauses; the program has the water bureau performing all, and one that reports to the township. */
-    private static final List<ReadClause> READ = IntStream.rangeClosed(1, 4)
-            .mapToObj(number -> new ReadClause(
+    private static final List<ClauseReading> READ = IntStream.rangeClosed(1, 4)
+            .mapToObj(number -> new ClauseReading(
                     LIST + "U" + number,
                     "临河镇",
                     List.of(
-                            new ReadClause.Place("000000", "全国"),
-                            new ReadClause.Place("990121101", "临河镇"),
-                            new ReadClause.Place("990121", "云岭县")),
+                            new ClauseReading.Place("000000", "全国"),
+                            new ClauseReading.Place("990121101", "临河镇"),
+                            new ClauseReading.Place("990121", "云岭县")),
                     "防汛",
                     List.of("县水利局", "县应急管理局"),
                     "UPSTREAM",
@@ -48,7 +48,7 @@ class ValidationReportTest {
                     number == 1
                             ? List.of(
                                     water(),
-                                    new ReadClause.Part("REPORTS_TO", "990121101", false, true, null, null, "镇政府"))
+                                    new ClauseReading.Part("REPORTS_TO", "990121101", false, true, null, null, "镇政府"))
                             : List.of(water())))
             .toList();
 
@@ -60,8 +60,8 @@ class ValidationReportTest {
     @TempDir
     private Path folder;
 
-    private static ReadClause.Part water() {
-        return new ReadClause.Part("PERFORMED_BY", "990121:水利局", true, false, "990121", "水利局", "水利局");
+    private static ClauseReading.Part water() {
+        return new ClauseReading.Part("PERFORMED_BY", "990121:水利局", true, false, "990121", "水利局", "水利局");
     }
 
     private static Actor meant(String place, String words) {

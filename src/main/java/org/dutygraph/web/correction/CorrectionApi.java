@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
 import org.dutygraph.graph.write.LoadOutcome;
-import org.dutygraph.load.Correcting;
+import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.web.site.RequestRejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,7 +46,7 @@ record CorrectionApi(CorrectionIntake intake) {
     /** What was corrected or undone, and the lists that were written again. */
     record CorrectionAnswer(List<CorrectionView> corrections, List<LoadOutcome> lists) {
 
-        static CorrectionAnswer of(Correcting.Outcome outcome) {
+        static CorrectionAnswer of(CorrectionRun.Outcome outcome) {
             return new CorrectionAnswer(
                     outcome.corrections().stream().map(CorrectionView::of).toList(), outcome.lists());
         }

@@ -13,8 +13,8 @@ import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.load.Correcting;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.CorrectionRun;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.resolve.Correction;
@@ -65,13 +65,13 @@ public record CorrectionIntake(
                     .flatMap(id -> standing.find(id).stream())
                     .map(CorrectionView::of)
                     .collect(Collectors.toMap(CorrectionView::id, Function.identity()));
-        } catch (DecisionFault fault) {
+        } catch (DecisionFileException fault) {
             return Map.of();
         }
     }
 
     /** Corrects an actor of a clause. */
-    Correcting.Outcome add(Wanted wanted) {
+    CorrectionRun.Outcome add(Wanted wanted) {
         refuseLong(wanted.actor(), wanted.by(), wanted.why());
         Correction.OfActor change = change(wanted);
         return done(correcting -> correcting.add(List.of(Correction.of(now(), by(wanted.by()), wanted.why(), change))));
@@ -104,7 +104,7 @@ public record CorrectionIntake(
      * @param department the id of the department that the name is read as now; its region is meant
      * @param identity a kind of the table, or an identity such as {@code 654021:水利局}
      */
-    Correcting.Outcome name(String name, String department, String identity, String by, String why) {
+    CorrectionRun.Outcome name(String name, String department, String identity, String by, String why) {
         if (name.isBlank() || identity.isBlank()) {
             throw new RequestRejected(HttpStatus.BAD_REQUEST, "NO_CORRECTION");
         }
@@ -124,7 +124,7 @@ public record CorrectionIntake(
      * @param department its id
      * @param kind a kind of the table
      */
-    Correcting.Outcome kind(List<String> names, String department, String kind, String by, String why) {
+    CorrectionRun.Outcome kind(List<String> names, String department, String kind, String by, String why) {
         if (names.isEmpty() || department.isBlank() || kind.isBlank()) {
             throw new RequestRejected(HttpStatus.BAD_REQUEST, "NO_CORRECTION");
         }
@@ -150,18 +150,18 @@ public record CorrectionIntake(
     }
 
     /** Takes a correction back. */
-    Correcting.Outcome undo(String id, String by, String why) {
+    CorrectionRun.Outcome undo(String id, String by, String why) {
         return done(correcting -> correcting.undo(id, now(), by(by), why));
     }
 
     /** Makes corrections of the clauses as they are now. */
     @FunctionalInterface
     public interface Making {
-        List<Correction> of(Correcting correcting, String at, String by);
+        List<Correction> of(CorrectionRun correcting, String at, String by);
     }
 
     /** Makes several corrections, all of them or none. */
-    public Correcting.Outcome make(Making making, String by) {
+    public CorrectionRun.Outcome make(Making making, String by) {
         refuseLong(by);
         return done(correcting -> correcting.add(making.of(correcting, now(), by(by))));
     }
@@ -171,9 +171,9 @@ public record CorrectionIntake(
         return READER.get().withCorrections(matters.corrections());
     }
 
-    private Correcting.Outcome done(Function<Correcting, Correcting.Outcome> work) {
+    private CorrectionRun.Outcome done(Function<CorrectionRun, CorrectionRun.Outcome> work) {
         try {
-            Correcting.Outcome outcome = turns.beside(() -> work.apply(Correcting.in(graph, READER, matters)));
+            CorrectionRun.Outcome outcome = turns.beside(() -> work.apply(CorrectionRun.in(graph, READER, matters)));
             outcome.corrections()
                     .forEach(line -> audit.note(
                             CurrentUser.who(),

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.web.site.Links;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +27,7 @@ record CorrectionPages(CorrectionIntake intake, Links links) {
             // The latest first.
             Collections.reverse(standing);
             model.addAttribute("corrections", standing);
-        } catch (DecisionFault fault) {
+        } catch (DecisionFileException fault) {
             model.addAttribute("corrections", List.of());
             model.addAttribute("fault", fault.getMessage());
         }

@@ -12,7 +12,7 @@ import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.matters.HalfDone;
 import org.dutygraph.graph.write.UnloadOutcome;
-import org.dutygraph.load.Correcting;
+import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.load.FileReview;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.LoadSummary;
@@ -120,10 +120,10 @@ record ListIntake(
      * Finishes what a load, an unload or a correction that was cut short left half-done.
      *
      * @return what it was
-     * @throws org.dutygraph.load.DecisionFault if the decisions about matters are invalid; then nothing is changed
+     * @throws org.dutygraph.load.DecisionFileException if the decisions about matters are invalid; then nothing is changed
      */
     HalfDone finish() {
-        if (!Correcting.in(graph, READER, matters).settle().isEmpty()) {
+        if (!CorrectionRun.in(graph, READER, matters).settle().isEmpty()) {
             resultPages.forget();
         }
         Unloading unloading = Unloading.from(graph, matters);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.matter.Decisions;
 import org.dutygraph.web.answers.PageReads;
@@ -60,7 +60,7 @@ record MatterPages(
                     new ArrayList<>(placement.decisions().read().standing());
             Collections.reverse(standing);
             model.addAttribute("decided", standing);
-        } catch (DecisionFault fault) {
+        } catch (DecisionFileException fault) {
             model.addAttribute("decided", List.of());
             model.addAttribute("fault", fault.getMessage());
         }

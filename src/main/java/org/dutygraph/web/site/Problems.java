@@ -7,7 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dutygraph.graph.engine.ConnectionFailures;
 import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.load.CorrectionRejected;
-import org.dutygraph.load.DecisionFault;
+import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.validation.CodingRefusal;
@@ -85,7 +85,7 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
     }
 
     @ExceptionHandler
-    Object undecided(DecisionFault fault, HttpServletRequest request) {
+    Object undecided(DecisionFileException fault, HttpServletRequest request) {
         return refused(
                 new RequestRejected(HttpStatus.CONFLICT, "DECISIONS", String.valueOf(fault.getMessage())), request);
     }

@@ -10,7 +10,7 @@ import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.format.ResultFormat;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
-import org.dutygraph.task.Candidate;
+import org.dutygraph.task.CandidateDuty;
 import org.dutygraph.task.TaskAnswer;
 import org.dutygraph.task.TaskLine;
 import org.dutygraph.task.TaskLookup;
@@ -46,7 +46,7 @@ record TaskAnswers(PageReads pages, QueryRunner runner) {
     }
 
     List<TaskAnswer> of(List<TaskLine> tasks, String region) {
-        return new TaskLookup(parameters -> pages.rows(Candidate.class, TaskLookup.QUERY.address(), parameters))
+        return new TaskLookup(parameters -> pages.rows(CandidateDuty.class, TaskLookup.QUERY.address(), parameters))
                 .answers(tasks, region);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dutygraph.load.Correcting;
+import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.resolve.Correction;
 import org.dutygraph.validation.CodedSamples.CodingClause;
 import org.dutygraph.validation.CodedSamples.SampleState;
@@ -199,7 +199,7 @@ record ValidationApi(ValidationDesk desk) {
     @PostMapping("/api/validation/{sample}/corrections")
     @Operation(summary = "Corrects what is settled against the program, all or none; asks for the token of /api/token")
     List<String> correct(@PathVariable String sample, @RequestParam(defaultValue = "") String by) {
-        Correcting.Outcome outcome = desk.correct(sample, by);
+        CorrectionRun.Outcome outcome = desk.correct(sample, by);
         return outcome.corrections().stream().map(Correction::id).toList();
     }
 

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dutygraph.access.CurrentUser;
-import org.dutygraph.load.Correcting;
+import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.QueryRunner;
+import org.dutygraph.validation.ClauseReading;
 import org.dutygraph.validation.ClauseReads;
 import org.dutygraph.validation.ClauseSample;
 import org.dutygraph.validation.CodedSamples;
 import org.dutygraph.validation.CodedSamples.CodingClause;
 import org.dutygraph.validation.Disagreement.Vote;
-import org.dutygraph.validation.ReadClause;
 import org.dutygraph.validation.ValidationReport;
 import org.dutygraph.web.WebSettings;
 import org.dutygraph.web.answers.PageReads;
@@ -58,7 +58,7 @@ record ValidationDesk(WebSettings settings, PageReads pages, QueryRunner runner,
     /** What is offered for clauses, by id; a clause that is not in the graph any more has nothing. */
     Map<String, List<String>> offered(List<CodingClause> clauses) {
         return clauses(clauses.stream().map(CodingClause::clause).toList()).stream()
-                .collect(Collectors.toMap(ReadClause::id, CodedSamples::offered));
+                .collect(Collectors.toMap(ClauseReading::id, CodedSamples::offered));
     }
 
     ValidationReport report(String sample) {
@@ -75,7 +75,7 @@ record ValidationDesk(WebSettings settings, PageReads pages, QueryRunner runner,
     }
 
     /** Makes corrections of what is settled against the program. */
-    Correcting.Outcome correct(String sample, String by) {
+    CorrectionRun.Outcome correct(String sample, String by) {
         return corrections.make(
                 (correcting, at, name) -> samples()
                         .settledNow(sample, this, corrections.corrected()::meant)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the names of its township and of all regions above
  * @param bodies who leads, shares or took it over, in the order of the list
  */
-public record Candidate(
+public record CandidateDuty(
         String id,
         String label,
         String kind,
@@ -43,7 +43,7 @@ public record Candidate(
 
     private static final Map<String, String> LETTERS = Map.of("BASIC", "B", "COOPERATIVE", "C", "WITHDRAWN", "W");
 
-    public Candidate {
+    public CandidateDuty {
         places = List.copyOf(places);
         bodies = List.copyOf(bodies);
         clauses = List.copyOf(clauses);

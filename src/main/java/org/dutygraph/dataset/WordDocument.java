@@ -22,7 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Headings, sentences and tables as a Word document, on pages that lie across. */
-public final class WordBook implements BookPages {
+public final class WordDocument implements DocumentPages {
 
     /** Twentieths of a point, as Word counts: A4, lying. */
     private static final int LONG_SIDE = 16838;
@@ -37,7 +37,7 @@ public final class WordBook implements BookPages {
     private final XWPFDocument document = new XWPFDocument();
 
     /** An empty document. */
-    public WordBook() {
+    public WordDocument() {
         var page = document.getDocument().getBody().addNewSectPr().addNewPgSz();
         page.setOrient(STPageOrientation.LANDSCAPE);
         page.setW(BigInteger.valueOf(LONG_SIDE));

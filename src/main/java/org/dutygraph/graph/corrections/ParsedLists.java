@@ -26,7 +26,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** The lists of a graph as they were parsed, and those that lack a correction. */
-public final class WrittenLists {
+public final class ParsedLists {
 
     /** A name of a department is looked for in every row of the graph. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -34,14 +34,14 @@ public final class WrittenLists {
     private final RecordReader reader;
     private final TransactionRunner transactions;
 
-    private WrittenLists(RecordReader reader, TransactionRunner transactions) {
+    private ParsedLists(RecordReader reader, TransactionRunner transactions) {
         this.reader = reader;
         this.transactions = transactions;
     }
 
     /** The lists of an open graph. */
-    public static WrittenLists in(Graph graph) {
-        return new WrittenLists(graph.reader(), TransactionRunner.on(graph));
+    public static ParsedLists in(Graph graph) {
+        return new ParsedLists(graph.reader(), TransactionRunner.on(graph));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class WrittenLists {
     private record Head(Record row, String fingerprint) {}
 
     private List<Duty> duties(Map<String, String> about) {
-        return read(Duty.class, "written-duties", about, WrittenLists::duty);
+        return read(Duty.class, "written-duties", about, ParsedLists::duty);
     }
 
     private static DutyList list(Record row, String id, List<Duty> duties) {
@@ -108,7 +108,7 @@ public final class WrittenLists {
                 row.get("takers").asString(""),
                 text(row.get("workMode")),
                 row.get("ended").asBoolean(),
-                row.get("clauses").asList(WrittenLists::clause),
+                row.get("clauses").asList(ParsedLists::clause),
                 row.get("row").asList(Value::asString),
                 location(row::get));
     }

@@ -16,11 +16,11 @@ import org.dutygraph.resolve.Correction;
  * The lines of an alias file and of a file of decisions as corrections. The same file gives the same corrections, so that a
  * conversion that was cut short can be made again.
  */
-public final class OldCorrections {
+public final class CorrectionConversion {
 
     private static final String CONVERTED = ".converted";
 
-    private OldCorrections() {}
+    private CorrectionConversion() {}
 
     /**
      * The names of an alias file.
@@ -44,7 +44,7 @@ public final class OldCorrections {
     /**
      * The decisions in force of a file of decisions.
      *
-     * @throws DecisionFault if it cannot be read or a line is invalid
+     * @throws DecisionFileException if it cannot be read or a line is invalid
      */
     public static List<Correction> ofDecisions(DecisionFile file) {
         List<Correction> corrections = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class OldCorrections {
      * Puts a converted file aside, so that undoing a correction is not undone by it.
      *
      * @return where it is now
-     * @throws DecisionFault if it cannot be renamed
+     * @throws DecisionFileException if it cannot be renamed
      */
     public static Path putAside(Path file) {
         Path aside = file.resolveSibling(file.getFileName() + CONVERTED);
@@ -88,7 +88,7 @@ public final class OldCorrections {
         try {
             return work.on(file);
         } catch (IOException e) {
-            throw new DecisionFault(
+            throw new DecisionFileException(
                     file + " cannot be converted (" + e.getMessage() + "); see that you may read and rename it", e);
         }
     }

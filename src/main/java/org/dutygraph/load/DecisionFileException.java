@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The corrections or the decisions about matters are invalid, or a new one cannot be saved; the message names file, line and remedy. Nothing was
  * changed.
  */
-public final class DecisionFault extends RuntimeException {
+public final class DecisionFileException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    DecisionFault(String message, @Nullable Throwable cause) {
+    DecisionFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.TestGraphContents;
-import org.dutygraph.graph.corrections.WrittenLists;
+import org.dutygraph.graph.corrections.ParsedLists;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.LockMode;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 
 /** A correction stands, whatever is loaded again, or it is told; undone, the graph is as it was. */
-class CorrectingIT {
+class CorrectionRunIT {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final Path OLD = SAMPLES.resolve("yunling-linhe-2024-12.txt");
@@ -49,20 +49,20 @@ class CorrectingIT {
 
     private Graph graph;
     private MatterPlacement matters;
-    private Correcting correcting;
+    private CorrectionRun correcting;
 
     @BeforeEach
     void empty() {
         graph = TestGraph.empty();
         matters = MatterPlacement.in(graph, DecisionFile.at(folder.resolve("decisions.tsv")));
-        correcting = Correcting.in(graph, READER, matters);
+        correcting = CorrectionRun.in(graph, READER, matters);
     }
 
     private LoadSummary load(Path... files) {
         return Loading.into(graph, READER, matters).load(List.of(files), entry -> {});
     }
 
-    private Correcting.Outcome correct(String clause, String was, String is) {
+    private CorrectionRun.Outcome correct(String clause, String was, String is) {
         return correcting.add(List.of(correction("甲", clause, was, is)));
     }
 
@@ -112,7 +112,7 @@ class CorrectingIT {
         load(OLD, NEW);
         List<Map<String, Object>> before = contents();
 
-        Correcting.Outcome made = correct(CLAUSE, REPORTS, "WITH 县民政局");
+        CorrectionRun.Outcome made = correct(CLAUSE, REPORTS, "WITH 县民政局");
         String id = made.corrections().get(0).id();
         assertThat(made.duties()).isEqualTo(2);
         assertThat(made.lists()).extracting(LoadOutcome::list).containsExactly(EARLIER, LIST);
@@ -126,7 +126,7 @@ class CorrectingIT {
         load(OLD, NEW);
         assertThat(contents()).isEqualTo(corrected);
 
-        Correcting.Outcome undone = correcting.undo(id, "2026-12-01T11:00:00Z", "乙", "");
+        CorrectionRun.Outcome undone = correcting.undo(id, "2026-12-01T11:00:00Z", "乙", "");
         assertThat(undone.duties()).isEqualTo(2);
         assertThat(contents()).isEqualTo(before);
     }
@@ -209,12 +209,12 @@ class CorrectingIT {
     void twoPersonsAtOnceLoseNothing() throws Exception {
         load(NEW);
         ExecutorService people = Executors.newFixedThreadPool(4);
-        List<Future<Correcting.Outcome>> made = new ArrayList<>();
+        List<Future<CorrectionRun.Outcome>> made = new ArrayList<>();
         for (String body : List.of("县公安局", "县水利局", "县财政局", "县民政局")) {
-            made.add(people.submit(() ->
-                    Correcting.in(graph, READER, matters).add(List.of(correction(body, CLAUSE, "", "WITH " + body)))));
+            made.add(people.submit(() -> CorrectionRun.in(graph, READER, matters)
+                    .add(List.of(correction(body, CLAUSE, "", "WITH " + body)))));
         }
-        for (Future<Correcting.Outcome> each : made) {
+        for (Future<CorrectionRun.Outcome> each : made) {
             each.get();
         }
         people.shutdown();
@@ -342,7 +342,7 @@ class CorrectingIT {
     }
 
     private void assertUnchangedByResolvingAgain() {
-        WrittenLists lists = WrittenLists.in(graph);
+        ParsedLists lists = ParsedLists.in(graph);
         GraphWriter writer = GraphWriter.of(graph);
         List<Map<String, Object>> before = contents();
         List<String> ids;
@@ -352,7 +352,7 @@ class CorrectingIT {
         }
         assertThat(ids).isNotEmpty();
         for (String id : ids) {
-            WrittenLists.WrittenList written = lists.list(id).orElseThrow();
+            ParsedLists.WrittenList written = lists.list(id).orElseThrow();
             assertThat(PreparedList.of(READER.resolved(written.list())).rows().fingerprint())
                     .as(id)
                     .isEqualTo(written.fingerprint());

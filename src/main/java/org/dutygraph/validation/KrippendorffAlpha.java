@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * Krippendorff's α of any number of coders, with values missing (K. Krippendorff, Computing Krippendorff's Alpha-Reliability,
+ * Krippendorff's α of any number of coders, with values missing (K. Krippendorff, Computing Krippendorff's KrippendorffAlpha-Reliability,
  * 2011).
  *
  * <p>Of sets the distance is MASI (R. Passonneau, Measuring Agreement on Set-valued Items, 2006): a coder who names one of two
  * bodies is nearer than one who names another. One unit for each body that could be named would need a list of all that could,
  * and its many easy noes would raise the figure.
  */
-final class Alpha {
+final class KrippendorffAlpha {
 
-    private Alpha() {}
+    private KrippendorffAlpha() {}
 
     /** Values that are the same or not. */
     static <T> OptionalDouble nominal(List<List<T>> units) {
@@ -28,7 +28,7 @@ final class Alpha {
 
     /** Values that are sets, by {@link #masi}. */
     static <T> OptionalDouble ofSets(List<List<Set<T>>> units) {
-        return of(units, Alpha::masi);
+        return of(units, KrippendorffAlpha::masi);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.graph.corrections.WrittenLists;
+import org.dutygraph.graph.corrections.ParsedLists;
 import org.dutygraph.graph.write.GraphWriter;
 import org.dutygraph.graph.write.LoadOutcome;
 import org.dutygraph.resolve.Correction;
@@ -22,32 +22,32 @@ import org.jspecify.annotations.Nullable;
  * again would write them. Should the process die in between, the graph lacks a correction of the file; {@link #settle} finds
  * that and applies it.
  */
-public final class Correcting {
+public final class CorrectionRun {
 
     /** A list that is loaded again while it is corrected is tried so often. */
     private static final int ATTEMPTS = 5;
 
-    private final WrittenLists lists;
+    private final ParsedLists lists;
     private final GraphWriter writer;
     private final Supplier<ListReader> reader;
     private final MatterPlacement matters;
 
-    private Correcting(Graph graph, Supplier<ListReader> reader, MatterPlacement matters) {
-        this.lists = WrittenLists.in(graph);
+    private CorrectionRun(Graph graph, Supplier<ListReader> reader, MatterPlacement matters) {
+        this.lists = ParsedLists.in(graph);
         this.writer = GraphWriter.of(graph);
         this.matters = matters;
         this.reader = reader;
     }
 
     /** For a graph, with the corrections beside the decisions of its matters. */
-    public static Correcting in(Graph graph, ListReader reader, MatterPlacement matters) {
+    public static CorrectionRun in(Graph graph, ListReader reader, MatterPlacement matters) {
         ListReader corrected = reader.withCorrections(matters.corrections());
-        return new Correcting(graph, () -> corrected, matters);
+        return new CorrectionRun(graph, () -> corrected, matters);
     }
 
     /** The same with a reader that is made for the first list that needs it. */
-    public static Correcting in(Graph graph, Supplier<ListReader> reader, MatterPlacement matters) {
-        return new Correcting(graph, () -> reader.get().withCorrections(matters.corrections()), matters);
+    public static CorrectionRun in(Graph graph, Supplier<ListReader> reader, MatterPlacement matters) {
+        return new CorrectionRun(graph, () -> reader.get().withCorrections(matters.corrections()), matters);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Correcting {
      * Makes corrections that are not in force yet.
      *
      * @throws CorrectionRejected if one cannot be applied to what the graph has now; then none is made
-     * @throws DecisionFault if the file cannot be read or written, or the new lines contradict others in it
+     * @throws DecisionFileException if the file cannot be read or written, or the new lines contradict others in it
      */
     public Outcome add(List<Correction> corrections) {
         List<Correction> added = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class Correcting {
      * Takes a correction back.
      *
      * @throws CorrectionRejected if none with this id is in force
-     * @throws DecisionFault as {@link #add}
+     * @throws DecisionFileException as {@link #add}
      */
     public Outcome undo(String id, String at, String by, String why) {
         List<Correction> added = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class Correcting {
      * Applies the corrections in force to all lists that lack one. Their duties are not assigned to matters yet: the graph
      * is half-done where one was written.
      *
-     * @throws DecisionFault if the file cannot be read or a line is invalid; then nothing is changed
+     * @throws DecisionFileException if the file cannot be read or a line is invalid; then nothing is changed
      */
     public List<LoadOutcome> settle() {
         return settle(List.of());
@@ -153,7 +153,7 @@ public final class Correcting {
             Corrections now = standing();
             List<String> uncorrected = lists.uncorrected(now, written);
             uncorrected.forEach(
-                    list -> rewrite(list).ifPresent(outcome -> outcomes.merge(list, outcome, Correcting::both)));
+                    list -> rewrite(list).ifPresent(outcome -> outcomes.merge(list, outcome, CorrectionRun::both)));
             if (uncorrected.isEmpty()) {
                 lists.sought(now);
                 break;

@@ -3,7 +3,7 @@ package org.dutygraph.dataset;
 import java.util.List;
 
 /** Receives a codebook: headings, sentences and tables in their order. */
-interface BookPages {
+interface DocumentPages {
 
     /** A heading; level 1 is the title. */
     void heading(int level, String text);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A codebook as Markdown. */
-final class MarkdownBook implements BookPages {
+final class MarkdownDocument implements DocumentPages {
 
     private final StringBuilder text = new StringBuilder();
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies the bodies that the clauses of its duty name, as written
  * @param parts who has a part in it
  */
-public record ReadClause(
+public record ClauseReading(
         String id,
         String township,
         List<Place> regions,
@@ -27,7 +27,7 @@ public record ReadClause(
         List<String> bodies,
         List<Part> parts) {
 
-    public ReadClause {
+    public ClauseReading {
         regions = List.copyOf(regions);
         departments = List.copyOf(departments);
         bodies = List.copyOf(bodies);
