@@ -10,10 +10,10 @@
 // column: surface – 原文 | as written
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
-MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:LISTED_IN]-(d:Duty)
-CALL (d) {
-  MATCH (d)-[n:NAMES]->(a:Department)
-  RETURN a, min(n.surface) AS surface
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
+CALL (l) {
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)-[n:NAMES]->(a:Department)
+  RETURN d, a, min(n.surface) AS surface
 }
 RETURN d.id AS subject, a.id AS departmentId, a.name AS department, surface, l.source AS source, d.line AS line
 ORDER BY subject, departmentId

@@ -9,12 +9,16 @@
 // column: name – 名称 | name
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
-MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:LISTED_IN]-(d:Duty)
-UNWIND CASE WHEN trim(coalesce(d.name, '')) = '' THEN ['名称'] ELSE [] END
-  + CASE WHEN d.kind = 'COOPERATIVE' AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(c:Clause {side: 'UPSTREAM'}) WHERE trim(c.text) <> '' }
-    THEN ['上级部门职责'] ELSE [] END
-  + CASE WHEN d.kind = 'COOPERATIVE' AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(c:Clause {side: 'TOWNSHIP'}) WHERE trim(c.text) <> '' }
-    THEN ['乡镇配合职责'] ELSE [] END AS missing
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
+CALL (l) {
+  MATCH (l)<-[:LISTED_IN]-(d:Duty)
+  UNWIND CASE WHEN trim(coalesce(d.name, '')) = '' THEN ['名称'] ELSE [] END
+    + CASE WHEN d.kind = 'COOPERATIVE' AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(c:Clause {side: 'UPSTREAM'}) WHERE trim(c.text) <> '' }
+      THEN ['上级部门职责'] ELSE [] END
+    + CASE WHEN d.kind = 'COOPERATIVE' AND NOT EXISTS { (d)-[:HAS_CLAUSE]->(c:Clause {side: 'TOWNSHIP'}) WHERE trim(c.text) <> '' }
+      THEN ['乡镇配合职责'] ELSE [] END AS missing
+  RETURN d, missing
+}
 RETURN d.id AS subject, missing, d.name AS name, l.source AS source, d.line AS line
 ORDER BY subject, missing
 LIMIT $limit

@@ -9,9 +9,12 @@
 // column: takers – 承接部门 | takers; type=list
 // column: source – 文件 | file
 // column: line – 行号 | line; type=int
-MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:LISTED_IN]-(d:Duty {kind: 'WITHDRAWN', ended: true})
-MATCH (d)-[:TAKEN_OVER_BY]->(a)
-WITH d, l, a ORDER BY a.id
-RETURN d.id AS subject, d.name AS name, collect(a.name) AS takers, l.source AS source, d.line AS line
+MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
+CALL (l) {
+  MATCH (l)<-[:LISTED_IN]-(d:Duty {kind: 'WITHDRAWN', ended: true})-[:TAKEN_OVER_BY]->(a)
+  WITH d, a ORDER BY a.id
+  RETURN d, collect(a.name) AS takers
+}
+RETURN d.id AS subject, d.name AS name, takers, l.source AS source, d.line AS line
 ORDER BY subject
 LIMIT $limit

@@ -14,6 +14,7 @@ import org.dutygraph.query.County;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.CatalogueTest;
+import org.dutygraph.query.catalogue.Check;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.guard.StatementLimits;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,34 @@ class PlanIT {
         Map<String, Object> parameters = new HashMap<>();
         query.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
         assertThatCode(() -> patient().plan(query.statement(), parameters)).doesNotThrowAnyException();
+    }
+
+    static Stream<Check> checksOfDuties() {
+        return Catalogue.bundled().checks().stream().filter(check -> Set.of("clauses", "duties")
+                .contains(check.query().topic()));
+    }
+
+    /** Every duty of thousands of lists takes more memory than a transaction may have: checks sort what one list has. */
+    @ParameterizedTest
+    @MethodSource("checksOfDuties")
+    void aCheckOfDutiesSortsItsFindingsAlone(Check check) {
+        Map<String, Object> parameters = new HashMap<>();
+        check.query().parameters().forEach(parameter -> parameters.put(parameter.name(), null));
+        parameters.put("limit", 10L);
+        Plan plan = new Planner(driver)
+                .explain(check.query().statement(), parameters, RunOptions.page())
+                .plan();
+        assertThat(outer(plan)).doesNotContain("Sort");
+    }
+
+    /** The operators that run once, not once for each row of another. */
+    private static Set<String> outer(Plan plan) {
+        Set<String> operators = new TreeSet<>();
+        for (Plan each = plan; each != null; ) {
+            operators.add(each.operatorType().replaceFirst("@.*$", ""));
+            each = each.children().isEmpty() ? null : each.children().get(0);
+        }
+        return operators;
     }
 
     private static Set<String> scans(String statement, Map<String, Object> parameters) {
