@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dutygraph.cli.ExitCode;
 import org.dutygraph.graph.Graph;
@@ -40,7 +41,7 @@ class TwoProcessesIT {
             assertThat(command.said()).contains("sum", "23");
 
             Path kept = folder.resolve("kept.zip");
-            GraphBackup.of(graph).write(kept, folder.resolve("decisions.tsv"), "test");
+            GraphBackup.of(graph).write(kept, Map.of(), "test");
             Ended restore = run("restore", kept.toString(), "--replace", "--graph", held.address());
             assertThat(restore.code()).as(restore.said()).isEqualTo(ExitCode.GRAPH_UNAVAILABLE);
             assertThat(restore.said()).contains("held by process " + pid, "stop it, restore, and start it again");

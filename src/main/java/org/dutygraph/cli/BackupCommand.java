@@ -12,10 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup FILE}: writes the graph and the user's decisions to one file. */
+/** {@code backup FILE}: writes the graph and what people decided, corrected and coded to one file. */
 @Command(
         name = "backup",
-        description = "Keeps the whole graph and the decisions about matters in one new file, also while it is served.")
+        description =
+                "Keeps the whole graph, decisions, corrections and coded samples in one new file, also while it is"
+                        + " served.")
 final class BackupCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "a new file, such as backup-2026-11-22.zip")
@@ -27,7 +29,8 @@ final class BackupCommand extends GraphCommand {
     @Override
     public Integer call() throws IOException {
         try (Graph open = graph.open()) {
-            GraphExport.Size size = GraphBackup.of(open).write(file, decisions.path(graph), Version.TEXT);
+            GraphExport.Size size = GraphBackup.of(open)
+                    .write(file, FilesBeside.of(decisions.path(graph)).existing(), Version.TEXT);
             AuditLog.beside(decisions.path(graph))
                     .note(who(), "kept", new AuditEntry.Backup(file.toString(), size.nodes()));
             say("%d nodes and %d relationships in %s".formatted(size.nodes(), size.relationships(), file));

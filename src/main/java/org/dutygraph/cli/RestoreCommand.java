@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.dutygraph.audit.AuditEntry;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.backup.GraphRestore;
-import org.dutygraph.load.DecisionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +25,7 @@ final class RestoreCommand extends GraphCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "what `backup` wrote")
     private Path file = Path.of("backup.zip");
 
-    @Option(names = "--replace", description = "replace a graph that holds something, and other decisions")
+    @Option(names = "--replace", description = "replace a graph that holds something, and other files")
     private boolean replace;
 
     @Mixin
@@ -35,15 +36,16 @@ final class RestoreCommand extends GraphCommand {
         try {
             GraphRestore.Restored restored = graph.restore(file, replace);
             Path path = decisions.path(graph);
-            if (restored.decisions().isPresent()) {
-                write(path, restored.decisions().get());
+            for (Map.Entry<String, byte[]> written : restored.files().entrySet()) {
+                Optional<Path> place = FilesBeside.of(path).at(written.getKey());
+                if (place.isPresent()) {
+                    write(place.get(), written.getValue());
+                } else {
+                    say(written.getKey() + " in " + file
+                            + " is none of the files that this program keeps; it was left out");
+                }
             }
-            if (restored.corrections().isPresent()) {
-                write(
-                        DecisionFile.at(path).corrections().path(),
-                        restored.corrections().get());
-            }
-            AuditLog.beside(decisions.path(graph))
+            AuditLog.beside(path)
                     .note(
                             who(),
                             "restored",

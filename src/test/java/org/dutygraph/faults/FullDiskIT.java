@@ -135,7 +135,7 @@ class FullDiskIT {
     @Test
     void aRestoreWithoutRoomDoesNotBegin() throws Exception {
         Path kept = folder.resolve("kept.zip");
-        GraphBackup.of(TestGraph.empty()).write(kept, folder.resolve("no-decisions.tsv"), "test");
+        GraphBackup.of(TestGraph.empty()).write(kept, Map.of(), "test");
         Optional<SmallDisk> mounted = SmallDisk.of(SmallDisk.Kind.TMPFS, folder.resolve("disk"), 12);
         assumeThat(mounted).as("a small file system can be mounted").isPresent();
         try (SmallDisk disk = mounted.orElseThrow()) {

@@ -13,7 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ObjIntConsumer;
 import java.util.zip.ZipEntry;
@@ -166,14 +166,17 @@ final class Backup implements AutoCloseable {
         return manifest.schema();
     }
 
-    /** The content of a user's file, by its name in the backup; empty where there was none. */
-    Optional<byte[]> file(String name) throws IOException {
-        if (zip.getEntry(name) == null) {
-            return Optional.empty();
+    /** The files that people wrote, by their names in the backup. */
+    Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : manifest.sha256().keySet()) {
+            if (!name.equals(BackupSink.NODES) && !name.equals(BackupSink.RELATIONSHIPS)) {
+                try (InputStream in = entry(name)) {
+                    files.put(name, in.readAllBytes());
+                }
+            }
         }
-        try (InputStream in = entry(name)) {
-            return Optional.of(in.readAllBytes());
-        }
+        return files;
     }
 
     @Override

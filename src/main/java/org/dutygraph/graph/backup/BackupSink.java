@@ -16,14 +16,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dutygraph.graph.export.ExportSink;
 
-/** Writes a graph into a backup file: nodes, relationships, decisions, and last a manifest with checksums. */
+/** Writes a graph into a backup file: nodes, relationships, files of people, and last a manifest with checksums. */
 final class BackupSink implements ExportSink {
 
     static final String MANIFEST = "manifest.json";
     static final String NODES = "nodes.jsonl";
     static final String RELATIONSHIPS = "relationships.jsonl";
-    static final String DECISIONS = "decisions.tsv";
-    static final String CORRECTIONS = "corrections.tsv";
     static final int FORMAT = 1;
 
     private final ZipOutputStream zip;
@@ -81,26 +79,25 @@ final class BackupSink implements ExportSink {
         digests.put(entry, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Adds the decision file and the corrections beside it, where they exist, and the manifest; then the backup is complete. */
-    void finish(Path decisions, String program, Map<String, String> schema) throws IOException {
+    /**
+     * Adds people's files and the manifest; then the backup is complete.
+     *
+     * @param files by their names in the backup
+     */
+    void finish(Map<String, Path> files, String program, Map<String, String> schema) throws IOException {
         if (relationships == 0) {
             next(RELATIONSHIPS);
         }
-        add(DECISIONS, decisions);
-        add(CORRECTIONS, decisions.resolveSibling(CORRECTIONS));
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            next(file.getKey());
+            write(Files.readAllBytes(file.getValue()));
+        }
         finishEntry();
         BackupLine.Manifest manifest = new BackupLine.Manifest(
                 FORMAT, program, Instant.now().toString(), schema, nodes, relationships, digests);
         zip.putNextEntry(new ZipEntry(MANIFEST));
         zip.write(BackupLine.of(manifest).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-    }
-
-    private void add(String name, Path file) throws IOException {
-        if (Files.exists(file)) {
-            next(name);
-            write(Files.readAllBytes(file));
-        }
     }
 
     @Override

@@ -47,15 +47,15 @@ public final class GraphBackup {
     }
 
     /**
-     * Writes the graph, the decision file and the corrections beside it into a new file that only its owner can read.
+     * Writes the graph and files of people into a new file that only its owner can read.
      *
-     * @param decisions the decision file; it may be missing
+     * @param files that people wrote, by their names in the backup
      * @param program the version of the program, for information
      * @throws IllegalArgumentException where the file exists
      * @throws GraphUnavailableException where others keep writing to the graph
      * @throws IOException where the file cannot be written
      */
-    public GraphExport.Size write(Path file, Path decisions, String program) throws IOException {
+    public GraphExport.Size write(Path file, Map<String, Path> files, String program) throws IOException {
         if (Files.exists(file)) {
             throw new IllegalArgumentException(file + " is there already; give the name of a new file");
         }
@@ -65,7 +65,7 @@ public final class GraphBackup {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Set<Bookmark> before = graph.lastWrite();
-                GraphExport.Size size = once(part, decisions, program);
+                GraphExport.Size size = once(part, files, program);
                 if (graph.lastWrite().equals(before)) {
                     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                     return size;
@@ -83,7 +83,7 @@ public final class GraphBackup {
                 + " times that it was read; nothing was kept. Wait until nobody loads, and try again");
     }
 
-    private GraphExport.Size once(Path part, Path decisions, String program) throws IOException {
+    private GraphExport.Size once(Path part, Map<String, Path> files, String program) throws IOException {
         Files.deleteIfExists(part);
         if (Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
             Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -93,7 +93,7 @@ public final class GraphBackup {
                 Session session = graph.session(AccessMode.READ);
                 Transaction transaction = session.beginTransaction()) {
             GraphExport.Size size = GraphExport.copy(transaction, sink, null);
-            sink.finish(decisions, program, schema(transaction));
+            sink.finish(files, program, schema(transaction));
             return size;
         }
     }

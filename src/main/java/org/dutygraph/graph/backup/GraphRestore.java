@@ -3,7 +3,8 @@ package org.dutygraph.graph.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.Map;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.EmbeddedFolder;
@@ -36,10 +37,13 @@ public final class GraphRestore {
      * The result.
      *
      * @param size of the graph
-     * @param decisions a user's decision file; empty where there was none
-     * @param corrections a user's file of corrections; empty where there was none
+     * @param files that people wrote, by their names in the backup
      */
-    public record Restored(GraphExport.Size size, Optional<byte[]> decisions, Optional<byte[]> corrections) {}
+    public record Restored(GraphExport.Size size, Map<String, byte[]> files) {
+        public Restored {
+            files = Collections.unmodifiableMap(files);
+        }
+    }
 
     /**
      * Restores a file at an address.
@@ -63,10 +67,7 @@ public final class GraphRestore {
                     fill(graph, backup, true);
                 }
             }
-            return new Restored(
-                    new GraphExport.Size(backup.nodes(), backup.relationships()),
-                    backup.file(BackupSink.DECISIONS),
-                    backup.file(BackupSink.CORRECTIONS));
+            return new Restored(new GraphExport.Size(backup.nodes(), backup.relationships()), backup.files());
         }
     }
 

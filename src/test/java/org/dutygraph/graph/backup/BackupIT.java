@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,10 +52,13 @@ class BackupIT {
         graph = TestGraph.empty();
         decisions = folder.resolve("decisions.tsv");
         SampleCounty.loadIfEmpty(graph, ListReader.bundled(), MatterPlacement.in(graph, DecisionFile.at(decisions)));
-        Files.writeString(decisions, "# nothing decided yet\n");
-        Files.writeString(DecisionFile.at(decisions).corrections().path(), "# nothing corrected yet\n");
+        Files.writeString(decisions, "# 尚无决定\n");
         file = folder.resolve("kept.zip");
-        GraphBackup.of(graph, NO_PAUSE).write(file, decisions, "test");
+        GraphBackup.of(graph, NO_PAUSE).write(file, files(), "test");
+    }
+
+    private static Map<String, Path> files() {
+        return Map.of("decisions.tsv", decisions, "validation/1-1/sample.csv", decisions);
     }
 
     @Test
@@ -63,7 +67,7 @@ class BackupIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GraphBackup.of(graph, NO_PAUSE).write(file, decisions, "test"))
+                .isThrownBy(() -> GraphBackup.of(graph, NO_PAUSE).write(file, files(), "test"))
                 .withMessageContaining("is there already");
         assertThat(folder.resolve("kept.zip.part")).doesNotExist();
     }
@@ -74,10 +78,9 @@ class BackupIT {
         GraphAddress address = new GraphAddress.Embedded(folder.resolve("graph"));
         GraphRestore.Restored restored = GraphRestore.into(address, none(), file, false);
 
-        assertThat(restored.decisions())
-                .hasValueSatisfying(kept -> assertThat(new String(kept)).isEqualTo("# nothing decided yet\n"));
-        assertThat(restored.corrections())
-                .hasValueSatisfying(kept -> assertThat(new String(kept)).isEqualTo("# nothing corrected yet\n"));
+        assertThat(restored.files()).containsOnlyKeys("decisions.tsv", "validation/1-1/sample.csv");
+        assertThat(new String(restored.files().get("decisions.tsv"), StandardCharsets.UTF_8))
+                .isEqualTo("# 尚无决定\n");
         try (Graph back = Graph.open(address, LockMode.COMMAND, none())) {
             assertThat(TestGraphContents.of(back)).isEqualTo(TestGraphContents.of(graph));
             for (String ask : List.of(
@@ -138,7 +141,7 @@ class BackupIT {
         try {
             assertThatExceptionOfType(GraphUnavailableException.class)
                     .isThrownBy(
-                            () -> GraphBackup.of(graph, NO_PAUSE).write(folder.resolve("torn.zip"), decisions, "test"))
+                            () -> GraphBackup.of(graph, NO_PAUSE).write(folder.resolve("torn.zip"), files(), "test"))
                     .withMessageContaining("nothing was kept");
         } finally {
             go.set(false);
