@@ -47,12 +47,12 @@ class RoomsTest {
         ROOMS.put("resolve", List.of("source", "parse", "region", "department", "text"));
         ROOMS.put("matter", List.of("parse", "resolve", "text"));
         ROOMS.put("edition", List.of("source", "parse", "resolve", "matter", "text"));
-        // Editions out of the graph are edition's records.
-        ROOMS.put("graph", List.of("source", "parse", "resolve", "matter", "edition", "search"));
+        // Editions out of the graph are edition's records; by whom a department is managed is department's.
+        ROOMS.put("graph", List.of("source", "parse", "department", "resolve", "matter", "edition", "search"));
         // Words looked for are cut as they were when they were entered; no duty types.
         ROOMS.put("query", List.of("search"));
         // Rows out of the graph; columns are defined as those of the saved queries.
-        ROOMS.put("dataset", List.of("graph", "query"));
+        ROOMS.put("dataset", List.of("graph", "query", "resolve"));
         // What a header says of the rows, and their way out.
         ROOMS.put("network", List.of("query"));
         // Files of tasks are read as any, their words are searched for and compared as duties are, and answers are a

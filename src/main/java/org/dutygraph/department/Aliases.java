@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Aliases(List<Alias> entries, List<Fault> faults) {
 
-    private static final String KIND = "=";
-
     private static final Map<String, Level> WORDS = Map.ofEntries(
             Map.entry("县", Level.COUNTY),
             Map.entry("区", Level.COUNTY),
@@ -59,7 +57,32 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
 
         /** What it means, as the third field has it. */
         public String target() {
-            String identity = everywhere ? regionCode + ":" + kind : kind;
+            return new Target(everywhere ? regionCode + ":" + kind : kind, ofKind).toString();
+        }
+    }
+
+    /**
+     * What a name means, as it is written: {@code 水利局}, {@code 654021:水利局} or {@code 654021:河湖管护中心=水利局}.
+     *
+     * @param identity a kind or a whole identity
+     * @param ofKind the kind of an identity that has another one than its own words say; null where none is written
+     */
+    public record Target(String identity, @Nullable String ofKind) {
+
+        private static final String KIND = "=";
+
+        /** Its parts, without spaces around them. */
+        public static Target of(String written) {
+            int equals = written.indexOf(KIND);
+            return equals < 0
+                    ? new Target(written.strip(), null)
+                    : new Target(
+                            written.substring(0, equals).strip(),
+                            written.substring(equals + 1).strip());
+        }
+
+        @Override
+        public String toString() {
             return ofKind == null ? identity : identity + KIND + ofKind;
         }
     }
@@ -110,9 +133,8 @@ public record Aliases(List<Alias> entries, List<Fault> faults) {
         String surface = Compact.of(fields[0]).text();
         String region = fields[1].strip();
         String target = fields[2].strip();
-        int equals = target.indexOf(KIND);
-        String identity = equals < 0 ? target : target.substring(0, equals).strip();
-        String ofKind = equals < 0 ? null : target.substring(equals + 1).strip();
+        String identity = Target.of(target).identity();
+        String ofKind = Target.of(target).ofKind();
         int colon = identity.indexOf(':');
         if (colon == 0 || colon == identity.length() - 1 || ofKind != null && colon < 0) {
             faults.add(new Fault(

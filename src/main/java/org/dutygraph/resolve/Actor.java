@@ -1,6 +1,7 @@
 package org.dutygraph.resolve;
 
 import java.util.List;
+import org.dutygraph.department.Management;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,6 @@ public record Actor(
             boolean known) {
         this(type, id, name, kind, functions, regionCode, known, List.of(), null, null);
     }
-
-    /**
-     * By whom a department is managed.
-     *
-     * @param type {@code VERTICAL} from above, {@code DUAL}, {@code LOCAL} by its own place
-     * @param source the law or document that says so, with its date
-     */
-    public record Management(String type, String source) {}
 
     /** The types of nodes that can act. */
     public enum Type {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dutygraph.department.Aliases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +152,9 @@ public record Correction(String id, String at, String by, String why, Change cha
 
         /** The region in whose lists it gives an identity another kind, by whatever name; empty for other meanings. */
         public String kindWithin() {
-            return identity.contains("=") && identity.contains(":") ? identity.substring(0, identity.indexOf(':')) : "";
+            Aliases.Target target = Aliases.Target.of(identity);
+            int colon = target.identity().indexOf(':');
+            return target.ofKind() == null || colon < 0 ? "" : target.identity().substring(0, colon);
         }
 
         @Override

@@ -92,9 +92,7 @@ final class DepartmentWords {
                     true,
                     known.kind().givingWayTo(known.fullName()),
                     known.parent() == null ? null : actor(known.parent()),
-                    known.management()
-                            .map(by -> new Actor.Management(by.type().name(), by.source()))
-                            .orElse(null));
+                    known.management().orElse(null));
         }
         if (resolution instanceof Resolution.Unknown unknown) {
             return new Actor(

@@ -224,7 +224,7 @@ public final class DutyRows {
                 row.put("functions", actor.functions());
                 row.put("givingWay", actor.givingWay());
                 if (actor.management() != null) {
-                    row.put("management", actor.management().type());
+                    row.put("management", actor.management().type().name());
                     row.put("managementSource", actor.management().source());
                 }
                 if (actor.whole() != null) {

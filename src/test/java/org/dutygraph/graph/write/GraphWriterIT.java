@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dutygraph.bench.InventedLists;
+import org.dutygraph.department.Management;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.Lists;
 import org.dutygraph.graph.TestGraph;
@@ -249,7 +250,7 @@ class GraphWriterIT {
     @Test
     void whoManagesADepartmentStaysKnownWhereAnotherListDoesNotSay() {
         Actor own = new Actor(Actor.Type.TOWNSHIP, "990121101", "镇", null, List.of(), null, true);
-        writer.write(transferring("2024-12", customs(new Actor.Management("VERTICAL", "《海关法》")), own));
+        writer.write(transferring("2024-12", customs(new Management(Management.Type.VERTICAL, "《海关法》")), own));
         writer.write(transferring("2025-07", customs(null), own));
 
         assertThat(rows("MATCH (d:Department {kind: '海关'}) RETURN d.management AS by, d.managementSource AS source"))
@@ -258,7 +259,7 @@ class GraphWriterIT {
                 .containsExactly(Map.of("unknown", true));
     }
 
-    private static Actor customs(Actor.@Nullable Management management) {
+    private static Actor customs(@Nullable Management management) {
         return new Actor(
                 Actor.Type.DEPARTMENT,
                 "990121:海关",
