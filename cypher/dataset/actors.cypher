@@ -13,4 +13,4 @@ CALL (l) {
 }
 RETURN c.id + '/A' + (i + 1) AS part_id, c.id AS clause_id, type(r) AS role, body AS body_id, r.basis AS basis, r.lead AS lead,
   r.organ AS organ, r.direction AS direction, r.surface AS surface, r.start AS span_start, r.end AS span_end,
-  r.corrected AS corrected
+  r.rule AS rule, r.corrected AS corrected

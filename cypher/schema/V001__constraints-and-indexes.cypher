@@ -1,4 +1,4 @@
-// The model of 2026-12-01: lists as they were written, corrections, and by whom departments are managed. Before the first
+// The model of 2026-12-02: lists as they were written, corrections, by whom departments are managed, the rule of a part. Before the first
 // release this line changes with what a load writes, so that a graph with other figures is refused and its lists are loaded again.
 // One identity, one node: every load finds its nodes by these, and two loads at once cannot make duplicates.
 CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.dutygraph.query.BundledText;
 import org.dutygraph.query.catalogue.Definitions;
 import org.dutygraph.query.catalogue.Words;
+import org.dutygraph.resolve.ActorRules;
 
-/** The codes of the tables with their labels, from {@code dataset/codes.tsv} and the definitions of roles and bases. */
+/** The codes of the tables with their labels, from {@code dataset/codes.tsv}, the definitions of roles and bases, and the rules. */
 final class CodeList {
 
     private static final Map<String, List<Code>> LISTS = read();
@@ -50,7 +51,17 @@ final class CodeList {
                     .toList();
             lists.merge(kind, codes, CodeList::both);
         }
+        lists.put("rule", rules());
         return new LinkedHashMap<>(lists);
+    }
+
+    private static List<Code> rules() {
+        return ActorRules.descriptions().stream()
+                .map(rule -> new Code(
+                        rule.name(),
+                        new Words(rule.title(), rule.name().replace('-', ' ')),
+                        new Words("如：" + rule.example() + "。", "As in: " + rule.example() + ".")))
+                .toList();
     }
 
     private static List<Code> both(List<Code> first, List<Code> then) {

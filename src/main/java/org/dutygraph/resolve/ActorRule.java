@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named rule that gives a group of bodies its role, based on the words before and after it.
  *
- * @param name the rule's name in specs and reports
+ * @param name the rule's name in specs, the graph and datasets
+ * @param title the same in Chinese
+ * @param shows clauses to which it applies; what stands in parentheses there is where they were found
  * @param role the role; null for rules that find a subject
  * @param bodies the sorts of bodies it applies to
  * @param needs sorts of which the group must contain one; empty for no condition
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ActorRule(
         String name,
+        String title,
+        String shows,
         @Nullable Role role,
         Set<NamedBody.Sort> bodies,
         Set<NamedBody.Sort> needs,
@@ -51,6 +55,8 @@ record ActorRule(
         Object role = entry.get("role");
         return new ActorRule(
                 name,
+                text(entry, "title"),
+                text(entry, "shows"),
                 role == null ? null : Role.valueOf(role.toString()),
                 sorts(entry.get("bodies")),
                 sorts(entry.get("needs")),

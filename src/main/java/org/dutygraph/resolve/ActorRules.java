@@ -8,12 +8,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /** The rules of {@code actors/subjects.yaml} and {@code actors/relations.yaml}, in the order of the files. */
-final class ActorRules {
+public final class ActorRules {
+
+    private static final Pattern FOUND_IN = Pattern.compile("（[QY] C[^）]*）");
 
     private ActorRules() {}
+
+    /**
+     * A rule as it is told to readers.
+     *
+     * @param name the value of {@code rule} of a performer or relation
+     * @param title the same in Chinese
+     * @param example words of clauses to which it applies
+     */
+    public record Description(String name, String title, String example) {}
+
+    /** Every rule: those of subjects, then those of relations. */
+    public static List<Description> descriptions() {
+        return Stream.concat(subjects().stream(), relations().stream())
+                .map(rule -> new Description(
+                        rule.name(),
+                        rule.title(),
+                        FOUND_IN.matcher(rule.shows()).replaceAll("")))
+                .toList();
+    }
 
     static List<ActorRule> subjects() {
         return Subjects.RULES;

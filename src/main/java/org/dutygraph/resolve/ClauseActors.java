@@ -2,11 +2,9 @@ package org.dutygraph.resolve;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dutygraph.parse.Clause;
 import org.dutygraph.parse.Side;
@@ -18,10 +16,8 @@ import org.dutygraph.parse.Side;
  * @param performers in text order
  * @param relations in text order
  * @param bodies all bodies that the clause names, with or without a role
- * @param rules the names of the rules that matched, in text order
  */
-record ClauseActors(
-        Basis basis, List<Performer> performers, List<Relation> relations, List<NamedBody> bodies, List<String> rules) {
+record ClauseActors(Basis basis, List<Performer> performers, List<Relation> relations, List<NamedBody> bodies) {
 
     private static final Pattern INLINE_HEADING = Pattern.compile("[\\s　]*[：:]");
 
@@ -33,7 +29,6 @@ record ClauseActors(
         performers = List.copyOf(performers);
         relations = List.copyOf(relations);
         bodies = List.copyOf(bodies);
-        rules = List.copyOf(rules);
     }
 
     /**
@@ -54,16 +49,14 @@ record ClauseActors(
                                 NamedBody.Sort.TOWNSHIP, finder.township(), body.surface(), body.start(), body.end())
                         : body)
                 .toList();
-        List<BodyGroup> subjects = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
         Map<String, Relation> relations = new LinkedHashMap<>();
-        Set<String> rules = new LinkedHashSet<>();
         for (BodyGroup group : BodyGroup.of(text, bodies)) {
             ActorRule rule = SubjectReader.rule(text, group, clause.side());
             if (rule != null) {
-                subjects.add(group);
-                rules.add(rule.name());
+                subjects.add(new Subject(group, rule));
             } else {
-                relate(text, group, relations, rules);
+                relate(text, group, relations);
             }
         }
         Performers performers = new Performers();
@@ -73,7 +66,7 @@ record ClauseActors(
         List<Relation> others = relations.values().stream()
                 .filter(relation -> !onlyPerforms(all, relation.mention().actor()))
                 .toList();
-        return new ClauseActors(basis, all, others, bodies, List.copyOf(rules));
+        return new ClauseActors(basis, all, others, bodies);
     }
 
     /** 综治中心 in a township's clause is its own, unless the duty lists the county's. */
@@ -87,30 +80,30 @@ record ClauseActors(
     }
 
     private static Basis addPerformers(
-            Clause clause, List<Mention> listed, List<BodyGroup> subjects, BodyFinder finder, Performers performers) {
+            Clause clause, List<Mention> listed, List<Subject> subjects, BodyFinder finder, Performers performers) {
         List<Mention> heading = heading(clause, finder);
         if (clause.side() == Side.TOWNSHIP) {
-            boolean written = subjects.stream().anyMatch(group -> group.holds(NamedBody.Sort.TOWNSHIP));
+            boolean written = subjects.stream().anyMatch(one -> one.holds(NamedBody.Sort.TOWNSHIP));
             boolean unwritten =
                     subjects.isEmpty() || (!written && SubjectReader.beginsWithoutSubject(clause.text(), subjects));
             if (unwritten) {
                 performers.add(new Mention(finder.township(), "", -1, -1), Basis.TOWNSHIP);
             }
             Basis basis = written || unwritten ? Basis.TOWNSHIP : Basis.SUBJECT;
-            subjects.forEach(group -> performers.add(group, basis));
+            subjects.forEach(one -> performers.add(one, basis));
             return basis;
         }
         if (!subjects.isEmpty()) {
             // A heading inside the clause replaces the one above it (Q C88/U5).
-            boolean inline = subjects.stream().anyMatch(group -> INLINE_HEADING
+            boolean inline = subjects.stream().anyMatch(one -> INLINE_HEADING
                     .matcher(clause.text())
-                    .region(group.end(), clause.text().length())
+                    .region(one.group().end(), clause.text().length())
                     .lookingAt());
             Basis basis = inline ? Basis.HEADING : Basis.SUBJECT;
             if (inline) {
                 heading.forEach(one -> performers.add(one, basis));
             }
-            subjects.forEach(group -> performers.add(group, basis));
+            subjects.forEach(one -> performers.add(one, basis));
             return basis;
         }
         if (!heading.isEmpty()) {
@@ -124,7 +117,7 @@ record ClauseActors(
         return Basis.AMBIGUOUS;
     }
 
-    private static void relate(String text, BodyGroup group, Map<String, Relation> relations, Set<String> rules) {
+    private static void relate(String text, BodyGroup group, Map<String, Relation> relations) {
         if (NEGATED.isIn(text.substring(0, group.start()))) {
             return;
         }
@@ -132,9 +125,8 @@ record ClauseActors(
             List<NamedBody> taken = rule.taken(group);
             if (!taken.isEmpty() && rule.matches(text, group)) {
                 Role role = Objects.requireNonNull(rule.role());
-                rules.add(rule.name());
-                taken.forEach(body ->
-                        relations.putIfAbsent(role + " " + body.actor().id(), new Relation(role, body.mention())));
+                taken.forEach(body -> relations.putIfAbsent(
+                        role + " " + body.actor().id(), new Relation(role, body.mention(), rule.name(), null)));
                 return;
             }
         }

@@ -131,14 +131,14 @@ final class ClauseCorrections {
             if (is.role().equals(Part.PERFORMER)) {
                 if (performers.stream()
                         .noneMatch(one -> one.mention().actor().id().equals(actor))) {
-                    performers.add(new Performer(mention, Basis.CORRECTED, led, id));
+                    performers.add(new Performer(mention, Basis.CORRECTED, led, null, id));
                 }
             } else {
                 Role role = Role.valueOf(is.role());
                 if (relations.stream()
                         .noneMatch(one ->
                                 one.role() == role && one.mention().actor().id().equals(actor))) {
-                    relations.add(new Relation(role, mention, id));
+                    relations.add(new Relation(role, mention, null, id));
                 }
             }
             if (mention.actor().type() == Actor.Type.DEPARTMENT

@@ -73,12 +73,11 @@ record ClauseRoles(
     private ClauseRoles with(UnaryOperator<Mention> actor) {
         Performer[] performers = this.performers.toArray(Performer[]::new);
         for (int i = 0; i < performers.length; i++) {
-            Performer one = performers[i];
-            performers[i] = new Performer(actor.apply(one.mention()), one.basis(), one.lead());
+            performers[i] = performers[i].of(actor.apply(performers[i].mention()));
         }
         Relation[] relations = this.relations.toArray(Relation[]::new);
         for (int i = 0; i < relations.length; i++) {
-            relations[i] = new Relation(relations[i].role(), actor.apply(relations[i].mention()));
+            relations[i] = relations[i].of(actor.apply(relations[i].mention()));
         }
         return new ClauseRoles(basis, List.of(performers), List.of(relations), departments, regions, byTownship);
     }

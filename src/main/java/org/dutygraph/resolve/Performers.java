@@ -14,26 +14,32 @@ final class Performers {
     private final Map<String, Performer> performers = new LinkedHashMap<>();
 
     void add(Mention mention, Basis basis) {
-        performers.putIfAbsent(mention.actor().id(), new Performer(mention, basis, false));
+        add(new Performer(mention, basis, false));
     }
 
-    void add(BodyGroup group, Basis basis) {
-        group.bodies().forEach(body -> add(body.mention(), basis));
+    void add(Subject subject, Basis basis) {
+        subject.group()
+                .bodies()
+                .forEach(body -> add(new Performer(
+                        body.mention(), basis, false, subject.rule().name(), null)));
+    }
+
+    private void add(Performer performer) {
+        performers.putIfAbsent(performer.mention().actor().id(), performer);
     }
 
     /** The nearest subject before 牵头 leads; without a written subject, every performer does. */
-    void markLead(String text, List<BodyGroup> subjects) {
+    void markLead(String text, List<Subject> subjects) {
         for (Matcher lead = LEAD.find(text, 0); lead != null; lead = LEAD.find(text, lead.end())) {
             BodyGroup nearest = null;
-            for (BodyGroup subject : subjects) {
-                if (subject.end() <= lead.start()) {
-                    nearest = subject;
+            for (Subject subject : subjects) {
+                if (subject.group().end() <= lead.start()) {
+                    nearest = subject.group();
                 }
             }
             for (Map.Entry<String, Performer> entry : performers.entrySet()) {
-                Performer performer = entry.getValue();
                 if (subjects.isEmpty() || (nearest != null && names(nearest, entry.getKey()))) {
-                    entry.setValue(new Performer(performer.mention(), performer.basis(), true));
+                    entry.setValue(entry.getValue().leading());
                 }
             }
         }

@@ -31,10 +31,10 @@ final class SubjectReader {
     }
 
     /** Whether a statement precedes the first of the subjects (做好…工作；村提供…); the township performs it. */
-    static boolean beginsWithoutSubject(String text, List<BodyGroup> subjects) {
+    static boolean beginsWithoutSubject(String text, List<Subject> subjects) {
         int from = 0;
         Matcher end = SEGMENT_END.matcher(text);
-        while (end.find(from) && end.start() < subjects.get(0).start()) {
+        while (end.find(from) && end.start() < subjects.get(0).group().start()) {
             if (!ADVERBIAL.matcher(text.substring(from, end.start())).matches()) {
                 return true;
             }

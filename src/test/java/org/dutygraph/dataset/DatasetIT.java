@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -223,6 +224,32 @@ class DatasetIT {
         assertThat(read.rows("actors").get(0))
                 .containsEntry("part_id", "990121001/2025-07/C1/U1/A1")
                 .containsEntry("role", "PERFORMED_BY");
+    }
+
+    @Test
+    void theRuleThatReadAPartStandsBesideIt() throws IOException {
+        ReadDataset read = ReadDataset.of(graph, folder, null, null);
+
+        List<Map<String, String>> parts = read.rows("actors");
+        assertThat(parts)
+                .filteredOn(part -> !part.get("role").equals("PERFORMED_BY"))
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.get("rule").isEmpty())
+                        .isEqualTo(!part.get("corrected").isEmpty()));
+        assertThat(parts)
+                .filteredOn(part -> part.get("role").equals("PERFORMED_BY"))
+                .allSatisfy(part -> {
+                    boolean written = !part.get("span_start").isEmpty()
+                            && !part.get("basis").equals("CORRECTED");
+                    assertThat(part.get("rule").isEmpty()).isEqualTo(!written);
+                });
+        assertThat(read.rows("codes"))
+                .filteredOn(code -> code.get("list").equals("rule"))
+                .extracting(code -> code.get("code"))
+                .containsAll(parts.stream()
+                        .map(part -> part.get("rule"))
+                        .filter(rule -> !rule.isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     /** Sorting every clause of thousands of lists takes more memory than a transaction may have. */

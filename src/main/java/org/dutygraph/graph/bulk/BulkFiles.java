@@ -68,13 +68,13 @@ final class BulkFiles implements Closeable {
             Map.entry("SHARED_WITH", LISTED + " silent:boolean"),
             Map.entry("TAKEN_OVER_BY", LISTED),
             Map.entry("NAMES", LISTED),
-            Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean organ corrected"),
+            Map.entry("PERFORMED_BY", SPAN + " basis lead:boolean organ rule corrected"),
             Map.entry("CONCERNS", "score:double evidence wording"),
             Map.entry("TOUCHES", "score:double evidence relation sameness:double samenessEvidence")));
 
     static {
         for (Role role : Role.values()) {
-            RELATIONSHIPS.put(role.name(), SPAN + " organ direction corrected");
+            RELATIONSHIPS.put(role.name(), SPAN + " organ direction rule corrected");
         }
     }
 

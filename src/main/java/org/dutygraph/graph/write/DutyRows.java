@@ -172,6 +172,7 @@ public final class DutyRows {
             edge.put("basis", performer.basis().name());
             edge.put("lead", performer.lead());
             put(edge, "organ", performer.mention().organ());
+            put(edge, "rule", performer.rule());
             put(edge, "corrected", performer.corrected());
             clauseActors.add(edge(
                     "clause", resolved.id(), "PERFORMED_BY", performer.mention().actor(), edge));
@@ -180,6 +181,7 @@ public final class DutyRows {
             Map<String, Object> edge = span(relation.mention());
             put(edge, "organ", relation.mention().organ());
             put(edge, "direction", resolved.direction(relation));
+            put(edge, "rule", relation.rule());
             put(edge, "corrected", relation.corrected());
             clauseActors.add(edge(
                     "clause",
