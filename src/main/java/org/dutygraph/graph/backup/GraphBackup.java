@@ -18,12 +18,10 @@ import org.dutygraph.graph.schema.CypherFile;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * Writes an open graph into one file, also while it is served. A reader sees what others commit during its transaction,
- * so the graph is read again if something was committed meanwhile.
+ * Writes an open graph into one file, also while it is served. A reader sees what others commit meanwhile, so the graph is read again if something was committed meanwhile.
  */
 public final class GraphBackup {
 
@@ -90,18 +88,16 @@ public final class GraphBackup {
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
                 BackupSink sink = new BackupSink(out);
-                Session session = graph.session(AccessMode.READ);
-                Transaction transaction = session.beginTransaction()) {
-            GraphExport.Size size = GraphExport.copy(transaction, sink, null);
-            sink.finish(files, program, schema(transaction));
+                Session session = graph.session(AccessMode.READ)) {
+            GraphExport.Size size = GraphExport.copy(session, sink, null);
+            sink.finish(files, program, schema(session));
             return size;
         }
     }
 
-    private static Map<String, String> schema(Transaction transaction) {
+    private static Map<String, String> schema(Session session) {
         Map<String, String> versions = new TreeMap<>();
-        transaction
-                .run(CypherFile.statement("bookkeeping/applied-versions"))
+        session.run(CypherFile.statement("bookkeeping/applied-versions"))
                 .forEachRemaining(row -> versions.put(
                         row.get("id").asString(), row.get("checksum").asString()));
         return versions;

@@ -15,7 +15,6 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
 /** Writes the whole graph, or the part that the lists of one region reach, into a folder. */
@@ -58,10 +57,8 @@ public final class GraphExport {
             }
         }
         try (Session session = graph.session(AccessMode.READ);
-                Transaction transaction = session.beginTransaction()) {
-            try (ExportSink sink = sink(transaction, format, folder, region)) {
-                return copy(transaction, sink, region);
-            }
+                ExportSink sink = sink(session, format, folder, region)) {
+            return copy(session, sink, region);
         } catch (IOException e) {
             deleteFiles(folder);
             throw new IOException(folder + " cannot be written (" + e.getMessage() + "); nothing was left there", e);
@@ -81,29 +78,33 @@ public final class GraphExport {
     }
 
     /** Two forms declare the properties before the first row; a pass of its own finds them. */
-    private static ExportSink sink(Transaction transaction, ExportFormat format, Path folder, @Nullable String region)
+    private static ExportSink sink(Session session, ExportFormat format, Path folder, @Nullable String region)
             throws IOException {
         return switch (format) {
             case CYPHER -> new CypherScript(folder.resolve("graph.cypher"));
             case CSV -> {
                 ImportColumns columns = new ImportColumns();
-                copy(transaction, columns, region);
+                copy(session, columns, region);
                 yield new ImportFiles(folder, columns);
             }
             case GRAPHML -> {
                 GraphMlKeys keys = new GraphMlKeys();
-                copy(transaction, keys, region);
+                copy(session, keys, region);
                 yield new GraphMlFile(folder.resolve("graph.graphml"), keys);
             }
         };
     }
 
-    /** Sends the whole graph, or the part that one region reaches, to a sink, of which little is held in memory. */
-    public static Size copy(Transaction transaction, ExportSink sink, @Nullable String region) throws IOException {
+    /**
+     * Sends the whole graph, or the part that one region reaches, to a sink, of which little is held in memory. Each statement
+     * has a transaction of its own: one for all sees what others commit just as well, and the driver keeps each statement
+     * with its parameters until their transaction ends, which are millions of keys.
+     */
+    public static Size copy(Session session, ExportSink sink, @Nullable String region) throws IOException {
         NodeNumbers numbers = new NodeNumbers();
         Result nodes = region == null
-                ? transaction.run(CypherFile.statement("export/nodes"))
-                : transaction.run(CypherFile.statement("export/nodes-of-region"), Map.of("region", region));
+                ? session.run(CypherFile.statement("export/nodes"))
+                : session.run(CypherFile.statement("export/nodes-of-region"), Map.of("region", region));
         while (nodes.hasNext()) {
             Record row = nodes.next();
             String key = row.get("key").asString();
@@ -123,7 +124,7 @@ public final class GraphExport {
             List<String> keys = IntStream.range(first, Math.min(first + BATCH, numbers.size() + 1))
                     .mapToObj(numbers::elementId)
                     .toList();
-            Result relationships = transaction.run(CypherFile.statement("export/relationships"), Map.of("keys", keys));
+            Result relationships = session.run(CypherFile.statement("export/relationships"), Map.of("keys", keys));
             while (relationships.hasNext()) {
                 Record row = relationships.next();
                 int end = numbers.of(row.get("end").asString());
