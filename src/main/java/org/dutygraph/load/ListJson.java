@@ -74,12 +74,7 @@ public record ListJson(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PerformerJson(
-            @JsonUnwrapped NamedJson named,
-            Basis basis,
-            boolean lead,
-            boolean party,
-            @Nullable String rule,
-            @Nullable String corrected) {}
+            @JsonUnwrapped NamedJson named, Basis basis, boolean lead, boolean party, @Nullable String corrected) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RelationJson(
@@ -89,7 +84,6 @@ public record ListJson(
             @Nullable String organ,
             int start,
             int end,
-            @Nullable String rule,
             @Nullable String corrected) {}
 
     record NamedJson(String surface, String id, String name) {}
@@ -182,7 +176,6 @@ public record ListJson(
                                 performer.basis(),
                                 performer.lead(),
                                 performer.mention().actor().type() == Actor.Type.PARTY,
-                                performer.rule(),
                                 performer.corrected()))
                         .toList(),
                 resolved.relations().stream()
@@ -193,7 +186,6 @@ public record ListJson(
                                 relation.mention().organ(),
                                 relation.mention().start(),
                                 relation.mention().end(),
-                                relation.rule(),
                                 relation.corrected()))
                         .toList());
     }

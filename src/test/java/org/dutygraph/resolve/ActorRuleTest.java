@@ -100,7 +100,7 @@ class ActorRuleTest {
     }
 
     private static ActorRule rule(String entries) {
-        Map<String, Object> entry = new Yaml().load("rule: a rule\n" + entries);
+        Map<String, Object> entry = new Yaml().load("rule: a rule\ntitle: 一条规则\nshows: 报水利局（Q C1/U1）\n" + entries);
         return ActorRule.of(entry);
     }
 
