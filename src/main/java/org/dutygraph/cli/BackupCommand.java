@@ -30,7 +30,7 @@ final class BackupCommand extends GraphCommand {
     public Integer call() throws IOException {
         try (Graph open = graph.open()) {
             GraphExport.Size size = GraphBackup.of(open)
-                    .write(file, FilesBeside.of(decisions.path(graph)).existing(), Version.TEXT);
+                    .write(file, FilesBesideGraph.of(decisions.path(graph)).existing(), Version.TEXT);
             AuditLog.beside(decisions.path(graph))
                     .note(who(), "kept", new AuditEntry.Backup(file.toString(), size.nodes()));
             say("%d nodes and %d relationships in %s".formatted(size.nodes(), size.relationships(), file));

@@ -37,7 +37,7 @@ final class RestoreCommand extends GraphCommand {
             GraphRestore.Restored restored = graph.restore(file, replace);
             Path path = decisions.path(graph);
             for (Map.Entry<String, byte[]> written : restored.files().entrySet()) {
-                Optional<Path> place = FilesBeside.of(path).at(written.getKey());
+                Optional<Path> place = FilesBesideGraph.of(path).at(written.getKey());
                 if (place.isPresent()) {
                     write(place.get(), written.getValue());
                 } else {

@@ -58,7 +58,7 @@ class BackupCommandsIT {
 
     @Test
     void aNameThatPointsElsewhereHasNoPlace() {
-        FilesBeside files = FilesBeside.of(folder.resolve("my-decisions.tsv"));
+        FilesBesideGraph files = FilesBesideGraph.of(folder.resolve("my-decisions.tsv"));
 
         assertThat(files.at("decisions.tsv")).hasValue(folder.resolve("my-decisions.tsv"));
         assertThat(files.at("validation/1-1/coded/乙.csv")).hasValue(folder.resolve("validation/1-1/coded/乙.csv"));

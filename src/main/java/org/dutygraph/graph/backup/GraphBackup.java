@@ -21,7 +21,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * Writes an open graph into one file, also while it is served. A reader sees what others commit meanwhile, so the graph is read again if something was committed meanwhile.
+ * Writes an open graph into one file, also while it is served. What others commit is seen at once, so the graph is read again
+ * if something was committed before its end.
  */
 public final class GraphBackup {
 

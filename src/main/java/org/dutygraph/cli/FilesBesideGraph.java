@@ -16,19 +16,19 @@ import org.dutygraph.validation.CodedSamples;
  * What people wrote beside a graph, by its name in a backup: {@code decisions.tsv}, {@code corrections.tsv}, and the coded
  * samples of {@code validation/}. Users and the audit log are not among it.
  */
-final class FilesBeside {
+final class FilesBesideGraph {
 
     private static final String CSV = ".csv";
 
     private final Path decisions;
 
-    private FilesBeside(Path decisions) {
+    private FilesBesideGraph(Path decisions) {
         this.decisions = decisions;
     }
 
     /** The files beside a file of decisions, which need not exist and may have another name. */
-    static FilesBeside of(Path decisions) {
-        return new FilesBeside(decisions.toAbsolutePath().normalize());
+    static FilesBesideGraph of(Path decisions) {
+        return new FilesBesideGraph(decisions.toAbsolutePath().normalize());
     }
 
     /** Those that exist. */
