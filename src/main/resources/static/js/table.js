@@ -108,14 +108,18 @@
   /* Rows that stay with the server: sorted, filtered and paged there. */
   function remote(api, result, sums, left) {
     const name = (field) => result.columns[Number(field.slice(1))].name;
+    let latest;
     return {
       ajaxURL: api,
       ajaxRequestFunc: async (url, config, params) => {
+        latest = params;
         const plain = params.page === 1 && !(params.sort || []).length && !(params.filter || []).length;
         /* What came with the page need not be asked for again. */
         const answer = plain && params.size <= result.rows.length
           ? { rows: result.rows.slice(0, params.size), sums: result.sums, matching: result.matching, size: params.size }
-          : await json(windowed(url, { ...params, name }));
+          : await json(windowed(url, { ...params, name })).catch((cause) => { if (params === latest) throw cause; });
+        /* Whoever typed on waits for the later answer: the table drops this one, and it must not tell its number of rows. */
+        if (params !== latest) return { data: [], last_page: 1 };
         Object.assign(sums, { of: answer.sums, total: answer.matching });
         left((params.filter || []).length > 0 ? answer.matching : null);
         return { data: answer.rows.map(record), last_page: Math.max(1, Math.ceil(answer.matching / answer.size)), last_row: answer.matching };

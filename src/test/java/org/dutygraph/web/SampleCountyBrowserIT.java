@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +150,35 @@ class SampleCountyBrowserIT {
         filter.fill(String.valueOf(found.get(0)));
         filter.press("Enter");
         assertThat(page.locator("#result-view .rows-left")).hasText(Pattern.compile("\\d+ / " + all));
+    }
+
+    @Test
+    void anAnswerThatIsOvertakenByALaterFilterChangesNothing() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/queries/sharing/department-pairs?limit=12").toString());
+        BrowserIT.settled(page);
+        List<Route> held = new ArrayList<>();
+        page.route(url -> url.contains("_in.") && url.split("_in\\.").length == 2, held::add);
+        Locator rows = page.locator("#result-view .tabulator-table .tabulator-row");
+        List<String> first = rows.first().locator(".tabulator-cell").allInnerTexts();
+        for (int column : List.of(0, 1)) {
+            page.locator("#result-view .tabulator-col[tabulator-field=c" + column + "] input")
+                    .fill(first.get(column));
+            page.waitForRequest(
+                    url -> url.url().contains("_in."), () -> page.keyboard().press("Enter"));
+        }
+        Locator left = page.locator("#result-view .rows-left");
+        assertThat(left).hasText(Pattern.compile("^\\d+ / \\d+$"));
+        assertThat(held).hasSize(1);
+        String of = left.innerText();
+        int shown = rows.count();
+        held.get(0)
+                .fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(page.request().get(held.get(0).request().url()).text()));
+        page.waitForTimeout(300);
+        assertThat(left).hasText(of);
+        assertThat(rows).hasCount(shown);
     }
 
     @Test
