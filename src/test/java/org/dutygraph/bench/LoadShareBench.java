@@ -1,5 +1,7 @@
 package org.dutygraph.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,7 +64,9 @@ class LoadShareBench {
             }
             Timed beside = new Timed();
             AtomicLong reads = new AtomicLong();
-            beside(site, beside, reads);
+            Queue<String> failed = new ConcurrentLinkedQueue<>();
+            beside(site, beside, reads, failed);
+            assertThat(failed).isEmpty();
             report.head("what", "p50", "most", "ratio to alone");
             report.row("alone", Timed.shown(alone.at(50)), Timed.shown(alone.at(100)), "1");
             double ratio = beside.at(50) / alone.at(50);
@@ -75,14 +81,18 @@ class LoadShareBench {
         }
     }
 
-    private void beside(TestSite site, Timed beside, AtomicLong reads) throws Exception {
+    private void beside(TestSite site, Timed beside, AtomicLong reads, Queue<String> failed) throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             int first = i;
             Thread client = new Thread(() -> {
                 for (int at = first; !stop.get(); at++) {
-                    site.get(READS.get(at % READS.size()));
+                    String address = READS.get(at % READS.size());
+                    int status = site.get(address).statusCode();
+                    if (status != 200) {
+                        failed.add(status + " " + address);
+                    }
                     reads.incrementAndGet();
                 }
             });

@@ -49,8 +49,15 @@ record MatterPages(
                 pages.rows(UncertainPair.class, "data/matters-to-review", Map.of("state", state, "limit", MOST_PAIRS));
         PagedList<UncertainPair> pairs = PagedList.of(all, PAIRS, page);
         model.addAttribute("figures", pages.only(Figures.class, "matter/figures", Map.of()));
+        Map<String, SideView> sides = sides(pairs.rows());
         model.addAttribute("pairs", pairs);
-        model.addAttribute("sides", sides(pairs.rows()));
+        // A list may be deleted between the two reads, and its duties with it.
+        model.addAttribute(
+                "shown",
+                pairs.rows().stream()
+                        .filter(pair -> sides.containsKey(pair.dutyId()) && sides.containsKey(pair.otherDutyId()))
+                        .toList());
+        model.addAttribute("sides", sides);
         model.addAttribute("state", state);
         model.addAttribute("moved", moved);
         model.addAttribute("decisionFile", placement.corrections().path());
