@@ -2,6 +2,14 @@ package org.dutygraph.graph.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +29,7 @@ import org.dutygraph.resolve.ResolvedDuty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
 
 /** What is written, loaded elsewhere, is the same graph. */
@@ -58,6 +67,20 @@ class GraphExportIT {
                 as.location());
         return new ResolvedDuty(
                 duty.id(), nasty, duty.departments(), duty.writtenLead(), duty.takers(), duty.named(), duty.clauses());
+    }
+
+    /** The driver keeps the statements of a transaction with their parameters, which are all keys of a large graph. */
+    @Test
+    void noTransactionOutlivesItsStatement() throws IOException {
+        try (Session session = graph.session(AccessMode.READ)) {
+            Session watched = mock(Session.class, delegatesTo(session));
+
+            GraphExport.copy(watched, new ImportColumns(), null);
+
+            verify(watched, atLeastOnce()).run(anyString(), anyMap());
+            verify(watched, never()).beginTransaction();
+            verify(watched, never()).executeRead(any());
+        }
     }
 
     @Test
