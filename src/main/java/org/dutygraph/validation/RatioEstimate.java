@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  * populations (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, §6.11). A stratum with a single sampled unit is centred at the
  * mean of all residuals, which is zero. The interval is Wilson's score interval (1927) with the effective sample size
  * (N. Dean and M. Pagano, Evaluating confidence interval methods for binomial proportions in clustered surveys, 2015), which
- * stays within 0 and 1 and has a width where every sampled unit is right.
+ * stays within 0 and 1 and has a width where every sampled unit is right. Where a stratum that was not drawn whole shows no
+ * difference, its part of the error is not measured; the effective sample size is then no more than Kish's, so that the interval
+ * is too wide rather than too narrow.
  *
  * @param value from 0 to 1
  * @param standardError of the value; 0 where the sample is the whole population
@@ -24,6 +26,9 @@ record RatioEstimate(double value, double standardError, double low, double high
 
     /** The 97.5 % point of the normal distribution. */
     static final double Z = 1.959963984540054;
+
+    /** Residuals that are equal differ by no more than this. */
+    private static final double ROUNDING = 1e-20;
 
     /**
      * A sampled unit.
@@ -57,17 +62,21 @@ record RatioEstimate(double value, double standardError, double low, double high
         double ratio = part / whole;
         double variance = 0;
         boolean isCensus = true;
+        boolean isMeasured = true;
         for (List<Unit> stratum : strata) {
             double notDrawn = notDrawn(stratum);
-            variance += notDrawn * Math.pow(weight(stratum), 2) * stratum.size() * spread(stratum, ratio);
+            double spread = spread(stratum, ratio);
+            variance += notDrawn * Math.pow(weight(stratum), 2) * stratum.size() * spread;
             isCensus &= notDrawn == 0;
+            isMeasured &= notDrawn == 0 || spread > ROUNDING;
         }
         variance /= whole * whole;
         if (isCensus) {
             return Optional.of(new RatioEstimate(ratio, 0, ratio, ratio));
         }
-        // Kish's effective sample size where no unit differs from the ratio, so that there is no variance to measure.
-        double effective = variance > 0 ? ratio * (1 - ratio) / variance : whole * whole / squares;
+        double kish = whole * whole / squares;
+        double measured = variance > 0 ? ratio * (1 - ratio) / variance : kish;
+        double effective = isMeasured ? measured : Math.min(measured, kish);
         return Optional.of(wilson(ratio, effective, Math.sqrt(variance)));
     }
 

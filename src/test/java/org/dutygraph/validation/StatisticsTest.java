@@ -80,6 +80,20 @@ class StatisticsTest {
         assertThat(RatioEstimate.of(List.of(new Unit("a", 0, 0, 0)))).isEmpty();
     }
 
+    /** 2 of 400 clauses coded and right, 3 of 3 coded and one missed: the miss tells nothing of the 400. */
+    @Test
+    void aMissInAStratumThatWasDrawnWholeNarrowsNothing() {
+        List<Unit> units = new ArrayList<>(Collections.nCopies(2, new Unit("large", 400, 1, 1)));
+        units.addAll(Collections.nCopies(2, new Unit("small", 3, 1, 1)));
+        units.add(new Unit("small", 3, 1, 1));
+        RatioEstimate right = RatioEstimate.of(units).orElseThrow();
+        units.set(units.size() - 1, new Unit("small", 3, 0, 1));
+        RatioEstimate missed = RatioEstimate.of(units).orElseThrow();
+        assertThat(missed.value()).isCloseTo(402.0 / 403, within(1e-12));
+        assertThat(missed.low()).isLessThan(right.low());
+        assertThat(missed.high()).isGreaterThan(missed.value());
+    }
+
     /**
      * J. L. Fleiss, B. Levin and M. C. Paik, Statistical Methods for Rates and Proportions, 3rd ed. 2003, table 18.1: two raters,
      * 100 subjects; κ 0.68, 95 % interval 0.51 to 0.85.
