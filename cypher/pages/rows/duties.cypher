@@ -5,6 +5,7 @@
 // param: kind – 清单种类 | kind of list; type=choice(BASIC=基本履职事项/basic duties|COOPERATIVE=配合履职事项/cooperative duties|WITHDRAWN=上级部门收回事项/withdrawn duties); default=
 // param: department – 部门 | department; type=department; default=
 // param: role – 部门的角色 | the department's role; type=choice(LED_BY=牵头或列首/leads or first listed|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over); default=
+// param: with – 同时列出的部门 | listed together with; type=department; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
 // param: list – 清单 | list; type=text; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
@@ -33,6 +34,7 @@ WHERE ($kind IS NULL OR d.kind = $kind)
         (:Department {id: $department})
       WHERE ($role IS NULL OR type(r) = $role) AND ($basis IS NULL OR type(r) = 'LED_BY' AND r.basis = $basis)
     })
+  AND ($with IS NULL OR EXISTS { (d)-[:LED_BY|SHARED_WITH]->(:Department {id: $with}) })
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 WITH t, d, c
 ORDER BY t.id, d.kind, d.number

@@ -7,10 +7,10 @@
 // column: county – 县市区 | county; link=region(countyCode)
 // column: countyCode – 县代码 | county code
 // column: edition – 版本 | edition
-// column: basic – 基本履职 | basic; unit=duties
-// column: cooperative – 配合履职 | cooperative; unit=duties
-// column: withdrawn – 上级收回 | withdrawn; unit=duties
-// column: total – 合计 | total; unit=duties
+// column: basic – 基本履职 | basic; unit=duties; rows=duties(kind='BASIC', region=townshipCode, edition=$edition)
+// column: cooperative – 配合履职 | cooperative; unit=duties; rows=duties(kind='COOPERATIVE', region=townshipCode, edition=$edition)
+// column: withdrawn – 上级收回 | withdrawn; unit=duties; rows=duties(kind='WITHDRAWN', region=townshipCode, edition=$edition)
+// column: total – 合计 | total; unit=duties; rows=duties(region=townshipCode, edition=$edition)
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 WHERE l.edition <= coalesce($edition, '9999') < l.until
 OPTIONAL MATCH (t)-[:PART_OF]->(county:Region)

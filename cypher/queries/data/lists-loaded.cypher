@@ -5,7 +5,7 @@
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: edition – 版本 | edition
 // column: current – 现行 | current; type=boolean
-// column: duties – 事项 | duties; unit=duties
+// column: duties – 事项 | duties; unit=duties; rows=duties(list=listId, edition=edition)
 // column: faults – 读取问题 | faults in reading; type=int
 // column: title – 标题 | title; link=list(listId)
 // column: source – 来源 | source

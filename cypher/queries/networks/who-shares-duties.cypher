@@ -4,7 +4,7 @@
 // param: least – 至少共同事项数 | at least so many duties; type=int; default=1; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
 // column: partner – 另一部门 | other department; link=department(partnerId)
-// column: duties – 共同事项 | duties shared; unit=duties
+// column: duties – 共同事项 | duties shared; unit=duties; rows=duties(department=departmentId, with=partnerId, region=$region)
 // column: departmentId – 部门编号 | department id
 // column: partnerId – 另一部门编号 | other department's id
 // view: network(department; partner; duties)

@@ -7,7 +7,7 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: partner – 另一部门 | other department; link=department(partnerId)
-// column: duties – 共同事项 | duties shared; unit=duties
+// column: duties – 共同事项 | duties shared; unit=duties; rows=duties(department=departmentId, with=partnerId, region=$region, category=$category, edition=$edition)
 // column: which – 事项 | which; type=list
 // column: departmentId – 部门编号 | department id
 // column: partnerId – 另一部门编号 | other department's id

@@ -4,9 +4,9 @@
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|FIRST=列首/first listed); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: partner – 协作部门 | partner; link=department(partnerId)
-// column: duties – 共同事项 | duties shared; unit=duties
-// column: departmentLeads – 本部门牵头或列首 | led by the department; unit=duties
-// column: partnerLeads – 对方牵头或列首 | led by the partner; unit=duties
+// column: duties – 共同事项 | duties shared; unit=duties; rows=duties(department=$department, with=partnerId)
+// column: departmentLeads – 本部门牵头或列首 | led by the department; unit=duties; rows=duties(department=$department, role='LED_BY', basis=$basis, with=partnerId)
+// column: partnerLeads – 对方牵头或列首 | led by the partner; unit=duties; rows=duties(department=partnerId, role='LED_BY', basis=$basis, with=$department)
 // column: which – 事项 | which; type=list
 // column: partnerId – 协作部门编号 | partner's id
 // view: bar(partner; departmentLeads, partnerLeads)

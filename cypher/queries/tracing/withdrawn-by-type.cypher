@@ -3,7 +3,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: category – 事项类别 | category; link=category(categoryId)
-// column: withdrawn – 收回事项 | withdrawn duties; unit=duties
+// column: withdrawn – 收回事项 | withdrawn duties; unit=duties; rows=duties(category=categoryId, kind='WITHDRAWN', region=$region, edition=$edition)
 // column: takenOver – 部门承接 | taken over; unit=duties
 // column: ended – 不再开展 | ended; unit=duties
 // column: open – 没有写明 | not said; unit=duties

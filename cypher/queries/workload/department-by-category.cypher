@@ -7,8 +7,8 @@
 // param: departments – 部门数 | departments; type=int; default=10000; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
 // column: category – 事项类别 | category; link=category(categoryId)
-// column: duties – 牵头、参与和承接的事项 | duties led, shared or taken over; unit=duties
-// column: leads – 其中牵头（写明、单独或列首） | of these led (written, sole or first listed); unit=duties
+// column: duties – 牵头、参与和承接的事项 | duties led, shared or taken over; unit=duties; rows=duties(department=departmentId, category=categoryId, region=$region, edition=$edition)
+// column: leads – 其中牵头（写明、单独或列首） | of these led (written, sole or first listed); unit=duties; rows=duties(department=departmentId, category=categoryId, role='LED_BY', basis=$basis, region=$region, edition=$edition)
 // column: departmentId – 部门编号 | department id
 // column: categoryId – 类别编号 | category id
 // view: heatmap(category; department; duties)

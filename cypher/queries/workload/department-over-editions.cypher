@@ -3,10 +3,10 @@
 // param: department – 部门编号或名称 | department id or name; type=department
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
 // column: month – 时点（年月） | month
-// column: leads – 牵头、单独负责或列首的事项 | duties led (written, sole or first listed); unit=duties
-// column: shares – 参与事项 | duties shared; unit=duties
-// column: takenOver – 承接事项 | duties taken over; unit=duties
-// column: total – 三项之和 | sum of the three; unit=duties
+// column: leads – 牵头、单独负责或列首的事项 | duties led (written, sole or first listed); unit=duties; rows=duties(department=$department, role='LED_BY', basis=$basis, edition=month)
+// column: shares – 参与事项 | duties shared; unit=duties; rows=duties(department=$department, role='SHARED_WITH', edition=month)
+// column: takenOver – 承接事项 | duties taken over; unit=duties; rows=duties(department=$department, role='TAKEN_OVER_BY', edition=month)
+// column: total – 三项之和 | sum of the three; unit=duties; rows=duties(department=$department, edition=month)
 // column: lists – 有它的清单 | lists that name it; unit=lists
 // view: timeline(month; leads, shares, takenOver)
 MATCH (d:Department {id: $department})

@@ -6,10 +6,10 @@
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
-// column: leads – 牵头、单独负责或列首的事项 | duties led (written, sole or first listed); unit=duties
-// column: shares – 参与事项 | duties shared; unit=duties
-// column: takenOver – 承接事项 | duties taken over; unit=duties
-// column: total – 三项之和 | sum of the three; unit=duties
+// column: leads – 牵头、单独负责或列首的事项 | duties led (written, sole or first listed); unit=duties; rows=duties(department=departmentId, role='LED_BY', basis=$basis, region=$region, category=$category, edition=$edition)
+// column: shares – 参与事项 | duties shared; unit=duties; rows=duties(department=departmentId, role='SHARED_WITH', region=$region, category=$category, edition=$edition)
+// column: takenOver – 承接事项 | duties taken over; unit=duties; rows=duties(department=departmentId, role='TAKEN_OVER_BY', region=$region, category=$category, edition=$edition)
+// column: total – 三项之和 | sum of the three; unit=duties; rows=duties(department=departmentId, region=$region, category=$category, edition=$edition)
 // column: region – 地区 | region; link=region(regionCode)
 // column: departmentId – 部门编号 | department id
 // column: kind – 部门种类 | kind; link=kind(kind)

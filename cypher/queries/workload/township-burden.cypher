@@ -5,11 +5,11 @@
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
-// column: basic – 基本履职事项 | own duties; unit=duties
-// column: cooperative – 配合履职事项 | assisting duties; unit=duties
-// column: withdrawn – 收回事项 | withdrawn duties; unit=duties
-// column: upstreamClauses – 上级部门职责条款 | upstream clauses; unit=clauses
-// column: townshipClauses – 乡镇配合职责条款 | township clauses; unit=clauses
+// column: basic – 基本履职事项 | own duties; unit=duties; rows=duties(kind='BASIC', region=townshipId, category=$category, edition=$edition)
+// column: cooperative – 配合履职事项 | assisting duties; unit=duties; rows=duties(kind='COOPERATIVE', region=townshipId, category=$category, edition=$edition)
+// column: withdrawn – 收回事项 | withdrawn duties; unit=duties; rows=duties(kind='WITHDRAWN', region=townshipId, category=$category, edition=$edition)
+// column: upstreamClauses – 上级部门职责条款 | upstream clauses; unit=clauses; rows=clauses(region=townshipId, side='UPSTREAM', category=$category, edition=$edition)
+// column: townshipClauses – 乡镇配合职责条款 | township clauses; unit=clauses; rows=clauses(region=townshipId, side='TOWNSHIP', category=$category, edition=$edition)
 // column: townshipPercent – 乡镇条款占比 | township's part of the clauses; unit=percent; type=decimal
 // column: townshipId – 区划代码 | region code
 // view: stacked-bar(township; basic, cooperative, withdrawn)

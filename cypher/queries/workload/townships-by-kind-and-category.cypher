@@ -6,10 +6,10 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: category – 事项类别 | category
-// column: basic – 基本履职事项 | own duties; unit=duties
-// column: cooperative – 配合履职事项 | assisting duties; unit=duties
-// column: withdrawn – 收回事项 | withdrawn duties; unit=duties
-// column: total – 合计 | total; unit=duties
+// column: basic – 基本履职事项 | own duties; unit=duties; rows=duties(kind='BASIC', region=townshipId, category=category)
+// column: cooperative – 配合履职事项 | assisting duties; unit=duties; rows=duties(kind='COOPERATIVE', region=townshipId, category=category)
+// column: withdrawn – 收回事项 | withdrawn duties; unit=duties; rows=duties(kind='WITHDRAWN', region=townshipId, category=category)
+// column: total – 合计 | total; unit=duties; rows=duties(region=townshipId, category=category, kind=$kind)
 // column: townshipId – 区划代码 | region code
 // view: heatmap(category; township; total)
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)

@@ -3,28 +3,15 @@
   'use strict';
   const { word, said, number, element, json, described, show, fill, onContent, inTurn } = window.DG;
 
-  /* A cell of the heat map leads to its duties, under the page's own region and month. */
-  function behind(name, row, columns) {
-    const at = (wanted) => row[columns.findIndex((column) => column.name === wanted)];
-    if (name !== 'duties') return null;
-    if (!at('categoryId')) return null;
-    const asked = new URLSearchParams({ department: at('departmentId'), category: at('categoryId') });
-    const filter = new URLSearchParams(location.search);
-    for (const key of ['region', 'edition']) {
-      if (filter.get(key)) asked.set(key, filter.get(key));
-    }
-    return '/duties?' + asked;
-  }
-
   async function draw(place) {
     const about = JSON.parse(place.dataset.card);
-    const result = described(await json(about.api + (about.api.includes('?') ? '&' : '?') + '_count=no'), about.columns);
+    const result = described(await json(about.api + (about.api.includes('?') ? '&' : '?') + '_count=no'), about.columns, about.api);
     if (!place.isConnected) return;
     if (result.rows.length === 0) {
       show(place, element('p', { class: 'empty' }, word('js.empty')));
       return;
     }
-    const after = window.DG.chart(place, result, about.view, behind);
+    const after = window.DG.chart(place, result, about.view);
     if (after) place.after(after);
   }
 

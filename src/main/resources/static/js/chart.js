@@ -1,7 +1,7 @@
 /* A result as a picture, as its query's `view:` header says. Tooltips are drawn on the canvas: no HTML from data. */
 (function () {
   'use strict';
-  const { word, said, number, element, link } = window.DG;
+  const { word, said, number, element, link, behind } = window.DG;
 
   const COLOURS = ['#1f6f8b', '#8fbccb', '#d99a4e', '#6b9b7a', '#8a76ab', '#b86b6b', '#7d8b99', '#c2b05c'];
   const INK = '#1d2733';
@@ -117,12 +117,12 @@
     heatmap, sankey,
   };
 
-  /* Where a click on a mark leads: what the page says of its row, or else the page of the thing that the mark is named for. */
-  function target(result, view, mark, links) {
+  /* Where a click on a mark leads: to the rows that it counts, or else to the page of the thing that the mark is named for. */
+  function target(result, view, mark) {
     const row = rowOf(result, view, mark);
     if (!row) return null;
     const about = view.kind === 'heatmap' ? view.value : (view.series || [])[mark.seriesIndex];
-    const asked = links && about && links(about, row, result.columns);
+    const asked = about && mark.componentType === 'series' && behind(result, about, row);
     if (asked) return asked;
     const column = result.columns.find((one) => one.name === (view.label || view.y));
     if (!column || !column.link || !link[column.link.page]) return null;
@@ -139,8 +139,8 @@
     return mark.data && mark.data.row;
   }
 
-  /* Draws; returns a note where the picture holds less than the table, or null. links(column, row, columns) → address or null. */
-  function chart(place, result, view, links) {
+  /* Draws; returns a note where the picture holds less than the table, or null. */
+  function chart(place, result, view) {
     const draw = DRAWN[view.kind];
     if (!draw) return null;
     const { drawn: marks = result.rows.length, ...option } = draw(result, view, place);
@@ -150,7 +150,7 @@
     watch.observe(place);
     document.addEventListener('content-left', () => { watch.disconnect(); drawn.dispose(); }, { once: true });
     drawn.on('click', (mark) => {
-      const address = (mark.data && mark.data.address) || target(result, view, mark, links);
+      const address = (mark.data && mark.data.address) || target(result, view, mark);
       if (address) location.assign(address);
     });
     place.setAttribute('role', 'img');

@@ -31,10 +31,10 @@
     return words !== null && typeof words === 'object' ? words[lang] : String(words);
   }
 
-  /* A result whose columns also know what the query's header says of them: type, link, unit. */
-  function described(result, columns) {
+  /* A result whose columns also know what the query's header says of them: type, link, unit; and the address that gave it. */
+  function described(result, columns, api) {
     const declared = new Map((columns || []).map((column) => [column.name, column]));
-    return { ...result, columns: result.columns.map((column) => ({ ...column, ...(declared.get(column.name) || {}) })) };
+    return { ...result, api, columns: result.columns.map((column) => ({ ...column, ...(declared.get(column.name) || {}) })) };
   }
 
   /* An element with properties and children; strings become text nodes. */
@@ -69,6 +69,27 @@
     region: (code) => '/?region=' + encodeURIComponent(code),
     clause: (id) => '/duties/' + path(id.slice(0, id.lastIndexOf('/'))) + '#' + encodeURIComponent(id.slice(id.lastIndexOf('/') + 1)),
   };
+
+  /* Parameters that leave rows out and change no figure. */
+  const CUTS = ['limit', 'least', 'departments'];
+
+  /* The page of the rows that a figure counts, as its column's header says. Null where there are none, and where the
+     query was given a parameter that the page would not hear of: it would list other rows. */
+  function behind(result, name, row) {
+    const at = (wanted) => result.columns.findIndex((column) => column.name === wanted);
+    const { rows } = result.columns[at(name)];
+    if (!rows || !result.api || !row[at(name)]) return null;
+    const asked = new URLSearchParams();
+    const given = new URL(result.api, location.href).searchParams;
+    for (const { parameter, from, value } of rows.conditions) {
+      const wanted = from === 'TEXT' ? value : from === 'COLUMN' ? row[at(value)] : given.get(value);
+      if (!wanted && from === 'COLUMN') return null;
+      if (wanted) asked.set(parameter, wanted);
+    }
+    const heard = new Set(rows.conditions.map(({ parameter, from, value }) => (from === 'PARAMETER' ? value : parameter)).concat(CUTS));
+    const unheard = [...given.keys()].some((key) => given.get(key) && !key.startsWith('_') && !heard.has(key));
+    return unheard ? null : '/' + rows.page + '?' + asked;
+  }
 
   const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
@@ -241,5 +262,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, said, info, described, number, element, link, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();

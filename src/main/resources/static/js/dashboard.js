@@ -3,29 +3,13 @@
   'use strict';
   const { word, number, element, notice, show, fill, onContent } = window.DG;
 
-  /* The role that a column counts; empty for all of them. */
-  const ROLES = { leads: 'LED_BY', shares: 'SHARED_WITH', takenOver: 'TAKEN_OVER_BY', total: '' };
-
-  /* The rows behind a figure: the duties of that department in that role, under the page's own filter. */
-  function behind(filter, name, row, columns) {
-    const role = ROLES[name];
-    if (role === undefined) return null;
-    const id = row[columns.findIndex((column) => column.name === 'departmentId')];
-    const asked = new URLSearchParams();
-    asked.set('department', id);
-    if (role !== '') asked.set('role', role);
-    for (const key of ['region', 'category', 'edition']) {
-      if (filter.get(key)) asked.set(key, filter.get(key));
-    }
-    return '/duties?' + asked;
-  }
+  const FIGURES = ['leads', 'shares', 'takenOver', 'total'];
 
   async function run(place) {
     const about = JSON.parse(place.dataset.query);
     const filter = new URLSearchParams(location.search);
     const chartPlace = document.getElementById('workload-chart');
     const note = document.getElementById('workload-note');
-    const links = (name, row, columns) => behind(filter, name, row, columns);
     await fill(place, async () => {
       const asked = new URLSearchParams();
       for (const key of ['region', 'category', 'edition']) {
@@ -40,8 +24,8 @@
         show(chartPlace, element('p', { class: 'empty' }, word('js.empty')));
         return;
       }
-      const table = window.DG.table(place, result, { api, totals: Object.keys(ROLES), without: about.without, links, pageSize: 15 });
-      const after = window.DG.chart(chartPlace, result, about.view, links);
+      const table = window.DG.table(place, result, { api, totals: FIGURES, without: about.without, pageSize: 15 });
+      const after = window.DG.chart(chartPlace, result, about.view);
       if (after) chartPlace.after(after);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
       await table.built;

@@ -1,7 +1,7 @@
 /* Bodies joined by lines as thick as what they share. */
 (function () {
   'use strict';
-  const { number, link } = window.DG;
+  const { number, link, behind } = window.DG;
   const { COLOURS, INK, columnAt, short, base } = window.DG.drawing;
 
   const MOST_LINES = 120;
@@ -25,7 +25,7 @@
         bodies.set(id, body);
       });
       const [source, target] = [oneAt, otherAt].map((at, side) => String(row[idAt[side] ? idAt[side].at : at]));
-      lines.push({ source, target, value: row[valueAt], said: `${row[oneAt]} — ${row[otherAt]}  ${number(row[valueAt])}` });
+      lines.push({ source, target, value: row[valueAt], address: behind(result, view.value, row), said: `${row[oneAt]} — ${row[otherAt]}  ${number(row[valueAt])}` });
     }
     /* The most linked ones, neighbours in one county side by side, so that the lines of a county keep together. */
     const shown = [...bodies.values()]

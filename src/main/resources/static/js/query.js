@@ -66,7 +66,7 @@
     status.replaceChildren(word('js.running'));
     const view = document.getElementById('result-view');
     await fill(place, async () => {
-      const result = described(await json(about.api), about.columns);
+      const result = described(await json(about.api), about.columns, about.api);
       status.replaceChildren(
         element('span', { class: 'count' }, window.DG.count(result, about.whole)),
         element('span', { class: 'muted' }, ' · ' + word('js.elapsed', number(result.elapsedMillis))),

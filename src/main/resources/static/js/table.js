@@ -1,7 +1,7 @@
 /* A result as a table that sorts, filters and pages. Everything from the graph goes in as text. */
 (function () {
   'use strict';
-  const { word, number, element, json, link, said, info } = window.DG;
+  const { word, number, element, json, link, behind, said, info } = window.DG;
 
   const FIRST = 500;
 
@@ -81,7 +81,7 @@
 
   /* The first rows of an address that gives its rows by pages; a table of them fetches the others as they are wanted. */
   async function firstRows(api, columns) {
-    return window.DG.described(await json(windowed(api, { size: FIRST })), columns);
+    return window.DG.described(await json(windowed(api, { size: FIRST })), columns, api);
   }
 
   function windowed(api, wanted) {
@@ -171,7 +171,7 @@
     }
   }
 
-  /* options: api (where the other rows are), totals (names of columns to add up), links(column, row) → address or null, filters */
+  /* options: api (where the other rows are), totals (names of columns to add up), filters */
   function table(place, result, options) {
     const settings = options || {};
     const { idOf, hidden } = idColumns(result.columns);
@@ -197,7 +197,7 @@
           : document.createTextNode(said(column.title))),
         formatter: (cell) => {
           const row = cell.getRow().getData().row;
-          const address = settings.links && settings.links(column.name, row, result.columns);
+          const address = behind(result, column.name, row);
           if (address) return element('a', { href: address }, content(row[index], null, null));
           return content(row[index], idOf.has(index) ? row[idOf.get(index)] : null, target);
         },

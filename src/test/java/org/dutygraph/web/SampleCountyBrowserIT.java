@@ -51,6 +51,8 @@ class SampleCountyBrowserIT {
         pages.put("list", "/lists/990121101/2025-12");
         pages.put("kind", "/kinds/农业农村局");
         pages.put("category", "/categories/经济发展");
+        pages.put("categories", "/categories");
+        pages.put("kinds", "/kinds");
         pages.put("matters", "/matters");
         pages.put("load", "/load");
         pages.put("checks", "/checks");
@@ -150,6 +152,27 @@ class SampleCountyBrowserIT {
         filter.fill(String.valueOf(found.get(0)));
         filter.press("Enter");
         assertThat(page.locator("#result-view .rows-left")).hasText(Pattern.compile("\\d+ / " + all));
+    }
+
+    @Test
+    void aFigureOfAPairLeadsToTheirDutiesAndNowhereUnderAFilterThatTheyDoNotKnow() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/queries/sharing/department-pairs").toString());
+        BrowserIT.settled(page);
+        Locator figure = page.locator("#result-view .tabulator-table .tabulator-cell[tabulator-field=c2] a")
+                .first();
+        String number = figure.innerText();
+        figure.click();
+        page.waitForURL(Pattern.compile("/duties\\?department=.*&with=.*"));
+        BrowserIT.settled(page);
+        assertThat(page.locator("#rows-count")).hasText(number + " 行");
+
+        page.navigate(site.at("/departments?basis=FIRST").toString());
+        BrowserIT.settled(page);
+        Locator row = page.locator("#rows .tabulator-table .tabulator-row").first();
+        assertThat(row.locator("[tabulator-field=c1] a"))
+                .hasAttribute("href", Pattern.compile("role=LED_BY&basis=FIRST"));
+        assertThat(row.locator("[tabulator-field=c4] a")).hasCount(0);
     }
 
     @Test

@@ -37,6 +37,8 @@ final class HeaderLine {
     private static final Pattern CALL = Pattern.compile("([a-z-]+)(?:\\((.*)\\))?");
     private static final Set<String> PAGES =
             Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category");
+    private static final Set<String> ROW_PAGES = Set.of("duties", "clauses");
+    private static final Pattern CONDITION = Pattern.compile("([A-Za-z]+)=(?:'([^']*)'|(\\$?)([A-Za-z][A-Za-z0-9]*))");
 
     // The Chinese measure words for the English units.
     private static final Map<String, String> UNITS = Map.ofEntries(
@@ -110,7 +112,7 @@ final class HeaderLine {
 
     static ResultColumn column(String value) throws Wrong {
         Matcher line = named(value, "name – 中文 | English; unit=…");
-        Map<String, String> fields = fields(line.group(3), Set.of("unit", "type", "link"));
+        Map<String, String> fields = fields(line.group(3), Set.of("unit", "type", "link", "rows"));
         String unitText = fields.get("unit");
         Words unit = unitText == null ? null : unit(unitText);
         String typeText = fields.get("type");
@@ -121,8 +123,15 @@ final class HeaderLine {
                             () -> new Wrong(typeText, "one of text, int, decimal, boolean, date, list, graph, any"));
         }
         String linkText = fields.get("link");
+        String rowsText = fields.get("rows");
         return new ResultColumn(
-                line.group(1), words(line.group(2)), unit, type, linkText == null ? null : link(linkText));
+                line.group(1),
+                words(line.group(2)),
+                unit,
+                type,
+                linkText == null ? null : link(linkText),
+                rowsText == null ? null : rows(rowsText),
+                null);
     }
 
     /** A column's definition, {@code column – 中文 | English}. */
@@ -193,6 +202,28 @@ final class HeaderLine {
             throw new Wrong(text, "link=department(idColumn), or township, duty, region, matter, list, kind, category");
         }
         return new ResultColumn.Link(call.group(1), call.group(2).strip());
+    }
+
+    private static RowsBehind rows(String text) throws Wrong {
+        String grammar = "rows=duties(department=column, role='text', region=$parameter), or clauses(…)";
+        Matcher call = CALL.matcher(text);
+        if (!call.matches() || call.group(2) == null || !ROW_PAGES.contains(call.group(1))) {
+            throw new Wrong(text, grammar);
+        }
+        List<RowsBehind.Condition> conditions = new ArrayList<>();
+        for (String part : split(call.group(2), ",")) {
+            Matcher condition = CONDITION.matcher(part);
+            if (!condition.matches()) {
+                throw new Wrong(part, grammar);
+            }
+            boolean quoted = condition.group(2) != null;
+            RowsBehind.From from = quoted
+                    ? RowsBehind.From.TEXT
+                    : condition.group(3).isEmpty() ? RowsBehind.From.COLUMN : RowsBehind.From.PARAMETER;
+            conditions.add(new RowsBehind.Condition(
+                    condition.group(1), from, quoted ? condition.group(2) : condition.group(4)));
+        }
+        return new RowsBehind(call.group(1), conditions);
     }
 
     /** {@code a|b} or {@code a=中文/English|b=…}. */

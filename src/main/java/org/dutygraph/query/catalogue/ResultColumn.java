@@ -1,5 +1,6 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what its numbers count; null for none
  * @param type the type of its cells
  * @param link the page that its cells link to; null for none
+ * @param rows what its figures count; null where no page lists it
  * @param definition what is counted or held, of what, and what is not; null for columns that nobody has defined
  */
 public record ResultColumn(
@@ -18,15 +20,27 @@ public record ResultColumn(
         @Nullable Words unit,
         ColumnType type,
         @Nullable Link link,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RowsBehind rows,
         @Nullable Words definition) {
+
+    /** A column whose cells are no figures, or of which no page lists what they count. */
+    public ResultColumn(
+            String name,
+            Words title,
+            @Nullable Words unit,
+            ColumnType type,
+            @Nullable Link link,
+            @Nullable Words definition) {
+        this(name, title, unit, type, link, null, definition);
+    }
 
     /** A column that is not defined, or not yet. */
     public ResultColumn(String name, Words title, @Nullable Words unit, ColumnType type, @Nullable Link link) {
-        this(name, title, unit, type, link, null);
+        this(name, title, unit, type, link, null, null);
     }
 
     ResultColumn defined(@Nullable Words definition) {
-        return new ResultColumn(name, title, unit, type, link, definition);
+        return new ResultColumn(name, title, unit, type, link, rows, definition);
     }
 
     public static ResultColumn plain(String name) {

@@ -59,8 +59,8 @@ record StatementHeader(
         return new Reader(file, form, faults).read(text);
     }
 
-    /** The name of a column in a view or link. */
-    private record Reference(int line, String column) {}
+    /** The name of a column in a view or link, or of a parameter. */
+    private record Reference(int line, String name) {}
 
     /** Reads one file. It goes on after a fault, so that all faults are reported at once. */
     private static final class Reader {
@@ -72,6 +72,7 @@ record StatementHeader(
         private final List<ResultColumn> columns = new ArrayList<>();
         private final List<View> views = new ArrayList<>(List.of(View.TABLE));
         private final List<Reference> references = new ArrayList<>();
+        private final List<Reference> given = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
         private final Map<String, Words> definitions = new HashMap<>();
         private @Nullable NetworkColumns network;
@@ -149,6 +150,9 @@ record StatementHeader(
                     if (column.link() != null) {
                         references.add(new Reference(number, column.link().idColumn()));
                     }
+                    if (column.rows() != null) {
+                        refer(number, column.rows());
+                    }
                 }
                 case "define" -> {
                     Map.Entry<String, Words> definition = HeaderLine.definition(value);
@@ -171,6 +175,17 @@ record StatementHeader(
                             key,
                             "one of title, description, param, column, define, view, "
                                     + (form == Form.CHECK ? "severity, remedy" : "network"));
+            }
+        }
+
+        private void refer(int number, RowsBehind rows) {
+            for (RowsBehind.Condition condition : rows.conditions()) {
+                Reference named = new Reference(number, condition.value());
+                switch (condition.from()) {
+                    case COLUMN -> references.add(named);
+                    case PARAMETER -> given.add(named);
+                    case TEXT -> {}
+                }
             }
         }
 
@@ -210,24 +225,29 @@ record StatementHeader(
                 require(end, remedy != null, "// remedy: 中文 | English");
             }
             List<String> names = columns.stream().map(ResultColumn::name).toList();
-            for (Reference reference : references) {
-                if (!names.contains(reference.column())) {
-                    fault(reference.line(), reference.column(), "the name of a declared column");
-                }
-            }
+            requireAmong(names, references, "the name of a declared column");
+            requireAmong(parameters.stream().map(Parameter::name).toList(), given, "the name of a declared parameter");
             if (weight != null) {
                 requireNumbers(weight);
             }
         }
 
+        private void requireAmong(List<String> names, List<Reference> referred, String expected) {
+            for (Reference reference : referred) {
+                if (!names.contains(reference.name())) {
+                    fault(reference.line(), reference.name(), expected);
+                }
+            }
+        }
+
         private void requireNumbers(Reference weight) {
             columns.stream()
-                    .filter(column -> column.name().equals(weight.column())
+                    .filter(column -> column.name().equals(weight.name())
                             && column.type() != ColumnType.INT
                             && column.type() != ColumnType.DECIMAL)
                     .forEach(column -> fault(
                             weight.line(),
-                            weight.column() + " of type " + column.type().word(),
+                            weight.name() + " of type " + column.type().word(),
                             "a column of numbers for the weight: one with a unit, or type=int or type=decimal"));
         }
 

@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tables behind the figures: duties, departments, townships, lists and clauses, each with its filter. */
+/** Tables behind the figures: duties, clauses, and of what they are counted by, each with its filter. */
 @Controller
 record RowsPages(FormField.Maker controls, Links links, RowTable tables) {
 
@@ -23,7 +23,7 @@ record RowsPages(FormField.Maker controls, Links links, RowTable tables) {
     private static final Map<String, String> SAVED =
             Map.of("departments", "workload/department-workload", "lists", "data/lists-loaded");
 
-    @GetMapping({"/duties", "/departments", "/townships", "/lists", "/clauses"})
+    @GetMapping({"/duties", "/departments", "/townships", "/lists", "/clauses", "/categories", "/kinds"})
     String rows(HttpServletRequest request, @RequestParam MultiValueMap<String, String> address, Model model) {
         String name = request.getRequestURI().substring(1);
         String statement = SAVED.getOrDefault(name, "rows/" + name);

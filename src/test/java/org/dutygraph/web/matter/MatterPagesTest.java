@@ -24,8 +24,8 @@ class MatterPagesTest {
 
     private final PageReads reads = mock(PageReads.class);
     private final MatterPlacement placement = mock(MatterPlacement.class, RETURNS_DEEP_STUBS);
-    private final MatterPages pages = new MatterPages(
-            reads, mock(RowTable.class), placement, mock(ResultPages.class), mock(AuditLog.class));
+    private final MatterPages pages =
+            new MatterPages(reads, mock(RowTable.class), placement, mock(ResultPages.class), mock(AuditLog.class));
 
     private static MatterPages.UncertainPair pair(String duty, String other) {
         return new MatterPages.UncertainPair("joined", 0.7, "防汛", "防汛抗旱", null, 1, "M1", duty, other);

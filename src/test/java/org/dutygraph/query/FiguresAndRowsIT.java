@@ -1,0 +1,109 @@
+package org.dutygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.ResultColumn;
+import org.dutygraph.query.catalogue.RowsBehind;
+import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.run.QueryResult;
+import org.dutygraph.query.run.QueryRunner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A figure leads to as many rows as it counts, on the whole graph and under each filter that is passed on. */
+class FiguresAndRowsIT {
+
+    private static final List<Map<String, String>> FILTERS =
+            List.of(Map.of(), Map.of("region", "甲县"), Map.of("edition", "2024-07"), Map.of("basis", "FIRST"));
+
+    private static QueryRunner runner;
+
+    @BeforeAll
+    static void open() {
+        runner = QueryRunner.of(County.load());
+    }
+
+    static Stream<SavedQuery> queries() {
+        return Stream.concat(Catalogue.bundled().queries().stream(), Catalogue.pages().queries().stream())
+                .filter(query -> query.columns().stream().anyMatch(column -> column.rows() != null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aFigureLeadsToAsManyRowsAsItCounts(SavedQuery query) {
+        int compared = 0;
+        for (Map<String, String> filter : FILTERS) {
+            Map<String, String> given = required(query);
+            filter.forEach((name, value) -> {
+                if (query.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals(name))) {
+                    given.put(name, value);
+                }
+            });
+            QueryResult result = runner.run(query, given, RunOptions.page());
+            for (ResultColumn column : query.columns()) {
+                if (column.rows() != null && passesOn(column.rows(), given)) {
+                    compared += compare(query, result, column.name(), column.rows(), given);
+                }
+            }
+        }
+        assertThat(compared).as(query.address()).isPositive();
+    }
+
+    /** As the pages do: no link where a filter would not be passed on. */
+    private static boolean passesOn(RowsBehind rows, Map<String, String> given) {
+        return given.keySet().stream().allMatch(name -> rows.conditions().stream()
+                .anyMatch(condition -> name.equals(
+                        condition.from() == RowsBehind.From.PARAMETER ? condition.value() : condition.parameter())));
+    }
+
+    private static int compare(
+            SavedQuery query, QueryResult result, String name, RowsBehind rows, Map<String, String> given) {
+        SavedQuery behind = Catalogue.pages().get("rows/" + rows.page());
+        int compared = 0;
+        for (List<Object> row : result.rows()) {
+            Map<String, String> asked = new LinkedHashMap<>();
+            boolean known = true;
+            for (RowsBehind.Condition condition : rows.conditions()) {
+                Object value =
+                        switch (condition.from()) {
+                            case TEXT -> condition.value();
+                            case PARAMETER -> given.get(condition.value());
+                            case COLUMN -> row.get(at(query, condition.value()));
+                        };
+                known &= condition.from() != RowsBehind.From.COLUMN || value != null && !value.equals("");
+                if (value != null) {
+                    asked.put(condition.parameter(), Objects.toString(value));
+                }
+            }
+            long figure = (Long) row.get(at(query, name));
+            if (known && figure > 0) {
+                assertThat(runner.run(behind, asked, RunOptions.page()).rows())
+                        .as("%s of %s %s: %s", name, query.address(), row, asked)
+                        .hasSize((int) figure);
+                compared++;
+            }
+        }
+        return compared;
+    }
+
+    private static int at(SavedQuery query, String column) {
+        return query.columns().stream().map(ResultColumn::name).toList().indexOf(column);
+    }
+
+    /** Only a department is asked for. */
+    private static Map<String, String> required(SavedQuery query) {
+        Map<String, String> required = new LinkedHashMap<>();
+        query.parameters().stream()
+                .filter(parameter -> parameter.required())
+                .forEach(parameter -> required.put(parameter.name(), "甲县水利局"));
+        return required;
+    }
+}
