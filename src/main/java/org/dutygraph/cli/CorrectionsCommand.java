@@ -98,14 +98,17 @@ final class CorrectionsCommand extends GraphCommand {
             if (!Files.exists(wanted.from)) {
                 throw wrong("--from: there is no file " + wanted.from);
             }
-            return correcting.add(CorrectionFile.at(wanted.from).read().standing());
+            return correcting.add(CorrectionConversion.dated(
+                    CorrectionFile.at(wanted.from).read().standing(), wanted.from));
         }
         return convert(correcting, file);
     }
 
     private CorrectionRun.Outcome convert(CorrectionRun correcting, DecisionFile file) {
-        List<Correction> all = new ArrayList<>(CorrectionConversion.ofDecisions(file));
-        aliases.file().ifPresent(old -> all.addAll(CorrectionConversion.ofAliases(old)));
+        List<Correction> all =
+                new ArrayList<>(CorrectionConversion.dated(CorrectionConversion.ofDecisions(file), file.path()));
+        aliases.file()
+                .ifPresent(old -> all.addAll(CorrectionConversion.dated(CorrectionConversion.ofAliases(old), old)));
         CorrectionRun.Outcome outcome = correcting.add(all);
         if (Files.exists(file.path())) {
             say("The file of decisions is now " + CorrectionConversion.putAside(file.path()));

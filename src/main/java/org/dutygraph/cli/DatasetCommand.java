@@ -2,11 +2,13 @@ package org.dutygraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dutygraph.dataset.CorrectionsGiven;
 import org.dutygraph.dataset.Dataset;
 import org.dutygraph.dataset.DatasetScope;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.load.CorrectionConversion;
+import org.dutygraph.load.CorrectionFile;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.web.Version;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,12 @@ final class DatasetCommand extends GraphCommand {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, Path> corrections = new LinkedHashMap<>();
-        aliases.file().ifPresent(file -> corrections.put("ALIASES", file));
-        corrections.put("DECISIONS", decisions.path(graph));
-        corrections.put(
-                "CORRECTIONS",
-                DecisionFile.at(decisions.path(graph)).corrections().path());
+        DecisionFile file = DecisionFile.at(decisions.path(graph));
+        CorrectionFile corrected = file.corrections();
+        CorrectionsGiven corrections = new CorrectionsGiven();
+        aliases.file().ifPresent(given -> corrections.with("ALIASES", given, CorrectionConversion.ofAliases(given)));
+        corrections.with("DECISIONS", file.path(), CorrectionConversion.ofDecisions(file));
+        corrections.with("CORRECTIONS", corrected.path(), corrected.read().standing());
         try (Graph open = graph.open()) {
             Map<String, Long> rows = Dataset.of(open, Version.BUILT, new DatasetScope(region, edition, corrections))
                     .write(folder);

@@ -23,6 +23,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,9 @@ public final class Dataset {
                             row.get("lists").asLong(),
                             row.get("first").asString(),
                             row.get("last").asString(),
-                            row.get("loaded").asString(null)));
+                            row.get("loaded").asString(null),
+                            row.get("counties").asList(Value::asString),
+                            row.get("corrections").asLong()));
         }
     }
 
@@ -148,7 +151,7 @@ public final class Dataset {
                     TableFile file = new TableFile(out, table);
                     switch (table.name()) {
                         case "codes" -> CodeList.rows().forEach(file::row);
-                        case "corrections" -> new CorrectionLines(scope.corrections()).forEach(file::row);
+                        case "corrections" -> scope.corrections().forEach(applied(transaction), file::row);
                         default -> copy(transaction, table, file, lists);
                     }
                     rows.put(table.name(), file.finish());
@@ -168,6 +171,12 @@ public final class Dataset {
         about(files, rows, tables);
         files.write("MANIFEST.json", json(manifest(files, rows, schema, lists)));
         return rows;
+    }
+
+    private List<String> applied(Transaction transaction) {
+        return transaction.run(CypherFile.statement("dataset/corrections"), scope.parameters()).stream()
+                .map(row -> row.get("id").asString())
+                .toList();
     }
 
     private void copy(
@@ -227,7 +236,7 @@ public final class Dataset {
         of.put("lastLoaded", about.loaded());
         of.put("schema", schema);
         made.put("graph", of);
-        made.put("corrections", new CorrectionLines(scope.corrections()).hashes());
+        made.put("corrections", scope.corrections().hashes());
         made.put("lists", lists);
         made.put(
                 "files",

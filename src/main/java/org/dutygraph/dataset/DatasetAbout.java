@@ -1,5 +1,7 @@
 package org.dutygraph.dataset;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.dutygraph.query.catalogue.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the earliest edition
  * @param last the latest edition
  * @param loaded when the last of the lists was loaded, in ISO 8601; null where the graph does not say
+ * @param counties names of the counties whose townships these are, in the order of their codes
+ * @param corrections how many corrections of actors and names the lists were written with
  */
 record DatasetAbout(
         String name,
@@ -21,7 +25,16 @@ record DatasetAbout(
         long lists,
         String first,
         String last,
-        @Nullable String loaded) {
+        @Nullable String loaded,
+        List<String> counties,
+        long corrections) {
+
+    /** As many counties as a sentence names. */
+    private static final int NAMED = 6;
+
+    DatasetAbout {
+        counties = List.copyOf(counties);
+    }
 
     Words title() {
         return new Words(title("zh"), title("en"));
@@ -32,15 +45,23 @@ record DatasetAbout(
         return words.say("title", region == null ? words.say("everywhere") : region);
     }
 
-    /** Which lists these are, in a sentence. */
+    /** Which lists these are, of which counties, and what people corrected in them. */
     Words sentence() {
         return new Words(sentence("zh"), sentence("en"));
     }
 
     private String sentence(String language) {
         DatasetWords words = DatasetWords.of(language);
-        return scope.edition() == null
+        String which = scope.edition() == null
                 ? words.say("scope.every", lists, first, last)
                 : words.say("scope.month", lists, scope.edition());
+        String named = counties.stream().limit(NAMED).collect(Collectors.joining(words.say("scope.and")));
+        String where = counties.size() > NAMED
+                ? words.say("scope.more", named, counties.size() - NAMED)
+                : words.say("scope.counties", named);
+        return which
+                + words.say("scope.gap")
+                + where
+                + (corrections == 0 ? "" : words.say("scope.gap") + words.say("scope.corrected", corrections));
     }
 }

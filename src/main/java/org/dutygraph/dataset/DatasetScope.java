@@ -1,6 +1,5 @@
 package org.dutygraph.dataset;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region only the lists of this region, by its code; null for all
  * @param edition only the lists in force in this month, {@code 2025-07}; null for every edition
- * @param corrections the files of corrections by what they are called in the code list {@code correction}; they may be missing
+ * @param corrections the files of corrections
  */
-public record DatasetScope(@Nullable String region, @Nullable String edition, Map<String, Path> corrections) {
+public record DatasetScope(@Nullable String region, @Nullable String edition, CorrectionsGiven corrections) {
 
     /** As editions are written: a year alone where a list says no month. */
     private static final Pattern MONTH = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]|unknown))?");
@@ -27,7 +26,6 @@ public record DatasetScope(@Nullable String region, @Nullable String edition, Ma
         if (edition != null && !MONTH.matcher(edition).matches()) {
             throw new IllegalArgumentException("“" + edition + "” is no month; give one as 2025-07");
         }
-        corrections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     }
 
     Map<String, Object> parameters() {

@@ -13,8 +13,8 @@ import org.dutygraph.matter.Decisions;
 import org.dutygraph.resolve.Correction;
 
 /**
- * The lines of an alias file and of a file of decisions as corrections. The same file gives the same corrections, so that a
- * conversion that was cut short can be made again.
+ * The lines of an alias file and of a file of decisions as corrections. The same lines give the same corrections, so that a
+ * conversion that was cut short can be made again. One that names no day has no time.
  */
 public final class CorrectionConversion {
 
@@ -28,12 +28,11 @@ public final class CorrectionConversion {
      * @throws org.dutygraph.source.UnreadableSourceException if it cannot be read, or a line has another form
      */
     public static List<Correction> ofAliases(Path file) {
-        String at = changed(file);
         List<Correction> corrections = new ArrayList<>();
         for (Aliases.Alias alias : ListReader.aliases(file).entries()) {
             String region = alias.regionCode().isEmpty() ? alias.level().name() : alias.regionCode();
             corrections.add(Correction.of(
-                    at,
+                    "",
                     "",
                     "",
                     new Correction.OfName(alias.surface(), alias.everywhere() ? "" : region, alias.target())));
@@ -50,7 +49,7 @@ public final class CorrectionConversion {
         List<Correction> corrections = new ArrayList<>();
         for (Decisions.Decision decision : file.own().standing()) {
             corrections.add(Correction.of(
-                    decision.on().isEmpty() ? changed(file.path()) : decision.on(),
+                    decision.on(),
                     decision.by(),
                     decision.note(),
                     new Correction.OfMatter(decision.verdict().word(), decision.name(), decision.other())));
@@ -67,6 +66,19 @@ public final class CorrectionConversion {
     public static Path putAside(Path file) {
         Path aside = file.resolveSibling(file.getFileName() + CONVERTED);
         return read(file, from -> Files.move(from, aside, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /**
+     * Corrections that have no time yet, with that of the last change of their file; their ids stay.
+     *
+     * @throws DecisionFileException if it cannot be read
+     */
+    public static List<Correction> dated(List<Correction> corrections, Path file) {
+        String changed = changed(file);
+        return corrections.stream()
+                .map(one ->
+                        one.at().isEmpty() ? new Correction(one.id(), changed, one.by(), one.why(), one.change()) : one)
+                .toList();
     }
 
     private static String changed(Path file) {

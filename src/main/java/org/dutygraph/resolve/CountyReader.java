@@ -166,7 +166,7 @@ final class CountyReader {
                         || mention.surface().equals(word)
                         || mention.actor().name().equals(word))
                 .findFirst()
-                .orElseGet(() -> new Mention(meant(word, township), word, at, end));
+                .orElseGet(() -> new Mention(meant(word, township), at < 0 ? "" : word, at, end));
     }
 
     /** The body that a word means by itself. */

@@ -23,6 +23,12 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.GraphUnavailableException;
 import org.dutygraph.graph.schema.CypherFile;
+import org.dutygraph.load.CorrectionConversion;
+import org.dutygraph.load.CorrectionFile;
+import org.dutygraph.load.CorrectionRun;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.load.ListReader;
+import org.dutygraph.resolve.Correction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,7 +205,10 @@ class DatasetIT {
         assertThat(township.rows("duties")).hasSize(38);
         assertThat(township.rows("departments")).hasSizeLessThan(53);
         assertThat(township.breaches()).isEmpty();
-        assertThat(Dataset.of(graph, ReadDataset.PROGRAM, new DatasetScope("990121201", "2025-08", Map.of()))
+        assertThat(Dataset.of(
+                                graph,
+                                ReadDataset.PROGRAM,
+                                new DatasetScope("990121201", "2025-08", new CorrectionsGiven()))
                         .name())
                 .isEqualTo("dutygraph-dataset-990121201-2025-08");
     }
@@ -270,27 +279,111 @@ class DatasetIT {
     }
 
     @Test
-    void correctionsAreTheLinesOfTheFilesThatAreGiven() throws IOException {
-        Path decisions = Files.writeString(folder.resolve("d.tsv"), "# note\nnot-same\t甲\t乙\n\nsame\t丙\t丁\n");
-        DatasetScope scope =
-                new DatasetScope(null, null, Map.of("DECISIONS", decisions, "ALIASES", folder.resolve("missing.tsv")));
-        Dataset.of(graph, ReadDataset.PROGRAM, scope).write(folder.resolve("new"));
+    void correctionsStandWithWhoWhenAndWhy() throws IOException {
+        Path decisions = Files.writeString(
+                folder.resolve("decisions.tsv"), "# note\nnot-same\t甲\t乙\twang\t2026-11-02\t两件事\n\nsame\t丙\t丁\n");
+        Path aliases = Files.writeString(folder.resolve("a.tsv"), "农牧局\t990121\t农业农村局\n");
+        CorrectionFile corrections = CorrectionFile.at(
+                Files.writeString(
+                        folder.resolve("corrections.tsv"),
+                        """
+                \t2026-11-01T08:00:00Z\twang\t漏读\tactor\t990121201/2025-07/C18/T1\t\tWITH 县公安局\t事项\t原文
+                """));
+        CorrectionsGiven given = new CorrectionsGiven()
+                .with("ALIASES", aliases, CorrectionConversion.ofAliases(aliases))
+                .with("DECISIONS", decisions, CorrectionConversion.ofDecisions(DecisionFile.at(decisions)))
+                .with("CORRECTIONS", corrections.path(), corrections.read().standing())
+                .with("NONE", folder.resolve("missing.tsv"), List.of());
+        Dataset.of(graph, ReadDataset.PROGRAM, new DatasetScope(null, null, given))
+                .write(folder.resolve("new"));
 
         ReadDataset read = ReadDataset.in(folder.resolve("new"));
-        assertThat(read.column("corrections", "correction_id")).containsExactly("DECISIONS:2", "DECISIONS:4");
-        assertThat(read.column("corrections", "entry")).containsExactly("not-same\t甲\t乙", "same\t丙\t丁");
+        assertThat(read.breaches()).isEmpty();
+        assertThat(read.rows("corrections"))
+                .extracting(row -> row.get("file") + " " + row.get("kind") + " " + row.get("at") + " " + row.get("by")
+                        + " " + row.get("why"))
+                .containsExactly(
+                        "ALIASES name   ",
+                        "DECISIONS matter 2026-11-02 wang 两件事",
+                        "DECISIONS matter   ",
+                        "CORRECTIONS actor 2026-11-01T08:00:00Z wang 漏读");
+        assertThat(read.rows("corrections").get(0))
+                .containsEntry("words", "农牧局")
+                .containsEntry("is", "农业农村局")
+                .containsEntry("region", "990121");
+        assertThat(read.rows("corrections").get(1))
+                .containsEntry("is", "not-same")
+                .containsEntry("duty", "甲")
+                .containsEntry("other_duty", "乙");
+        assertThat(read.rows("corrections").get(3))
+                .containsEntry("clause_id", "990121201/2025-07/C18/T1")
+                .containsEntry("was", "")
+                .containsEntry("is", "WITH 县公安局")
+                .containsEntry("duty", "事项")
+                .containsEntry("words", "原文");
         assertThat(Files.readString(folder.resolve("new/MANIFEST.json")))
-                .contains(DatasetFiles.hash(Files.readAllBytes(decisions)), "\"ALIASES\" : null");
+                .contains(DatasetFiles.hash(Files.readAllBytes(decisions)), "\"NONE\" : null");
+    }
+
+    @Test
+    void aPartThatWasCorrectedRefersToItsCorrection() throws IOException {
+        CorrectionRun run = CorrectionRun.in(
+                graph, ListReader.bundled(), ReadDataset.placing(graph, folder.resolve("decisions.tsv")));
+        String clause = "990121201/2025-07/C18/T1";
+        Correction made = Correction.of(
+                "2026-11-01T08:00:00Z",
+                "wang",
+                "漏读",
+                run.ofActor(clause, null, new Correction.Part("WITH", "990121:公安局")));
+        run.add(List.of(made));
+        try {
+            CorrectionsGiven given = new CorrectionsGiven()
+                    .with(
+                            "CORRECTIONS",
+                            folder.resolve("corrections.tsv"),
+                            run.standing().standing());
+            Dataset.of(graph, ReadDataset.PROGRAM, new DatasetScope(null, null, given))
+                    .write(folder.resolve("given"));
+            ReadDataset read = ReadDataset.in(folder.resolve("given"));
+            assertThat(read.breaches()).isEmpty();
+            assertThat(read.rows("actors"))
+                    .filteredOn(part -> part.get("corrected").equals(made.id()))
+                    .singleElement()
+                    .satisfies(part -> assertThat(part)
+                            .containsEntry("clause_id", clause)
+                            .containsEntry("body_id", "990121:公安局")
+                            .containsEntry("surface", "")
+                            .containsEntry("span_start", ""));
+            assertThat(read.rows("corrections")).singleElement().satisfies(row -> assertThat(row)
+                    .containsEntry("correction_id", made.id())
+                    .containsEntry("file", "CORRECTIONS"));
+            for (String file : List.of("CITATION.cff", "README.en.md", "codebook.en.md", "datapackage.json")) {
+                assertThat(Files.readString(folder.resolve("given/" + file)))
+                        .as(file)
+                        .contains("Places: 云岭县.", "With 1 corrections of actors and names by people");
+            }
+
+            ReadDataset without = ReadDataset.of(graph, folder.resolve("without"), null, null);
+            assertThat(without.breaches()).isEmpty();
+            assertThat(without.rows("corrections")).singleElement().satisfies(row -> assertThat(row)
+                    .containsEntry("correction_id", made.id())
+                    .containsEntry("file", "MISSING")
+                    .containsEntry("kind", ""));
+        } finally {
+            run.undo(made.id(), "2026-11-01T09:00:00Z", "wang", "");
+        }
     }
 
     @Test
     void whatThereIsNotIsRefused() throws IOException {
-        assertThatThrownBy(() -> Dataset.of(graph, ReadDataset.PROGRAM, new DatasetScope("11", null, Map.of())))
+        assertThatThrownBy(() ->
+                        Dataset.of(graph, ReadDataset.PROGRAM, new DatasetScope("11", null, new CorrectionsGiven())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no list of region “11”");
-        assertThatThrownBy(() -> Dataset.of(graph, ReadDataset.PROGRAM, new DatasetScope(null, "2020-01", Map.of())))
+        assertThatThrownBy(() -> Dataset.of(
+                        graph, ReadDataset.PROGRAM, new DatasetScope(null, "2020-01", new CorrectionsGiven())))
                 .hasMessageContaining("in force in 2020-01");
-        assertThatThrownBy(() -> new DatasetScope(null, "2025-13", Map.of()))
+        assertThatThrownBy(() -> new DatasetScope(null, "2025-13", new CorrectionsGiven()))
                 .hasMessageContaining("“2025-13” is no month");
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThatThrownBy(() -> Dataset.of(graph, ReadDataset.PROGRAM, all()).write(folder))
@@ -322,7 +415,7 @@ class DatasetIT {
     }
 
     private static DatasetScope all() {
-        return new DatasetScope(null, null, Map.of());
+        return new DatasetScope(null, null, new CorrectionsGiven());
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,10 @@ class DatasetProfileIT {
 
     @Test
     void theDescriptionAndItsPartsHoldThePublishedSchemas() throws IOException {
-        Dataset.of(ReadDataset.sampleCounty(), ReadDataset.PROGRAM, new DatasetScope(null, null, Map.of()))
+        Dataset.of(
+                        ReadDataset.sampleCounty(),
+                        ReadDataset.PROGRAM,
+                        new DatasetScope(null, null, new CorrectionsGiven()))
                 .write(folder.resolve("new"));
         JsonNode described = JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("new").resolve("datapackage.json")));

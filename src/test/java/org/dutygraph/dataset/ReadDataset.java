@@ -37,8 +37,11 @@ record ReadDataset(Path folder, Map<String, List<Map<String, String>>> tables) {
     }
 
     private static MatterPlacement placing(Graph graph) {
-        return MatterPlacement.in(
-                graph, DecisionFile.at(TestGraph.temporaryFolder().resolve("decisions.tsv")));
+        return placing(graph, TestGraph.temporaryFolder().resolve("decisions.tsv"));
+    }
+
+    static MatterPlacement placing(Graph graph, Path decisions) {
+        return MatterPlacement.in(graph, DecisionFile.at(decisions));
     }
 
     static boolean realListsAreThere() {
@@ -46,7 +49,8 @@ record ReadDataset(Path folder, Map<String, List<Map<String, String>>> tables) {
     }
 
     static ReadDataset of(Graph graph, Path folder, String region, String edition) throws IOException {
-        Dataset.of(graph, PROGRAM, new DatasetScope(region, edition, Map.of())).write(folder);
+        Dataset.of(graph, PROGRAM, new DatasetScope(region, edition, new CorrectionsGiven()))
+                .write(folder);
         return in(folder);
     }
 

@@ -4,14 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.dutygraph.dataset.CorrectionsGiven;
 import org.dutygraph.dataset.Dataset;
 import org.dutygraph.dataset.DatasetScope;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.schema.CypherFile;
+import org.dutygraph.load.CorrectionConversion;
+import org.dutygraph.load.CorrectionFile;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -74,13 +75,12 @@ final class DatasetApi {
         }
     }
 
-    private Map<String, Path> corrections() {
-        Map<String, Path> files = new LinkedHashMap<>();
-        files.put("DECISIONS", settings.decisions());
-        files.put(
-                "CORRECTIONS",
-                DecisionFile.at(settings.decisions()).corrections().path());
-        return files;
+    private CorrectionsGiven corrections() {
+        DecisionFile file = DecisionFile.at(settings.decisions());
+        CorrectionFile corrected = file.corrections();
+        return new CorrectionsGiven()
+                .with("DECISIONS", file.path(), CorrectionConversion.ofDecisions(file))
+                .with("CORRECTIONS", corrected.path(), corrected.read().standing());
     }
 
     private Dataset dataset(String region, String edition) {
