@@ -12,6 +12,7 @@
 // column: text – 条款 | clause
 // column: bodies – 事项里的主体 | bodies of the duty; type=list
 // column: parts – 主体 | actors; type=list
+// column: corrections – 更正 | corrections; type=list
 UNWIND split($clauses, ' ') AS clause
 MATCH (c:Clause {id: clause})<-[:HAS_CLAUSE]-(d:Duty)-[:LISTED_IN]->(:DutyList)-[:ISSUED_FOR]->(t:Township)
 RETURN c.id AS id, t.name AS township,
@@ -38,4 +39,5 @@ RETURN c.id AS id, t.name AS township,
       surface: coalesce(r.surface, '')
     } AS part
     ORDER BY type(r) <> 'PERFORMED_BY', r.start, type(r), a.id
-  } AS parts
+  } AS parts,
+  coalesce(c.corrections, []) AS corrections

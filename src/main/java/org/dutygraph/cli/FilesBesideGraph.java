@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dutygraph.load.CorrectionFile;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.validation.CodedSamples;
+import org.dutygraph.web.Version;
 
 /**
  * What people wrote beside a graph, by its name in a backup: {@code decisions.tsv}, {@code corrections.tsv}, and the coded
@@ -68,6 +69,6 @@ final class FilesBesideGraph {
     }
 
     private Path samples() {
-        return CodedSamples.beside(decisions).folder();
+        return CodedSamples.beside(decisions, Version.BUILT).folder();
     }
 }

@@ -43,8 +43,8 @@ final class ValidateCorrectionsCommand extends GraphCommand {
             SettledFile settled = SettledFile.read(file);
             try (Graph open = graph.open()) {
                 CorrectionRun correcting = CorrectionRun.in(open, aliases.reader(), decisions.placing(open, graph));
-                List<Correction> corrections =
-                        settled.corrections(correcting::ofActor, CorrectionsCommand.now(), by, why);
+                List<Correction> corrections = settled.corrections(
+                        correcting::ofActor, correcting.standing(), CorrectionsCommand.now(), by, why);
                 CorrectionsCommand.tell(this, decisions.path(graph), correcting.add(corrections));
             }
         } catch (ValidationRefusal refusal) {

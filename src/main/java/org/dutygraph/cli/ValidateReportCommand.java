@@ -3,15 +3,19 @@ package org.dutygraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.dutygraph.graph.Graph;
+import org.dutygraph.load.CorrectionFile;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.ListReader;
+import org.dutygraph.load.UncorrectedClauses;
 import org.dutygraph.validation.CodedFile;
 import org.dutygraph.validation.GoldCoding;
 import org.dutygraph.validation.SettledFile;
 import org.dutygraph.validation.ValidationRefusal;
 import org.dutygraph.validation.ValidationReport;
+import org.dutygraph.web.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,10 +86,18 @@ final class ValidateReportCommand extends GraphCommand {
         List<CodedFile> files = coded.stream().map(CodedFile::read).toList();
         SettledFile agreed = settled == null ? null : SettledFile.read(settled);
         GoldCoding truth = gold == null ? null : GoldCoding.read(gold);
-        ListReader names = aliases.reader()
-                .withCorrections(DecisionFile.at(decisions.path(graph)).corrections());
+        CorrectionFile corrections = DecisionFile.at(decisions.path(graph)).corrections();
+        ListReader names = aliases.reader().withCorrections(corrections);
         try (Graph open = graph.open()) {
-            return ValidationReport.read(files, truth, agreed, new ValidationReader(open), names::meant);
+            return ValidationReport.read(
+                    LocalDate.now(),
+                    Version.BUILT,
+                    files,
+                    truth,
+                    agreed,
+                    new ReportReader(
+                            new ValidationReader(open), new UncorrectedClauses(open, aliases.reader(), corrections)),
+                    names::meant);
         }
     }
 }

@@ -209,6 +209,13 @@ public final class Corrections {
         return Optional.ofNullable(standing.get(id));
     }
 
+    /** The same without those of actors of clauses. */
+    public Corrections withoutActors() {
+        Map<String, Correction> others = new LinkedHashMap<>(standing);
+        others.values().removeIf(correction -> correction.change() instanceof OfActor);
+        return new Corrections(others);
+    }
+
     /** The meanings of names, as lines of an alias file. */
     public List<String> aliasLines() {
         return standing.values().stream()

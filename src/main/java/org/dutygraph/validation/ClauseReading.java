@@ -1,8 +1,13 @@
 package org.dutygraph.validation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Correction;
+import org.dutygraph.resolve.Mention;
+import org.dutygraph.resolve.ResolvedClause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments the department column of its duty, in order
  * @param bodies the bodies that the clauses of its duty name, as written
  * @param parts who has a part in it
+ * @param corrections ids of the corrections of its actors
  */
 public record ClauseReading(
         String id,
@@ -25,13 +31,24 @@ public record ClauseReading(
         @Nullable String heading,
         String text,
         List<String> bodies,
-        List<Part> parts) {
+        List<Part> parts,
+        List<String> corrections) {
 
     public ClauseReading {
         regions = List.copyOf(regions);
         departments = List.copyOf(departments);
         bodies = List.copyOf(bodies);
         parts = List.copyOf(parts);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The same as the program reads it by itself. */
+    ClauseReading uncorrected(ResolvedClause alone) {
+        List<Part> own = new ArrayList<>();
+        alone.performers().forEach(one -> own.add(Part.of(Correction.Part.PERFORMER, one.mention())));
+        alone.relations().forEach(one -> own.add(Part.of(one.role().name(), one.mention())));
+        return new ClauseReading(
+                id, township, regions, duty, departments, side, phase, heading, text, bodies, own, corrections);
     }
 
     /** A region. */
@@ -54,7 +71,20 @@ public record ClauseReading(
             boolean township,
             @Nullable String region,
             @Nullable String kind,
-            String surface) {}
+            String surface) {
+
+        private static Part of(String role, Mention mention) {
+            Actor actor = mention.actor();
+            return new Part(
+                    role,
+                    actor.id(),
+                    actor.type() == Actor.Type.DEPARTMENT && actor.known(),
+                    actor.type() == Actor.Type.TOWNSHIP,
+                    actor.regionCode(),
+                    actor.kind(),
+                    mention.surface());
+        }
+    }
 
     /** The names of the regions from the widest to the township, as a title has them. */
     String place() {

@@ -2,6 +2,7 @@ package org.dutygraph.validation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,12 +21,13 @@ import org.dutygraph.validation.Coding.Marks;
  *
  * @param name the file's name
  * @param coder its name without ending
- * @param rows the rows that are coded, by clause
+ * @param rows the rows that are coded, by clause, in the order of the file
+ * @param coverage how much of the sample that is
  */
-public record CodedFile(String name, String coder, Map<String, CodedRow> rows) {
+public record CodedFile(String name, String coder, Map<String, CodedRow> rows, Coverage coverage) {
 
     public CodedFile {
-        rows = Map.copyOf(rows);
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     }
 
     /** What a body's words mean in the lists of a place, which is told by the names of its regions. */
@@ -52,16 +54,19 @@ public record CodedFile(String name, String coder, Map<String, CodedRow> rows) {
         SourceText source = SourceFile.table(file);
         String name = SourceText.fileName(source.name());
         Map<String, CodedRow> rows = new LinkedHashMap<>();
+        List<Coverage.SheetRow> all = new ArrayList<>();
         HeadedRows.of(source, CodingSheet.CLAUSE, required()).forEach(row -> {
             String clause = row.cell(CodingSheet.CLAUSE);
             if (clause.isEmpty()) {
                 return;
             }
             Map<String, List<String>> bodies = bodies(name, row);
+            Draw draw = draw(name, row);
+            all.add(new Coverage.SheetRow(row.cell(CodingSheet.SAMPLE), draw, !bodies.isEmpty()));
             if (bodies.isEmpty()) {
                 return;
             }
-            CodedRow coded = new CodedRow(row.place(), row.cell(CodingSheet.TEXT), bodies, draw(name, row));
+            CodedRow coded = new CodedRow(row.place(), row.cell(CodingSheet.TEXT), bodies, draw);
             CodedRow before = rows.put(clause, coded);
             if (before != null) {
                 throw ValidationRefusal.in(
@@ -80,7 +85,8 @@ public record CodedFile(String name, String coder, Map<String, CodedRow> rows) {
                     "a body, or " + CodingSheet.NOBODY + ", under " + Coding.PERFORMER,
                     "fill the sheet in, and save it");
         }
-        return new CodedFile(name, name.replaceFirst("\\.[^.]*$", ""), rows);
+        String coder = name.replaceFirst("\\.[^.]*$", "");
+        return new CodedFile(name, coder, rows, Coverage.of(coder, all));
     }
 
     private static List<String> required() {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dutygraph.dataset.ProgramVersion;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.file.SourceFile;
 import org.dutygraph.validation.CodingRefusal.Reason;
@@ -49,14 +51,20 @@ public final class CodedSamples {
     private static final Pattern CODER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
 
     private final Path folder;
+    private final ProgramVersion program;
 
-    private CodedSamples(Path folder) {
+    private CodedSamples(Path folder, ProgramVersion program) {
         this.folder = folder;
+        this.program = program;
     }
 
-    /** The samples beside a file, whose folder need not exist yet. */
-    public static CodedSamples beside(Path file) {
-        return new CodedSamples(file.toAbsolutePath().normalize().resolveSibling(NAME));
+    /**
+     * The samples beside a file, whose folder need not exist yet.
+     *
+     * @param program that reports on them
+     */
+    public static CodedSamples beside(Path file, ProgramVersion program) {
+        return new CodedSamples(file.toAbsolutePath().normalize().resolveSibling(NAME), program);
     }
 
     /** The folder. */
@@ -174,7 +182,7 @@ public final class CodedSamples {
      * @return its name
      */
     public String draw(ClauseReads reads, String region, int clauses, long seed) {
-        String name = clauses + "-" + seed + (region.isEmpty() ? "" : "-" + region);
+        String name = SampleBook.name(region, clauses, seed);
         if (!SAMPLE_NAME.matcher(name).matches()) {
             throw ValidationRefusal.of(
                     "clauses " + clauses + ", seed " + seed, "numbers above 0: a sample is named by them");
@@ -278,7 +286,7 @@ public final class CodedSamples {
     }
 
     /** The report of all who have finished, with what is settled; nobody may be at the sample. */
-    public ValidationReport report(String sample, ClauseReads reads, CodedFile.Meanings meanings) {
+    public ValidationReport report(String sample, ReportReads reads, CodedFile.Meanings meanings) {
         refuseOpen(sample);
         List<CodedFile> files = new ArrayList<>();
         for (String coder : coders(sample, CODED)) {
@@ -287,7 +295,7 @@ public final class CodedSamples {
         if (files.isEmpty()) {
             throw new CodingRefusal(Reason.NO_CODING, "–", sample);
         }
-        return ValidationReport.read(files, null, settled(sample), reads, meanings);
+        return ValidationReport.read(LocalDate.now(), program, files, null, settled(sample), reads, meanings);
     }
 
     /**
@@ -298,7 +306,7 @@ public final class CodedSamples {
      */
     public void settle(
             String sample,
-            ClauseReads reads,
+            ReportReads reads,
             CodedFile.Meanings meanings,
             String clause,
             String role,
@@ -316,7 +324,7 @@ public final class CodedSamples {
     }
 
     /** The disagreements as they are now, with what is settled, as the file that corrections are made from. */
-    public SettledFile settledNow(String sample, ClauseReads reads, CodedFile.Meanings meanings) {
+    public SettledFile settledNow(String sample, ReportReads reads, CodedFile.Meanings meanings) {
         refuseOpen(sample);
         locked(() -> write(sample, reads, meanings, Function.identity()));
         SettledFile settled = settled(sample);
@@ -327,7 +335,7 @@ public final class CodedSamples {
     }
 
     private void write(
-            String sample, ClauseReads reads, CodedFile.Meanings meanings, Function<Disagreement, Disagreement> change)
+            String sample, ReportReads reads, CodedFile.Meanings meanings, Function<Disagreement, Disagreement> change)
             throws IOException {
         replace(
                 folder.resolve(sample).resolve(DISAGREEMENTS),

@@ -18,6 +18,7 @@ final class CodingSheet {
     static final String STRATUM = "stratum";
     static final String SIZE = "stratum_size";
     static final String DRAWN = "stratum_drawn";
+    static final String SAMPLE = "sample";
 
     /** Nobody: a clause that leaves open who performs it. */
     static final String NOBODY = "无";
@@ -53,6 +54,7 @@ final class CodingSheet {
         columns.add(SheetColumn.of(STRATUM, "层", 8));
         columns.add(SheetColumn.of(SIZE, "层内条款", 8));
         columns.add(SheetColumn.of(DRAWN, "层内抽取", 8));
+        columns.add(SheetColumn.of(SAMPLE, "样本", 14));
         return columns;
     }
 
@@ -74,7 +76,7 @@ final class CodingSheet {
     }
 
     /** A row to fill in. */
-    static List<String> row(ClauseReading clause, ClauseSample.Drawn drawn) {
+    static List<String> row(ClauseReading clause, ClauseSample.Drawn drawn, String sample) {
         List<String> cells = new ArrayList<>(List.of(
                 clause.id(),
                 clause.township(),
@@ -88,6 +90,7 @@ final class CodingSheet {
         cells.add(Integer.toString(drawn.stratum()));
         cells.add(Integer.toString(drawn.size()));
         cells.add(Integer.toString(drawn.drawn()));
+        cells.add(sample);
         return cells;
     }
 

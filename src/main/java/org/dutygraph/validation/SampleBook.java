@@ -36,7 +36,7 @@ public final class SampleBook {
             "“责任主体”必须填：谁做这件事。没有写、也看不出是哪一个的，填“无”。这一格空着，就是这条没有编码。",
             "其余各列是条款里其他主体的角色，没有就空着。下拉列表里是事项中写到的主体；也可以照原文另写。几个主体用顿号（、）隔开。",
             "本清单的乡镇、街道（包括它的党委、政府）写“本乡镇”。拿不准的在名称后面加问号（县水利局?），既不算对，也不算错。",
-            "最后三列是抽样的分层，不要改动；说明见“分层”表。",
+            "最后四列是抽样的分层和样本，不要改动；说明见“分层”表。",
             "One clause a row. Judge by its words, its heading and the department column alone; do not look at what the program read."
                     + " Each coder has a file of their own, whose name is the coder's.",
             "PERFORMED_BY must be filled in: who does it. Where it is not written and cannot be told, write 无 (nobody). A row without"
@@ -45,13 +45,20 @@ public final class SampleBook {
                     + " the bodies that the duty names; others may be written as the clause has them. Part several by 、.",
             "The list's own township, its party committee and government too, is 本乡镇. Put ? behind a body that is open to doubt: it"
                     + " is then neither right nor wrong.",
-            "The last three columns are the strata of the sample; leave them as they are.");
+            "The last four columns are the strata of the sample and its name; leave them as they are.");
 
     private final List<ClauseReading> clauses = new ArrayList<>();
+    private final String name;
     private final List<Drawn> sample;
 
-    private SampleBook(List<Drawn> sample) {
+    private SampleBook(String name, List<Drawn> sample) {
+        this.name = name;
         this.sample = sample;
+    }
+
+    /** What a sample is called, {@code 200-7-990121}: clauses, seed, region. */
+    static String name(String region, int clauses, long seed) {
+        return clauses + "-" + seed + (region.isBlank() ? "" : "-" + region.strip());
     }
 
     /**
@@ -68,14 +75,17 @@ public final class SampleBook {
                         region.isBlank() ? Map.of() : Map.of("region", region)),
                 clauses,
                 seed);
-        return of(drawn, reads.clauses(drawn.stream().map(Drawn::id).toList()));
+        return of(
+                name(region, clauses, seed),
+                drawn,
+                reads.clauses(drawn.stream().map(Drawn::id).toList()));
     }
 
     /** Of the clauses that were drawn, which may come in any order. */
-    static SampleBook of(List<Drawn> sample, List<ClauseReading> read) {
+    static SampleBook of(String name, List<Drawn> sample, List<ClauseReading> read) {
         Map<String, ClauseReading> byId = new LinkedHashMap<>();
         read.forEach(clause -> byId.put(clause.id(), clause));
-        SampleBook book = new SampleBook(List.copyOf(sample));
+        SampleBook book = new SampleBook(name, List.copyOf(sample));
         for (Drawn drawn : sample) {
             ClauseReading clause = byId.get(drawn.id());
             if (clause == null) {
@@ -100,7 +110,7 @@ public final class SampleBook {
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
-            rows.add(CodingSheet.row(clauses.get(i), sample.get(i)));
+            rows.add(CodingSheet.row(clauses.get(i), sample.get(i), name));
         }
         return rows;
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dutygraph.resolve.Correction;
 import org.dutygraph.resolve.Correction.Part;
 import org.dutygraph.resolve.Corrections;
@@ -112,16 +114,20 @@ public final class SettledFile {
     }
 
     /**
-     * The corrections of what is settled against the program.
+     * The corrections of what is settled against the program, but for those in force already.
      *
      * @throws ValidationRefusal as {@link #changes} and {@link SettledChange#check}
      */
-    public List<Correction> corrections(Clauses clauses, String at, String by, String why) {
+    public List<Correction> corrections(Clauses clauses, Corrections standing, String at, String by, String why) {
+        Set<Correction.Change> made =
+                standing.standing().stream().map(Correction::change).collect(Collectors.toSet());
         List<Correction> corrections = new ArrayList<>();
         for (SettledChange change : changes()) {
             Correction.OfActor actor = clauses.change(change.clause(), change.was(), change.is());
             change.check(actor.words());
-            corrections.add(Correction.of(at, by, why, actor));
+            if (!made.contains(actor)) {
+                corrections.add(Correction.of(at, by, why, actor));
+            }
         }
         return corrections;
     }

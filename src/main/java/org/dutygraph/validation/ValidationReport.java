@@ -3,6 +3,7 @@ package org.dutygraph.validation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.dutygraph.dataset.ProgramVersion;
 import org.dutygraph.dataset.WordDocument;
 import org.dutygraph.query.catalogue.Words;
+import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.validation.Coding.Marks;
 import org.dutygraph.validation.Disagreement.Vote;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +52,19 @@ public final class ValidationReport {
                             + " interval by Fleiss, Cohen and Everitt (1969). α: Krippendorff (2011), nominal; “α of sets” by MASI"
                             + " (Passonneau 2006), which counts what sets share. Agreement is not weighted."));
 
+    private final @Nullable ReportFacts facts;
     private final List<Coding> codings;
     private final List<Figures> figures;
     private final List<CoderAgreement> agreements;
     private final List<Disagreement> disagreements;
 
     private ValidationReport(
+            @Nullable ReportFacts facts,
             List<Coding> codings,
             List<Figures> figures,
             List<CoderAgreement> agreements,
             List<Disagreement> disagreements) {
+        this.facts = facts;
         this.codings = codings;
         this.figures = figures;
         this.agreements = agreements;
@@ -73,6 +79,14 @@ public final class ValidationReport {
      * @throws ValidationRefusal two coders have one name
      */
     public static ValidationReport of(List<Coding> codings, List<ClauseReading> read, @Nullable SettledFile settled) {
+        return of(null, codings, read, settled);
+    }
+
+    private static ValidationReport of(
+            @Nullable ReportFacts facts,
+            List<Coding> codings,
+            List<ClauseReading> read,
+            @Nullable SettledFile settled) {
         Set<String> names = new HashSet<>(Set.of(SETTLED));
         codings.forEach(coding -> {
             if (!names.add(coding.coder())) {
@@ -90,6 +104,7 @@ public final class ValidationReport {
             truths.add(Disagreement.settled(SETTLED, codings, disagreements));
         }
         return new ValidationReport(
+                facts,
                 codings,
                 truths.stream()
                         .flatMap(truth -> Figures.of(truth, program).stream())
@@ -99,36 +114,76 @@ public final class ValidationReport {
     }
 
     /**
-     * Compares coders' files with the graph.
+     * Compares coders' files with what the program reads by itself: corrections of actors are left out.
      *
+     * @param made the day of the report
+     * @param program that makes it
      * @param truth truth made elsewhere as one more coder; null for none
      * @param settled what coders settled on; null where they have not yet
      * @throws ValidationRefusal a file does not fit the graph, or two coders have one name
      */
     public static ValidationReport read(
+            LocalDate made,
+            ProgramVersion program,
             List<CodedFile> files,
             @Nullable GoldCoding truth,
             @Nullable SettledFile settled,
-            ClauseReads reads,
+            ReportReads reads,
             CodedFile.Meanings meanings) {
         Set<String> ids = new LinkedHashSet<>();
         files.forEach(file -> ids.addAll(file.rows().keySet()));
-        List<GoldCoding.ListSource> lists =
-                truth == null ? List.of() : reads.all(GoldCoding.ListSource.class, GoldCoding.LISTS, Map.of());
+        List<GoldCoding.ListSource> lists = reads.all(GoldCoding.ListSource.class, GoldCoding.LISTS, Map.of());
         if (truth != null) {
             ids.addAll(truth.clauses(lists));
         }
-        List<ClauseReading> read = reads.clauses(ids);
+        List<ClauseReading> now = reads.clauses(ids);
+        List<ClauseReading> read = uncorrected(now, reads);
         List<Coding> codings = new ArrayList<>();
         files.forEach(file -> codings.add(file.coding(read, meanings)));
         if (truth != null) {
             codings.add(truth.coding(lists, read, meanings));
         }
-        return of(codings, read, settled);
+        Set<String> coded = new HashSet<>();
+        codings.forEach(coding -> coded.addAll(coding.clauses().keySet()));
+        ReportFacts facts = new ReportFacts(
+                made,
+                program,
+                ReportFacts.lists(read, coded, lists),
+                files.stream().map(CodedFile::coverage).toList(),
+                (int) read.stream()
+                        .filter(clause -> !clause.corrections().isEmpty())
+                        .count());
+        return of(facts, codings, read, settled);
+    }
+
+    /** Clauses as the program reads them by itself; only those that people corrected are read again. */
+    private static List<ClauseReading> uncorrected(List<ClauseReading> now, ReportReads reads) {
+        List<String> corrected = now.stream()
+                .filter(clause -> !clause.corrections().isEmpty())
+                .map(ClauseReading::id)
+                .toList();
+        if (corrected.isEmpty()) {
+            return now;
+        }
+        Map<String, ResolvedClause> alone = reads.uncorrected(corrected);
+        return now.stream()
+                .map(clause -> {
+                    ResolvedClause own = alone.get(clause.id());
+                    return own == null ? clause : clause.uncorrected(own);
+                })
+                .toList();
     }
 
     List<Figures> figures() {
         return figures;
+    }
+
+    /** What a report rests on: its name, and what it is. */
+    public record Fact(Words name, Words value) {}
+
+    /** When and by which program it was made, of which sample and lists, and how much of it is coded. */
+    public List<Fact> facts() {
+        return facts == null ? List.of() : facts.lines();
     }
 
     /** The coders, in their order. */
@@ -278,7 +333,7 @@ public final class ValidationReport {
 
     /** The figures, a line each, for a terminal. */
     public List<String> summary() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(facts == null ? List.of() : facts.warnings());
         figureLines()
                 .forEach(one ->
                         lines.add("%s %s: precision %s, recall %s, F1 %s (%d clauses; %d right, %d extra, %d missed)"
@@ -334,6 +389,9 @@ public final class ValidationReport {
             book.sentence(words.zh());
             book.sentence(words.en());
         });
+        if (facts != null) {
+            facts(book, facts);
+        }
         book.heading(2, "精确率、召回率、F1 Precision, recall, F1");
         book.table(
                 List.of(
@@ -393,6 +451,37 @@ public final class ValidationReport {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("The report cannot be written into memory", e);
+        }
+    }
+
+    private static void facts(WordDocument book, ReportFacts facts) {
+        book.heading(2, "验证了什么 What was validated");
+        facts.lines().forEach(fact -> {
+            book.sentence(fact.name().zh() + "：" + fact.value().zh());
+            book.sentence(fact.name().en() + ": " + fact.value().en());
+        });
+        if (!facts.coverages().isEmpty()) {
+            book.heading(2, "分层与权重 Strata and weights");
+            book.table(
+                    List.of(
+                            "编码人 coder",
+                            "层 stratum",
+                            "清单中的条款 clauses of the lists",
+                            "抽取 drawn",
+                            "编码 coded",
+                            "每条的权重 weight of each"),
+                    facts.coverages().stream()
+                            .flatMap(one -> one.strata().stream()
+                                    .map(stratum -> List.of(
+                                            one.coder(),
+                                            stratum.name(),
+                                            Long.toString(stratum.size()),
+                                            Integer.toString(stratum.drawn()),
+                                            Integer.toString(stratum.coded()),
+                                            stratum.coded() == 0
+                                                    ? "–"
+                                                    : number((double) stratum.size() / stratum.coded()))))
+                            .toList());
         }
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,15 @@ class ValidateIT {
         assertThat(out)
                 .contains("张三 PERFORMED_BY: precision ", "(80 clauses; ", "张三 – 李四 PERFORMED_BY: agreed 0.000", "α -");
         assertThat(report.resolve("report.docx")).isNotEmptyFile();
+        assertThat(Files.readAllLines(report.resolve("disagreements.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",")[0])
+                        .distinct())
+                .as("in the order of the sample")
+                .isSubsetOf(Files.readAllLines(sample).stream()
+                        .map(line -> line.split(",")[0])
+                        .toList())
+                .isSortedAccordingTo(Comparator.comparing(clause -> at(sample, clause)));
         assertThat(run("validate", "report", "--coded", one.toString(), "-o", report.toString()))
                 .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run("validate", "report", "-o", folder.resolve("b").toString()))
@@ -79,7 +90,18 @@ class ValidateIT {
         assertThat(out.lines()).hasSize(2).allMatch(line -> line.contains("\t王五\tvalidation\tactor\t9901"));
         assertThat(out).containsPattern("\tPERFORMED_BY \\d+\t\t").containsPattern("\t\tPERFORMED_BY \\d+\t");
         assertThat(err).contains("2 corrections made; ");
-        assertThat(run("validate", "corrections", settled.toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("validate", "corrections", settled.toString()))
+                .as("corrections in force are not made again")
+                .isZero();
+        assertThat(err).contains("0 corrections made; ");
+
+        // The figures are the program's own, whatever people corrected.
+        Path corrected = folder.resolve("corrected");
+        assertThat(run("validate", "report", "--coded", one.toString(), other.toString(), "-o", corrected.toString()))
+                .as(err)
+                .isZero();
+        assertThat(corrected.resolve("report.csv")).hasSameBinaryContentAs(report.resolve("report.csv"));
+        assertThat(corrected.resolve("disagreements.csv")).hasSameBinaryContentAs(report.resolve("disagreements.csv"));
 
         Path after = folder.resolve("after");
         assertThat(run(
@@ -95,8 +117,16 @@ class ValidateIT {
                 .as(err)
                 .isZero();
         assertThat(Files.readAllLines(after.resolve("disagreements.csv")))
-                .anyMatch(line -> line.contains(",PERFORMED_BY,本乡镇,no,yes,no,no,"))
-                .anyMatch(line -> line.contains(",PERFORMED_BY,本乡镇,yes,yes,no,yes,"));
+                .anyMatch(line -> line.contains(",PERFORMED_BY,本乡镇,yes,yes,no,no,"))
+                .anyMatch(line -> line.contains(",PERFORMED_BY,本乡镇,no,yes,no,yes,"));
+    }
+
+    private static int at(Path sample, String clause) {
+        try {
+            return Files.readString(sample).indexOf(clause + ",");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void settle(List<String> rows, String words, String settled) {
@@ -111,7 +141,8 @@ class ValidateIT {
 
     /** The sample with one body as who performs every clause. */
     private Path code(Path sample, String name, String performer) throws IOException {
-        String filled = Files.readString(sample).replaceAll("(?m)(,{10},)(,\\d+,\\d+,\\d+\r?)$", performer + "$1$2");
+        String filled =
+                Files.readString(sample).replaceAll("(?m)(,{10},)(,\\d+,\\d+,\\d+,80-5\r?)$", performer + "$1$2");
         return Files.writeString(folder.resolve(name), filled);
     }
 

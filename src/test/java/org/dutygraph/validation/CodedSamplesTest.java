@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dutygraph.dataset.ProgramVersion;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.validation.CodedSamples.Coder;
 import org.dutygraph.validation.CodedSamples.CodingClause;
 import org.dutygraph.validation.CodingRefusal.Reason;
@@ -27,14 +30,18 @@ import org.junit.jupiter.api.io.TempDir;
 class CodedSamplesTest {
 
     private static final int CLAUSES = 6;
+    private static final ProgramVersion PROGRAM = new ProgramVersion("0.0-test", null);
 
     @TempDir
     private Path folder;
 
     /** A graph of six clauses, each performed by 县水利局. */
-    private static final class Reads implements ClauseReads {
+    private static final class Reads implements ReportReads {
         @Override
         public <T extends Record> List<T> all(Class<T> type, SavedQuery query, Map<String, String> parameters) {
+            if (query == GoldCoding.LISTS) {
+                return List.of(type.cast(new GoldCoding.ListSource("990121101/2025-07", "linhe.txt@0123456789ab")));
+            }
             return IntStream.rangeClosed(1, CLAUSES)
                     .mapToObj(CodedSamplesTest::id)
                     .filter(id -> query != ClauseSample.CLAUSES
@@ -45,6 +52,11 @@ class CodedSamplesTest {
                                     ? clause(id)
                                     : new ClauseSample.Frame(id, "990121101", "UPSTREAM", "WRITTEN", List.of())))
                     .toList();
+        }
+
+        @Override
+        public Map<String, ResolvedClause> uncorrected(Collection<String> clauses) {
+            throw new IllegalStateException("No clause is corrected");
         }
 
         private static ClauseReading clause(String id) {
@@ -59,7 +71,8 @@ class CodedSamplesTest {
                     "标题",
                     "条款“" + id + "”，\n第二行",
                     List.of(),
-                    List.of(new ClauseReading.Part("PERFORMED_BY", "990121/县水利局", false, false, null, null, "县水利局")));
+                    List.of(new ClauseReading.Part("PERFORMED_BY", "990121/县水利局", false, false, null, null, "县水利局")),
+                    List.of());
         }
     }
 
@@ -72,7 +85,7 @@ class CodedSamplesTest {
     }
 
     private CodedSamples samples() {
-        return CodedSamples.beside(folder.resolve("decisions.tsv"));
+        return CodedSamples.beside(folder.resolve("decisions.tsv"), PROGRAM);
     }
 
     private static void refused(Reason reason, ThrowingCallable call) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,8 +19,16 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.dutygraph.dataset.ProgramVersion;
+import org.dutygraph.parse.Clause;
+import org.dutygraph.parse.Side;
+import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.resolve.Actor;
+import org.dutygraph.resolve.Basis;
 import org.dutygraph.resolve.Correction.Part;
+import org.dutygraph.resolve.ResolvedClause;
+import org.dutygraph.source.Location;
 import org.dutygraph.validation.ClauseSample.Drawn;
 import org.dutygraph.validation.SettledFile.SettledChange;
 import org.junit.jupiter.api.Test;
@@ -49,7 +59,8 @@ class ValidationReportTest {
                             ? List.of(
                                     water(),
                                     new ClauseReading.Part("REPORTS_TO", "990121101", false, true, null, null, "镇政府"))
-                            : List.of(water())))
+                            : List.of(water()),
+                    List.of()))
             .toList();
 
     /** Two strata: of ten clauses the first two were drawn, of two the last two. */
@@ -73,8 +84,8 @@ class ValidationReportTest {
 
     @Test
     void theSheetHidesTheAnswerAndOffersTheBodies() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(
-                new ByteArrayInputStream(SampleBook.of(SAMPLE, READ).xlsx()))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                SampleBook.of("4-1-990121", SAMPLE, READ).xlsx()))) {
             XSSFSheet sheet = book.getSheet(SampleBook.SHEET);
             List<String> first = IntStream.range(0, sheet.getRow(1).getLastCellNum())
                     .mapToObj(i -> sheet.getRow(1).getCell(i).getStringCellValue())
@@ -102,7 +113,8 @@ class ValidationReportTest {
                             "",
                             "1",
                             "10",
-                            "2");
+                            "2",
+                            "4-1-990121");
             assertThat(sheet.getDataValidations())
                     .hasSize(4)
                     .extracting(DataValidation::getRegions)
@@ -121,8 +133,8 @@ class ValidationReportTest {
     @Test
     void aWorkbookAndACsvAreReadAsTheyWereFilledIn() throws IOException {
         Path file = folder.resolve("张三.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook(
-                        new ByteArrayInputStream(SampleBook.of(SAMPLE, READ).xlsx()));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                        SampleBook.of("4-1-990121", SAMPLE, READ).xlsx()));
                 var out = Files.newOutputStream(file)) {
             book.getSheet(SampleBook.SHEET).getRow(1).getCell(7).setCellValue("县水利局、县应急管理局?");
             book.getSheet(SampleBook.SHEET).getRow(2).getCell(7).setCellValue("无");
@@ -221,6 +233,84 @@ class ValidationReportTest {
                 .hasMessageContaining("two codings are of “one”");
     }
 
+    @Test
+    void theReportSaysWhatItRestsOnAndWhatIsLeftOut() throws IOException {
+        coding("one", "县水利局,,,,", "无,,,,");
+        List<CodedFile> files = List.of(CodedFile.read(folder.resolve("one.csv")));
+        ClauseReading corrected = READ.get(0);
+        ResolvedClause alone = new ResolvedClause(
+                corrected.id(),
+                new Clause(Side.UPSTREAM, 1, null, null, corrected.text(), new Location(1, 0, "", ""), 0, 3),
+                Basis.AMBIGUOUS,
+                List.of(),
+                List.of(),
+                List.of());
+        ReportReads reads = new ReportReads() {
+            @Override
+            public <T extends Record> List<T> all(Class<T> type, SavedQuery query, Map<String, String> parameters) {
+                return query == GoldCoding.LISTS
+                        ? List.of(type.cast(new GoldCoding.ListSource("990121101/2025-07", "a.txt@0123456789ab")))
+                        : READ.stream()
+                                .map(clause -> clause.id().equals(corrected.id())
+                                        ? new ClauseReading(
+                                                clause.id(),
+                                                clause.township(),
+                                                clause.regions(),
+                                                clause.duty(),
+                                                clause.departments(),
+                                                clause.side(),
+                                                clause.phase(),
+                                                clause.heading(),
+                                                clause.text(),
+                                                clause.bodies(),
+                                                clause.parts(),
+                                                List.of("0123abcd"))
+                                        : clause)
+                                .map(type::cast)
+                                .toList();
+            }
+
+            @Override
+            public Map<String, ResolvedClause> uncorrected(Collection<String> clauses) {
+                assertThat(clauses).containsExactly(corrected.id());
+                return Map.of(corrected.id(), alone);
+            }
+        };
+        ValidationReport report = ValidationReport.read(
+                LocalDate.of(2026, 12, 2),
+                new ProgramVersion("0.1.0", "0123456789"),
+                files,
+                null,
+                null,
+                reads,
+                ValidationReportTest::meant);
+
+        assertThat(report.facts())
+                .extracting(fact -> fact.name().en() + ": " + fact.value().en())
+                .containsExactly(
+                        "Date: 2026-12-02",
+                        "Program: DutyGraph 0.1.0 (0123456)",
+                        "Sample: 4-1-990121: 4 clauses by seed 1 of region 990121; 2 strata by side, basis and rarest role,"
+                                + " in each every k-th clause by township",
+                        "Coding: one: 2 of 4 clauses are coded; of 1 strata (2 clauses of the lists) none is, and the"
+                                + " figures say nothing of them",
+                        "List: 990121101/2025-07 临河镇 (a.txt@0123456789ab): 2 clauses coded",
+                        "Corrections: Actors of 1 of these clauses were corrected by people; what is compared is what the"
+                                + " program reads by itself.");
+        assertThat(report.summary().get(0)).startsWith("one: 2 of 4 clauses are coded; ");
+        // By itself the program has nobody who performs the first clause.
+        assertThat(report.figures().get(0)).satisfies(figures -> {
+            assertThat(figures.right()).isZero();
+            assertThat(figures.missed()).isEqualTo(1);
+        });
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(report.docx()))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("日期：2026-12-02", "编码：one：4 条中编码了 2 条；有 1 层（清单中共 2 条）一条也没有编码，数字不代表它们");
+            assertThat(document.getTables().get(0).getText()).contains("one\t1\t10\t2\t2\t5.000", "one\t2\t2\t2\t0\t–");
+        }
+    }
+
     private static int line(Path file, String... words) throws IOException {
         List<String> lines = Files.readAllLines(file);
         return 1
@@ -241,7 +331,7 @@ class ValidationReportTest {
                     .isInstanceOf(ValidationRefusal.class)
                     .hasMessageContaining(row.getValue());
         }
-        String csv = new String(SampleBook.of(SAMPLE, READ).csv(), StandardCharsets.UTF_8);
+        String csv = new String(SampleBook.of("4-1-990121", SAMPLE, READ).csv(), StandardCharsets.UTF_8);
         Path file = folder.resolve("x.csv");
         Files.writeString(file, csv.replace("会同 WITH", "会同"));
         assertThatThrownBy(() -> CodedFile.read(file)).hasMessageContaining("also the columns WITH");
@@ -262,7 +352,9 @@ class ValidationReportTest {
 
     private Coding coding(String coder, String... rows) throws IOException {
         Path file = folder.resolve(coder + ".csv");
-        Files.writeString(file, filled(new String(SampleBook.of(SAMPLE, READ).csv(), StandardCharsets.UTF_8), rows));
+        Files.writeString(
+                file,
+                filled(new String(SampleBook.of("4-1-990121", SAMPLE, READ).csv(), StandardCharsets.UTF_8), rows));
         return CodedFile.read(file).coding(READ, ValidationReportTest::meant);
     }
 

@@ -184,11 +184,16 @@ class CodingIT {
             assertThat(Jsoup.parse(corrected.body()).select("#corrections tbody tr"))
                     .hasSize(2)
                     .allMatch(row -> row.text().contains("王五"));
-            // The program has them now.
+            // They are in force: nothing is made twice, and the report goes on to say what the program reads by itself.
             HttpResponse<String> again =
                     form(visitor, "/validation/80-5/report", "/validation/80-5/corrections", "by", "王五");
-            assertThat(again.statusCode()).isEqualTo(409);
-            assertThat(again.body()).contains("none against the program");
+            assertThat(Jsoup.parse(again.body()).select("#corrections tbody tr"))
+                    .hasSize(2);
+            Document after = visitor.page("/validation/80-5/report");
+            assertThat(after.select("#figures tbody tr:first-child").text())
+                    .isEqualTo(report.select("#figures tbody tr:first-child").text());
+            assertThat(report.select("#facts").text()).contains("80-5：抽 80 条，种子 5，全部地区", "这些条款没有人工更正过主体");
+            assertThat(after.select("#facts").text()).contains("2 条的主体已人工更正");
 
             files.put("report.csv", bytes(visitor, "/api/validation/80-5/report.csv"));
             files.put("disagreements.csv", bytes(visitor, "/api/validation/80-5/disagreements.csv"));

@@ -17,6 +17,7 @@ import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.load.ListReader;
 import org.dutygraph.load.MatterPlacement;
+import org.dutygraph.load.UncorrectedClauses;
 import org.dutygraph.resolve.Correction;
 import org.dutygraph.resolve.Correction.Part;
 import org.dutygraph.resolve.Corrections;
@@ -169,6 +170,11 @@ public record CorrectionIntake(
     /** What names mean, by the corrections in force. */
     public ListReader corrected() {
         return READER.get().withCorrections(matters.corrections());
+    }
+
+    /** Clauses as the program reads them by itself. */
+    public UncorrectedClauses uncorrected() {
+        return new UncorrectedClauses(graph, READER.get(), matters.corrections());
     }
 
     private CorrectionRun.Outcome done(Function<CorrectionRun, CorrectionRun.Outcome> work) {

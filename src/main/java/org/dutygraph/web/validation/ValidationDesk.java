@@ -1,5 +1,6 @@
 package org.dutygraph.web.validation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,13 +9,15 @@ import org.dutygraph.access.CurrentUser;
 import org.dutygraph.load.CorrectionRun;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.QueryRunner;
+import org.dutygraph.resolve.ResolvedClause;
 import org.dutygraph.validation.ClauseReading;
-import org.dutygraph.validation.ClauseReads;
 import org.dutygraph.validation.ClauseSample;
 import org.dutygraph.validation.CodedSamples;
 import org.dutygraph.validation.CodedSamples.CodingClause;
 import org.dutygraph.validation.Disagreement.Vote;
+import org.dutygraph.validation.ReportReads;
 import org.dutygraph.validation.ValidationReport;
+import org.dutygraph.web.Version;
 import org.dutygraph.web.WebSettings;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.correction.CorrectionIntake;
@@ -25,17 +28,22 @@ import org.springframework.stereotype.Component;
 /** Draws, codes, reports and settles for the pages and for programs. */
 @Component
 record ValidationDesk(WebSettings settings, PageReads pages, QueryRunner runner, CorrectionIntake corrections)
-        implements ClauseReads {
+        implements ReportReads {
 
     private static final String WHY = "validation";
 
     CodedSamples samples() {
-        return CodedSamples.beside(settings.decisions());
+        return CodedSamples.beside(settings.decisions(), Version.BUILT);
     }
 
     @Override
     public <T extends Record> List<T> all(Class<T> type, SavedQuery query, Map<String, String> parameters) {
         return pages.all(type, query.address(), parameters, row -> row.as(type));
+    }
+
+    @Override
+    public Map<String, ResolvedClause> uncorrected(Collection<String> clauses) {
+        return corrections.uncorrected().read(clauses);
     }
 
     /** Whoever signed in is taken for who they are; without a name they give one. */
@@ -79,7 +87,7 @@ record ValidationDesk(WebSettings settings, PageReads pages, QueryRunner runner,
         return corrections.make(
                 (correcting, at, name) -> samples()
                         .settledNow(sample, this, corrections.corrected()::meant)
-                        .corrections(correcting::ofActor, at, name, WHY),
+                        .corrections(correcting::ofActor, correcting.standing(), at, name, WHY),
                 by);
     }
 }
