@@ -2,6 +2,7 @@
 #
 #   Rscript paper.R DATASET OUT
 #
+# Of one county: departments of two never share a duty, so that measures of both at once say little.
 # OUT gets table1.csv (departments), table2.csv (the shape of their network) and figure1.png (the network).
 arguments <- commandArgs(trailingOnly = TRUE)
 dataset <- arguments[[1]]
@@ -47,12 +48,16 @@ write.csv(table2, file.path(out, "table2.csv"), row.names = FALSE)
 
 # 5. Figure 1. The layout is drawn by chance, so the seed is given.
 set.seed(1)
-V(network)$label <- departments$name[match(V(network)$name, departments$department_id)]
+# The busiest fifteen have their names, others would cover each other.
+busiest <- head(table1$department_id, 15)
+V(network)$label <- ifelse(V(network)$name %in% busiest,
+                           as.character(departments$name[match(V(network)$name, departments$department_id)]), NA)
 png(file.path(out, "figure1.png"), width = 1600, height = 1200, res = 120, type = "cairo")
 par(mar = c(3, 0, 2, 0), family = "Noto Sans CJK SC")
 plot(network, layout = layout_with_fr(network), vertex.size = 4 + 2 * sqrt(strength(network)),
-     vertex.color = "grey85", vertex.frame.color = "grey40", vertex.label.cex = 0.7, vertex.label.color = "black",
+     vertex.color = "grey85", vertex.frame.color = "grey40", vertex.label.cex = 0.75, vertex.label.color = "black",
+     vertex.label.dist = 0.9,
      edge.width = E(network)$weight, edge.color = "grey60", main = "共同承担事项的部门 Departments that share duties")
-mtext(sprintf("%d lists in force, %d duties; a line: both are listed with a duty, its width: how many duties", sum(lists$current),
+mtext(sprintf("%d lists in force, %d duties; a line: both are listed with a duty, its width: how many duties; named: the 15 with most duties", sum(lists$current),
               nrow(current)), side = 1, line = 1, cex = 0.7)
 invisible(dev.off())

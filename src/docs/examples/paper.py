@@ -2,7 +2,8 @@
 
     python3 paper.py DATASET OUT
 
-OUT gets table1.csv (departments), table2.csv (how uneven their load is) and figure1.svg (the network).
+OUT gets table1.csv (departments), table2.csv (how uneven their load is), network.csv (who shares how many duties) and
+figure1.svg (the network).
 """
 import html
 import importlib.util

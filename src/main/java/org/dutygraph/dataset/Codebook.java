@@ -97,6 +97,8 @@ final class Codebook {
                         words.say("book.marks"),
                         words.say("book.all"),
                         words.say("book.each"),
+                        words.say("book.performers"),
+                        words.say("book.inferred"),
                         words.say("book.date")),
                 Definitions.measured().stream()
                         .map(measured -> List.of(
@@ -104,6 +106,8 @@ final class Codebook {
                                 String.valueOf(measured.marks()),
                                 measured.all(),
                                 each(measured),
+                                measured.performers().text(),
+                                measured.inferred().text(),
                                 measured.date()))
                         .toList());
     }

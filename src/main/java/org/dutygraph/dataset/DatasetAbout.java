@@ -42,7 +42,8 @@ record DatasetAbout(
 
     private String title(String language) {
         DatasetWords words = DatasetWords.of(language);
-        return words.say("title", region == null ? words.say("everywhere") : region);
+        String everywhere = counties.size() > NAMED ? words.say("everywhere") : named(words);
+        return words.say("title", region == null ? everywhere : region);
     }
 
     /** Which lists these are, of which counties, and what people corrected in them. */
@@ -55,13 +56,16 @@ record DatasetAbout(
         String which = scope.edition() == null
                 ? words.say("scope.every", lists, first, last)
                 : words.say("scope.month", lists, scope.edition());
-        String named = counties.stream().limit(NAMED).collect(Collectors.joining(words.say("scope.and")));
         String where = counties.size() > NAMED
-                ? words.say("scope.more", named, counties.size() - NAMED)
-                : words.say("scope.counties", named);
+                ? words.say("scope.more", named(words), counties.size() - NAMED)
+                : words.say("scope.counties", named(words));
         return which
                 + words.say("scope.gap")
                 + where
                 + (corrections == 0 ? "" : words.say("scope.gap") + words.say("scope.corrected", corrections));
+    }
+
+    private String named(DatasetWords words) {
+        return counties.stream().limit(NAMED).collect(Collectors.joining(words.say("scope.and")));
     }
 }

@@ -189,7 +189,7 @@ class DatasetIT {
                         .contains("| " + column.name() + " | ", column.meaning().in(language));
                 assertThat(word.toString()).contains(column.meaning().in(language));
             }));
-            assertThat(markdown).contains("| 160 | .994 |", "DIRECTS .967");
+            assertThat(markdown).contains("| 160 | .994 |", "DIRECTS .967", "| 1.0 (390) | 1.0 (143) |");
         }
     }
 
@@ -360,7 +360,7 @@ class DatasetIT {
             for (String file : List.of("CITATION.cff", "README.en.md", "codebook.en.md", "datapackage.json")) {
                 assertThat(Files.readString(folder.resolve("given/" + file)))
                         .as(file)
-                        .contains("Places: 云岭县.", "With 1 corrections of actors and names by people");
+                        .contains("Places: 云岭县.", "Corrections of actors and names by people: 1");
             }
 
             ReadDataset without = ReadDataset.of(graph, folder.resolve("without"), null, null);

@@ -29,15 +29,33 @@ public final class Definitions {
     public record Term(String kind, String code, Words name, Words meaning) {}
 
     /**
-     * A measurement of roles against marks made by hand.
+     * A measurement of roles and performers against marks made by hand. Empty texts are not measured apart.
      *
      * @param on what was measured
-     * @param marks the number of marks
+     * @param marks the number of marks of roles
      * @param all F1 of all roles together
      * @param each F1 by role, {@code *} for every other; empty where they were not measured apart
+     * @param performers of who performs a clause
+     * @param inferred of those performers that are not written, but inferred (bases SOLE and TOWNSHIP)
      * @param date the day
      */
-    public record Measured(Words on, int marks, String all, Map<String, String> each, String date) {
+    public record Measured(
+            Words on,
+            int marks,
+            String all,
+            Map<String, String> each,
+            MeasuredPart performers,
+            MeasuredPart inferred,
+            String date) {
+
+        /** Marks of performers, and the F1. */
+        public record MeasuredPart(String marks, String f1) {
+
+            /** {@code 1.0 (390)}; empty where it was not measured apart. */
+            public String text() {
+                return marks.isEmpty() ? f1 : f1 + " (" + marks + ")";
+            }
+        }
 
         /** F1 of a role; null where it was not measured by itself. */
         public @Nullable String of(String role) {
@@ -120,7 +138,14 @@ public final class Definitions {
             String[] parts = role.split("=");
             each.put(parts[0], parts[1]);
         }
-        return new Measured(new Words(row[0], row[1]), Integer.parseInt(row[2]), row[3], Map.copyOf(each), row[5]);
+        return new Measured(
+                new Words(row[0], row[1]),
+                Integer.parseInt(row[2]),
+                row[3],
+                Map.copyOf(each),
+                new Measured.MeasuredPart(row[5], row[6]),
+                new Measured.MeasuredPart(row[7], row[8]),
+                row[9]);
     }
 
     private static Map<String, Words> columns() {

@@ -97,7 +97,15 @@ class DefinitionsTest {
                                 measured.all(),
                                 measured.date())
                         .satisfies(text -> measured.each().forEach((role, f1) -> assertThat(text)
-                                .contains(role.equals("*") ? f1 : role + " " + f1)))));
+                                .contains(role.equals("*") ? f1 : role + " " + f1)))
+                        .contains(
+                                measured.performers().f1().isEmpty()
+                                        ? ""
+                                        : "performers " + measured.performers().text(),
+                                measured.inferred().f1().isEmpty()
+                                        ? ""
+                                        : "those inferred "
+                                                + measured.inferred().text())));
     }
 
     @Test
