@@ -2,7 +2,7 @@
 // description: 部门与类别的双模网络的投影：两个部门（或部门种类）在同一类别中都有事项即有一条线，权重为共同的类别数；投影到类别时，权重为共同的部门种类数。 | The two-mode network of departments and categories, projected: a line joins two departments (or kinds of department) that have duties in the same category; its weight is how many categories they have in common. Projected onto categories, the weight is how many kinds of department they have in common.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: onto – 投影到 | projected onto; type=choice(department=部门/departments|kind=部门种类/kinds of department|category=类别/categories); default=kind
-// param: least – 至少共同数 | at least so many in common; type=int; default=1; min=1; max=10000
+// param: least – 至少共同数 | minimum in common; type=int; default=1; min=1; max=10000
 // column: one – 一方 | one
 // column: other – 另一方 | the other
 // column: common – 共同数 | in common; type=int

@@ -2,7 +2,7 @@
 // description: 两个乡镇的清单涉及同一部门（或同一事项）即有一条线，权重为共同的部门数（或事项数）。 | A line joins two townships whose lists name the same department, or have the same matter; its weight is how many departments or matters they have in common.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: by – 共同的 | what in common; type=choice(department=部门/departments|matter=同一事项/matters); default=department
-// param: least – 至少共同数 | at least so many in common; type=int; default=1; min=1; max=10000
+// param: least – 至少共同数 | minimum in common; type=int; default=1; min=1; max=10000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: other – 另一乡镇 | other township; link=township(otherId)
 // column: common – 共同数 | in common; type=int

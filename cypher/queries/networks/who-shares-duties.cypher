@@ -1,7 +1,7 @@
 // title: 部门共同承担事项的网络 | The network of departments that share duties
 // description: 两个部门共同列为对应上级部门即有一条线，权重为共同事项数。选了地区时，数的是该地区清单里的事项。 | A line joins two departments that are listed together; its weight is how many duties they share. Of a region, the duties of its lists are counted.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: least – 至少共同事项数 | at least so many duties; type=int; default=1; min=1; max=10000
+// param: least – 至少共同事项数 | minimum of duties; type=int; default=1; min=1; max=10000
 // column: department – 部门 | department; link=department(departmentId)
 // column: partner – 另一部门 | other department; link=department(partnerId)
 // column: duties – 共同事项 | duties shared; unit=duties; rows=duties(department=departmentId, with=partnerId, region=$region)

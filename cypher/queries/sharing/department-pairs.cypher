@@ -3,7 +3,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
-// param: least – 至少共同事项数 | at least so many duties; type=int; default=1; min=1; max=10000
+// param: least – 至少共同事项数 | minimum of duties; type=int; default=1; min=1; max=10000
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: partner – 另一部门 | other department; link=department(partnerId)

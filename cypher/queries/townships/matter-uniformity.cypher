@@ -1,7 +1,7 @@
 // title: 同一事项的一致程度 | How uniform a matter is
 // description: 每个同一事项：多少乡镇有、多少放在最常见的清单、有几种部门职能组合和几种写法。一致程度是最常见清单的乡镇所占的比例。 | For each matter: how many townships have it, how many in its commonest list, with how many sets of functions and how many wordings. Uniform is the part of its townships that have it in the commonest list.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: least – 至少见于几个乡镇 | in at least so many townships; type=int; default=2; min=1; max=10000
+// param: least – 至少见于几个乡镇 | minimum of townships; type=int; default=2; min=1; max=10000
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: matter – 同一事项 | matter; link=matter(matterId)
 // column: townships – 乡镇 | townships; unit=townships

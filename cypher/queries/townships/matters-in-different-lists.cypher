@@ -1,7 +1,7 @@
 // title: 放在不同清单的同一事项 | Matters that stand in different lists
 // description: 同一事项有的乡镇放在基本履职，有的放在配合履职或者已由上级收回，没有一张清单是有它的乡镇都放的：各是哪些乡镇。 | Matters that some townships have as their own, others as cooperative or withdrawn, so that no list is that of all: which townships these are.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: least – 至少见于几个乡镇 | in at least so many townships; type=int; default=2; min=2; max=10000
+// param: least – 至少见于几个乡镇 | minimum of townships; type=int; default=2; min=2; max=10000
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: matter – 同一事项 | matter; link=matter(matterId)
 // column: townships – 乡镇 | townships; unit=townships

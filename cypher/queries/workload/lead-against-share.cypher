@@ -2,7 +2,7 @@
 // description: 只数列了两个以上部门的事项：每个部门牵头（写明或列首）多少、参与多少，以及牵头所占比例。笼统的“其他……部门”不算部门。选了地区时，数的是该地区清单里的事项。 | Of duties with two or more departments alone: how many each department leads (by the words, or as the first listed), how many it shares, and the part that it leads. An open class of departments is none. Of a region, the duties of its lists are counted.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|FIRST=列首/first listed); default=
-// param: least – 至少事项数 | at least so many duties; type=int; default=1; min=1; max=10000
+// param: least – 至少事项数 | minimum of duties; type=int; default=1; min=1; max=10000
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 共同事项中牵头或列首 | shared duties led or listed first; unit=duties

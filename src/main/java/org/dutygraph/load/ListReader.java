@@ -247,7 +247,15 @@ public final class ListReader {
             faults.add(contradiction(list, list.edition(), defaults.edition(), "--edition"));
         }
         return new DutyList(
-                list.file(), list.source(), list.title(), place, list.edition(), list.duties(), faults, list.kinds());
+                list.file(),
+                list.source(),
+                list.sha256(),
+                list.title(),
+                place,
+                list.edition(),
+                list.duties(),
+                faults,
+                list.kinds());
     }
 
     /** Joins the parts of one list; each row names its file. */
@@ -278,6 +286,7 @@ public final class ListReader {
                 .resolve(new DutyList(
                         name,
                         source,
+                        lists.stream().map(DutyList::sha256).collect(Collectors.joining(" ")),
                         title,
                         first.place(),
                         first.edition(),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param file the path as the user gave it, for messages
  * @param source its file name and the first digits of the SHA-256 of its content, as lists are cited
+ * @param sha256 the SHA-256 of its content in hexadecimal digits; of several files, each, parted by a blank; empty where it is not known
  * @param title the title page in one line
  * @param place the title page without 履职事项清单: the township with the regions above it, as written
  * @param edition year and month, {@code 2025-07}; the year alone where no month is known, or {@link #UNKNOWN_EDITION}
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public record DutyList(
         String file,
         String source,
+        String sha256,
         String title,
         String place,
         String edition,
@@ -39,6 +41,7 @@ public record DutyList(
     public DutyList(
             String file,
             String source,
+            String sha256,
             String title,
             String place,
             String edition,
@@ -47,6 +50,7 @@ public record DutyList(
         this(
                 file,
                 source,
+                sha256,
                 title,
                 place,
                 edition,

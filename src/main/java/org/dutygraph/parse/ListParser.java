@@ -147,6 +147,7 @@ public final class ListParser {
                 new DutyList(
                         source.name(),
                         source.citation(),
+                        source.sha256(),
                         title,
                         place,
                         edition,

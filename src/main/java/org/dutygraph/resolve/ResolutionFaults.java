@@ -63,7 +63,7 @@ final class ResolutionFaults {
                 location,
                 surface,
                 "departments by name",
-                "nothing; it is kept as a class and never counted as one department");
+                "nothing to do: it is kept as a class and never counted as one department");
     }
 
     void duplicateClause(String label, Clause clause) {

@@ -51,6 +51,7 @@ public final class Lists {
                 new DutyList(
                         "lists/" + township + ".txt",
                         township + ".txt",
+                        "",
                         "标题",
                         "地方",
                         edition,

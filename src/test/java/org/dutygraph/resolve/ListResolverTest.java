@@ -366,6 +366,7 @@ class ListResolverTest {
         DutyList faulty = new DutyList(
                 list.file(),
                 list.source(),
+                list.sha256(),
                 list.title(),
                 list.place(),
                 list.edition(),
@@ -414,6 +415,13 @@ class ListResolverTest {
         // Whole sections that these small lists leave out are the parser's faults, not the resolver's.
         DutyList read = Objects.requireNonNull(list);
         return new DutyList(
-                read.file(), read.source(), read.title(), read.place(), read.edition(), read.duties(), List.of());
+                read.file(),
+                read.source(),
+                read.sha256(),
+                read.title(),
+                read.place(),
+                read.edition(),
+                read.duties(),
+                List.of());
     }
 }

@@ -42,7 +42,7 @@ final class BulkFiles implements Closeable {
             Map.entry("Actor:Region:Township", "id name level" + SEARCH),
             Map.entry(
                     "DutyList",
-                    "id edition until title place order:string[] source corrections:string[] faults:long loadedAt:datetime fingerprint placed"
+                    "id edition until title place order:string[] source sha256 corrections:string[] faults:long loadedAt:datetime fingerprint placed"
                             + FIGURES),
             Map.entry("Duty", DUTY),
             Map.entry("ArchivedDuty", DUTY),

@@ -79,6 +79,7 @@ public final class ParsedLists {
         return new DutyList(
                 source,
                 source,
+                row.get("sha256").asString(""),
                 row.get("title").asString(),
                 row.get("place").asString(),
                 row.get("edition").asString(),

@@ -129,6 +129,7 @@ public final class ListRows {
         row.put("edition", list.list().edition());
         row.put("title", list.list().title());
         row.put("source", list.list().source());
+        row.put("sha256", list.list().sha256());
         row.put("faults", list.faults().size());
         // As written, so that the list can be resolved again without its file.
         row.put("place", list.list().place());
