@@ -4,6 +4,7 @@
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
+// param: order – 按什么排列 | ordered by; type=choice(TOTAL=三项之和/sum of the three|LEADS=牵头/led|SHARES=参与/shared|TAKEN_OVER=承接/taken over); default=TOTAL
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 牵头、单独负责或列首的事项 | duties led (written, sole or first listed); unit=duties; rows=duties(department=departmentId, role='LED_BY', basis=$basis, region=$region, category=$category, edition=$edition)
@@ -40,5 +41,6 @@ WITH d, r, leads, shares, takenOver
 WHERE leads + shares + takenOver > 0
 RETURN d.name AS department, leads, shares, takenOver, leads + shares + takenOver AS total,
   r.name AS region, d.id AS departmentId, d.kind AS kind, r.id AS regionCode
-ORDER BY total DESC, leads DESC, departmentId
+ORDER BY CASE $order WHEN 'LEADS' THEN leads WHEN 'SHARES' THEN shares WHEN 'TAKEN_OVER' THEN takenOver ELSE total END DESC,
+  total DESC, leads DESC, departmentId
 LIMIT $limit

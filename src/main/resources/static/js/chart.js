@@ -32,6 +32,16 @@
     };
   }
 
+  /* The sum of each stacked bar, written behind it. */
+  function sums(result, rows, series) {
+    const at = series.map((name) => columnAt(result, name));
+    const sum = rows.map((row) => at.reduce((all, one) => all + row[one], 0));
+    return {
+      type: 'bar', stack: 'all', silent: true, tooltip: { show: false }, data: rows.map(() => 0),
+      label: { show: true, position: 'right', color: INK_2, formatter: ({ dataIndex }) => number(sum[dataIndex]) },
+    };
+  }
+
   function bars(result, view, place, stacked) {
     const { series } = view;
     const labelAt = columnAt(result, view.label);
@@ -55,8 +65,9 @@
         return {
           name: said(result.columns[at].title), type: 'bar', stack: stacked ? 'all' : undefined, barMaxWidth: 18,
           data: rows.map((row) => row[at]), emphasis: { focus: 'series' },
+          label: stacked ? undefined : { show: true, position: 'right', color: INK_2, formatter: ({ value }) => number(value) },
         };
-      }),
+      }).concat(stacked ? [sums(result, rows, series)] : []),
     };
   }
 

@@ -174,7 +174,7 @@ public final class Dataset {
     }
 
     private List<String> applied(Transaction transaction) {
-        return transaction.run(CypherFile.statement("dataset/corrections"), scope.parameters()).stream()
+        return transaction.run(CypherFile.statement("dataset/applied-corrections"), scope.parameters()).stream()
                 .map(row -> row.get("id").asString())
                 .toList();
     }

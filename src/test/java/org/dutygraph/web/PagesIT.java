@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.web.site.Links;
@@ -95,6 +97,60 @@ class PagesIT {
             assertThat(page.select("[href=null], [th\\:text]")).isEmpty();
             assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.equals("en") ? "en" : "zh-CN");
         }
+    }
+
+    /** Each figure of a sentence is that of its query, and leads to as many duties. */
+    @Test
+    void theSentencesSayWhatTheQueriesSayAndLeadOn() {
+        for (String filter : List.of("", "?region=980101101", "?edition=2024-12")) {
+            Document page = page("/" + filter);
+            List<List<Object>> workload = rows("workload/department-workload", filter);
+            List<List<Object>> pairs = rows("sharing/department-pairs", filter);
+            List<Element> sentences = page.select("#headlines li");
+            assertThat(sentences).as(filter).isNotEmpty();
+            assertThat(sentences.get(0).text())
+                    .contains((String) workload.get(0).get(0), workload.get(0).get(4) + " 项");
+            if (!pairs.isEmpty()) {
+                assertThat(sentences.get(1).text())
+                        .contains(
+                                (String) pairs.get(0).get(0),
+                                (String) pairs.get(0).get(1),
+                                pairs.get(0).get(2) + " 项");
+            }
+            assertThat(page.select("#headlines .info"))
+                    .hasSameSizeAs(sentences)
+                    .allMatch(info -> !info.attr("data-define").isBlank());
+            for (Element figure : page.select("#headlines a[href^=/duties]")) {
+                List<List<Object>> duties =
+                        rowsOf("/api/pages/rows/duties" + figure.attr("href").substring("/duties".length()));
+                assertThat(duties).as(filter + " " + figure).hasSize(Integer.parseInt(figure.text()));
+            }
+        }
+    }
+
+    private List<List<Object>> rows(String query, String filter) {
+        return rowsOf("/api/queries/" + query + filter);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<List<Object>> rowsOf(String api) {
+        return (List<List<Object>>)
+                JsonMapper.shared().readValue(site.get(api).body(), Map.class).get("rows");
+    }
+
+    @Test
+    void theRegionThatWasChosenIsRememberedUntilAllAreAskedFor() {
+        Visitor visitor = new Visitor(site);
+        assertThat(visitor.get("/").uri().getQuery()).isNull();
+        visitor.get("/?region=980101101");
+        assertThat(visitor.get("/").uri().getQuery()).isEqualTo("region=980101101");
+        assertThat(visitor.page("/").select("a[href=/?region=]")).hasSize(1);
+        assertThat(visitor.get("/?category=%E7%BB%8F%E6%B5%8E%E5%8F%91%E5%B1%95")
+                        .uri()
+                        .getQuery())
+                .doesNotContain("region");
+        visitor.get("/?region=");
+        assertThat(visitor.get("/").uri().getQuery()).isNull();
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.dutygraph.web.dashboard;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
@@ -13,9 +17,12 @@ import org.dutygraph.web.query.QueryArguments;
 import org.dutygraph.web.query.RowTable;
 import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,14 +35,32 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
     // The page's filter, as parameters of the address.
     private static final List<String> FILTER = List.of("region", "category", "edition");
 
+    /** The region that was chosen last, which the page begins with where its address has no parameter. */
+    private static final String REMEMBERED = "region";
+
+    private static final Pattern CODE = Pattern.compile("\\d{2,12}");
+
     @GetMapping("/")
-    String dashboard(@RequestParam MultiValueMap<String, String> address, Model model) {
+    String dashboard(
+            @RequestParam MultiValueMap<String, String> address,
+            @CookieValue(name = REMEMBERED, defaultValue = "") String remembered,
+            HttpServletResponse response,
+            Model model) {
+        // The language is another switch's.
+        if (Set.of("lang").containsAll(address.keySet())
+                && CODE.matcher(remembered).matches()) {
+            return "redirect:" + links.region(remembered);
+        }
         SavedQuery workload = catalogue.get().get(WORKLOAD);
         Map<String, String> filter = QueryArguments.to(workload, address);
         filter.keySet().retainAll(FILTER);
         Map<String, String> place = new LinkedHashMap<>(filter);
         place.keySet().retainAll(List.of("region"));
-        model.addAttribute("figures", pages.only(Figures.class, "dashboard/figures", filter));
+        Figures figures = pages.only(Figures.class, "dashboard/figures", filter);
+        model.addAttribute("figures", figures);
+        model.addAttribute("headlines", new Headlines(pages, links, filter).of(figures));
+        remember(address, filter, response);
+        model.addAttribute("counties", pages.rows(County.class, "dashboard/counties", Map.of()));
         model.addAttribute("latest", pages.rows(LatestLoad.class, "dashboard/latest", place));
         model.addAttribute("state", pages.only(Contents.class, "dashboard/state", Map.of()));
         model.addAttribute(
@@ -49,6 +74,24 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
         FILTER.forEach(name -> model.addAttribute(name, filter.getOrDefault(name, "")));
         model.addAttribute("workloadJson", tables.drawn(WORKLOAD, new String[0], "kind"));
         return "dashboard";
+    }
+
+    /** Keeps a region that was asked for by its code, and forgets it where all are asked for. */
+    private static void remember(
+            MultiValueMap<String, String> address, Map<String, String> filter, HttpServletResponse response) {
+        String region = filter.getOrDefault("region", "");
+        boolean known = CODE.matcher(region).matches();
+        if (known || address.containsKey("region") && region.isEmpty()) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(REMEMBERED, known ? region : "")
+                            .path("/")
+                            .httpOnly(true)
+                            .sameSite("Lax")
+                            .maxAge(known ? Duration.ofDays(365) : Duration.ZERO)
+                            .build()
+                            .toString());
+        }
     }
 
     private CardView view(DashboardCard card, Map<String, String> filter) {
@@ -92,6 +135,9 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
             return withdrawn - takenOver - ended;
         }
     }
+
+    /** A county that has current lists. */
+    record County(String id, String name, long lists) {}
 
     /** A list that was loaded lately. */
     record LatestLoad(
