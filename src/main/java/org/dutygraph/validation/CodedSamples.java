@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dutygraph.dataset.ProgramVersion;
+import org.dutygraph.source.SourceText;
 import org.dutygraph.source.UnreadableSourceException;
 import org.dutygraph.source.file.SourceFile;
 import org.dutygraph.validation.CodingRefusal.Reason;
@@ -344,7 +345,7 @@ public final class CodedSamples {
 
     private @Nullable SettledFile settled(String sample) {
         Path file = folder.resolve(sample).resolve(DISAGREEMENTS);
-        return Files.exists(file) ? read(() -> SettledFile.read(file)) : null;
+        return Files.exists(file) ? read(() -> SettledFile.of(whole(file))) : null;
     }
 
     private void refuseOpen(String sample) {
@@ -404,8 +405,17 @@ public final class CodedSamples {
     }
 
     private static List<HeadedRow> rows(Path file) {
-        return read(() ->
-                HeadedRows.of(SourceFile.table(file), CodingSheet.CLAUSE, List.of(CodingSheet.TEXT, CodingSheet.SIZE)));
+        return read(() -> HeadedRows.of(whole(file), CodingSheet.CLAUSE, List.of(CodingSheet.TEXT, CodingSheet.SIZE)));
+    }
+
+    /** A file as it is at one moment: another save may replace it at any time, and is no fault of the file. */
+    private static SourceText whole(Path file) {
+        try {
+            return SourceFile.table(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw ValidationRefusal.of(
+                    file + " cannot be read (" + e.getMessage() + ")", "a file whose rights allow it");
+        }
     }
 
     /** A file that somebody broke meanwhile is told as any that cannot be used. */

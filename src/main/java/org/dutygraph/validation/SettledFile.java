@@ -69,7 +69,11 @@ public final class SettledFile {
      * @throws org.dutygraph.source.UnreadableSourceException it cannot be read
      */
     public static SettledFile read(Path file) {
-        SourceText source = SourceFile.table(file);
+        return of(SourceFile.table(file));
+    }
+
+    /** The same of what was read already. */
+    static SettledFile of(SourceText source) {
         String name = SourceText.fileName(source.name());
         List<SettledRow> rows = new ArrayList<>();
         HeadedRows.of(source, DisagreementTable.CLAUSE, DisagreementTable.READ).forEach(row -> {

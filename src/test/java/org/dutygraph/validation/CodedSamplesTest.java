@@ -35,6 +35,20 @@ class CodedSamplesTest {
     @TempDir
     private Path folder;
 
+    /** A file that is replaced while somebody looks how far it is is no fault. */
+    @Test
+    void whoLooksWhileSomebodySavesIsNotRefused() {
+        String sample = samples().draw(new Reads(), "", CLAUSES, 1);
+        samples().code(sample, "甲", id(1), Map.of("PERFORMED_BY", "无"), "");
+        CompletableFuture<Void> saving = CompletableFuture.runAsync(() -> IntStream.range(0, 300)
+                .forEach(i -> samples().code(sample, "甲", id(1 + i % CLAUSES), Map.of("PERFORMED_BY", "第" + i), "")));
+        while (!saving.isDone()) {
+            assertThat(samples().sample(sample).coders()).hasSize(1);
+            assertThat(samples().coding(sample, "甲")).hasSize(CLAUSES);
+        }
+        saving.join();
+    }
+
     /** A graph of six clauses, each performed by 县水利局. */
     private static final class Reads implements ReportReads {
         @Override
