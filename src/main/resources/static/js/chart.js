@@ -8,6 +8,7 @@
   const INK_2 = '#556270';
   const FONT = getComputedStyle(document.body).fontFamily;
   const MOST_BARS = 20;
+  const MOST_TOLD = 10;
   const STILL = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   function columnAt(result, name) {
@@ -27,7 +28,6 @@
       animation: !STILL,
       animationDuration: 250,
       textStyle: { fontFamily: FONT, color: INK },
-      aria: { enabled: true },
       tooltip: { renderMode: 'richText', confine: true, textStyle: { fontFamily: FONT, color: INK, fontSize: 13 } },
     };
   }
@@ -150,13 +150,26 @@
     return mark.data && mark.data.row;
   }
 
+  /* A picture in words, for those who do not see it: what it is of, and its first rows with the columns that are drawn. */
+  function told(place, result, view) {
+    const section = place.closest('section');
+    const heading = section && section.querySelector('h1, h2');
+    const drawn = Object.entries(view).filter(([field]) => field !== 'kind').flatMap(([, names]) => names)
+      .filter((name) => result.columns.some((column) => column.name === name));
+    const rows = result.rows.slice(0, MOST_TOLD).map((row) => drawn.map((name) => {
+      const at = columnAt(result, name);
+      return typeof row[at] === 'number' ? said(result.columns[at].title) + ' ' + number(row[at]) : row[at];
+    }).filter((text) => text !== null && text !== '').join(' '));
+    return word('js.picture', heading ? heading.textContent.trim() : '', window.DG.all(result)) + ' ' + rows.join('; ');
+  }
+
   /* Draws; returns a note where the picture holds less than the table, or null. */
   function chart(place, result, view) {
     const draw = DRAWN[view.kind];
     if (!draw) return null;
     const { drawn: marks = result.rows.length, ...option } = draw(result, view, place);
     const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
-    drawn.setOption(option);
+    drawn.setOption({ ...option, aria: { enabled: true, label: { description: told(place, result, view) } } });
     const watch = new ResizeObserver(() => drawn.resize());
     watch.observe(place);
     document.addEventListener('content-left', () => { watch.disconnect(); drawn.dispose(); }, { once: true });

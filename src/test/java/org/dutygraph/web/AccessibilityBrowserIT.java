@@ -67,6 +67,8 @@ class AccessibilityBrowserIT {
                 "/lists/990121101/2025-12",
                 "/kinds/农业农村局",
                 "/categories/经济发展",
+                "/categories",
+                "/kinds",
                 "/checks",
                 "/definitions",
                 "/search?q=农业",

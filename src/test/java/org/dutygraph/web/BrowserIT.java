@@ -147,6 +147,12 @@ class BrowserIT {
                 .hasText(new String[] {"合计 · 3 个部门", "3", "2", "0", "5", ""});
         assertThat(page.locator("[data-figure=departments]")).hasText("3");
         assertThat(page.locator("#workload-chart canvas")).isVisible();
+        // In words, for those who do not see it.
+        assertThat(page.locator("#workload-chart"))
+                .hasAttribute("aria-label", Pattern.compile("图：各部门牵头、参与、承接的事项数，共 3 行。 青禾县农业农村局 .*事项 \\d+.*"));
+        for (Locator picture : page.locator("[role=img][aria-label]").all()) {
+            assertThat(picture).not().hasAttribute("aria-label", Pattern.compile("NaN|undefined|\\{\\d"));
+        }
     }
 
     @Test
