@@ -237,7 +237,7 @@ class SampleCountyBrowserIT {
         for (String code : List.of("WITH", "UNDER")) {
             assertThat(page.locator("#role-" + code)).isVisible();
         }
-        assertThat(page.locator("#reliability tbody tr")).hasCount(13);
+        assertThat(page.locator("#reliability tbody tr")).hasCount(15);
         assertThat(page.locator("#limits")).containsText("10,000");
         assertThat(page.locator(".foot a[href='/definitions']")).isVisible();
         TestBrowser.picture(page, "definitions");
@@ -331,7 +331,8 @@ class SampleCountyBrowserIT {
         BrowserIT.settled(page);
         assertThat(page.locator("#p-category")).hasValue("经济发展");
         page.locator("main a[data-exchange]").click();
-        page.waitForURL(site.at("/").toString());
+        // The address of all, also where a region is remembered.
+        page.waitForURL(site.at("/?region=").toString());
         BrowserIT.settled(page);
         assertThat(page.locator("#p-category")).hasValue("");
         assertThat(page.evaluate("window.samePage === true"))

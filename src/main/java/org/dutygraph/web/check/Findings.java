@@ -15,6 +15,7 @@ import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.check.Checks;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.web.answers.Answers;
+import org.dutygraph.web.answers.GraphMark;
 import org.dutygraph.web.answers.PageReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,10 +59,7 @@ final class Findings {
     }
 
     /** What the findings belong to: the checks, the region, and what the graph holds. */
-    private record State(List<Check> checks, String region, Mark mark) {}
-
-    /** It changes when the graph does. */
-    record Mark(long nodes, long relationships, String loaded, String placed) {}
+    private record State(List<Check> checks, String region, GraphMark mark) {}
 
     /** A check and what it found, 1,000 rows at most; {@code fault} is why a user's own check failed, else null. */
     record Checked(Check check, List<List<@Nullable Object>> rows, boolean truncated, @Nullable QueryFault fault) {
@@ -83,7 +81,7 @@ final class Findings {
         Instant called = clock.instant();
         synchronized (this) {
             // Read before they run, so that the next caller notices what changes meanwhile.
-            Mark mark = pages.only(Mark.class, "checks/mark", Map.of());
+            GraphMark mark = GraphMark.of(pages);
             State state = new State(catalogue.get().checks(), region, mark);
             AllFindings found = cached.getIfPresent(state);
             if (found == null || refresh && found.at().isBefore(called)) {

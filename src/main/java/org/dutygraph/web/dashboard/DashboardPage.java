@@ -28,7 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: headline figures, the departments' workload, the cards, the latest loads. */
 @Controller
-record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker controls, Links links, RowTable tables) {
+record DashboardPage(
+        LiveCatalogue catalogue,
+        PageReads pages,
+        Headlines headlines,
+        FormField.Maker controls,
+        Links links,
+        RowTable tables) {
 
     static final String WORKLOAD = "workload/department-workload";
 
@@ -57,10 +63,11 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
         Map<String, String> place = new LinkedHashMap<>(filter);
         place.keySet().retainAll(List.of("region"));
         Figures figures = pages.only(Figures.class, "dashboard/figures", filter);
+        Headlines.Above above = headlines.of(filter, figures);
         model.addAttribute("figures", figures);
-        model.addAttribute("headlines", new Headlines(pages, links, filter).of(figures));
+        model.addAttribute("headlines", above.sentences());
         remember(address, filter, response);
-        model.addAttribute("counties", pages.rows(County.class, "dashboard/counties", Map.of()));
+        model.addAttribute("counties", above.counties());
         model.addAttribute("latest", pages.rows(LatestLoad.class, "dashboard/latest", place));
         model.addAttribute("state", pages.only(Contents.class, "dashboard/state", Map.of()));
         model.addAttribute(
@@ -135,9 +142,6 @@ record DashboardPage(LiveCatalogue catalogue, PageReads pages, FormField.Maker c
             return withdrawn - takenOver - ended;
         }
     }
-
-    /** A county that has current lists. */
-    record County(String id, String name, long lists) {}
 
     /** A list that was loaded lately. */
     record LatestLoad(

@@ -111,7 +111,7 @@ class FiguresIT {
 
     private void forget() {
         run(
-                "MATCH (l:DutyList) SET l = l {.id, .edition, .until, .title, .place, .order, .corrections, .source, .faults, .loadedAt, .fingerprint, .placed}");
+                "MATCH (l:DutyList) SET l = l {.id, .edition, .until, .title, .place, .order, .corrections, .source, .sha256, .faults, .loadedAt, .fingerprint, .placed}");
         run("MATCH (d:Duty|ArchivedDuty) REMOVE d.departments");
         run("MATCH (m:Matter) REMOVE m.townships, m.basic, m.cooperative, m.withdrawn, m.wordings, m.witness,"
                 + " m.witnesses, m.witnessed");
