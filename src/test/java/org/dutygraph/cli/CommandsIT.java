@@ -61,7 +61,8 @@ class CommandsIT {
         assertThat(run("dataset", dataset.toString(), "--region", "990121201", "--aliases", aliases.toString()))
                 .isZero();
         assertThat(err).contains("      38  duties", "       1  lists", "19 tables in");
-        assertThat(Files.readString(dataset.resolve("corrections.csv"))).contains("云岭县乡村建设促进中心\t990121\t乡村振兴局");
+        assertThat(Files.readString(dataset.resolve("corrections.csv")))
+                .contains(",ALIASES,name,,,,,,乡村振兴局,云岭县乡村建设促进中心,990121,,");
         assertThat(run("dataset", dataset.toString())).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err).contains("is not empty");
         assertThat(run("dataset", folder.resolve("d").toString(), "--edition", "soon"))
