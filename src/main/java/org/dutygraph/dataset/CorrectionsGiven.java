@@ -50,13 +50,6 @@ public final class CorrectionsGiven {
         applied.stream().filter(seen::add).forEach(id -> row.accept(filled(Arrays.asList(id, "MISSING"))));
     }
 
-    /** How many corrections the files have. */
-    int count() {
-        return files.values().stream()
-                .mapToInt(file -> file.corrections().size())
-                .sum();
-    }
-
     private static List<@Nullable Object> row(String code, Correction one) {
         List<@Nullable Object> row = new ArrayList<>(List.of(one.id(), code));
         row.addAll(Arrays.asList(one.change().kind(), filled(one.at()), filled(one.by()), filled(one.why())));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -151,6 +153,17 @@ class PagesIT {
                 .doesNotContain("region");
         visitor.get("/?region=");
         assertThat(visitor.get("/").uri().getQuery()).isNull();
+    }
+
+    @Test
+    void aRememberedRegionThatIsGoneIsNoDeadEnd() throws Exception {
+        HttpResponse<String> first = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(site.at("/"))
+                                .header("Cookie", "region=654021")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(first.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
@@ -54,7 +56,8 @@ record DashboardPage(
             Model model) {
         // The language is another switch's.
         if (Set.of("lang").containsAll(address.keySet())
-                && CODE.matcher(remembered).matches()) {
+                && CODE.matcher(remembered).matches()
+                && hasLists(remembered)) {
             return "redirect:" + links.region(remembered);
         }
         SavedQuery workload = catalogue.get().get(WORKLOAD);
@@ -81,6 +84,19 @@ record DashboardPage(
         FILTER.forEach(name -> model.addAttribute(name, filter.getOrDefault(name, "")));
         model.addAttribute("workloadJson", tables.drawn(WORKLOAD, new String[0], "kind"));
         return "dashboard";
+    }
+
+    /** A region whose lists were taken out is remembered in vain. */
+    private boolean hasLists(String region) {
+        try {
+            return !pages.rows(LatestLoad.class, "dashboard/latest", Map.of("region", region))
+                    .isEmpty();
+        } catch (QueryFault fault) {
+            if (fault.code() == FaultCode.PARAMETER) {
+                return false;
+            }
+            throw fault;
+        }
     }
 
     /** Keeps a region that was asked for by its code, and forgets it where all are asked for. */
