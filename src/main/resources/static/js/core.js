@@ -60,6 +60,7 @@
 
   const link = {
     duty: (id) => '/duties/' + path(id),
+    actor: (id) => '/actors/' + path(id),
     department: (id) => '/departments/' + path(id),
     township: (code) => '/townships/' + path(code),
     list: (id) => '/lists/' + path(id),

@@ -36,7 +36,7 @@ final class HeaderLine {
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9]*) – ([^;]+)((?:;.*)?)");
     private static final Pattern CALL = Pattern.compile("([a-z-]+)(?:\\((.*)\\))?");
     private static final Set<String> PAGES =
-            Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category");
+            Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category", "actor");
     private static final Set<String> ROW_PAGES = Set.of("duties", "clauses");
     private static final Pattern CONDITION = Pattern.compile("([A-Za-z]+)=(?:'([^']*)'|(\\$?)([A-Za-z][A-Za-z0-9]*))");
 
@@ -199,7 +199,8 @@ final class HeaderLine {
     private static ResultColumn.Link link(String text) throws Wrong {
         Matcher call = CALL.matcher(text);
         if (!call.matches() || call.group(2) == null || !PAGES.contains(call.group(1))) {
-            throw new Wrong(text, "link=department(idColumn), or township, duty, region, matter, list, kind, category");
+            throw new Wrong(
+                    text, "link=department(idColumn), or township, duty, region, matter, list, kind, category, actor");
         }
         return new ResultColumn.Link(call.group(1), call.group(2).strip());
     }
