@@ -123,6 +123,21 @@
     return body;
   }
 
+  /* What a custom property of the style sheet comes to; on a canvas, the style sheet does not reach. */
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  /* Pictures that leave the page are for paper: made with the colours of a light page. */
+  function light(work) {
+    document.documentElement.classList.add('light');
+    try {
+      return work();
+    } finally {
+      document.documentElement.classList.remove('light');
+    }
+  }
+
   function notice(kind, ...children) {
     return element('div', { class: 'notice ' + kind, role: kind === 'error' ? 'alert' : 'status' }, element('p', {}, ...children));
   }
@@ -263,5 +278,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, colour, light, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();
