@@ -414,50 +414,6 @@ class PagesIT {
     }
 
     @Test
-    void aSearchSaysWhatToDoWhereThereIsNothing() {
-        assertThat(page("/search").select(".search-how a")).isNotEmpty();
-        assertThat(page("/search?q=%20%20").select(".search-how a")).isNotEmpty();
-        assertThat(page("/search?q=%E6%AE%A1%E8%91%AC").select("#nothing").text())
-                .contains("殡葬", "换短一些");
-        assertThat(page("/search?q=%E6%AE%A1%E8%91%AC&kind=BASIC")
-                        .select("#nothing a")
-                        .eachAttr("href"))
-                .contains("/search?q=%E6%AE%A1%E8%91%AC");
-        Document near = page("/search?q=%E5%9C%9F%E5%9C%B0%20%E6%AE%A1%E8%91%AC");
-        assertThat(near.select(".found .notice").text()).contains("没有哪一项同时有");
-        assertThat(near.select(".hits li")).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%22",
-                "%5C",
-                "*:*",
-                "(",
-                "a%20AND%20(b",
-                "%3Cscript%3Ealert(1)%3C/script%3E",
-                "%00",
-                "%F0%9F%98%80",
-                "~1",
-                "%5B*%20TO%20*%5D"
-            })
-    void hostileWordsAreHarmless(String words) {
-        for (String path : new String[] {"/search?q=", "/api/search/suggest?q=", "/api/queries/text/search?q=x"}) {
-            assertThat(site.get(path + words).statusCode()).as(path + words).isEqualTo(200);
-        }
-        assertThat(page("/search?q=" + words).select("main script")).isEmpty();
-    }
-
-    @Test
-    void suggestionsLeadToPages() {
-        assertThat(site.get("/api/search/suggest?q=%E5%86%9C").body())
-                .contains("\"thing\":\"kind\"", "\"label\":\"农业农村局\"", "/kinds/");
-        assertThat(site.get("/api/search/suggest?q=%E7%9F%B3%E6%A1%A5").body()).contains("/townships/980101101");
-        assertThat(site.get("/api/search/suggest?q=").body()).isEqualTo("[]");
-    }
-
-    @Test
     void pinyinFindsNamesInTheFieldThePageAndTheChoosers() {
         for (String letters : new String[] {"nyj", "nongye", "nongyenongcun"}) {
             assertThat(site.get("/api/search/suggest?q=" + letters).body())
