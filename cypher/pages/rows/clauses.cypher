@@ -31,8 +31,8 @@ WHERE ($side IS NULL OR c.side = $side)
     })
   AND ($ofKind IS NULL OR EXISTS { (c)-[:PERFORMED_BY]->(:Department)-[:OF_KIND]->(:DepartmentKind {id: $ofKind}) })
   AND ($role IS NULL AND $receiver IS NULL OR EXISTS {
-    MATCH (c)-[r:ASSIGNS_TO|DIRECTS|REPORTS_TO|TRANSFERS_TO|NOTIFIES]->(a:Actor)
-    WHERE ($role IS NULL OR type(r) = $role) AND ($receiver IS NULL
+    MATCH (c)-[r]->(a:Actor)
+    WHERE type(r) <> 'PERFORMED_BY' AND ($role IS NULL OR type(r) = $role) AND ($receiver IS NULL
       OR $receiver IN [a.id, CASE WHEN $by = 'actor' THEN a.name WHEN a:Township THEN '乡镇街道' ELSE coalesce(a.kind, a.name) END])
   })
 WITH t, d, c

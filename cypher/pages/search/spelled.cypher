@@ -8,11 +8,11 @@
 CALL () {
   MATCH (n:DepartmentKind) RETURN n, 'kind' AS thing, COUNT { (n)<-[:OF_KIND]-() } AS number
   UNION ALL
-  MATCH (n:Category) RETURN n, 'category' AS thing, COUNT { (n)<-[:IN_CATEGORY]-() } AS number
+  MATCH (n:Category) RETURN n, 'category' AS thing, COUNT { (n)<-[:IN_CATEGORY]-(:Duty) } AS number
   UNION ALL
   MATCH (n:Region) WHERE NOT n:Township RETURN n, 'region' AS thing, null AS number
   UNION ALL
-  MATCH (n:Township) RETURN n, 'township' AS thing, COUNT { (n)<-[:OF_TOWNSHIP]-() } AS number
+  MATCH (n:Township) RETURN n, 'township' AS thing, COUNT { (n)<-[:OF_TOWNSHIP]-(:Duty) } AS number
   UNION ALL
   MATCH (n:Department) RETURN n, 'department' AS thing, n.leads + n.shares + n.takenOver AS number
 }
