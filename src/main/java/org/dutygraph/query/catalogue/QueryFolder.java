@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryFolder {
 
-    /** Its name in a backup. */
+    /** Its name beside the file of decisions; a backup leaves it out. */
     public static final String NAME = "queries";
 
     private final Path folder;
