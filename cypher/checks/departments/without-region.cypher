@@ -1,7 +1,7 @@
 // title: 没有地区的部门 | Department without a region
 // description: 部门必属一个地区，否则按地区的统计都会漏掉它。 | Every department belongs to one region; otherwise counts by region miss it.
 // severity: error
-// remedy: 重新载入提到它的清单。 | Load the lists that mention it again.
+// remedy: 重新装入提到它的清单。 | Load the lists that mention it again.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject

@@ -5,7 +5,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
-// column: kind – 类型 | kind
+// column: kind – 所属清单 | list
 // column: missing – 缺少的编号 | numbers missing; type=list
 // column: source – 文件 | file
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(:Township)

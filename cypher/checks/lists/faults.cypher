@@ -1,7 +1,7 @@
 // title: 读取中的问题 | Faults in reading
 // description: 清单中没有读懂、或须人工核对的地方。 | What was not understood in a list, or needs a person's eye.
 // severity: warning
-// remedy: 按每条所说的办法处理，然后重新载入。 | Do what each row says, then load again.
+// remedy: 按每条所说的办法处理，然后重新装入。 | Do what each row says, then load again.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject

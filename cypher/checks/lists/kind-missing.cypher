@@ -6,7 +6,7 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject
 // column: township – 乡镇 | township
-// column: kind – 缺少的类型 | kind that is missing
+// column: kind – 缺少的清单 | list that is missing
 // column: source – 文件 | file
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)
 UNWIND ['BASIC', 'COOPERATIVE', 'WITHDRAWN'] AS kind

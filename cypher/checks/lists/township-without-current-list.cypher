@@ -1,7 +1,7 @@
 // title: 乡镇没有唯一的现行清单 | Township without exactly one current list
 // description: 每个有清单的乡镇应当恰有一份现行清单，且是最新版本。 | A township with lists has exactly one current one, and it is the newest edition.
 // severity: error
-// remedy: 重新载入该乡镇的清单。 | Load the township's lists again.
+// remedy: 重新装入该乡镇的清单。 | Load the township's lists again.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject

@@ -3,7 +3,7 @@
 // param: region – 地区 | region; type=region
 // column: id – 事项编号 | duty id
 // column: township – 区划代码 | code
-// column: kind – 种类 | kind
+// column: kind – 所属清单 | list
 // column: category – 类别 | category
 // column: name – 名称 | name
 // column: matter – 同一事项编号 | matter id

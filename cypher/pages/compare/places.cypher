@@ -4,7 +4,7 @@
 // param: b – 另一地 | other place; type=region
 // column: id – 区划代码 | code
 // column: name – 名称 | name
-// column: path – 上级区划 | regions above
+// column: path – 上级地区 | regions above
 // column: townships – 乡镇 | townships; unit=townships
 // column: duties – 事项 | duties; unit=duties
 // column: editions – 版本 | editions; type=list

@@ -1,6 +1,6 @@
 // title: 总览数字 | Headline figures
-// description: 当前清单、乡镇、事项、部门和职责条款各有多少。 | How many current lists, townships, duties, departments and clauses there are.
-// param: region – 行政区划 | region; type=region; default=
+// description: 现行清单、乡镇、事项、部门和职责条款各有多少。 | How many current lists, townships, duties, departments and clauses there are.
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: lists – 清单 | lists; unit=lists

@@ -1,11 +1,11 @@
 // title: 最近装入的清单 | Latest loads
 // description: 最近装入图谱的清单，以及读取时发现的问题数。 | The lists loaded last, and how many faults were found in them.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // column: list – 清单 | list
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: townshipCode – 区划代码 | code
 // column: edition – 版本 | edition
-// column: current – 当前 | current; type=boolean
+// column: current – 现行 | current; type=boolean
 // column: duties – 事项 | duties; unit=duties
 // column: faults – 问题 | faults; type=int
 // column: loadedAt – 装入时间 | loaded at; type=date

@@ -1,14 +1,14 @@
 // title: 一个部门 | One department
-// description: 部门的种类、职能、所在区划和事项数。 | Its kind, functions, region and duties.
+// description: 部门的种类、职能、所在地区和事项数。 | Its kind, functions, region and duties.
 // param: department – 部门编号 | department id; type=text
 // column: id – 编号 | id
 // column: name – 名称 | name
-// column: kind – 种类 | kind
+// column: kind – 部门种类 | kind
 // column: known – 已知种类 | known kind; type=boolean
 // column: management – 条块 | management
 // column: managementSource – 依据 | source
 // column: functions – 职能 | functions; type=list
-// column: regions – 区划 | regions; type=list
+// column: regions – 地区 | regions; type=list
 // column: wholes – 上级机构 | part of; type=list
 // column: parts – 下设机构 | parts; type=list
 // column: leads – 牵头 | leads; unit=duties

@@ -1,9 +1,9 @@
 // title: 一个事项 | One duty
-// description: 事项本身、所在清单和行政区划。 | The duty itself, its list and its regions.
+// description: 事项本身、所在清单和地区。 | The duty itself, its list and its regions.
 // param: duty – 事项编号 | duty id; type=text
 // column: id – 编号 | id
 // column: label – 清单编号 | number in the list
-// column: kind – 种类 | kind
+// column: kind – 所属清单 | list
 // column: name – 名称 | name
 // column: category – 类别 | category
 // column: archived – 旧版本 | older edition; type=boolean
@@ -19,7 +19,7 @@
 // column: source – 文件 | file
 // column: township – 乡镇街道 | township
 // column: townshipCode – 区划代码 | code
-// column: regions – 上级区划 | regions above; type=list
+// column: regions – 上级地区 | regions above; type=list
 // column: matter – 同一事项 | matter
 // column: matterId – 同一事项编号 | matter id
 // column: matterTownships – 见于乡镇街道 | in townships; type=int

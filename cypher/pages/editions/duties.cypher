@@ -2,7 +2,7 @@
 // description: 现行和旧版都有；部门按清单里的次序，条款连同其中写到的机构。 | Of current and of older editions; departments in the order of the list, clauses with the bodies that they name.
 // param: list – 清单编号 | list id; type=text
 // column: id – 事项编号 | duty id
-// column: kind – 种类 | kind
+// column: kind – 所属清单 | list
 // column: number – 序号 | number; type=int
 // column: category – 类别 | category
 // column: name – 名称 | name

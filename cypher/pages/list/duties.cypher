@@ -4,7 +4,7 @@
 // column: duty – 事项名称 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // column: label – 编号 | number
-// column: kind – 种类 | kind
+// column: kind – 所属清单 | list
 // column: category – 类别 | category; link=category(categoryId)
 // column: categoryId – 类别编号 | category id
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)

@@ -6,14 +6,14 @@
 // column: edition – 版本 | edition
 // column: source – 文件 | file
 // column: loadedAt – 装入时间 | loaded at; type=date
-// column: current – 当前 | current; type=boolean
+// column: current – 现行 | current; type=boolean
 // column: basic – 基本履职 | basic; unit=duties
 // column: cooperative – 配合履职 | cooperative; unit=duties
 // column: withdrawn – 上级收回 | withdrawn; unit=duties
 // column: clauses – 职责条款 | clauses; unit=clauses
 // column: township – 乡镇街道 | township
 // column: townshipCode – 区划代码 | code
-// column: regions – 上级区划 | regions above; type=list
+// column: regions – 上级地区 | regions above; type=list
 // column: others – 其他版本 | other editions; type=list
 // column: currentList – 现行版本 | current edition
 // column: earlier – 上一版 | edition before

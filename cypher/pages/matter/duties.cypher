@@ -4,7 +4,7 @@
 // param: limit – 行数 | rows; type=int; default=2000; min=1; max=100000
 // column: id – 事项编号 | duty id
 // column: label – 清单编号 | number in the list
-// column: kind – 种类 | kind
+// column: kind – 所属清单 | list
 // column: name – 名称 | name
 // column: wording – 比较用的写法 | wording compared
 // column: category – 类别 | category

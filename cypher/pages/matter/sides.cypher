@@ -2,7 +2,7 @@
 // description: 并排的事项：所在乡镇、类别、部门和最前的条款。 | The duties that stand side by side: township, category, departments and first clauses.
 // param: duties – 事项编号，每行一个 | ids of duties, one a line; type=text; default=
 // column: id – 事项编号 | duty id
-// column: kind – 种类 | kind
+// column: kind – 所属清单 | list
 // column: township – 乡镇街道 | township
 // column: townshipCode – 区划代码 | code
 // column: category – 类别 | category

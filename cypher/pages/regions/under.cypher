@@ -1,6 +1,6 @@
-// title: 下一级行政区划 | Regions one level below
+// title: 下一级地区 | Regions one level below
 // description: 其中有清单的，和各有多少份现行清单；不给上级时从最高一级开始。 | Those that have lists, and how many current ones; without a region, from the top.
-// param: region – 上级行政区划 | region above; type=text; default=
+// param: region – 上级地区 | region above; type=text; default=
 // column: id – 代码 | code
 // column: name – 名称 | name
 // column: township – 是乡镇街道 | is a township; type=boolean

@@ -1,6 +1,6 @@
 // title: 事项类别 | Categories
-// description: 当前清单的事项按类别各有多少。 | How many duties of the current lists each category has.
-// param: region – 行政区划 | region; type=region; default=
+// description: 现行清单的事项按类别各有多少。 | How many duties of the current lists each category has.
+// param: region – 地区 | region; type=region; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: category – 类别 | category; link=category(categoryId)
 // column: basic – 基本履职 | basic; unit=duties; rows=duties(category=categoryId, kind='BASIC', region=$region, edition=$edition)

@@ -1,6 +1,6 @@
 // title: 职责条款 | Clauses
-// description: 当前清单中的职责条款和它们的责任主体。 | The clauses of the current lists and who performs them.
-// param: region – 行政区划 | region; type=region; default=
+// description: 现行清单中的职责条款和它们的责任主体。 | The clauses of the current lists and who performs them.
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: side – 哪一方 | side; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
 // param: performer – 由谁（编号，或归并后的名称） | performed by (an id, or the name that it is grouped under); type=text; default=

@@ -1,8 +1,8 @@
 // title: 事项 | Duties
-// description: 当前清单中符合条件的事项。 | The duties of the current lists that fit the filter.
-// param: region – 行政区划 | region; type=region; default=
+// description: 现行清单中符合条件的事项。 | The duties of the current lists that fit the filter.
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
-// param: kind – 清单种类 | kind of list; type=choice(BASIC=基本履职事项/basic duties|COOPERATIVE=配合履职事项/cooperative duties|WITHDRAWN=上级部门收回事项/withdrawn duties); default=
+// param: kind – 所属清单 | list; type=choice(BASIC=基本履职事项/basic duties|COOPERATIVE=配合履职事项/cooperative duties|WITHDRAWN=上级部门收回事项/withdrawn duties); default=
 // param: department – 部门 | department; type=department; default=
 // param: role – 部门的角色 | the department's role; type=choice(LED_BY=牵头或列首/leads or first listed|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over); default=
 // param: with – 同时列出的部门 | listed together with; type=department; default=
@@ -14,7 +14,7 @@
 // column: duty – 事项名称 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
 // column: label – 编号 | number
-// column: kind – 种类 | kind
+// column: kind – 所属清单 | list
 // column: category – 类别 | category; link=category(categoryId)
 // column: categoryId – 类别编号 | category id
 // column: township – 乡镇街道 | township; link=township(townshipCode)

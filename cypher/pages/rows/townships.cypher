@@ -1,6 +1,6 @@
 // title: 乡镇街道 | Townships
-// description: 有当前清单的乡镇街道和它们的事项数。 | The townships that have a current list, and their duties.
-// param: region – 行政区划 | region; type=region; default=
+// description: 有现行清单的乡镇街道和它们的事项数。 | The townships that have a current list, and their duties.
+// param: region – 地区 | region; type=region; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: townshipCode – 区划代码 | code

@@ -3,7 +3,7 @@
 // param: q – 词 | words; type=search
 // param: match – 须有 | must hold; type=choice(ALL=全部的词/all words|ANY=任一个词/any word); default=ALL
 // param: region – 地区 | region; type=region; default=
-// param: kind – 清单 | list; type=choice(BASIC=基本履职/basic|COOPERATIVE=配合履职/cooperative|WITHDRAWN=上级收回/withdrawn); default=
+// param: kind – 所属清单 | list; type=choice(BASIC=基本履职/basic|COOPERATIVE=配合履职/cooperative|WITHDRAWN=上级收回/withdrawn); default=
 // param: category – 事项类别 | category; type=category; default=
 // param: side – 哪一方的条款 | whose clauses; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
 // param: offset – 从第几个起 | from; type=int; default=0; min=0; max=500
@@ -11,7 +11,7 @@
 // column: total – 总数 | found; unit=duties
 // column: id – 编号 | id
 // column: label – 清单编号 | number in the list
-// column: kind – 清单 | list
+// column: kind – 所属清单 | list
 // column: name – 名称 | name
 // column: category – 类别 | category
 // column: ended – 不再开展 | ended; type=boolean

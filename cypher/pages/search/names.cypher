@@ -1,5 +1,5 @@
 // title: 查到的部门、地方、类别 | Departments, places, categories found
-// description: 名称里有这些词的部门、部门种类、行政区划、事项类别和同一事项。 | Departments, kinds of department, regions, categories and matters whose name holds the words.
+// description: 名称里有这些词的部门、部门种类、地区、事项类别和同一事项。 | Departments, kinds of department, regions, categories and matters whose name holds the words.
 // param: q – 词 | words; type=search
 // param: region – 地区 | region; type=region; default=
 // param: rows – 每样几个 | rows of each; type=int; default=6; min=1; max=100

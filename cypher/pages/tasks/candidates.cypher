@@ -5,7 +5,7 @@
 // param: candidates – 个数 | number; type=int; default=40; min=1; max=200
 // column: id – 事项编号 | duty id
 // column: label – 清单编号 | number in the list
-// column: kind – 清单 | list
+// column: kind – 所属清单 | list
 // column: name – 名称 | name
 // column: category – 类别 | category
 // column: ended – 不再开展 | ended; type=boolean

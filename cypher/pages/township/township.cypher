@@ -1,9 +1,9 @@
 // title: 一个乡镇街道 | One township
-// description: 它的区划和各版本清单。 | Its regions and the editions of its list.
+// description: 它的地区和各版本清单。 | Its regions and the editions of its list.
 // param: township – 区划代码 | code; type=text
 // column: code – 区划代码 | code
 // column: name – 名称 | name
-// column: regions – 上级区划 | regions above; type=list
+// column: regions – 上级地区 | regions above; type=list
 // column: lists – 清单 | lists; type=list
 MATCH (t:Township {id: $township})
 CALL (t) {

@@ -1,5 +1,5 @@
 // title: 数据完整程度 | Coverage
-// description: 每份现行清单读懂多少：有类别、有部门的事项；条款分三种：条款写明承担者的，没有写、据标题、唯一所列部门或乡镇一栏推定的，没有认定的。 | How much of each current list was understood: duties with a category, with departments; clauses of three sorts: with a written performer; without one, but inferred from the heading, the only department listed or the township's column; left open.
+// description: 每份现行清单读懂多少：有类别、有部门的事项；条款分三种：条款写明责任主体的，没有写、据标题、唯一所列部门或乡镇一栏推定的，没有认定的。 | How much of each current list was understood: duties with a category, with departments; clauses of three sorts: with a written performer; without one, but inferred from the heading, the only department listed or the township's column; left open.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: edition – 版本 | edition
@@ -7,8 +7,8 @@
 // column: withCategory – 有类别 | with a category; unit=percent; type=decimal
 // column: withDepartment – 配合事项有部门 | assisting duties with a department; unit=percent; type=decimal
 // column: clauses – 条款 | clauses; unit=clauses; rows=clauses(region=townshipId)
-// column: written – 写明承担者 | performer written; unit=clauses
-// column: inferred – 推定承担者 | performer inferred; unit=clauses
+// column: written – 写明责任主体 | performer written; unit=clauses
+// column: inferred – 推定责任主体 | performer inferred; unit=clauses
 // column: open – 没有认定 | left open; unit=clauses
 // column: faults – 读取问题 | faults in reading; type=int
 // column: townshipId – 区划代码 | region code

@@ -1,4 +1,4 @@
-// title: 已载入的清单 | Lists loaded
+// title: 已装入的清单 | Lists loaded
 // description: 图中的全部清单、版本、来源和事项数；标明哪一份是现行清单。 | Every list in the graph with its edition, source and number of duties, and which of them is current.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=

@@ -8,7 +8,7 @@
 // column: clauses – 条款 | clauses; unit=clauses
 // column: fromId – 交办或指导者编号 | id of who assigns or directs
 // column: toId – 对象编号 | id of whom
-// define: from – 条款的执行者；按种类归并时为种类，乡镇街道归为一个。 | Who performs the clause, by kind, its kind, all townships being one.
+// define: from – 条款的责任主体；按种类归并时为种类，乡镇街道归为一个。 | Who performs the clause, by kind, its kind, all townships being one.
 // define: to – 条款写明受交办或受指导督促的一方；按种类归并时为种类，乡镇街道归为一个。 | Who is assigned something or directed by the clause, by kind, its kind, all townships being one.
 // define: fromId – 交办或指导者的编号；按种类归并时为种类的名称。 | The id of who assigns or directs, by kind, the name of the kind.
 // define: toId – 对象的编号；按种类归并时为种类的名称。 | The id of whom, by kind, the name of the kind.

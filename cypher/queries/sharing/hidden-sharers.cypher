@@ -1,4 +1,4 @@
-// title: 隐形参与者 | Hidden sharers
+// title: 未列出的参与者 | Hidden sharers
 // description: 条款给了任务、却没有列入对应上级部门的部门，每个条款一行。仅接收上报或被告知的，级别高于所列部门的，政府、党委、人大、政协，所列部门的下属机构，只写“上级……”的，不算在内。 | Departments to which a clause gives a part although the duty does not list them, one row for each clause. Not those only reported to or told, of a higher level than those listed, governments, party committees, congresses, branches of a listed department, or written 上级….
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: include – 范围 | which of them; type=choice(PART=有自己的任务/with a part of their own|ALL=点了名的都算/all that are named); default=PART

@@ -1,4 +1,4 @@
-// title: 沉默的参与者 | Silent sharers
+// title: 没有职责的参与者 | Silent sharers
 // description: 列为对应上级部门、却没有一条条款写到它或它的下属机构的部门；有条款写明“其他部门按职责……”的事项不算。 | Departments that are listed while no clause names them or a branch of theirs; not where a clause gives the other departments their part.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000

@@ -3,12 +3,12 @@
 // param: action – 行为词 | word of action; type=text; default=审核
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
-// column: actor – 承担者 | performed by; link=actor(actorId)
+// column: actor – 责任主体 | performed by; link=actor(actorId)
 // column: sort – 主体 | sort of body
 // column: clauses – 条款 | clauses; unit=clauses
 // column: duties – 涉及事项 | duties; unit=duties
 // column: example – 条款举例 | one of the clauses
-// column: actorId – 承担者编号 | id
+// column: actorId – 责任主体编号 | id
 // view: bar(actor; clauses)
 WITH [$action] AS words
 // The index of search holds every two Han characters that stand side by side.
@@ -34,6 +34,6 @@ ORDER BY clauses DESC, a.id
 LIMIT $limit
 MATCH (example:Clause {id: first})
 RETURN a.name AS actor,
-  CASE WHEN a:Department THEN '部门' WHEN a:Township THEN '乡镇' WHEN a:Party THEN '其他主体' ELSE '部门一类' END AS sort,
+  CASE WHEN a:Department THEN '部门' WHEN a:Township THEN '乡镇' WHEN a:Party THEN '其他主体' ELSE '部门统称' END AS sort,
   clauses, duties, example.text AS example, a.id AS actorId
 ORDER BY clauses DESC, actorId

@@ -1,12 +1,12 @@
 // title: 含有某些词的条款 | Clauses that contain words
-// description: 同时含有所给各词（以空格分开）的条款，附承担者和出处。 | Clauses that contain all the words given, parted by spaces, with who performs them and where they stand.
+// description: 同时含有所给各词（以空格分开）的条款，附责任主体和出处。 | Clauses that contain all the words given, parted by spaces, with who performs them and where they stand.
 // param: words – 词 | words; type=text
 // param: side – 哪一方 | side; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: clause – 条款 | clause
 // column: side – 哪一方 | side
-// column: performers – 承担者 | performed by; type=list
+// column: performers – 责任主体 | performed by; type=list
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: township – 乡镇 | township
 // column: line – 行号 | line; type=int

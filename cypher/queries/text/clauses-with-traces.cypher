@@ -6,14 +6,14 @@
 // param: deadlines – 时限的词，# 代表一个数字 | words of deadlines, # is a digit; type=text; default=@DEADLINE
 // param: class – 哪一类 | class; type=choice(ENFORCEMENT=执法/enforcement|LEDGER=台账/ledgers|PLATFORM=平台/platforms|DEADLINE=时限/deadlines); default=
 // param: side – 哪一方 | side; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: class – 哪一类 | class
 // column: words – 词 | words; type=list
 // column: clause – 条款 | clause
 // column: side – 哪一方 | side
-// column: performers – 承担者 | performed by; type=list
+// column: performers – 责任主体 | performed by; type=list
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: category – 事项类别 | category; link=category(categoryId)
 // column: township – 乡镇 | township; link=township(townshipId)

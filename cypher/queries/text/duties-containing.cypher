@@ -4,7 +4,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
-// column: kind – 类型 | kind
+// column: kind – 所属清单 | list
 // column: inName – 名称中含有 | in the name; type=boolean
 // column: inMode – 工作方式中含有 | in the way of working; type=boolean
 // column: clauses – 含有任一词的条款 | clauses that contain any of them; unit=clauses

@@ -3,14 +3,14 @@
 // param: q – 词（以空格分开的词须都有） | words (all of those parted by blanks); type=search
 // param: match – 须有 | must hold; type=choice(ALL=全部的词/all words|ANY=任一个词/any word); default=ALL
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: kind – 清单 | list; type=choice(BASIC=基本履职/basic|COOPERATIVE=配合履职/cooperative|WITHDRAWN=上级收回/withdrawn); default=
+// param: kind – 所属清单 | list; type=choice(BASIC=基本履职/basic|COOPERATIVE=配合履职/cooperative|WITHDRAWN=上级收回/withdrawn); default=
 // param: category – 事项类别 | category; type=category; default=
 // param: side – 哪一方的条款 | whose clauses; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: clause – 最相符的条款 | clause that fits best
 // column: side – 哪一方 | side
-// column: kind – 清单 | list
+// column: kind – 所属清单 | list
 // column: category – 类别 | category
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: county – 县市区 | county

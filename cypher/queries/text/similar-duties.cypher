@@ -5,7 +5,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: similar – 相近的事项 | similar duty; link=duty(dutyId)
-// column: kind – 清单 | list
+// column: kind – 所属清单 | list
 // column: category – 类别 | category
 // column: township – 乡镇街道 | township; link=township(townshipCode)
 // column: words – 共有的词 | words in common; type=list

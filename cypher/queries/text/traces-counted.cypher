@@ -6,7 +6,7 @@
 // param: deadlines – 时限的词，# 代表一个数字 | words of deadlines, # is a digit; type=text; default=@DEADLINE
 // param: by – 按什么分 | each row is of; type=choice(DEPARTMENT=部门/a department|TOWNSHIP=乡镇/a township|COUNTY=县市区/a county|CATEGORY=事项类别/a category); default=DEPARTMENT
 // param: side – 哪一方 | side; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: item – 部门、乡镇、县或类别 | department, township, county or category

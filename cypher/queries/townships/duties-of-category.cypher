@@ -2,11 +2,11 @@
 // description: 某一事项类别在各乡镇清单中的全部事项，及其牵头（写明、单独或列首）的部门。笼统的“其他……部门”不计入部门数。 | Every duty of one category in the townships' lists, with the department that leads it (by the words, as the only one, or as the first listed). An open class is not counted among the departments.
 // param: category – 事项类别 | category; type=category
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: kind – 事项类型 | kind of duty; type=choice(BASIC=基本履职事项/own|COOPERATIVE=配合履职事项/assisting|WITHDRAWN=收回事项/withdrawn); default=
+// param: kind – 所属清单 | list; type=choice(BASIC=基本履职事项/own|COOPERATIVE=配合履职事项/assisting|WITHDRAWN=收回事项/withdrawn); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: label – 编号 | number
-// column: kind – 类型 | kind
+// column: kind – 所属清单 | list
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: lead – 牵头部门 | led by
 // column: basis – 牵头依据 | on what the lead rests

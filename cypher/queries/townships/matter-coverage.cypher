@@ -6,7 +6,7 @@
 // column: matter – 同一事项 | matter; link=matter(matterId)
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: list – 清单 | list; type=int
-// column: kinds – 清单种类 | kinds of list; type=list
+// column: kinds – 所属清单 | lists; type=list
 // column: duties – 事项 | duties; unit=duties
 // column: matterId – 同一事项编号 | matter id
 // column: townshipId – 区划代码 | region code

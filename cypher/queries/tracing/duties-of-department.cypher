@@ -5,7 +5,7 @@
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)
-// column: kind – 类型 | kind
+// column: kind – 所属清单 | list
 // column: category – 事项类别 | category; link=category(categoryId)
 // column: role – 角色 | role
 // column: basis – 牵头依据 | on what the lead rests

@@ -8,7 +8,7 @@
 // column: duty – 收回事项 | withdrawn duty; link=duty(dutyId)
 // column: why – 依据 | evidence
 // column: part – 乡镇仍有的事项 | what the township still has; link=duty(partId)
-// column: partKind – 它的类型 | its kind
+// column: partKind – 它的所属清单 | its list
 // column: words – 所依据的 | what it rests on
 // column: takers – 承接部门 | taken over by; type=list
 // column: township – 乡镇 | township; link=township(townshipId)

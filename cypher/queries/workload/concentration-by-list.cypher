@@ -1,6 +1,6 @@
 // title: 各份清单负荷的集中程度 | Concentration of workload by list
 // description: 每份清单里，事项在部门之间分布得有多集中：部门数、基尼系数、赫芬达尔—赫希曼指数（HHI）、最多的三个部门所占比例。事项照部门履职负荷数。 | How concentrated the duties of each list are on few departments: departments, Gini coefficient, Herfindahl–Hirschman index (HHI), share of the busiest three. Duties are counted as in the department workload.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000

@@ -1,6 +1,6 @@
 // title: 各县负荷的集中程度 | Concentration of workload by county
 // description: 每个县级区划的清单里，事项在部门之间分布得有多集中：部门数、基尼系数、赫芬达尔—赫希曼指数（HHI）、最多的三个部门所占比例。事项照部门履职负荷数，也可以每个同一事项对一个部门只数一次，一县二十个乡镇的同一件事就不是二十件。选了地区时，只数该地区的清单。 | How concentrated the duties of each county's lists are on few departments: departments, Gini coefficient, Herfindahl–Hirschman index (HHI), share of the busiest three. Duties are counted as in the department workload, or each matter once for a department, so that one thing in twenty townships of a county is not twenty. Of a region, its lists alone are counted.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: by – 数什么 | what is counted; type=choice(DUTIES=事项/duties|MATTERS=同一事项/distinct matters); default=DUTIES

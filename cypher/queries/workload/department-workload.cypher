@@ -1,6 +1,6 @@
 // title: 部门履职负荷 | Department workload
 // description: 各上级部门在清单中牵头、参与和承接的事项数。牵头按依据分：写明牵头、唯一所列部门、列首（列在第一位，是清单的惯例）；合计是三项之和。选了地区时，数的是该地区清单列出的部门和这些清单里的事项；部门可以属于上一级。 | How many duties of the current lists each upstream department leads, shares and took over. It leads by the words, as the only one listed, or as the first listed, which is a convention; the total adds the three columns. Of a region, the departments that its lists name are counted, with the duties of these lists; they may belong to a level above it.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=

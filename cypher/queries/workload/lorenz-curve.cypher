@@ -1,6 +1,6 @@
 // title: 负荷的洛伦茨曲线 | Lorenz curve of workload
 // description: 把部门从事项最少的排到最多的：前百分之几的部门一共有百分之几的负荷。事项同样多的部门在一行，它们之间的曲线是直线。两列越接近，分布越均匀；曲线与对角线之间的面积的两倍就是基尼系数。 | The departments from the least to the most busy: what percentage of the workload lies with which percentage of them. Those with as many duties share a row, and the curve is straight between rows. The nearer both percentages, the more even; twice the area between the curve and the diagonal is the Gini coefficient.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: by – 数什么 | what is counted; type=choice(DUTIES=事项/duties|MATTERS=同一事项/distinct matters); default=DUTIES

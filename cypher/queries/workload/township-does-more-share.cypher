@@ -1,6 +1,6 @@
 // title: 乡镇做得比部门多的占几成 | Share of duties in which the township does more
 // description: 每个县（或每份清单）的配合履职事项里，乡镇一方做得比上级部门多的有几项、占几成；怎样算多，同“乡镇做得比部门多的事项”。 | Of the cooperative duties of each county (or list): in how many the township does more than the departments, and which part that is. What more means is said by “Duties in which the township does more”.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: by – 比什么 | what is compared; type=choice(BOTH=条款和行为词/clauses and words of action|CLAUSES=条款/clauses|ACTIONS=行为词/words of action); default=BOTH
 // param: per – 按什么分 | each row is of; type=choice(COUNTY=县市区/a county|LIST=清单/a list); default=COUNTY

@@ -1,6 +1,6 @@
 // title: 乡镇做得比部门多的事项 | Duties in which the township does more
 // description: 配合履职事项中，乡镇一方的条款比上级部门一方多、条款里的行为词也多的事项：两方各多少、是几倍，出自哪份清单哪一行。可以只比条款，或只比行为词。 | Cooperative duties in which the township’s side has more clauses than the departments’, and more words of action in them: both counts, the ratio, and where they stand. Clauses alone or words of action alone can be compared.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: by – 比什么 | what is compared; type=choice(BOTH=条款和行为词/clauses and words of action|CLAUSES=条款/clauses|ACTIONS=行为词/words of action); default=BOTH
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000

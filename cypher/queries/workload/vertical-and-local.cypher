@@ -1,6 +1,6 @@
 // title: 条与块的负荷 | Workload of vertical and local bodies
 // description: 每个县（或每份清单）里，条（由上级机关管理的部门，如税务、气象、消防救援）、双重领导的部门和块（本地党委、政府领导的部门）各牵头、参与、承接多少事项，在多少条款里向乡镇街道交办或指导督促乡镇街道，各占几成。归哪一种，依据法律和文件，见部门页；没有依据的单列一行（UNKNOWN）。选了地区时，只数该地区的清单。 | For each county (or list): how many duties vertical bodies (条, managed from above, such as tax, weather, fire and rescue), bodies under dual leadership and local ones (块) lead, share and took over, in how many clauses they assign something to townships or direct them, and which part of the whole that is. Laws and documents say which body is which; a department's page names them. Bodies of which none says it have a row of their own (UNKNOWN). Of a region, its lists alone are counted.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: by – 按什么分 | each row is of; type=choice(COUNTY=县市区/a county|LIST=清单/a list); default=COUNTY

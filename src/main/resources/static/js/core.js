@@ -117,7 +117,7 @@
       throw Object.assign(new Error(word('js.unreadable', response.status)), { cause });
     }
     if (!response.ok) {
-      const sentence = (body && (body.detail || body.title)) || word('js.unreadable', response.status);
+      const sentence = (body && [body.explanation, body.detail || body.title].filter((part) => part).join(' ')) || word('js.unreadable', response.status);
       throw Object.assign(new Error(sentence), { problem: body });
     }
     return body;

@@ -150,7 +150,7 @@ final class ServeCommand extends GraphCommand {
             say(
                     "The graph was empty: the invented sample county was loaded (%d lists, %d duties). Real lists: mvn -DskipTests package, then java -jar target/dutygraph.jar load PATH…"
                             .formatted(summary.lists(), summary.duties()));
-            say("图谱为空，已载入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");
+            say("图谱为空，已装入虚构的示例县（云岭县）。装入真实清单：先 mvn -DskipTests package，再 java -jar target/dutygraph.jar load 文件或文件夹");
         });
     }
 }

@@ -75,7 +75,7 @@ public final class ListTemplate {
 
     private List<List<String>> head() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("# 以 # 开头的行是说明，载入时略过，可以删掉。下一行写标题，再下一行写年月"));
+        rows.add(List.of("# 以 # 开头的行是说明，装入时略过，可以删掉。下一行写标题，再下一行写年月"));
         rows.add(List.of("# 标题写全：某省某市某县某乡履职事项清单；年月写成：2025年7月"));
         rows.add(List.of(defaults.place().isEmpty() ? "" : defaults.place() + TITLE));
         rows.add(List.of(defaults.edition().isEmpty() ? "" : defaults.edition().replaceFirst("-0?", "年") + "月"));

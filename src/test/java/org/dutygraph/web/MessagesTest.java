@@ -7,9 +7,12 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +82,26 @@ class MessagesTest {
             values.add(matcher.group());
         }
         return values;
+    }
+
+    @Test
+    void oneIsSingularInEnglish() throws IOException {
+        Properties english = messages("en");
+        List<String> counts = keys("en").stream()
+                .filter(key -> english.getProperty(key).contains(",choice,"))
+                .toList();
+        assertThat(counts).contains("search.count", "duty.clauseCount", "compare.place");
+        assertThat(counts).allSatisfy(key -> {
+            String text = english.getProperty(key);
+            assertThat(format(text, 0)).as(key).doesNotContainPattern("\\b1 ");
+            assertThat(format(text, 1)).as(key).doesNotContainPattern("\\b1 (more )?(duties|[a-z]+[^s]s)\\b");
+            assertThat(format(text, 1234)).as(key).contains("1,234 ");
+        });
+    }
+
+    private static String format(String text, int number) {
+        return new MessageFormat(text, Locale.ENGLISH)
+                .format(Collections.nCopies(9, number).toArray());
     }
 
     @Test

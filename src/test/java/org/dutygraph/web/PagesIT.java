@@ -494,7 +494,7 @@ class PagesIT {
         assertThat(page("/departments?region=980101").selectFirst("#rows").attr("data-rows"))
                 .contains("/api/queries/workload/department-workload?region=980101\"");
         assertThat(page("/departments").select("h1, .field label").eachText())
-                .containsExactly("上级部门", "行政区划", "事项类别", "时点（年月）", "牵头依据", "按什么排列");
+                .containsExactly("上级部门", "地区", "事项类别", "时点（年月）", "牵头依据", "按什么排列");
         assertThat(page("/lists").selectFirst("#rows").attr("data-rows")).contains("/api/queries/data/lists-loaded\"");
         assertThat(page("/lists").select("h1, .field label").eachText()).containsExactly("清单", "地区代码或名称", "时点（年月）");
         assertThat(department.selectFirst("#partners").attr("data-rows"))
@@ -559,7 +559,7 @@ class PagesIT {
                         .get("rows")
                         .size())
                 .hasToString(shown);
-        assertThat(page("/").selectFirst("label[for=p-region]").text()).isEqualTo("行政区划");
+        assertThat(page("/").selectFirst("label[for=p-region]").text()).isEqualTo("地区");
     }
 
     @Test

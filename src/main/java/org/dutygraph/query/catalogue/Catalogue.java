@@ -187,12 +187,13 @@ public final class Catalogue {
                         .limit(3)
                         .toList();
         throw new QueryFault(
-                FaultCode.UNKNOWN_QUERY,
-                (found.isEmpty() ? "no saved query is named “%s”" : "several saved queries are named “%s”")
-                        .formatted(address),
-                near.isEmpty()
-                        ? "see `queries` for all"
-                        : "perhaps " + String.join(", ", near) + "; see `queries` for all");
+                        FaultCode.UNKNOWN_QUERY,
+                        (found.isEmpty() ? "no saved query is named “%s”" : "several saved queries are named “%s”")
+                                .formatted(address),
+                        near.isEmpty()
+                                ? "see `queries` for all"
+                                : "perhaps " + String.join(", ", near) + "; see `queries` for all")
+                .as(found.isEmpty() ? "UNKNOWN_QUERY" : "SEVERAL_QUERIES", address, String.join("、", near));
     }
 
     /** How many letters differ; from the name alone if the user gave no topic. */

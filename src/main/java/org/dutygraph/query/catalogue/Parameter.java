@@ -51,7 +51,7 @@ public record Parameter(
     public @Nullable Object parse(@Nullable String raw) {
         String text = raw == null || raw.isBlank() ? defaultText : raw.strip();
         if (text == null) {
-            throw fault("(nothing)", "needs a value");
+            throw fault("(nothing)", "needs a value").as("VALUE_NEEDED", title.zh());
         }
         if (text.isEmpty()) {
             return null;
@@ -70,13 +70,13 @@ public record Parameter(
         try {
             number = Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw fault(text, "needs a whole number");
+            throw fault(text, "needs a whole number").as("NUMBER_NEEDED", title.zh(), text);
         }
         if (min != null && number < min) {
-            throw fault(text, "must be at least " + min);
+            throw fault(text, "must be at least " + min).as("TOO_SMALL", title.zh(), text, min);
         }
         if (max != null && number > max) {
-            throw fault(text, "must be at most " + max);
+            throw fault(text, "must be at most " + max).as("TOO_GREAT", title.zh(), text, max);
         }
         return number;
     }
@@ -85,7 +85,7 @@ public record Parameter(
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw fault(text, "needs a day written as 2025-07-01");
+            throw fault(text, "needs a day written as 2025-07-01").as("DAY_NEEDED", title.zh(), text);
         }
     }
 
@@ -95,8 +95,16 @@ public record Parameter(
                 .filter(text::equals)
                 .findFirst()
                 .orElseThrow(() -> fault(
-                        text,
-                        "must be one of " + options.stream().map(Choice::value).collect(Collectors.joining(", "))));
+                                text,
+                                "must be one of "
+                                        + options.stream().map(Choice::value).collect(Collectors.joining(", ")))
+                        .as(
+                                "ONE_OF_THESE",
+                                title.zh(),
+                                text,
+                                options.stream()
+                                        .map(option -> option.label().zh() + "（" + option.value() + "）")
+                                        .collect(Collectors.joining("、"))));
     }
 
     private QueryFault fault(String found, String needs) {

@@ -64,9 +64,11 @@ public final class StatementCheck {
     public static StatementCheck of(String statement, StatementLimits limits) {
         if (statement.length() > limits.length()) {
             throw new QueryFault(
-                    FaultCode.TOO_LONG,
-                    "the statement has %d characters; %d is the most".formatted(statement.length(), limits.length()),
-                    "hand long lists over as a parameter");
+                            FaultCode.TOO_LONG,
+                            "the statement has %d characters; %d is the most"
+                                    .formatted(statement.length(), limits.length()),
+                            "hand long lists over as a parameter")
+                    .as("TOO_LONG", statement.length(), limits.length());
         }
         UnescapedText text = UnescapedText.of(statement);
         StatementCheck check = new StatementCheck(statement, limits, Tokens.of(text));

@@ -63,15 +63,24 @@ public final class Choices {
         if (exact.isEmpty()) {
             List<Choice> near = look(parameter.type().word(), written, CHOICES_IN_A_FAULT);
             throw new QueryFault(
-                    FaultCode.PARAMETER,
-                    "parameter %s: no %s has the id or name “%s”"
-                            .formatted(parameter.name(), parameter.type().word(), written),
-                    near.isEmpty() ? "give an id or a whole name that is in the graph" : "perhaps " + names(near));
+                            FaultCode.PARAMETER,
+                            "parameter %s: no %s has the id or name “%s”"
+                                    .formatted(
+                                            parameter.name(), parameter.type().word(), written),
+                            near.isEmpty()
+                                    ? "give an id or a whole name that is in the graph"
+                                    : "perhaps " + names(near))
+                    .as(
+                            near.isEmpty() ? "NO_SUCH_NAME" : "NO_SUCH_NAME_BUT",
+                            parameter.title().zh(),
+                            written,
+                            names(near));
         }
         throw new QueryFault(
-                FaultCode.PARAMETER,
-                "parameter %s: several are named “%s”".formatted(parameter.name(), written),
-                "give the id of one: " + names(exact));
+                        FaultCode.PARAMETER,
+                        "parameter %s: several are named “%s”".formatted(parameter.name(), written),
+                        "give the id of one: " + names(exact))
+                .as("SEVERAL_OF_THIS_NAME", parameter.title().zh(), written, names(exact));
     }
 
     private static String names(List<Choice> choices) {

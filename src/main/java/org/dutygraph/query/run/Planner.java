@@ -128,10 +128,11 @@ final class Planner {
         String name = (end < 0 ? call : call.substring(0, end)).replace("`", "").strip();
         if (!PROCEDURES.contains(name.toLowerCase(Locale.ROOT))) {
             throw new QueryFault(
-                    FaultCode.PROCEDURE,
-                    "the procedure %s is not on the allow list".formatted(name),
-                    "use MATCH, or one of db.labels, db.relationshipTypes, db.propertyKeys, db.schema.visualization",
-                    words.call(name));
+                            FaultCode.PROCEDURE,
+                            "the procedure %s is not on the allow list".formatted(name),
+                            "use MATCH, or one of db.labels, db.relationshipTypes, db.propertyKeys, db.schema.visualization",
+                            words.call(name))
+                    .as("PROCEDURE", name);
         }
     }
 

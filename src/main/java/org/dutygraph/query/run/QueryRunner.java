@@ -99,9 +99,10 @@ public final class QueryRunner {
         for (String name : raw.keySet()) {
             if (!known.contains(name)) {
                 throw new QueryFault(
-                        FaultCode.PARAMETER,
-                        "%s has no parameter “%s”".formatted(query.address(), name),
-                        known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known));
+                                FaultCode.PARAMETER,
+                                "%s has no parameter “%s”".formatted(query.address(), name),
+                                known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known))
+                        .as("NO_SUCH_PARAMETER", query.title().zh(), name, String.join("、", known));
             }
         }
         Map<String, @Nullable Object> bound = new LinkedHashMap<>();

@@ -61,8 +61,10 @@ record PageRequest(int size, int page, @Nullable String sort, boolean descending
             // Reported below, with the value.
         }
         throw new QueryFault(
-                FaultCode.PARAMETER,
-                "parameter %s: found “%s”; it needs a whole number from 1 to %,d".formatted(name, written, most),
-                "give %s=… a value that fits".formatted(name));
+                        FaultCode.PARAMETER,
+                        "parameter %s: found “%s”; it needs a whole number from 1 to %,d"
+                                .formatted(name, written, most),
+                        "give %s=… a value that fits".formatted(name))
+                .as("WHOLE_NUMBER", name, String.valueOf(written), most);
     }
 }

@@ -92,9 +92,10 @@ record SearchPages(SearchReads reads, PageReads pages, FormField.Maker controls,
         SearchResult result = reads.find(q, filters, page);
         if (result.question().isEmpty()) {
             throw new QueryFault(
-                    FaultCode.PARAMETER,
-                    "parameter q: there is no word in “%s”".formatted(q.strip()),
-                    "give q=… words");
+                            FaultCode.PARAMETER,
+                            "parameter q: there is no word in “%s”".formatted(q.strip()),
+                            "give q=… words")
+                    .as("NO_WORD", q.strip());
         }
         return new Answer(
                 result.question().typed(),

@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a fault expected, and its remedy, in the page's language. Faults are written in English; the Chinese texts are in
+ * What a fault of a list expected, its remedy, and why a question failed, in the page's language. Faults are written in English; the Chinese texts are in
  * {@code messages/faults_zh.properties}, by the fault's code.
  */
 @Component("faultWords")
@@ -53,6 +54,14 @@ public final class FaultMessages {
             case "todo" -> remedy(String.valueOf(row.get(code)), written);
             default -> written;
         };
+    }
+
+    /** What a failed question means and what to do, in Chinese; null on English pages, since the fault itself is English. */
+    public @Nullable String explanation(QueryFault fault) {
+        return Language.current().equals("en")
+                ? null
+                : new MessageFormat(chinese.getString("question." + fault.sentence()), Language.CHINESE)
+                        .format(fault.values());
     }
 
     private String text(String key, String written) {

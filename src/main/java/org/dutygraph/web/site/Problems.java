@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
  * do, for users the same text on a page.
  */
 @ControllerAdvice
-public record Problems(MessageSource messages, PageModel pageModel, LoadLimits limits) {
+public record Problems(MessageSource messages, FaultMessages faults, PageModel pageModel, LoadLimits limits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -48,6 +48,11 @@ public record Problems(MessageSource messages, PageModel pageModel, LoadLimits l
         Locale locale = forProgram(request) ? Locale.ENGLISH : LocaleContextHolder.getLocale();
         ProblemDetail problem = problem(status(fault.code()), fault.code().name(), locale);
         problem.setDetail(sentence(fault.getMessage()) + " " + sentence(fault.remedy()));
+        // Its explanation is in the reader's language: a page's script shows it.
+        String explanation = faults.explanation(fault);
+        if (explanation != null) {
+            problem.setProperty("explanation", explanation);
+        }
         problem.setProperty("found", fault.getMessage());
         problem.setProperty("remedy", fault.remedy());
         if (fault.position() != null) {

@@ -1,21 +1,31 @@
 package org.dutygraph.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dutygraph.query.FaultCode;
+import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.Check;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -47,6 +57,51 @@ class FaultMessagesTest {
         assertThat(words.remedy(code, "do it"))
                 .matches(".*[\\u4e00-\\u9fff]{2}.*")
                 .doesNotContain("do it");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FaultCode.class)
+    void everyFailedQuestionIsExplainedInChinese(FaultCode code) {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(words.explanation(new QueryFault(code, "no", "do it"))).matches(".*[\\u4e00-\\u9fff]{2}.*");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(words.explanation(new QueryFault(code, "no", "do it"))).isNull();
+    }
+
+    @Test
+    void everySentenceOfAFaultIsThereAndUsed() throws IOException {
+        Set<String> used =
+                Arrays.stream(FaultCode.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".java")).toList()) {
+                Pattern.compile("\\.as\\(([^;]*?),\\s")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .flatMap(call -> Pattern.compile("\"([A-Z_]+)\"")
+                                .matcher(call.group(1))
+                                .results())
+                        .forEach(key -> used.add(key.group(1)));
+            }
+        }
+        Properties written = new Properties();
+        written.load(new StringReader(Files.readString(Path.of("src/main/resources/messages/faults_zh.properties"))));
+        assertThat(written.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("question."))
+                        .map(key -> key.substring("question.".length())))
+                .containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void aWrongValueIsExplainedWithItsParameter() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        SavedQuery query = Catalogue.bundled().find("text", "search").orElseThrow();
+        QueryFault fault = catchThrowableOfType(QueryFault.class, () -> query.parameters().stream()
+                .filter(parameter -> parameter.name().equals("kind"))
+                .findFirst()
+                .orElseThrow()
+                .parse("OWN"));
+        assertThat(words.explanation(fault)).startsWith("“所属清单”没有“OWN”这个选项；可以填：基本履职（BASIC）");
     }
 
     @Test
