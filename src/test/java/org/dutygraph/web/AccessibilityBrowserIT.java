@@ -72,6 +72,8 @@ class AccessibilityBrowserIT {
                 "/kinds",
                 "/checks",
                 "/definitions",
+                "/help",
+                "/help/web",
                 "/search?q=农业",
                 "/cypher",
                 "/matters",

@@ -76,6 +76,7 @@ class PagesIT {
                 "/load",
                 "/tasks",
                 "/definitions",
+                "/help/lists",
                 "/status",
                 "/checks",
                 "/search",

@@ -28,6 +28,25 @@ final class PageModel {
     private static final List<String> SCRIPT_KEYS =
             List.of("js.", "rel.", "label.", "prop.", "kind.", "side.", "basis.", "severity.", "management.", "trace.");
 
+    /** The chapter of the manual that a section of the pages is about, where it is not the one about all pages. */
+    private static final Map<String, String> CHAPTERS = Map.ofEntries(
+            Map.entry("tasks", "tasks"),
+            Map.entry("queries", "queries"),
+            Map.entry("checks", "queries"),
+            Map.entry("departments", "departments"),
+            Map.entry("kinds", "departments"),
+            Map.entry("clauses", "actors"),
+            Map.entry("matters", "matters"),
+            Map.entry("compare", "matters"),
+            Map.entry("load", "lists"),
+            Map.entry("lists", "editions"),
+            Map.entry("editions", "editions"),
+            Map.entry("cypher", "graph"),
+            Map.entry("search", "search"),
+            Map.entry("corrections", "corrections"),
+            Map.entry("validation", "validation"),
+            Map.entry("status", "settings"));
+
     private final Links links;
     private final JsonMapper json;
     private final AccessSettings access;
@@ -51,6 +70,7 @@ final class PageModel {
         attributes.put("words", words.computeIfAbsent(Language.current(), this::scriptWords));
         attributes.put("otherLanguage", otherLanguage(request));
         attributes.put("section", section(request));
+        attributes.put("help", "/help/" + CHAPTERS.getOrDefault(section(request), "web"));
         attributes.put("links", links);
         attributes.put("mayAsk", access.isOpen() || CurrentUser.has(UserRole.ANALYST));
         attributes.put("mayLoad", access.isOpen() || CurrentUser.has(UserRole.EDITOR));
