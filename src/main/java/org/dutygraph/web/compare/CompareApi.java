@@ -30,6 +30,7 @@ import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.compare.ComparedPlaces.Compared;
 import org.dutygraph.web.compare.ComparedPlaces.Part;
 import org.dutygraph.web.compare.ComparedPlaces.Place;
+import org.dutygraph.web.report.Reports;
 import org.dutygraph.web.site.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Two places compared, for programs and spreadsheets: one row for each finding, the most telling first; always complete. */
 @RestController
 @Tag(name = "compare")
-record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
+record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner, CompareReport report) {
 
     private static final Words TITLE = new Words("两地对照", "Two places compared");
 
@@ -87,7 +88,7 @@ record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
             new Cells(saved("nearestId"), (compared, finding) -> nearest(finding, Correspondence.Nearest::matter)));
 
     @GetMapping("/api/compare")
-    @Operation(summary = "Two townships or counties matter by matter (json, csv, xlsx)")
+    @Operation(summary = "Two townships or counties matter by matter (json, csv, xlsx, docx)")
     void compare(
             @RequestParam String a,
             @RequestParam String b,
@@ -95,12 +96,16 @@ record CompareApi(ComparedPlaces places, PageReads pages, QueryRunner runner) {
             @RequestParam(defaultValue = "json") String format,
             HttpServletResponse response)
             throws IOException {
+        if (format.equals(Reports.FORMAT)) {
+            report.of(places.of(a, b), ComparePage.part(verdict)).send(response);
+            return;
+        }
         ResultFormat wanted = ResultFormat.of(format)
                 .filter(known -> !known.isGraph())
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(format),
-                        "give json, records, csv, xlsx or table"));
+                        "give json, records, csv, xlsx, docx or table"));
         Part part = ComparePage.part(verdict);
         long start = System.nanoTime();
         Compared compared = places.of(a, b);

@@ -61,8 +61,7 @@ record DashboardPage(
             return "redirect:" + links.region(remembered);
         }
         SavedQuery workload = catalogue.get().get(WORKLOAD);
-        Map<String, String> filter = QueryArguments.to(workload, address);
-        filter.keySet().retainAll(FILTER);
+        Map<String, String> filter = filter(workload, address);
         Map<String, String> place = new LinkedHashMap<>(filter);
         place.keySet().retainAll(List.of("region"));
         Figures figures = pages.only(Figures.class, "dashboard/figures", filter);
@@ -83,7 +82,15 @@ record DashboardPage(
                 DashboardCard.ALL.stream().map(card -> view(card, filter)).toList());
         FILTER.forEach(name -> model.addAttribute(name, filter.getOrDefault(name, "")));
         model.addAttribute("workloadJson", tables.drawn(WORKLOAD, new String[0], "kind"));
+        model.addAttribute("report", links.with("/api/reports/dashboard", QueryArguments.pairs(filter)));
         return "dashboard";
+    }
+
+    /** The page's filter out of an address. */
+    static Map<String, String> filter(SavedQuery workload, MultiValueMap<String, String> address) {
+        Map<String, String> filter = QueryArguments.to(workload, address);
+        filter.keySet().retainAll(FILTER);
+        return filter;
     }
 
     /** A region whose lists were taken out is remembered in vain. */

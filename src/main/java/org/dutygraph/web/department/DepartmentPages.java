@@ -16,12 +16,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 record DepartmentPages(PageReads pages, RowTable tables, Links links) {
 
+    /** The statement of a department's figures. */
+    static final String ABOUT = "department/department";
+
     @GetMapping("/departments/{*id}")
     String department(@PathVariable String id, Model model) {
         String department = id.substring(1);
         String[] about = {"department", department};
-        model.addAttribute(
-                "department", pages.one(DepartmentView.class, "department/department", "department", department));
+        model.addAttribute("department", pages.one(DepartmentView.class, ABOUT, "department", department));
+        model.addAttribute("report", links.with("/api/reports/department", about));
         model.addAttribute("surfaces", rows(Surface.class, "data/names-of-department", department));
         model.addAttribute("dutiesJson", tables.of("tracing/duties-of-department", about));
         model.addAttribute("partnersJson", tables.of("sharing/partners-of-department", about, "which"));

@@ -1,6 +1,7 @@
 package org.dutygraph.web.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.query.catalogue.Choice;
@@ -42,6 +43,17 @@ public record FormField(
         options = List.copyOf(options);
     }
 
+    /** The value as a person reads it. */
+    private String said() {
+        return !widget.equals("select")
+                ? label
+                : options.stream()
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .map(Option::label)
+                        .orElse(value);
+    }
+
     /** One line of a select. */
     record Option(String value, String label) {}
 
@@ -57,6 +69,15 @@ public record FormField(
             return query.parameters().stream()
                     .map(parameter -> of(parameter, given.getOrDefault(parameter.name(), "")))
                     .toList();
+        }
+
+        /** The values that are given, as a person reads them, by the titles of their fields. */
+        public Map<String, String> inWords(SavedQuery query, Map<String, String> given) {
+            Map<String, String> words = new LinkedHashMap<>();
+            of(query, given).stream()
+                    .filter(field -> given.containsKey(field.name()))
+                    .forEach(field -> words.put(field.title(), field.said()));
+            return words;
         }
 
         private FormField of(Parameter parameter, String given) {

@@ -27,6 +27,7 @@ import org.dutygraph.web.answers.Answers;
 import org.dutygraph.web.answers.HttpSink;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.answers.SpelledNames;
+import org.dutygraph.web.report.Reports;
 import org.dutygraph.web.site.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -51,6 +52,7 @@ public record QueryApi(
         Choices choices,
         SpelledNames spelled,
         ResultPages resultPages,
+        QueryReport report,
         JsonMapper json) {
 
     private static final int SUGGESTED = 30;
@@ -73,6 +75,10 @@ public record QueryApi(
             HttpServletResponse response)
             throws IOException {
         SavedQuery query = catalogue.get().get(topic + "/" + name);
+        if (format.equals(Reports.FORMAT) && !address.containsKey(PART)) {
+            report.of(query, QueryArguments.strictly(address)).send(response);
+            return;
+        }
         send(query, address, format(format), response);
     }
 
@@ -189,7 +195,7 @@ public record QueryApi(
                 .orElseThrow(() -> new QueryFault(
                         FaultCode.PARAMETER,
                         "parameter format: found “%s”".formatted(word),
-                        "give json, records, csv, xlsx, graphml, gexf or table"));
+                        "give json, records, csv, xlsx, docx, graphml, gexf or table"));
     }
 
     /** A value for a field, as its text; the detail tells values of the same text apart. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.Parameter;
@@ -26,6 +27,7 @@ import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.query.format.ResultFormat;
+import org.dutygraph.web.report.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -54,8 +56,10 @@ record SavedQueryDocs(LiveCatalogue catalogue) implements OpenApiCustomizer {
                         query.description().zh() + " | " + query.description().en() + columns(query))
                 .responses(responses());
         query.parameters().forEach(parameter -> operation.addParametersItem(parameter(parameter)));
-        List<String> formats = Arrays.stream(ResultFormat.values())
-                .map(format -> format.name().toLowerCase(Locale.ROOT))
+        List<String> formats = Stream.concat(
+                        Arrays.stream(ResultFormat.values())
+                                .map(format -> format.name().toLowerCase(Locale.ROOT)),
+                        Stream.of(Reports.FORMAT))
                 .toList();
         StringSchema format = new StringSchema();
         format.setEnum(formats);

@@ -7,6 +7,7 @@ import org.dutygraph.web.answers.FaultRow;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.answers.RegionLink;
 import org.dutygraph.web.query.RowTable;
+import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,14 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One township: its duties by category and kind, its lists' editions, the faults found while reading them. */
 @Controller
-record TownshipPage(PageReads pages, RowTable tables) {
+record TownshipPage(PageReads pages, RowTable tables, Links links) {
+
+    /** The saved query of its duties by category. */
+    static final String PROFILE = "townships/township-profile";
 
     @GetMapping("/townships/{*code}")
     String township(@PathVariable String code, Model model) {
         TownshipView township = pages.one(TownshipView.class, "township/township", "township", code.substring(1));
-        List<Workload> workload =
-                pages.rows(Workload.class, "townships/township-profile", Map.of("township", township.code()));
+        List<Workload> workload = pages.rows(Workload.class, PROFILE, Map.of("township", township.code()));
         model.addAttribute("township", township);
+        model.addAttribute("report", links.with("/api/reports/township", "township", township.code()));
         model.addAttribute("workload", workload);
         model.addAttribute("totals", Workload.total(workload));
         model.addAttribute(

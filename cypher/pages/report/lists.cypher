@@ -1,0 +1,23 @@
+// title: 报告所依据的清单 | Lists that a report rests on
+// description: 一个地区当时有效的清单；给了部门，就是列出或提到它的现行清单。 | The lists of a region in force at a time; of a department, the current lists that list or name it.
+// param: region – 行政区划 | region; type=region; default=
+// param: edition – 时点（年月） | as of (month); type=edition; default=
+// param: department – 部门编号 | department id; type=text; default=
+// column: title – 清单 | list
+// column: edition – 版本 | edition
+// column: duties – 事项 | duties; unit=duties
+// column: source – 文件 | file
+CALL () {
+  WITH 1 AS one WHERE $department IS NULL
+  MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)
+  WHERE l.edition <= coalesce($edition, '9999') < l.until
+  RETURN l
+  UNION ALL
+  WITH 1 AS one WHERE $department IS NOT NULL
+  MATCH (:Department {id: $department})<-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY|NAMES]-(d:Duty)-[:LISTED_IN]->(l:DutyList)
+  WHERE EXISTS { (d)-[:OF_TOWNSHIP]->() }
+  RETURN DISTINCT l
+}
+MATCH (l)-[:ISSUED_FOR]->(t:Township)
+RETURN coalesce(l.title, t.name) AS title, l.edition AS edition, COUNT { (l)<-[:LISTED_IN]-() } AS duties, l.source AS source
+ORDER BY l.id

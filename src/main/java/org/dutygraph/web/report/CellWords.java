@@ -1,0 +1,62 @@
+package org.dutygraph.web.report;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dutygraph.query.format.DisplayText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Words and cells in the language of the request, as the pages' tables have them. */
+record CellWords(MessageSource messages) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z_]+");
+
+    /** The beginnings of the messages that say what a code of the graph means. */
+    private static final List<String> CODES =
+            List.of("kind.", "rel.", "side.", "basis.", "severity.", "management.", "trace.");
+
+    String say(String key, Object... values) {
+        return messages.getMessage(key, values, locale());
+    }
+
+    /** The words of a code; the code itself where there are none. */
+    String code(String code) {
+        return CODES.stream()
+                .map(beginning -> messages.getMessage(beginning + code, null, null, locale()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(code);
+    }
+
+    String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Number number) {
+            NumberFormat digits = NumberFormat.getNumberInstance(locale());
+            digits.setMaximumFractionDigits(2);
+            return digits.format(number);
+        }
+        if (value instanceof Boolean flag) {
+            return say(flag ? "js.yes" : "js.no");
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::cell).collect(Collectors.joining("、"));
+        }
+        if (value instanceof Map<?, ?>) {
+            return DisplayText.shown(value);
+        }
+        String text = value.toString();
+        return CODE.matcher(text).matches() ? code(text) : text;
+    }
+
+    static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
