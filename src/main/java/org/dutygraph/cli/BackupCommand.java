@@ -12,12 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup FILE}: writes the graph and what people decided, corrected and coded to one file. */
+/** {@code backup FILE}: writes the graph and what people decided, corrected, coded and saved as queries to one file. */
 @Command(
         name = "backup",
-        description =
-                "Keeps the whole graph, decisions, corrections and coded samples in one new file, also while it is"
-                        + " served.")
+        description = "Keeps the whole graph, decisions, corrections, coded samples and saved queries in one new file,"
+                + " also while it is served.")
 final class BackupCommand extends GraphCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "a new file, such as backup-2026-11-22.zip")

@@ -10,16 +10,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutygraph.load.CorrectionFile;
 import org.dutygraph.load.DecisionFile;
+import org.dutygraph.query.catalogue.QueryFolder;
 import org.dutygraph.validation.CodedSamples;
 import org.dutygraph.web.Version;
 
 /**
- * What people wrote beside a graph, by its name in a backup: {@code decisions.tsv}, {@code corrections.tsv}, and the coded
- * samples of {@code validation/}. Users and the audit log are not among it.
+ * What people wrote beside a graph, by its name in a backup: {@code decisions.tsv}, {@code corrections.tsv}, the coded
+ * samples of {@code validation/}, and the queries of {@code queries/}. Users and the audit log are not among it.
  */
 final class FilesBesideGraph {
 
     private static final String CSV = ".csv";
+    private static final String CYPHER = ".cypher";
 
     private final Path decisions;
 
@@ -41,19 +43,20 @@ final class FilesBesideGraph {
                 files.put(name, file);
             }
         }
-        Path samples = samples();
-        if (Files.isDirectory(samples)) {
-            try (Stream<Path> coded = Files.walk(samples)) {
-                coded.filter(file ->
-                                Files.isRegularFile(file) && file.toString().endsWith(CSV))
-                        .forEach(file -> files.put(
-                                CodedSamples.NAME
-                                        + "/"
-                                        + samples.relativize(file).toString().replace('\\', '/'),
-                                file));
-            }
-        }
+        addAll(files, CodedSamples.NAME, samples(), CSV);
+        addAll(files, QueryFolder.NAME, queries(), CYPHER);
         return files;
+    }
+
+    private static void addAll(Map<String, Path> files, String name, Path folder, String ending) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+                    .forEach(file -> files.put(
+                            name + "/" + folder.relativize(file).toString().replace('\\', '/'), file));
+        }
     }
 
     /** Where a file of a backup belongs; empty where the name is none of these. */
@@ -65,10 +68,16 @@ final class FilesBesideGraph {
             return Optional.of(decisions.resolveSibling(name));
         }
         Path file = decisions.resolveSibling(name).normalize();
-        return file.startsWith(samples()) && name.endsWith(CSV) ? Optional.of(file) : Optional.empty();
+        boolean known =
+                file.startsWith(samples()) && name.endsWith(CSV) || file.startsWith(queries()) && name.endsWith(CYPHER);
+        return known ? Optional.of(file) : Optional.empty();
     }
 
     private Path samples() {
         return CodedSamples.beside(decisions, Version.BUILT).folder();
+    }
+
+    private Path queries() {
+        return QueryFolder.beside(decisions).path();
     }
 }

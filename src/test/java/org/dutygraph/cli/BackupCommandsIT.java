@@ -15,11 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupCommandsIT {
 
     private static final String LIST = "src/main/resources/samples/yunling-linhe-2025-12.txt";
+    private static final String QUERY = "queries/shared/own/lists.cypher";
     private static final List<String> WRITTEN = List.of(
             "decisions.tsv",
             "corrections.tsv",
             "validation/20-7-990121/sample.csv",
-            "validation/20-7-990121/coded/甲.csv");
+            "validation/20-7-990121/coded/甲.csv",
+            "queries/personal/%5a甲/own/mine.cypher");
 
     @TempDir
     private Path folder;
@@ -38,6 +40,10 @@ class BackupCommandsIT {
         }
         write(here.resolve("users.tsv"), "# not in a backup\n");
         write(here.resolve("validation/.lock"), "");
+        write(
+                here.resolve(QUERY),
+                "// title: 清单 | lists\n// description: 清单 | lists\n// column: id – 编号 | id\nMATCH (l:DutyList) RETURN l.id AS id\n");
+        write(here.resolve("queries/shared/own/half.part"), "");
 
         assertThat(run("backup", kept.toString(), "--graph", "embedded:" + here.resolve("graph")))
                 .as(said)
@@ -54,6 +60,11 @@ class BackupCommandsIT {
         assertThat(said).contains("corrections.tsv.before-restore");
         assertThat(there.resolve("users.tsv")).doesNotExist();
         assertThat(there.resolve("validation/.lock")).doesNotExist();
+        assertThat(there.resolve("queries/shared/own/half.part")).doesNotExist();
+        assertThat(run("query", "own/lists", "--graph", "embedded:" + there.resolve("graph")))
+                .as(said)
+                .isEqualTo(ExitCode.DONE);
+        assertThat(said).contains("990121101/2025-12");
     }
 
     @Test
@@ -62,8 +73,13 @@ class BackupCommandsIT {
 
         assertThat(files.at("decisions.tsv")).hasValue(folder.resolve("my-decisions.tsv"));
         assertThat(files.at("validation/1-1/coded/乙.csv")).hasValue(folder.resolve("validation/1-1/coded/乙.csv"));
+        assertThat(files.at("queries/personal/ann/own/x.cypher"))
+                .hasValue(folder.resolve("queries/personal/ann/own/x.cypher"));
         assertThat(List.of(
                         "users.tsv",
+                        "queries/../x.cypher",
+                        "queries/shared/own/x.csv",
+                        "x.cypher",
                         "graph/store/x.csv",
                         "validation/../users.csv",
                         "../../elsewhere.csv",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryFolder {
 
-    /** Its name beside the file of decisions; a backup leaves it out. */
+    /** Its name beside the file of decisions. */
     public static final String NAME = "queries";
 
     private final Path folder;
