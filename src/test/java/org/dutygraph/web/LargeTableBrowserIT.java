@@ -98,8 +98,9 @@ class LargeTableBrowserIT {
         assertThat(rows(page).first()).containsText("第10000件事项");
         Locator kind = page.locator("#rows .tabulator-header-filter select").first();
         assertThat(kind.locator("option[value]:not([value=''])").first()).containsText("9,000");
-        kind.selectOption(
-                kind.locator("option").filter(new Locator.FilterOptions().setHasText("1,000")).getAttribute("value"));
+        kind.selectOption(kind.locator("option")
+                .filter(new Locator.FilterOptions().setHasText("1,000"))
+                .getAttribute("value"));
         assertThat(page.locator("#rows .rows-left")).hasText("1,000 / 10,000");
         page.locator("#rows .tabulator-page[data-page=next]").click();
         assertThat(rows(page).first()).containsText("第9750件事项");

@@ -18,10 +18,12 @@ class PageRequestTest {
 
     @Test
     void isReadFromTheWordsWithAnUnderscore() {
-        assertThat(PageRequest.of(address("?region=98&_size=50&_page=3&_sort=-leads&_in.department=水利&_in.region=&_is.role=牵头")))
+        assertThat(PageRequest.of(
+                        address("?region=98&_size=50&_page=3&_sort=-leads&_in.department=水利&_in.region=&_is.role=牵头")))
                 .hasValue(new PageRequest(
                         50, 3, "leads", true, Map.of("department", "水利"), Map.of("role", "牵头"), List.of()));
-        assertThat(PageRequest.of(address("?_size=1"))).hasValue(new PageRequest(1, 1, null, false, Map.of(), Map.of(), List.of()));
+        assertThat(PageRequest.of(address("?_size=1")))
+                .hasValue(new PageRequest(1, 1, null, false, Map.of(), Map.of(), List.of()));
         assertThat(PageRequest.of(new LinkedMultiValueMap<>())).isEmpty();
     }
 
