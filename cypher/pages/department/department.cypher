@@ -43,4 +43,4 @@ RETURN
   m.shares AS shares,
   m.takenOver AS takenOver,
   COUNT { (m)<-[:NAMES]-(:Duty) } AS named,
-  COUNT { (m)<-[:PERFORMED_BY]-(:Clause) } AS clauses
+  COUNT { MATCH (m)<-[:PERFORMED_BY]-(c:Clause) RETURN DISTINCT c } AS clauses

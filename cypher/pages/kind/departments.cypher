@@ -5,10 +5,10 @@
 // column: regionCode – 区划代码 | code
 // column: department – 部门 | department; link=department(departmentId)
 // column: departmentId – 部门编号 | department id
-// column: leads – 牵头 | leads; unit=duties
-// column: shares – 参与 | shares; unit=duties
-// column: takenOver – 承接 | took over; unit=duties
-// column: clauses – 负责的条款 | clauses performed; unit=clauses
+// column: leads – 牵头 | leads; unit=duties; rows=duties(department=departmentId, ofKind=$kind, role='LED_BY')
+// column: shares – 参与 | shares; unit=duties; rows=duties(department=departmentId, ofKind=$kind, role='SHARED_WITH')
+// column: takenOver – 承接 | took over; unit=duties; rows=duties(department=departmentId, ofKind=$kind, role='TAKEN_OVER_BY')
+// column: clauses – 负责的条款 | clauses performed; unit=clauses; rows=clauses(performer=departmentId, ofKind=$kind)
 MATCH (:DepartmentKind {id: $kind})<-[:OF_KIND]-(m:Department)
 OPTIONAL MATCH (m)-[:IN_REGION]->(g:Region)
 RETURN
@@ -19,5 +19,5 @@ RETURN
   m.leads AS leads,
   m.shares AS shares,
   m.takenOver AS takenOver,
-  COUNT { (m)<-[:PERFORMED_BY]-(:Clause) } AS clauses
+  COUNT { MATCH (m)<-[:PERFORMED_BY]-(c:Clause) RETURN DISTINCT c } AS clauses
 ORDER BY regionCode, departmentId

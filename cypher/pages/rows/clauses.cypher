@@ -3,6 +3,11 @@
 // param: region – 行政区划 | region; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
 // param: side – 哪一方 | side; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
+// param: performer – 由谁（编号，或归并后的名称） | performed by (an id, or the name that it is grouped under); type=text; default=
+// param: ofKind – 部门种类 | kind of department; type=kind; default=
+// param: role – 条款中的角色 | role in the clause; type=choice(ASSIGNS_TO=交办对象/assigned to|DIRECTS=指导督促对象/directed|REPORTS_TO=上报对象/reported to|TRANSFERS_TO=移交对象/transferred to|NOTIFIES=告知对象/notified); default=
+// param: receiver – 对谁（编号，或归并后的名称） | towards whom (an id, or the name that it is grouped under); type=text; default=
+// param: by – 归并 | grouped by; type=choice(actor=具体部门/each body|kind=部门种类/kind of body); default=kind
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
@@ -17,7 +22,19 @@ WITH l, t ORDER BY t.id
 MATCH (l)<-[:LISTED_IN]-(d)
 WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
 MATCH (d)-[:HAS_CLAUSE]->(c)
-WHERE $side IS NULL OR c.side = $side
+WHERE ($side IS NULL OR c.side = $side)
+  AND ($performer IS NULL
+    OR $performer = '（未写明）' AND NOT EXISTS { (c)-[:PERFORMED_BY]->() }
+    OR EXISTS {
+      MATCH (c)-[:PERFORMED_BY]->(a:Actor)
+      WHERE $performer IN [a.id, CASE WHEN $by = 'actor' THEN a.name WHEN a:Township THEN '乡镇街道' ELSE coalesce(a.kind, a.name) END]
+    })
+  AND ($ofKind IS NULL OR EXISTS { (c)-[:PERFORMED_BY]->(:Department)-[:OF_KIND]->(:DepartmentKind {id: $ofKind}) })
+  AND ($role IS NULL AND $receiver IS NULL OR EXISTS {
+    MATCH (c)-[r]->(a:Actor)
+    WHERE type(r) <> 'PERFORMED_BY' AND ($role IS NULL OR type(r) = $role) AND ($receiver IS NULL
+      OR $receiver IN [a.id, CASE WHEN $by = 'actor' THEN a.name WHEN a:Township THEN '乡镇街道' ELSE coalesce(a.kind, a.name) END])
+  })
 WITH t, d, c
 ORDER BY t.id, d.id, c.side DESC, c.number
 RETURN

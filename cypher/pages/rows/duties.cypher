@@ -7,6 +7,8 @@
 // param: role – 部门的角色 | the department's role; type=choice(LED_BY=牵头或列首/leads or first listed|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over); default=
 // param: with – 同时列出的部门 | listed together with; type=department; default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
+// param: ofKind – 部门种类 | kind of department; type=kind; default=
+// param: outcome – 收回后 | after withdrawal; type=choice(TAKEN_OVER=有部门承接/taken over|ENDED=不再开展/ended|OPEN=未写明/not said); default=
 // param: list – 清单 | list; type=text; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: duty – 事项名称 | duty; link=duty(dutyId)
@@ -34,6 +36,9 @@ WHERE ($kind IS NULL OR d.kind = $kind)
         (:Department {id: $department})
       WHERE ($role IS NULL OR type(r) = $role) AND ($basis IS NULL OR type(r) = 'LED_BY' AND r.basis = $basis)
     })
+  AND ($ofKind IS NULL OR EXISTS { (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->(:DepartmentKind {id: $ofKind}) })
+  AND ($outcome IS NULL OR d.kind = 'WITHDRAWN' AND $outcome = CASE
+    WHEN d.ended THEN 'ENDED' WHEN EXISTS { (d)-[:TAKEN_OVER_BY]->() } THEN 'TAKEN_OVER' ELSE 'OPEN' END)
   AND ($with IS NULL OR EXISTS { (d)-[:LED_BY|SHARED_WITH]->(:Department {id: $with}) })
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)
 WITH t, d, c

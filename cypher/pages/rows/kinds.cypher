@@ -3,7 +3,7 @@
 // column: kind – 部门种类 | kind; link=kind(kindId)
 // column: functions – 职能 | functions; type=list
 // column: departments – 部门 | departments; unit=departments
-// column: duties – 事项 | duties; unit=duties
+// column: duties – 事项 | duties; unit=duties; rows=duties(ofKind=kindId)
 // column: kindId – 编号 | id
 MATCH (k:DepartmentKind)
 CALL (k) {

@@ -3,10 +3,10 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: edition – 版本 | edition
-// column: duties – 事项 | duties; unit=duties
+// column: duties – 事项 | duties; unit=duties; rows=duties(region=townshipId)
 // column: withCategory – 有类别 | with a category; unit=percent; type=decimal
 // column: withDepartment – 配合事项有部门 | assisting duties with a department; unit=percent; type=decimal
-// column: clauses – 条款 | clauses; unit=clauses
+// column: clauses – 条款 | clauses; unit=clauses; rows=clauses(region=townshipId)
 // column: written – 写明承担者 | performer written; unit=clauses
 // column: inferred – 推定承担者 | performer inferred; unit=clauses
 // column: open – 没有认定 | left open; unit=clauses

@@ -6,8 +6,9 @@
 // column: surfaces – 原文写法 | as written; type=list
 // column: duties – 涉及事项 | duties; unit=duties
 // column: clauses – 涉及条款 | clauses; unit=clauses
-// column: example – 举例 | one of the duties
+// column: example – 举例 | one of the duties; link=duty(exampleId)
 // column: departmentId – 部门编号 | department id
+// column: exampleId – 举例的事项编号 | id of that duty
 MATCH (a:Department)
 WHERE a.known = false
 CALL (a) {
@@ -22,6 +23,6 @@ CALL (a) {
 WITH a, surfaces, duties, clauses, first
 WHERE duties > 0
 MATCH (example:Duty {id: first})
-RETURN a.name AS department, surfaces, duties, clauses, example.id + ' ' + example.name AS example, a.id AS departmentId
+RETURN a.name AS department, surfaces, duties, clauses, example.name AS example, a.id AS departmentId, example.id AS exampleId
 ORDER BY duties DESC, clauses DESC, departmentId
 LIMIT $limit

@@ -3,8 +3,8 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: role – 关系 | relation; type=choice(ASSIGNS_TO=交办/assigns to|DIRECTS=指导督促/directs); default=
 // param: by – 归并 | grouped by; type=choice(actor=具体部门/each body|kind=部门种类/kind of body); default=kind
-// column: from – 交办或指导者 | who assigns or directs
-// column: to – 对象 | whom
+// column: from – 交办或指导者 | who assigns or directs; link=actor(fromId)
+// column: to – 对象 | whom; link=actor(toId)
 // column: clauses – 条款 | clauses; unit=clauses
 // column: fromId – 交办或指导者编号 | id of who assigns or directs
 // column: toId – 对象编号 | id of whom

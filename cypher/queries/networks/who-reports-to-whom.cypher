@@ -2,9 +2,9 @@
 // description: 条款中写明一方向另一方上报、报送、移交，即有一条有方向的线，权重为条款数。没有写明由谁上报的条款不计。 | A line leads from whoever reports to whoever receives; its weight is how many clauses say so. Clauses that do not say who reports are left out.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: by – 归并 | grouped by; type=choice(actor=具体部门/each body|kind=部门种类/kind of body); default=kind
-// column: from – 上报者 | reporter
-// column: to – 接收者 | receiver
-// column: clauses – 条款 | clauses; unit=clauses
+// column: from – 上报者 | reporter; link=actor(fromId)
+// column: to – 接收者 | receiver; link=actor(toId)
+// column: clauses – 条款 | clauses; unit=clauses; rows=clauses(performer=from, role='REPORTS_TO', receiver=to, by=$by, region=$region)
 // column: fromId – 上报者编号 | reporter's id
 // column: toId – 接收者编号 | receiver's id
 // define: from – 条款所写的上报者；按种类归并时为种类，乡镇街道归为一个。 | Who reports by the clause, by kind, its kind, all townships being one.

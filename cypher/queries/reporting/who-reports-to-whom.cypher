@@ -5,7 +5,7 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: from – 上报者 | reporter
 // column: to – 接收者 | receiver
-// column: clauses – 条款 | clauses; unit=clauses
+// column: clauses – 条款 | clauses; unit=clauses; rows=clauses(performer=from, role='REPORTS_TO', receiver=to, by=$by, region=$region)
 // column: duties – 涉及事项 | duties; unit=duties
 // view: sankey(from; to; clauses)
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})

@@ -8,9 +8,10 @@
 // column: department – 部门 | department; link=department(departmentId)
 // column: partner – 另一部门 | other department; link=department(partnerId)
 // column: duties – 共同事项 | duties shared; unit=duties; rows=duties(department=departmentId, with=partnerId, region=$region, category=$category, edition=$edition)
-// column: which – 事项 | which; type=list
+// column: which – 事项 | which; type=list; link=duty(whichIds)
 // column: departmentId – 部门编号 | department id
 // column: partnerId – 另一部门编号 | other department's id
+// column: whichIds – 各事项编号 | ids of these duties; type=list
 // view: network(department; partner; duties)
 // view: heatmap(department; partner; duties)
 CALL () {
@@ -42,8 +43,9 @@ CALL (one, partners) {
   MATCH (d)-[:LISTED_IN]->(l:DutyList)
   WHERE l.edition <= coalesce($edition, '9999') < l.until AND ($region IS NULL OR EXISTS { (l)-[:LIES_IN]->(:Region {id: $region}) })
   WITH DISTINCT other, d ORDER BY d.id
-  RETURN other, collect(d.id + ' ' + d.name) AS which
+  RETURN other, collect(d.name) AS which, collect(d.id) AS whichIds
 }
-WITH one, other, [i IN range(0, size(partners) - 1) WHERE partners[i] = other.id | numbers[i]][0] AS duties, which
-RETURN one.name AS department, other.name AS partner, duties, which, one.id AS departmentId, other.id AS partnerId
+WITH one, other, [i IN range(0, size(partners) - 1) WHERE partners[i] = other.id | numbers[i]][0] AS duties, which, whichIds
+RETURN one.name AS department, other.name AS partner, duties, which, one.id AS departmentId, other.id AS partnerId,
+  whichIds
 ORDER BY duties DESC, departmentId, partnerId

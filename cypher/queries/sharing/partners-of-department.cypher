@@ -7,15 +7,18 @@
 // column: duties – 共同事项 | duties shared; unit=duties; rows=duties(department=$department, with=partnerId)
 // column: departmentLeads – 本部门牵头或列首 | led by the department; unit=duties; rows=duties(department=$department, role='LED_BY', basis=$basis, with=partnerId)
 // column: partnerLeads – 对方牵头或列首 | led by the partner; unit=duties; rows=duties(department=partnerId, role='LED_BY', basis=$basis, with=$department)
-// column: which – 事项 | which; type=list
+// column: which – 事项 | which; type=list; link=duty(whichIds)
 // column: partnerId – 协作部门编号 | partner's id
+// column: whichIds – 各事项编号 | ids of these duties; type=list
 // view: bar(partner; departmentLeads, partnerLeads)
 MATCH (one:Department {id: $department})<-[mine:LED_BY|SHARED_WITH]-(d:Duty)-[theirs:LED_BY|SHARED_WITH]->(other:Department)
 WHERE other <> one
 WITH other, d, mine, theirs ORDER BY d.id
-RETURN other.name AS partner, count(DISTINCT d) AS duties,
+WITH other, count(DISTINCT d) AS duties,
   count(DISTINCT CASE WHEN type(mine) = 'LED_BY' AND ($basis IS NULL OR mine.basis = $basis) THEN d END) AS departmentLeads,
   count(DISTINCT CASE WHEN type(theirs) = 'LED_BY' AND ($basis IS NULL OR theirs.basis = $basis) THEN d END) AS partnerLeads,
-  collect(DISTINCT d.id + ' ' + d.name) AS which, other.id AS partnerId
+  collect(DISTINCT d) AS which
+RETURN other.name AS partner, duties, departmentLeads, partnerLeads, [d IN which | d.name] AS which, other.id AS partnerId,
+  [d IN which | d.id] AS whichIds
 ORDER BY duties DESC, partnerId
 LIMIT $limit

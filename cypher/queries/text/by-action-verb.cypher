@@ -3,7 +3,7 @@
 // param: action – 行为词 | word of action; type=text; default=审核
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
-// column: actor – 承担者 | performed by
+// column: actor – 承担者 | performed by; link=actor(actorId)
 // column: sort – 主体 | sort of body
 // column: clauses – 条款 | clauses; unit=clauses
 // column: duties – 涉及事项 | duties; unit=duties

@@ -3,7 +3,7 @@
 // param: party – 主体名称的一部分 | part of the name; type=text; default=
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
-// column: party – 主体 | body
+// column: party – 主体 | body; link=actor(partyId)
 // column: county – 县市区 | county; link=region(countyCode)
 // column: performs – 承担条款 | clauses performed; unit=clauses
 // column: involved – 牵涉条款 | clauses it is involved in; unit=clauses

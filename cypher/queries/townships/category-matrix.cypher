@@ -3,8 +3,8 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
-// column: category – 事项类别 | category
-// column: duties – 事项 | duties; unit=duties
+// column: category – 事项类别 | category; link=category(category)
+// column: duties – 事项 | duties; unit=duties; rows=duties(region=townshipId, category=category)
 // column: percent – 占本乡镇 | of the township's duties; unit=percent; type=decimal
 // column: townshipId – 区划代码 | region code
 // view: heatmap(category; township; duties)

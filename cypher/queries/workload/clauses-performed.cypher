@@ -3,7 +3,7 @@
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
-// column: clauses – 承担条款 | clauses performed; unit=clauses
+// column: clauses – 承担条款 | clauses performed; unit=clauses; rows=clauses(performer=departmentId, side='UPSTREAM', region=$region)
 // column: written – 条款写明 | written in the clause; unit=clauses
 // column: heading – 标题写明 | by a heading; unit=clauses
 // column: sole – 唯一部门推定 | as the only department; unit=clauses

@@ -31,6 +31,8 @@
     return JSON.stringify({ statement: editor.getValue(), parameters: parameters.current(), ...more });
   }
 
+  window.DG.consoleSave(by('console-save-form'), by('console-save'), () => ({ statement: editor.getValue(), parameters: parameters.current() }));
+
   function post(address, sent) {
     return json(address, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: sent });
   }
@@ -75,6 +77,7 @@
     unpoint();
     show(bar);
     show(files);
+    show(by('console-notices'));
   }
 
   function end(state) {
@@ -119,6 +122,7 @@
       const again = JSON.stringify({ statement: result.statement, parameters: result.parameters });
       consoleResult.exports(files, result, (format) => file(again, format), (said) => view.prepend(said));
       consoleResult.views(view, bar, result);
+      post('/api/cypher/notices', again).then((found) => window.DG.consoleNotices(editor, by('console-notices'), found), () => {});
       end('shown');
     } catch (problem) {
       failed(problem);

@@ -60,6 +60,7 @@
 
   const link = {
     duty: (id) => '/duties/' + path(id),
+    actor: (id) => '/actors/' + path(id),
     department: (id) => '/departments/' + path(id),
     township: (code) => '/townships/' + path(code),
     list: (id) => '/lists/' + path(id),
@@ -120,6 +121,21 @@
       throw Object.assign(new Error(sentence), { problem: body });
     }
     return body;
+  }
+
+  /* What a custom property of the style sheet comes to; on a canvas, the style sheet does not reach. */
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  /* Pictures that leave the page are for paper: made with the colours of a light page. */
+  function light(work) {
+    document.documentElement.classList.add('light');
+    try {
+      return work();
+    } finally {
+      document.documentElement.classList.remove('light');
+    }
   }
 
   function notice(kind, ...children) {
@@ -262,5 +278,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, colour, light, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();

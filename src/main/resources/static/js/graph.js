@@ -4,7 +4,7 @@
  */
 (function () {
   'use strict';
-  const { word, number, element, json, notice, kinds, graphModel, graphLayout, graphDetails, graphLegend, graphSearch, graphExport, graphKeys } = window.DG;
+  const { word, colour, light, number, element, json, notice, kinds, graphModel, graphLayout, graphDetails, graphLegend, graphSearch, graphExport, graphKeys } = window.DG;
 
   const MOST_NODES = 2000;
   const EXPANDED_AT_ONCE = 60;
@@ -27,15 +27,16 @@
     return { group: 'edges', data: { id: 'r' + id, kind: 'edge:' + edge.name, source: edge.from, target: edge.to, label: kinds.relationship(edge.name) } };
   }
 
-  function style(font) {
+  function style() {
+    const font = getComputedStyle(document.body).fontFamily;
     return [
-      { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 11, 'font-family': font, color: '#1d2733', 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 260, 'line-height': LINE / 11, 'min-zoomed-font-size': 6 } },
-      { selector: 'node.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0, 'text-background-color': '#fcfdfe', 'text-background-opacity': 0.85 } },
-      { selector: 'node.expanded', style: { 'border-width': 3, 'border-color': '#ffffff', 'outline-width': 2, 'outline-color': 'data(colour)' } },
-      { selector: 'edge', style: { width: 1.2, 'line-color': '#c3ccd5', 'target-arrow-color': '#c3ccd5', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', 'font-size': 10, 'font-family': font, color: '#556270', 'text-rotation': 'autorotate', 'text-background-color': '#fcfdfe', 'text-background-opacity': 0.9 } },
-      { selector: 'edge.named', style: { label: 'data(label)', 'line-color': '#7d8b99', 'target-arrow-color': '#7d8b99' } },
-      { selector: 'node:selected', style: { 'border-width': 3, 'border-color': '#1d2733' } },
-      { selector: 'edge:selected', style: { width: 2.5, 'line-color': '#1c6580', 'target-arrow-color': '#1c6580' } },
+      { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 11, 'font-family': font, color: colour('--ink'), 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 260, 'line-height': LINE / 11, 'min-zoomed-font-size': 6 } },
+      { selector: 'node.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0, 'text-background-color': colour('--canvas'), 'text-background-opacity': 0.85 } },
+      { selector: 'node.expanded', style: { 'border-width': 3, 'border-color': colour('--paper'), 'outline-width': 2, 'outline-color': 'data(colour)' } },
+      { selector: 'edge', style: { width: 1.2, 'line-color': colour('--edge'), 'target-arrow-color': colour('--edge'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', 'font-size': 10, 'font-family': font, color: colour('--ink-2'), 'text-rotation': 'autorotate', 'text-background-color': colour('--canvas'), 'text-background-opacity': 0.9 } },
+      { selector: 'edge.named', style: { label: 'data(label)', 'line-color': colour('--edge-2'), 'target-arrow-color': colour('--edge-2') } },
+      { selector: 'node:selected', style: { 'border-width': 3, 'border-color': colour('--ink') } },
+      { selector: 'edge:selected', style: { width: 2.5, 'line-color': colour('--accent'), 'target-arrow-color': colour('--accent') } },
       { selector: '.dim', style: { opacity: 0.25 } },
       { selector: 'node.found', style: { 'border-width': 3, 'border-color': '#b3541e' } },
       { selector: '.hidden', style: { display: 'none' } },
@@ -75,7 +76,7 @@
     const cy = window.cytoscape({
       container: canvas,
       elements: [...[...model.nodes].map(([id, node]) => drawnNode(id, node, beside())), ...[...model.edges].map(([id, edge]) => drawnEdge(id, edge))],
-      minZoom: 0.05, maxZoom: 3, style: style(getComputedStyle(document.body).fontFamily), layout: { name: 'null' },
+      minZoom: 0.05, maxZoom: 3, style: style(), layout: { name: 'null' },
       hideEdgesOnViewport: many(), textureOnViewport: many(),
     });
 
@@ -160,7 +161,19 @@
     const zoom = (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 } });
     const fit = () => cy.fit(cy.elements(':visible'), 28);
     const search = graphSearch(cy, model, choose);
-    const saving = (write) => () => Promise.resolve(write(cy, title)).catch((problem) => say(problem.message));
+    const saving = (write) => async () => {
+      cy.style(light(style));
+      try {
+        await write(cy, title);
+      } catch (problem) {
+        say(problem.message);
+      }
+      cy.style(style());
+    };
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const redraw = () => cy.style(style());
+    dark.addEventListener('change', redraw);
+    document.addEventListener('content-left', () => dark.removeEventListener('change', redraw), { once: true });
     const whole = button('full', 'js.graph.full.screen', word('js.graph.full.screen'), () => (document.fullscreenElement ? document.exitFullscreen() : view.requestFullscreen()));
     bar.append(search.field, search.said, choice,
       element('span', { class: 'gv-tools' }, button('in', 'js.graph.zoomIn', '+', () => zoom(1.25)), button('out', 'js.graph.zoomOut', '−', () => zoom(0.8)), button('fit', 'js.graph.fit', word('js.graph.fit.short'), fit), whole),

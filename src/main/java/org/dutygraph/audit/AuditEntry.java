@@ -50,6 +50,12 @@ public sealed interface AuditEntry {
             String statement, @Nullable Integer length, @Nullable String sha256, @Nullable Set<String> parameters)
             implements AuditEntry {}
 
+    /** A query was saved on the pages; {@code personal}: for its owner alone. */
+    record QuerySaved(String query, boolean personal) implements AuditEntry {}
+
+    /** A query that was saved on the pages was deleted. */
+    record QueryDeleted(String query, boolean personal) implements AuditEntry {}
+
     /** Somebody signed in, or tried to; {@code seconds} is how long they have to wait. */
     record SignIn(@Nullable Long seconds) implements AuditEntry {}
 

@@ -3,6 +3,7 @@ package org.dutygraph.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.Catalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +26,19 @@ final class QueriesOption {
 
     /** Reads the folders, and reports files that are left out because of a fault. */
     Catalogue catalogue() {
+        return catalogue(List.of());
+    }
+
+    /** The same with further folders, which need not be given. */
+    Catalogue catalogue(List<Path> saved) {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new CommandLine.ParameterException(
                         command.commandLine(), "--queries: there is no folder " + folder);
             }
         }
-        Catalogue catalogue = Catalogue.of(folders);
+        Catalogue catalogue =
+                Catalogue.of(Stream.concat(folders.stream(), saved.stream()).toList());
         catalogue.faults().forEach(fault -> command.commandLine().getErr().println("ERROR " + fault.message()));
         command.commandLine().getErr().flush();
         return catalogue;

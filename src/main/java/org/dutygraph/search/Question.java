@@ -22,7 +22,7 @@ import org.dutygraph.text.Word;
  *
  * @param typed the input, trimmed, at most {@link #LONGEST} characters
  * @param cut whether the input was longer
- * @param meant full names of the kinds of departments that the words are short for
+ * @param meant what is looked for as well: full names that the words are short for, and words that mean the same
  */
 public record Question(String typed, boolean cut, List<String> meant) {
 
@@ -55,8 +55,27 @@ public record Question(String typed, boolean cut, List<String> meant) {
             typed = typed.substring(0, LONGEST);
         }
         Set<String> meant = new LinkedHashSet<>();
-        terms(typed).forEach(term -> meant.addAll(Abbreviations.of(PlainText.of(term))));
+        terms(typed).forEach(term -> meant.addAll(alsoFor(PlainText.of(term))));
+        terms(typed).stream()
+                .flatMap(term -> SearchText.parts(term).stream())
+                .forEach(part -> meant.addAll(Synonym.of(part.text())));
         return new Question(typed, cut, List.copyOf(meant));
+    }
+
+    /** The words that lists write in another way, with the source of each. */
+    public List<Synonym> synonyms() {
+        return Synonym.among(terms(typed).stream()
+                .flatMap(term -> Stream.concat(
+                        Stream.of(PlainText.of(term)),
+                        SearchText.parts(term).stream().map(SearchText.Part::text)))
+                .toList());
+    }
+
+    /** Full names that the words are short for; those that mean the same are told by {@link #synonyms}. */
+    public List<String> fullNames() {
+        Set<String> told =
+                synonyms().stream().flatMap(synonym -> synonym.meant().stream()).collect(Collectors.toSet());
+        return meant.stream().filter(word -> !told.contains(word)).toList();
     }
 
     /** Whether there is no letter, digit or Han character. */
@@ -167,14 +186,23 @@ public record Question(String typed, boolean cut, List<String> meant) {
                     .map(part -> "+(" + part(part, fields, APART) + ")")
                     .collect(Collectors.joining(" ", "(", ")")));
         }
-        for (String name : Abbreviations.of(PlainText.of(term))) {
+        for (String name : alsoFor(PlainText.of(term))) {
             ways.add(row(SearchText.row(name), fields, SHORT_FOR));
         }
         return String.join(" ", ways);
     }
 
+    private static List<String> alsoFor(String term) {
+        return Stream.concat(Abbreviations.of(term).stream(), Synonym.of(term).stream())
+                .distinct()
+                .toList();
+    }
+
     private static String part(SearchText.Part part, List<String> fields, double share) {
-        String row = row(part.row(), fields, share);
+        String row = Stream.concat(
+                        Stream.of(row(part.row(), fields, share)),
+                        Synonym.of(part.text()).stream().map(word -> row(SearchText.row(word), fields, share / 2)))
+                .collect(Collectors.joining(" "));
         return part.meant().isEmpty()
                 ? row
                 : row + " "

@@ -1,14 +1,18 @@
 package org.dutygraph.web;
 
 import java.util.Map;
+import java.util.function.Supplier;
+import org.dutygraph.access.CurrentUser;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.MatterPlacement;
 import org.dutygraph.query.catalogue.LiveCatalogue;
+import org.dutygraph.query.catalogue.QueryFolder;
 import org.dutygraph.query.run.Choices;
 import org.dutygraph.query.run.Guard;
 import org.dutygraph.query.run.QueryRunner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -47,6 +51,11 @@ public class WebApplication {
         return new RunningWeb(context, settings.host());
     }
 
+    /** Whose personal queries are read: with one password for everybody a name proves nothing. */
+    private static Supplier<@Nullable String> user(WebSettings settings) {
+        return () -> settings.access().users() == null || settings.access().isOpen() ? null : CurrentUser.name();
+    }
+
     private static void beans(ConfigurableApplicationContext context, Graph graph, WebSettings settings) {
         // Registered as singletons: the context must neither make nor close them.
         ConfigurableListableBeanFactory beans = context.getBeanFactory();
@@ -63,6 +72,8 @@ public class WebApplication {
         beans.registerSingleton("webSettings", settings);
         beans.registerSingleton("placing", MatterPlacement.in(graph, DecisionFile.at(settings.decisions())));
         beans.registerSingleton("auditLog", AuditLog.beside(settings.decisions()));
-        beans.registerSingleton("catalogue", LiveCatalogue.of(settings.ownQueries()));
+        QueryFolder saved = QueryFolder.beside(settings.decisions());
+        beans.registerSingleton("savedQueries", saved);
+        beans.registerSingleton("catalogue", LiveCatalogue.of(settings.ownQueries(), saved, user(settings)));
     }
 }

@@ -23,6 +23,9 @@ class FiguresAndRowsIT {
     private static final List<Map<String, String>> FILTERS =
             List.of(Map.of(), Map.of("region", "甲县"), Map.of("edition", "2024-07"), Map.of("basis", "FIRST"));
 
+    private static final Map<String, String> ASKED_FOR =
+            Map.of("department", "甲县水利局", "kind", "应急管理局", "township", "东镇");
+
     private static QueryRunner runner;
 
     @BeforeAll
@@ -98,12 +101,12 @@ class FiguresAndRowsIT {
         return query.columns().stream().map(ResultColumn::name).toList().indexOf(column);
     }
 
-    /** Only a department is asked for. */
+    /** What has to be asked for: a department, a kind of department, a township. */
     private static Map<String, String> required(SavedQuery query) {
         Map<String, String> required = new LinkedHashMap<>();
         query.parameters().stream()
                 .filter(parameter -> parameter.required())
-                .forEach(parameter -> required.put(parameter.name(), "甲县水利局"));
+                .forEach(parameter -> required.put(parameter.name(), ASKED_FOR.get(parameter.name())));
         return required;
     }
 }

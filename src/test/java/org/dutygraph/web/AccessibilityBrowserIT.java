@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page under axe-core: no finding that a screen reader or a keyboard would seriously suffer from. */
+/** Every page under axe-core, light and dark: no finding that a screen reader or a keyboard would seriously suffer from. */
 class AccessibilityBrowserIT {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
@@ -95,6 +96,11 @@ class AccessibilityBrowserIT {
                     .toString());
             BrowserIT.settled(page);
             assertNoneSerious(page, path + " at " + width + " px");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .as("the ground of a dark page")
+                    .isEqualTo("rgb(18, 23, 28)");
+            assertNoneSerious(page, path + " at " + width + " px, dark");
             page.context().close();
         }
     }

@@ -283,6 +283,43 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void aWrongNameIsReplacedAndTheStatementIsSavedChangedAndDeleted() {
+        Page page = console("/cypher?lang=zh");
+        write(page, "MATCH (d:Dutty) WHERE d.id CONTAINS $part RETURN d.name AS name, 3 AS times");
+        page.locator("[data-parameter=part]").fill("C1");
+        page.locator("#console-run").click();
+        ended(page, "shown");
+        assertThat(page.locator("[data-notice=LABEL]")).containsText("图里没有标签 Dutty");
+        page.locator("[data-near=Duty]").click();
+        assertThat(page.locator("[data-notice=LABEL]")).hasCount(0);
+        becomes(page, "MATCH (d:Duty) WHERE d.id CONTAINS $part RETURN d.name AS name, 3 AS times");
+
+        page.locator("#console-save").click();
+        assertThat(page.locator(".save-line")).hasCount(3);
+        page.locator("#console-save-form [name=zh]").fill("含有编号的事项");
+        page.locator("#console-save-form [name=name]").fill("by-part");
+        TestBrowser.picture(page, "console-save-zh");
+        page.locator("#console-save-form .primary").click();
+        page.locator(".save-said a").click();
+        page.waitForURL("**/queries/own/by-part");
+        page.locator("#result[data-state=shown]").waitFor();
+        assertThat(page.locator("h1")).hasText("含有编号的事项");
+
+        page.getByText("查询语句").click();
+        page.locator("#query-edit").click();
+        page.locator("#console-save-form [name=zh]").fill("改过的标题");
+        page.locator("#console-save-form .primary").click();
+        page.locator(".save-said a").click();
+        assertThat(page.locator("h1")).hasText("改过的标题");
+        page.onDialog(dialog -> dialog.accept());
+        page.getByText("查询语句").click();
+        page.locator("#query-delete").click();
+        page.waitForURL("**/queries");
+        assertThat(page.locator("body")).not().containsText("改过的标题");
+        page.close();
+    }
+
+    @Test
     void itFitsEveryWidthInBothLanguages() {
         for (String language : List.of("zh", "en")) {
             for (int width : new int[] {1280, 768, 390}) {

@@ -27,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every page as the server sends it. */
@@ -128,6 +129,28 @@ class PagesIT {
                 assertThat(duties).as(filter + " " + figure).hasSize(Integer.parseInt(figure.text()));
             }
         }
+    }
+
+    @Test
+    void whateverActsInAClauseHasAPage() {
+        Visitor visitor = new Visitor(site);
+        String department =
+                (String) rows("workload/department-workload", "").get(0).get(6);
+        for (List<Object> row : rows("networks/who-reports-to-whom", "?by=actor")) {
+            for (Object id : row.subList(3, 5)) {
+                String address = "/actors/" + UriUtils.encodePath((String) id, StandardCharsets.UTF_8);
+                assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(200);
+            }
+        }
+        assertThat(visitor.get("/actors/" + UriUtils.encodePath(department, StandardCharsets.UTF_8))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/departments/" + department);
+        assertThat(visitor.get("/actors/980101101").uri().getPath()).isEqualTo("/townships/980101101");
+        assertThat(visitor.get("/actors/" + UriUtils.encodePath("村（社区）", StandardCharsets.UTF_8))
+                        .uri()
+                        .toString())
+                .contains("/clauses?performer=");
     }
 
     private List<List<Object>> rows(String query, String filter) {

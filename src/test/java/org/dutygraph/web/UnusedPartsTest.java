@@ -28,7 +28,7 @@ class UnusedPartsTest {
             Pattern.compile("problemDetail\\..*|js\\.plan\\..*|trace\\.[A-Z]+|problem\\.title\\.\\d{3}");
 
     /** Classes of the libraries' own elements. */
-    private static final Pattern OF_LIBRARIES = Pattern.compile("tabulator.*|CodeMirror.*|active");
+    private static final Pattern OF_LIBRARIES = Pattern.compile("tabulator.*|CodeMirror.*|cm-.*|active");
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> all = Files.walk(folder)) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 
@@ -194,23 +195,9 @@ public final class Catalogue {
                         : "perhaps " + String.join(", ", near) + "; see `queries` for all");
     }
 
-    /** The Levenshtein distance; to the name alone if the user gave no topic. */
+    /** How many letters differ; from the name alone if the user gave no topic. */
     private static int distance(String written, String address) {
         String other = written.contains("/") ? address : address.substring(address.indexOf('/') + 1);
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= written.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int change = written.charAt(i - 1) == other.charAt(j - 1) ? diagonal : diagonal + 1;
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
+        return LevenshteinDistance.getDefaultInstance().apply(written, other);
     }
 }

@@ -33,10 +33,12 @@ final class HeaderLine {
         }
     }
 
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9]*) – ([^;]+)((?:;.*)?)");
+    // A name as Cypher has it: in backticks where it is more than letters, digits and underscores.
+    private static final String NAME = "(?:([\\p{L}_][\\p{L}\\p{N}_]*)|`([^`]+)`)";
+    private static final Pattern NAMED = Pattern.compile(NAME + " – ([^;]+)((?:;.*)?)");
     private static final Pattern CALL = Pattern.compile("([a-z-]+)(?:\\((.*)\\))?");
     private static final Set<String> PAGES =
-            Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category");
+            Set.of("department", "township", "duty", "region", "matter", "list", "kind", "category", "actor");
     private static final Set<String> ROW_PAGES = Set.of("duties", "clauses");
     private static final Pattern CONDITION = Pattern.compile("([A-Za-z]+)=(?:'([^']*)'|(\\$?)([A-Za-z][A-Za-z0-9]*))");
 
@@ -77,7 +79,7 @@ final class HeaderLine {
 
     static Parameter parameter(String value) throws Wrong {
         Matcher line = named(value, "name – 中文 | English; type=…");
-        Map<String, String> fields = fields(line.group(3), Set.of("type", "default", "min", "max"));
+        Map<String, String> fields = fields(line.group(4), Set.of("type", "default", "min", "max"));
         String typeText = fields.get("type");
         if (typeText == null) {
             throw new Wrong(value, "type=… of the parameter");
@@ -99,7 +101,7 @@ final class HeaderLine {
         if (written != null && standard == null) {
             throw new Wrong(written, "@ and the name of a word list: " + String.join(", ", WordLists.names()));
         }
-        Parameter parameter = new Parameter(line.group(1), words(line.group(2)), type, options, standard, min, max);
+        Parameter parameter = new Parameter(name(line), words(line.group(3)), type, options, standard, min, max);
         try {
             if (!parameter.required()) {
                 parameter.parse("");
@@ -112,7 +114,7 @@ final class HeaderLine {
 
     static ResultColumn column(String value) throws Wrong {
         Matcher line = named(value, "name – 中文 | English; unit=…");
-        Map<String, String> fields = fields(line.group(3), Set.of("unit", "type", "link", "rows"));
+        Map<String, String> fields = fields(line.group(4), Set.of("unit", "type", "link", "rows"));
         String unitText = fields.get("unit");
         Words unit = unitText == null ? null : unit(unitText);
         String typeText = fields.get("type");
@@ -125,8 +127,8 @@ final class HeaderLine {
         String linkText = fields.get("link");
         String rowsText = fields.get("rows");
         return new ResultColumn(
-                line.group(1),
-                words(line.group(2)),
+                name(line),
+                words(line.group(3)),
                 unit,
                 type,
                 linkText == null ? null : link(linkText),
@@ -137,10 +139,10 @@ final class HeaderLine {
     /** A column's definition, {@code column – 中文 | English}. */
     static Map.Entry<String, Words> definition(String value) throws Wrong {
         Matcher line = named(value, "column – 中文 | English");
-        if (!line.group(3).isEmpty()) {
-            throw new Wrong(line.group(3), "a definition without a semicolon");
+        if (!line.group(4).isEmpty()) {
+            throw new Wrong(line.group(4), "a definition without a semicolon");
         }
-        return Map.entry(line.group(1), words(line.group(2)));
+        return Map.entry(name(line), words(line.group(3)));
     }
 
     /** The unit of a header: a known English name, {@code 中文|English}, or one word for both languages. */
@@ -199,7 +201,8 @@ final class HeaderLine {
     private static ResultColumn.Link link(String text) throws Wrong {
         Matcher call = CALL.matcher(text);
         if (!call.matches() || call.group(2) == null || !PAGES.contains(call.group(1))) {
-            throw new Wrong(text, "link=department(idColumn), or township, duty, region, matter, list, kind, category");
+            throw new Wrong(
+                    text, "link=department(idColumn), or township, duty, region, matter, list, kind, category, actor");
         }
         return new ResultColumn.Link(call.group(1), call.group(2).strip());
     }
@@ -264,6 +267,28 @@ final class HeaderLine {
             throw new Wrong(value, expected + " (with a dash – between spaces)");
         }
         return matcher;
+    }
+
+    private static String name(Matcher line) {
+        return line.group(1) == null ? line.group(2) : line.group(1);
+    }
+
+    /** The parts of a valid line of a parameter or column, as written. */
+    record Named(String name, Words title, Map<String, String> fields) {}
+
+    /** The parts of a line that has been read before. */
+    static Named parts(String value) {
+        try {
+            Matcher line = named(value, "a valid line");
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (String field : split(line.group(4), ";")) {
+                String[] sides = field.split("=", 2);
+                fields.put(sides[0].strip(), sides.length < 2 ? "" : sides[1].strip());
+            }
+            return new Named(name(line), words(line.group(3)), fields);
+        } catch (Wrong e) {
+            throw new IllegalStateException("a header that was valid is not: " + value, e);
+        }
     }
 
     private static Map<String, String> fields(String text, Set<String> allowed) throws Wrong {

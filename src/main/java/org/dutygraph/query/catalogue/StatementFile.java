@@ -26,7 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 record StatementFile(String topic, String name, String text, String file, boolean own) {
 
-    private static final String ENDING = ".cypher";
+    static final String ENDING = ".cypher";
     // Topics and names are parts of URLs.
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -76,6 +76,13 @@ record StatementFile(String topic, String name, String text, String file, boolea
             }
         }
         return files;
+    }
+
+    /** A file of a user that is not written yet. */
+    static Optional<StatementFile> own(String topic, String name, String text, String file, List<HeaderFault> faults) {
+        List<StatementFile> files = new ArrayList<>();
+        add(files, topic, name + ENDING, text, file, true, faults);
+        return files.stream().findFirst();
     }
 
     private static void add(

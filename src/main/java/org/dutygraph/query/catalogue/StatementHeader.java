@@ -59,6 +59,16 @@ record StatementHeader(
         return new Reader(file, form, faults).read(text);
     }
 
+    /** Keys and values of a text's header lines. */
+    static List<Map.Entry<String, String>> lines(String text) {
+        return text.lines()
+                .takeWhile(line -> line.startsWith("//") || line.isBlank())
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> Map.entry(line.group(1), line.group(2)))
+                .toList();
+    }
+
     /** The name of a column in a view or link, or of a parameter. */
     private record Reference(int line, String name) {}
 

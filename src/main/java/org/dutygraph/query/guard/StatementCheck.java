@@ -1,6 +1,7 @@
 package org.dutygraph.query.guard;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -213,6 +214,17 @@ public final class StatementCheck {
             all = characters(part, all);
         }
         return all;
+    }
+
+    /** The names of the statement's parameters, in the order of their first use. */
+    public List<String> parameters() {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            if (tokens.get(i).sign('$') && tokens.get(i + 1).named()) {
+                names.add(tokens.get(i + 1).text());
+            }
+        }
+        return List.copyOf(names);
     }
 
     private int prefix() {

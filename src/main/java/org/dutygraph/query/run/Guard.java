@@ -26,6 +26,9 @@ public final class Guard {
      */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final RunOptions SAMPLE =
+            RunOptions.page().withRowLimit(50).uncounted().within(Duration.ofSeconds(10));
+
     private final ReadTransaction reading;
     private final Planner planner;
     private final StatementLimits limits;
@@ -73,9 +76,29 @@ public final class Guard {
      * @throws QueryFault why it may not run, with the position in the statement
      */
     public PlanStep plan(String statement, Map<String, @Nullable Object> parameters) {
+        return report(statement, parameters).plan();
+    }
+
+    /**
+     * The same, with what else the engine says of a statement before it runs.
+     *
+     * @throws QueryFault why it may not run
+     */
+    public StatementReport report(String statement, Map<String, @Nullable Object> parameters) {
         try (StatementSlots.Slot slot = slots.take()) {
             return check(slot, statement, parameters);
         }
+    }
+
+    /**
+     * A few first rows, by which columns are told: at most 50, within 10 seconds.
+     *
+     * @throws QueryFault it was refused, reached a limit, or failed
+     */
+    public QueryResult sample(String statement, Map<String, @Nullable Object> parameters) {
+        BufferedRows rows = new BufferedRows();
+        stream(statement, parameters, SAMPLE, null, rows);
+        return rows.result(statement, parameters);
     }
 
     /**
@@ -141,7 +164,8 @@ public final class Guard {
                 Citation.editions(reading));
     }
 
-    private PlanStep check(StatementSlots.Slot slot, String statement, Map<String, @Nullable Object> parameters) {
+    private StatementReport check(
+            StatementSlots.Slot slot, String statement, Map<String, @Nullable Object> parameters) {
         StatementCheck words = StatementCheck.of(statement, limits);
         words.values(parameters);
         return slot.within(

@@ -1,6 +1,8 @@
 package org.dutygraph.query.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
@@ -46,8 +49,10 @@ final class Planner {
      *
      * @throws QueryFault it does more, or the engine cannot plan it
      */
-    PlanStep check(String statement, Map<String, @Nullable Object> parameters, Duration limit, StatementCheck words) {
-        ResultSummary summary = explain(statement, parameters, RunOptions.page().within(limit));
+    StatementReport check(
+            String statement, Map<String, @Nullable Object> parameters, Duration limit, StatementCheck words) {
+        List<String> columns = new ArrayList<>();
+        ResultSummary summary = explain(statement, parameters, RunOptions.page().within(limit), columns);
         if (summary.hasPlan()) {
             operators(summary.plan(), statement, words);
         }
@@ -65,10 +70,16 @@ final class Planner {
             throw new QueryFault(
                     FaultCode.OPERATOR, "the engine gives no plan for the statement", "ask for data with MATCH");
         }
-        return PlanStep.of(summary.plan());
+        return new StatementReport(
+                PlanStep.of(summary.plan()), columns, words.parameters(), EngineNotice.of(summary, statement, 1));
     }
 
     ResultSummary explain(String statement, Map<String, @Nullable Object> parameters, RunOptions options) {
+        return explain(statement, parameters, options, new ArrayList<>());
+    }
+
+    private ResultSummary explain(
+            String statement, Map<String, @Nullable Object> parameters, RunOptions options, List<String> columns) {
         SessionConfig reading = SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.READ)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
@@ -77,7 +88,9 @@ final class Planner {
                 TransactionConfig.builder().withTimeout(options.timeout()).build();
         try (Session session = driver.session(reading);
                 Transaction transaction = session.beginTransaction(limits)) {
-            return transaction.run(new Query(EXPLAIN + statement, parameters)).consume();
+            Result result = transaction.run(new Query(EXPLAIN + statement, parameters));
+            columns.addAll(result.keys());
+            return result.consume();
         } catch (Neo4jException e) {
             throw EngineFault.of(e, statement, options, 1);
         }

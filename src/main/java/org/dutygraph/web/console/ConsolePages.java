@@ -34,14 +34,29 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 @Tag(name = "queries")
-record ConsolePages(LiveCatalogue catalogue, PageReads pages, Answers answers, JsonMapper json) {
+record ConsolePages(
+        LiveCatalogue catalogue,
+        PageReads pages,
+        Answers answers,
+        OwnQueries ownQueries,
+        QueryFiles files,
+        JsonMapper json) {
 
     @GetMapping("/cypher")
     String console(
             @RequestParam Optional<String> query, @RequestParam MultiValueMap<String, String> address, Model model) {
+        boolean changed = query.isPresent() && address.containsKey("edit");
         SavedQuery shown = query.map(catalogue.get()::get).orElseGet(() -> pages.get("console/example"));
         model.addAttribute("statement", shown.statement());
         model.addAttribute("parameters", json.writeValueAsString(parameters(shown, QueryArguments.to(shown, address))));
+        if (changed) {
+            model.addAttribute("edited", shown.address());
+            model.addAttribute("personal", ownQueries.isPersonal(shown));
+            model.addAttribute("draft", json.writeValueAsString(files.draft(ownQueries.changeable(shown.address()))));
+        }
+        model.addAttribute("mayKeep", ownQueries.mayKeep());
+        model.addAttribute("mayShare", ownQueries.mayShare());
+        model.addAttribute("topics", catalogue.get().topics().keySet());
         model.addAttribute("limits", answers.guard().limits());
         return "cypher";
     }

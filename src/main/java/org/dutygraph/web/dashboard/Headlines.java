@@ -119,8 +119,8 @@ final class Headlines {
         Load first = rows.isEmpty() || rows.get(0).takenOver() == 0 ? null : rows.get(0);
         List<Value> values = new ArrayList<>(List.of(
                 figure(filter, figures.withdrawn(), "kind", "WITHDRAWN"),
-                new Value(String.valueOf(figures.takenOver()), null),
-                new Value(String.valueOf(figures.ended()), null)));
+                figure(filter, figures.takenOver(), "outcome", "TAKEN_OVER"),
+                figure(filter, figures.ended(), "outcome", "ENDED")));
         String key = "headline.withdrawn";
         if (first != null) {
             boolean tied = rows.size() > 1 && rows.get(1).takenOver() == first.takenOver();

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.answers.RegionLink;
 import org.dutygraph.web.query.RowTable;
+import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One department: its duties by role, its partners, its clauses, its names in the lists; and one kind of department. */
 @Controller
-record DepartmentPages(PageReads pages, RowTable tables) {
+record DepartmentPages(PageReads pages, RowTable tables, Links links) {
 
     @GetMapping("/departments/{*id}")
     String department(@PathVariable String id, Model model) {
@@ -41,6 +42,18 @@ record DepartmentPages(PageReads pages, RowTable tables) {
         model.addAttribute("kind", pages.one(KindView.class, "kind/kind", "kind", kind));
         model.addAttribute("departmentsJson", tables.of("kind/departments", new String[] {"kind", kind}));
         return "kind";
+    }
+
+    /** Leads to the page of whatever acts in a clause; a body without one has its clauses. */
+    @GetMapping("/actors/{*id}")
+    String actor(@PathVariable String id) {
+        PageOfActor found = pages.only(PageOfActor.class, "department/actor", Map.of("actor", id.substring(1)));
+        return "redirect:"
+                + switch (found.page()) {
+                    case "townships" -> "/townships";
+                    case "clauses" -> links.with("/clauses", "performer", found.id());
+                    default -> links.thing(found.page(), found.id());
+                };
     }
 
     private <T extends Record> List<T> rows(Class<T> type, String address, String department) {
@@ -92,6 +105,9 @@ record DepartmentPages(PageReads pages, RowTable tables) {
             return columns + clauses;
         }
     }
+
+    /** Where a body of a clause has its page. */
+    record PageOfActor(String page, String id) {}
 
     /** A month in which the lists in force changed. */
     record Month(String month) {}

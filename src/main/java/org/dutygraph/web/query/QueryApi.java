@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dutygraph.network.NetworkPart;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
@@ -25,6 +26,7 @@ import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.web.answers.Answers;
 import org.dutygraph.web.answers.HttpSink;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.answers.SpelledNames;
 import org.dutygraph.web.site.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -47,6 +49,7 @@ public record QueryApi(
         PageReads pages,
         Answers answers,
         Choices choices,
+        SpelledNames spelled,
         ResultPages resultPages,
         JsonMapper json) {
 
@@ -99,9 +102,11 @@ public record QueryApi(
                         FaultCode.PARAMETER,
                         "no choices of type “%s”".formatted(type),
                         "take region, township, department, category, matter, duty, kind or edition"));
-        return choices.of(wanted, q, SUGGESTED).stream()
-                .map(choice -> new Suggestion(choice.value(), Language.say(choice.label()), choice.detail()))
-                .toList();
+        Stream<Suggestion> held = choices.of(wanted, q, SUGGESTED).stream()
+                .map(choice -> new Suggestion(choice.value(), Language.say(choice.label()), choice.detail()));
+        Stream<Suggestion> sounding = spelled.find(q, wanted.word()::equals, SUGGESTED).stream()
+                .map(name -> new Suggestion(name.id(), name.name(), name.place()));
+        return Stream.concat(held, sounding).distinct().limit(SUGGESTED).toList();
     }
 
     @PostMapping("/api/cypher")

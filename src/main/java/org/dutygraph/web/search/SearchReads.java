@@ -1,5 +1,6 @@
 package org.dutygraph.web.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.dutygraph.search.Question;
 import org.dutygraph.text.Word;
 import org.dutygraph.web.answers.PageReads;
+import org.dutygraph.web.answers.SpelledNames;
 import org.dutygraph.web.search.SearchResult.Clause;
 import org.dutygraph.web.search.SearchResult.ClauseRow;
 import org.dutygraph.web.search.SearchResult.DutyRow;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Runs searches: names once, duties page by page. If no duty has all the words, it finds those that have some of them.
  */
 @Component
-record SearchReads(PageReads pages) {
+record SearchReads(PageReads pages, SpelledNames spelled) {
 
     /** Duties on a page. */
     static final int PAGE = 20;
@@ -29,6 +31,9 @@ record SearchReads(PageReads pages) {
 
     private static final int CLAUSES_SHOWN = 2;
     private static final int EXCERPT = 110;
+
+    /** Names that are shown for pinyin. */
+    private static final int SPELLED = 12;
 
     /** Searches with the filters that are given; {@code page} counts from 1. */
     SearchResult find(String text, Map<String, String> filters, int page) {
@@ -68,7 +73,20 @@ record SearchReads(PageReads pages) {
         parameters.keySet().retainAll(List.of("region"));
         parameters.put("q", question.typed());
         parameters.put("rows", Integer.toString(ofEach));
-        return pages.rows(Name.class, "search/names", parameters);
+        List<Name> held = pages.rows(Name.class, "search/names", parameters);
+        return held.isEmpty() && filters.isEmpty() ? spelled(question.typed()) : held;
+    }
+
+    private List<Name> spelled(String typed) {
+        Map<String, List<SpelledNames.Named>> byThing = new LinkedHashMap<>();
+        spelled.find(typed, thing -> true, SPELLED)
+                .forEach(name -> byThing.computeIfAbsent(name.thing(), thing -> new ArrayList<>())
+                        .add(name));
+        return byThing.values().stream()
+                .flatMap(group -> group.stream()
+                        .map(name -> new Name(
+                                name.thing(), group.size(), name.id(), name.name(), name.place(), name.number())))
+                .toList();
     }
 
     private static Hit hit(DutyRow duty, Question question) {

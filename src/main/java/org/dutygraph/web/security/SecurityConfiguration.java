@@ -225,6 +225,13 @@ class SecurityConfiguration {
                 .hasRole(UserRole.READER.name())
                 .requestMatchers(HttpMethod.POST, "/validation/**", "/api/validation/**")
                 .hasRole(UserRole.EDITOR.name())
+                // Which of them are a user's own is asked of the queries themselves.
+                .requestMatchers(HttpMethod.POST, "/api/queries")
+                .hasRole(UserRole.ANALYST.name())
+                .requestMatchers(HttpMethod.PUT, "/api/queries/*/*")
+                .hasRole(UserRole.ANALYST.name())
+                .requestMatchers(HttpMethod.DELETE, "/api/queries/*/*")
+                .hasRole(UserRole.ANALYST.name())
                 .requestMatchers("/cypher", "/api/cypher/**", "/browser/**")
                 .hasRole(UserRole.ANALYST.name())
                 // They read, though what is asked is too long for an address.

@@ -56,12 +56,12 @@ final class SharingRecounts {
                 for (String other : Read.listed(duty)) {
                     if (one.compareTo(other) < 0) {
                         pairs.computeIfAbsent(row(one, other), key -> new TreeSet<>())
-                                .add(duty.id() + " " + duty.duty().name());
+                                .add(duty.id());
                     }
                 }
             }
         });
-        assertThat(lists.rows("sharing/department-pairs", "departmentId", "partnerId", "duties", "which"))
+        assertThat(lists.rows("sharing/department-pairs", "departmentId", "partnerId", "duties", "whichIds"))
                 .as(lists.region())
                 .isNotEmpty()
                 .isEqualTo(sorted(pairs.entrySet().stream()

@@ -1,0 +1,128 @@
+/* Saving a statement as a query: titles, parameters, columns and a picture, guessed by the server and filled in here. */
+(function () {
+  'use strict';
+  const { word, element, json, notice } = window.DG;
+  const COLUMNS = ['text', 'int', 'decimal', 'boolean', 'date', 'list', 'graph', 'any'];
+  const PARAMETERS = ['text', 'int', 'date', 'region', 'township', 'department', 'category', 'matter', 'duty', 'kind', 'edition', 'search'];
+
+  function field(label, input) {
+    return element('label', { class: 'save-field' }, label, input);
+  }
+
+  function line(one, types, isParameter) {
+    const input = (name, value, label) => element('input', { type: 'text', value, 'data-save': name, 'aria-label': label });
+    const all = types.includes(one.type) ? types : [one.type, ...types];
+    const row = element('div', { class: 'save-line' },
+      element('code', {}, (isParameter ? '$' : '') + one.name),
+      input('zh', one.title.zh, word('js.save.titleOf', one.name)),
+      input('en', one.title.en, word('js.save.englishOf', one.name)),
+      element('select', { 'data-save': 'type', 'aria-label': word('js.type', one.name) }, all.map((type) => element('option', { value: type, selected: type === one.type }, type === '' ? '–' : word('js.save.type.' + type.replace(/\(.*/, ''))))),
+      isParameter ? input('standard', one.standard || '', word('js.save.defaultOf', one.name)) : null,
+      isParameter ? element('label', { class: 'save-must' }, element('input', { type: 'checkbox', 'data-save': 'must', checked: one.standard === null }), word('js.save.must')) : null);
+    const of = (name) => row.querySelector('[data-save=' + name + ']');
+    return {
+      row,
+      read: () => ({
+        name: one.name, title: { zh: of('zh').value, en: of('en').value }, type: of('type').value, more: one.more,
+        standard: isParameter && !of('must').checked ? of('standard').value : null,
+      }),
+    };
+  }
+
+  async function send(method, address, body) {
+    const given = await json('/api/token');
+    return json(address, {
+      method, body: body && JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', [given.header]: given.token },
+    });
+  }
+
+  /* asked() gives the statement and its parameters. */
+  function save(box, opener, asked) {
+    const edited = box.dataset.edited;
+    const keeps = box.dataset.keep === 'true';
+    const shares = box.dataset.share === 'true';
+    const rows = box.querySelector('.save-rows');
+    const said = box.querySelector('.save-said');
+    const of = (name) => box.querySelector('[name=' + name + ']');
+    let parts = null;
+
+    function show(draft) {
+      of('zh').value = draft.title.zh;
+      of('en').value = draft.title.en;
+      of('about').value = draft.description.zh;
+      of('aboutEn').value = draft.description.en;
+      if (draft.topic) of('topic').value = draft.topic;
+      of('name').value = draft.name;
+      of('view').value = draft.view;
+      const parameters = draft.parameters.map((one) => line(one, PARAMETERS, true));
+      const columns = draft.columns.map((one) => line(one, COLUMNS, false));
+      parts = { draft, parameters, columns };
+      rows.replaceChildren(
+        ...(parameters.length > 0 ? [element('h3', {}, word('js.save.parameters')), ...parameters.map((one) => one.row)] : []),
+        element('h3', {}, word('js.save.columns')), ...columns.map((one) => one.row));
+      box.hidden = false;
+      box.scrollIntoView({ block: 'nearest' });
+    }
+
+    async function open() {
+      said.replaceChildren();
+      try {
+        const draft = await json('/api/cypher/draft', { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(asked()) });
+        const held = parts && parts.draft;
+        const known = (name, list) => (held ? held[list].find((one) => one.name === name) : null);
+        show({
+          ...(held || draft),
+          statement: draft.statement,
+          parameters: draft.parameters.map((one) => known(one.name, 'parameters') || one),
+          columns: draft.columns.map((one) => known(one.name, 'columns') || one),
+          view: held ? held.view : draft.view,
+        });
+      } catch (problem) {
+        box.hidden = false;
+        said.replaceChildren(notice('error', problem.message));
+      }
+    }
+
+    async function keep() {
+      if (!parts) return;
+      const query = {
+        ...parts.draft, topic: of('topic').value, name: of('name').value, view: of('view').value, statement: asked().statement,
+        title: { zh: of('zh').value, en: of('en').value }, description: { zh: of('about').value, en: of('aboutEn').value },
+        parameters: parts.parameters.map((one) => one.read()), columns: parts.columns.map((one) => one.read()),
+      };
+      try {
+        const answer = await send(edited ? 'PUT' : 'POST', '/api/queries' + (edited ? '/' + edited : ''), { query, personal: of('personal').value === 'true' });
+        said.replaceChildren(notice('info', word('js.save.done') + ' ', element('a', { href: '/queries/' + answer.query }, answer.query)));
+      } catch (problem) {
+        said.replaceChildren(notice('error', problem.message));
+      }
+    }
+
+    of('personal').replaceChildren(...[keeps && 'true', shares && 'false'].filter(Boolean)
+      .map((one) => element('option', { value: one, selected: one === box.dataset.personal }, word(one === 'true' ? 'js.save.mine' : 'js.save.everybody'))));
+    box.querySelectorAll('[data-label]').forEach((input) => {
+      input.replaceWith(field(input.dataset.label, input.cloneNode(true)));
+    });
+    opener.addEventListener('click', open);
+    box.querySelector('.primary').addEventListener('click', keep);
+    box.querySelector('.save-close').addEventListener('click', () => { box.hidden = true; });
+    if (box.dataset.draft) show(JSON.parse(box.dataset.draft));
+  }
+
+  /* The button on a query's own page. */
+  const remover = document.getElementById('query-delete');
+  if (remover) {
+    remover.addEventListener('click', async () => {
+      if (!window.confirm(word('js.save.deleteAsk'))) return;
+      try {
+        await send('DELETE', '/api/queries/' + remover.dataset.query);
+        location.assign('/queries');
+      } catch (problem) {
+        remover.after(notice('error', problem.message));
+      }
+    });
+  }
+
+  window.DG.consoleSave = save;
+})();
