@@ -88,7 +88,7 @@
     const asked = new URLSearchParams({ _size: wanted.size });
     if (wanted.page > 1) asked.set('_page', wanted.page);
     if (wanted.sort && wanted.sort.length > 0) asked.set('_sort', (wanted.sort[0].dir === 'desc' ? '-' : '') + wanted.name(wanted.sort[0].field));
-    for (const filter of wanted.filter || []) asked.append('_in.' + wanted.name(filter.field), filter.value);
+    for (const filter of wanted.filter || []) asked.append((wanted.chosen(filter.field) ? '_is.' : '_in.') + wanted.name(filter.field), filter.value);
     return api + (api.includes('?') ? '&' : '?') + asked;
   }
 
@@ -106,8 +106,7 @@
   }
 
   /* Rows that stay with the server: sorted, filtered and paged there. */
-  function remote(api, result, sums, left) {
-    const name = (field) => result.columns[Number(field.slice(1))].name;
+  function remote(api, result, sums, left, named) {
     let latest;
     return {
       ajaxURL: api,
@@ -117,7 +116,7 @@
         /* What came with the page need not be asked for again. */
         const answer = plain && params.size <= result.rows.length
           ? { rows: result.rows.slice(0, params.size), sums: result.sums, matching: result.matching, size: params.size }
-          : await json(windowed(url, { ...params, name })).catch((cause) => { if (params === latest) throw cause; });
+          : await json(windowed(url, { ...params, ...named })).catch((cause) => { if (params === latest) throw cause; });
         /* Whoever typed on waits for the later answer: the table drops this one, and it must not tell its number of rows. */
         if (params !== latest) return { data: [], last_page: 1 };
         Object.assign(sums, { of: answer.sums, total: answer.matching });
@@ -136,27 +135,100 @@
     return made;
   }
 
-  /* Which columns are shown: a person's choice, kept in this browser for this page's table. */
-  function chooser(made, place) {
-    const kept = 'columns ' + location.pathname + ' ' + place.id;
-    let hidden;
+  /* How many rows hold each value, of columns with few values: of all rows, as the server counts them too. */
+  function facets(result) {
+    if (result.facets) return result.facets;
+    const found = {};
+    result.columns.forEach((column, index) => {
+      const cells = result.rows.map((row) => row[index]).filter((value) => value !== null);
+      if (!cells.every((value) => ['string', 'boolean'].includes(typeof value) && value !== '' && textOf(value).length <= 40)) return;
+      const counts = new Map();
+      cells.map(textOf).forEach((text) => counts.set(text, (counts.get(text) || 0) + 1));
+      if (counts.size > 1 && counts.size <= 12 && counts.size * 2 < result.rows.length) found[column.name] = Object.fromEntries(counts);
+    });
+    return found;
+  }
+
+  function filterField(field, success) {
+    field.addEventListener('mousedown', (event) => event.stopPropagation());
+    field.addEventListener('change', () => success(field.value));
+    return field;
+  }
+
+  /* A column of few values is filtered by one of them. */
+  function choice(counts, label) {
+    return (cell, onRendered, success) => filterField(element('select', { 'aria-label': label },
+      element('option', { value: '' }, word('js.anyValue')),
+      Object.entries(counts).sort((a, b) => b[1] - a[1]).map(([value, count]) => element('option', { value, selected: value === cell.getValue() },
+        word('js.valueCount', value, number(count))))), success);
+  }
+
+  /* Typing filters, and so does what is pasted; a word that an input method has not finished does not. */
+  function typed(label) {
+    return (cell, onRendered, success) => {
+      let waiting;
+      const field = filterField(element('input', { type: 'search', 'aria-label': label, value: cell.getValue() }), success);
+      const tell = (after) => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => success(field.value), after);
+      };
+      field.addEventListener('compositionstart', () => clearTimeout(waiting));
+      field.addEventListener('compositionend', () => tell(0));
+      field.addEventListener('input', (event) => { if (!event.isComposing) tell(120); });
+      field.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.isComposing) tell(0); });
+      return field;
+    };
+  }
+
+  /* Order, filters, hidden columns, page and page size as they stand in the address: _sort=-leads, or _workload.sort=-leads
+     where the table is not the page's main one. */
+  function inAddress(place) {
+    const mark = !place.id || place.id === 'rows' ? '_' : '_' + place.id + '.';
+    const own = (key) => key.startsWith(mark) && /^(sort|page|size|hide|(in|is)\..+)$/.test(key.slice(mark.length));
+    return {
+      read: () => new Map([...new URLSearchParams(location.search)].filter(([key]) => own(key)).map(([key, value]) => [key.slice(mark.length), value])),
+      write: (state) => {
+        const address = new URL(location.href);
+        [...address.searchParams.keys()].filter(own).forEach((key) => address.searchParams.delete(key));
+        state.forEach((value, key) => address.searchParams.set(mark + key, value));
+        if (address.href !== location.href) history.replaceState(history.state, '', address);
+      },
+    };
+  }
+
+  /* Which columns are hidden: as the address says, else as somebody chose last on this page in this browser. */
+  function hiddenColumns(kept, opened) {
+    if (opened.has('hide')) return new Set(opened.get('hide').split(','));
     try {
-      hidden = new Set(JSON.parse(localStorage.getItem(kept) || '[]'));
+      return new Set(JSON.parse(localStorage.getItem(kept) || '[]'));
     } catch (cause) {
-      hidden = new Set();
+      return new Set();
     }
+  }
+
+  function chooser(made, kept, nameOf, hidden) {
     const boxes = made.getColumns().map((column) => {
-      const title = column.getDefinition().title;
-      if (hidden.has(title)) column.hide();
+      const name = nameOf(column.getField());
       return element('label', {}, element('input', {
-        type: 'checkbox', checked: !hidden.has(title),
+        type: 'checkbox', checked: !hidden.has(name),
         onchange: (event) => {
-          if (event.target.checked) { hidden.delete(title); column.show(); } else { hidden.add(title); column.hide(); }
+          if (event.target.checked) { hidden.delete(name); column.show(); } else { hidden.add(name); column.hide(); }
           localStorage.setItem(kept, JSON.stringify([...hidden]));
         },
-      }), ' ' + title);
+      }), ' ' + column.getDefinition().title);
     });
     return element('details', { class: 'columns' }, element('summary', {}, word('js.columns')), element('div', {}, boxes));
+  }
+
+  /* The rows as they are shown, all pages of them, in files of the server. */
+  function downloads(api, state, columns) {
+    const asked = new URLSearchParams([...state].filter(([key]) => /^(sort|i[ns]\.)/.test(key)).map(([key, value]) => ['_' + key, value]));
+    if (columns) asked.set('_columns', columns);
+    if (!asked.size) return [];
+    return [word('js.shownAs'), ...['csv', 'xlsx'].map((format) => {
+      asked.set('format', format);
+      return element('a', { href: api + (api.includes('?') ? '&' : '?') + asked }, format.toUpperCase());
+    })];
   }
 
   /* The parts of a grid as a screen reader knows them: the library leaves rows outside of groups and buttons outside of cells. */
@@ -177,10 +249,19 @@
     const { idOf, hidden } = idColumns(result.columns);
     const small = window.innerWidth < 600;
     const far = settings.api && (result.truncated || result.matching > result.rows.length);
+    const nameOf = (field) => result.columns[Number(field.slice(1))].name;
+    const fieldOf = (name) => 'c' + result.columns.findIndex((column) => column.name === name);
+    /* Only a table whose rows have an address can be asked for again. */
+    const address = settings.api ? inAddress(place) : null;
+    const opened = address ? address.read() : new Map();
+    const kept = 'columns ' + location.pathname + ' ' + place.id;
+    const unseen = hiddenColumns(kept, opened);
+    const choices = facets(result);
+    const paged = far || result.rows.length > (settings.pageSize || 25);
     const sums = { of: result.sums || {}, total: result.matching };
     /* How many rows the filters of the columns leave: 1 / 509; empty without a filter. */
-    const kept = element('span', { class: 'muted small rows-left', role: 'status' });
-    const left = (matching) => kept.replaceChildren(matching === null ? '' : number(matching) + ' / ' + all(result));
+    const counted = element('span', { class: 'muted small rows-left', role: 'status' });
+    const left = (matching) => counted.replaceChildren(matching === null ? '' : number(matching) + ' / ' + all(result));
     const columns = [];
     result.columns.forEach((column, index) => {
       if (hidden.has(index) || (settings.without && settings.without.includes(column.name))) return;
@@ -204,10 +285,13 @@
         hozAlign: numeric ? 'right' : 'left',
         headerHozAlign: numeric ? 'right' : 'left',
         sorter: numeric ? 'number' : (a, b) => textOf(a).localeCompare(textOf(b), 'zh'),
+        headerSortStartingDir: numeric ? 'desc' : 'asc',
+        visible: !unseen.has(column.name),
         sorterParams: numeric ? { alignEmptyValues: 'bottom' } : {},
-        headerFilter: settings.filters !== false && !numeric && result.rows.length > 10 ? 'input' : undefined,
-        headerFilterParams: { elementAttributes: { 'aria-label': word('js.filterColumn', said(column.title)) } },
-        headerFilterFunc: (wanted, value) => textOf(value).toLowerCase().includes(String(wanted).toLowerCase()),
+        headerFilter: settings.filters !== false && !numeric && result.rows.length > 10
+          ? (choices[column.name] ? choice(choices[column.name], word('js.filterColumn', said(column.title))) : typed(word('js.filterColumn', said(column.title)))) : undefined,
+        headerFilterLiveFilter: false,
+        headerFilterFunc: (wanted, value) => (choices[column.name] ? textOf(value) === wanted : textOf(value).toLowerCase().includes(String(wanted).trim().toLowerCase())),
         minWidth: numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width > 12 ? width * 5.2 : width * 6.6 + 24)),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
         ...(settings.totals && settings.totals.includes(column.name)
@@ -220,15 +304,23 @@
     }
     const grid = element('div', {});
     place.replaceChildren(grid);
+    const known = (name) => columns.some((column) => column.field === fieldOf(name));
+    const sort = (opened.get('sort') || '').replace(/^-/, '');
+    const size = Number(opened.get('size'));
+    const sizes = [...new Set([settings.pageSize || 25, 25, 50, 100, 500])];
+    const first = Math.max(1, Number.parseInt(opened.get('page'), 10) || 1);
+    const filters = columns.filter((column) => column.headerFilter)
+      .map(({ field }) => ({ field, value: opened.get((choices[nameOf(field)] ? 'is.' : 'in.') + nameOf(field)) })).filter(({ value }) => value);
+    const named = { name: nameOf, chosen: (field) => choices[nameOf(field)] !== undefined };
     const made = new window.Tabulator(grid, {
-      ...(far ? remote(settings.api, result, sums, left) : { data: result.rows.map(record), pagination: result.rows.length > (settings.pageSize || 25) }),
+      ...(far ? remote(settings.api, result, sums, left, named) : { data: result.rows.map(record), pagination: paged }),
+      ...(known(sort) ? { initialSort: [{ column: fieldOf(sort), dir: opened.get('sort').startsWith('-') ? 'desc' : 'asc' }] } : {}),
+      ...(filters.length > 0 ? { initialHeaderFilter: filters } : {}),
       columns,
       layout: 'fitColumns',
       nestedFieldSeparator: false,
-      // The library waits 300 ms after a key; whoever types waits for an answer.
-      headerFilterLiveFilterDelay: 120,
-      paginationSize: settings.pageSize || 25,
-      paginationSizeSelector: [...new Set([settings.pageSize || 25, 25, 50, 100, 500])],
+      paginationSize: sizes.includes(size) ? size : sizes[0],
+      paginationSizeSelector: sizes,
       placeholder: word('js.noRows'),
       columnHeaderVertAlign: 'bottom',
       locale: window.DG.lang,
@@ -237,14 +329,44 @@
         en: { pagination: { page_size: 'Rows', first: 'First', first_title: 'First page', last: 'Last', last_title: 'Last page', prev: 'Previous', prev_title: 'Previous page', next: 'Next', next_title: 'Next page', all: 'All', counter: { showing: 'Showing', of: 'of', rows: 'rows', pages: 'pages' } } },
       },
     });
+    const files = element('span', { class: 'small shown-as' });
+    const further = element('span', { class: 'muted small', hidden: true }, word('js.further'));
+    const state = () => {
+      const now = new Map();
+      const [by] = made.getSorters();
+      if (by) now.set('sort', (by.dir === 'desc' ? '-' : '') + nameOf(by.field));
+      made.getHeaderFilters().forEach(({ field, value }) => now.set((choices[nameOf(field)] ? 'is.' : 'in.') + nameOf(field), String(value).trim()));
+      const gone = made.getColumns().filter((column) => !column.isVisible()).map((column) => nameOf(column.getField()));
+      if (gone.length > 0) now.set('hide', gone.join(','));
+      if (paged && made.getPageSize() !== sizes[0]) now.set('size', made.getPageSize());
+      if (paged && made.getPage() > 1) now.set('page', made.getPage());
+      return now;
+    };
+    let ready = false;
+    const tell = () => {
+      if (!ready || !grid.isConnected) return;
+      further.hidden = !holder.isConnected || holder.scrollLeft + holder.clientWidth > holder.scrollWidth - 8;
+      if (!address) return;
+      const now = state();
+      address.write(now);
+      const seen = made.getColumns().filter((column) => column.isVisible()).map((column) => nameOf(column.getField()));
+      files.replaceChildren(...downloads(settings.api, now, now.has('hide') ? seen.join(',') : null));
+    };
+    let holder;
     // Until then it may still move under a pointer.
     made.built = new Promise((resolve) => {
-      made.on('tableBuilt', () => {
-        grid.before(element('div', { class: 'table-bar' }, kept, columns.length > 2 ? chooser(made, place) : null));
+      made.on('tableBuilt', async () => {
+        grid.before(element('div', { class: 'table-bar' }, counted, further, files, columns.length > 2 ? chooser(made, kept, nameOf, unseen) : null));
         name(grid);
+        holder = grid.querySelector('.tabulator-tableholder');
+        holder.addEventListener('scroll', () => tell());
+        if (paged && first > 1) await made.setPage(first).catch(() => null);
+        ready = true;
+        tell();
         resolve();
       });
     });
+    ['dataSorted', 'dataFiltered', 'pageLoaded', 'renderComplete', 'columnVisibilityChanged'].forEach((happening) => made.on(happening, () => tell()));
     if (!far) made.on('dataFiltered', (filters, rows) => left(filters.length > 0 ? rows.length : null));
     made.on('renderComplete', () => {
       name(grid);

@@ -166,7 +166,12 @@ public record QueryApi(
         // Read first: a request that has one connection must not wait for a second.
         Citation citation = answers.runner().citation(query, given);
         HttpSink sink = new HttpSink(response, format, query.name(), () -> citation, Language.current());
-        if (format.isJson()) {
+        Optional<PageRequest> file = format == ResultFormat.CSV || format == ResultFormat.XLSX
+                ? PageRequest.ofFile(address)
+                : Optional.empty();
+        if (file.isPresent()) {
+            resultPages.file(query, given, file.get()).to(sink);
+        } else if (format.isJson()) {
             // Buffered: a fault on the last row must still be answered as a problem.
             boolean counted = !"no".equals(address.getFirst("_count"));
             RunOptions options = counted ? RunOptions.page() : RunOptions.page().uncounted();

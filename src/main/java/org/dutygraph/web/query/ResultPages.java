@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Collator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.RunOptions;
@@ -35,6 +37,10 @@ public final class ResultPages {
 
     /** The most rows of a result that can be paged; a longer one is marked as truncated. */
     static final int MOST_ROWS = 50_000;
+
+    // A column of so few values is filtered by a choice; a longer text would make it too wide.
+    private static final int MOST_CHOICES = 12;
+    private static final int LONGEST_CHOICE = 40;
 
     private static final RunOptions OPTIONS = RunOptions.page().withRowLimit(MOST_ROWS);
 
@@ -63,6 +69,7 @@ public final class ResultPages {
      * @param total the number of rows there are; null where there are too many to count
      * @param matching the number of rows that the filters and a limit leave, and that the pages hold
      * @param sums of these
+     * @param facets how many rows hold each value, of columns with few values, whatever the filters
      */
     record ResultPage(
             List<ResultColumn> columns,
@@ -72,6 +79,7 @@ public final class ResultPages {
             int page,
             int size,
             Map<String, Number> sums,
+            Map<String, Map<String, Long>> facets,
             boolean truncated,
             int rowLimit,
             long elapsedMillis,
@@ -85,16 +93,8 @@ public final class ResultPages {
 
     /** A page of a query's rows; a column that it does not have is a {@link QueryFault}. */
     ResultPage of(SavedQuery query, Map<String, String> given, PageRequest request) {
-        Map<String, String> unlimited = unlimited(query, given);
-        QueryResult result = results.get(
-                new Run(query.address(), query.statement(), Map.copyOf(unlimited)),
-                run -> answers.run(query, unlimited, OPTIONS));
-        // Filters search all rows; a limit is for what is shown without them.
-        long limit = given.containsKey(QueryRunner.LIMIT)
-                        && request.filters().isEmpty()
-                        && answers.runner().bind(query, given).get(QueryRunner.LIMIT) instanceof Long asked
-                ? Math.min(asked, OPTIONS.rowLimit())
-                : OPTIONS.rowLimit();
+        QueryResult result = run(query, given);
+        long limit = limit(query, given, request);
         List<List<@Nullable Object>> rows = ordered(result, filtered(result, request, limit), request);
         int from = (int) Math.min(rows.size(), (long) (request.page() - 1) * request.size());
         return new ResultPage(
@@ -105,11 +105,58 @@ public final class ResultPages {
                 request.page(),
                 request.size(),
                 sums(result.columns(), rows),
+                facets(result),
                 result.truncated() || result.rows().size() > limit,
                 (int) limit,
                 result.elapsedMillis(),
                 result.statement(),
                 result.parameters());
+    }
+
+    /** The rows of a file: those that the pages hold, with the columns that are asked for. */
+    QueryResult file(SavedQuery query, Map<String, String> given, PageRequest request) {
+        QueryResult result = run(query, given);
+        List<List<@Nullable Object>> rows =
+                ordered(result, filtered(result, request, limit(query, given, request)), request);
+        List<ResultColumn> columns = query.columns();
+        int[] chosen = request.columns().isEmpty()
+                ? IntStream.range(0, columns.size()).toArray()
+                : request.columns().stream()
+                        .mapToInt(name -> column(columns, name))
+                        .toArray();
+        return new QueryResult(
+                Arrays.stream(chosen).mapToObj(columns::get).toList(),
+                rows.stream().map(row -> cells(row, chosen)).toList(),
+                (long) rows.size(),
+                result.truncated(),
+                result.rowLimit(),
+                result.elapsedMillis(),
+                result.statement(),
+                result.parameters());
+    }
+
+    private static List<@Nullable Object> cells(List<@Nullable Object> row, int... chosen) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (int at : chosen) {
+            cells.add(row.get(at));
+        }
+        return cells;
+    }
+
+    private QueryResult run(SavedQuery query, Map<String, String> given) {
+        Map<String, String> unlimited = unlimited(query, given);
+        return results.get(
+                new Run(query.address(), query.statement(), Map.copyOf(unlimited)),
+                run -> answers.run(query, unlimited, OPTIONS));
+    }
+
+    /** Filters search all rows; a limit is for what is shown without them. */
+    private long limit(SavedQuery query, Map<String, String> given, PageRequest request) {
+        return given.containsKey(QueryRunner.LIMIT)
+                        && !request.filtered()
+                        && answers.runner().bind(query, given).get(QueryRunner.LIMIT) instanceof Long asked
+                ? Math.min(asked, OPTIONS.rowLimit())
+                : OPTIONS.rowLimit();
     }
 
     /** The parameters of a run that gives as many rows as can be paged. */
@@ -131,6 +178,10 @@ public final class ResultPages {
             String text = filter.getValue().toLowerCase(Locale.ROOT);
             wanted = wanted.and(
                     row -> shown(row.get(at)).toLowerCase(Locale.ROOT).contains(text));
+        }
+        for (Map.Entry<String, String> choice : request.choices().entrySet()) {
+            int at = column(result.columns(), choice.getKey());
+            wanted = wanted.and(row -> shown(row.get(at)).equals(choice.getValue()));
         }
         return result.rows().stream().limit(limit).filter(wanted).collect(Collectors.toCollection(ArrayList::new));
     }
@@ -163,6 +214,34 @@ public final class ResultPages {
                 "take " + columns.stream().map(ResultColumn::name).collect(Collectors.joining(", ")));
     }
 
+    private Map<String, Map<String, Long>> facets(QueryResult result) {
+        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
+        for (int i = 0; i < result.columns().size(); i++) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (List<@Nullable Object> row : result.rows()) {
+                Object cell = row.get(i);
+                if (cell == null) {
+                    continue;
+                }
+                String text = cell instanceof String || cell instanceof Boolean ? shown(cell) : "";
+                if (text.isEmpty() || text.length() > LONGEST_CHOICE) {
+                    counts.clear();
+                    break;
+                }
+                counts.merge(text, 1L, Long::sum);
+                if (counts.size() > MOST_CHOICES) {
+                    counts.clear();
+                    break;
+                }
+            }
+            // Names that hardly repeat are searched, not chosen.
+            if (counts.size() > 1 && counts.size() * 2 < result.rows().size()) {
+                facets.put(result.columns().get(i).name(), counts);
+            }
+        }
+        return facets;
+    }
+
     private static Map<String, Number> sums(List<ResultColumn> columns, List<List<@Nullable Object>> rows) {
         Map<String, Number> sums = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -185,6 +264,10 @@ public final class ResultPages {
     private String shown(@Nullable Object cell) {
         if (cell instanceof List<?> list) {
             return list.stream().map(this::shown).collect(Collectors.joining("、"));
+        }
+        if (cell instanceof Boolean yes) {
+            return Objects.requireNonNull(
+                    messages.getMessage(yes ? "js.yes" : "js.no", null, "", LocaleContextHolder.getLocale()));
         }
         String text = Objects.toString(cell, "");
         if (!text.isEmpty() && text.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z')) {
