@@ -1,12 +1,12 @@
 /* A result as a picture, as its query's `view:` header says. Tooltips are drawn on the canvas: no HTML from data. */
 (function () {
   'use strict';
-  const { word, said, number, element, link, behind } = window.DG;
+  const { word, colour, light, tint, said, number, element, link, behind } = window.DG;
 
   const COLOURS = ['#1f6f8b', '#8fbccb', '#d99a4e', '#6b9b7a', '#8a76ab', '#b86b6b', '#7d8b99', '#c2b05c'];
-  const INK = '#1d2733';
-  const INK_2 = '#556270';
-  const FONT = getComputedStyle(document.body).fontFamily;
+  const TAKEN_WIDTH = 900;
+  /* In single quotes: the library's SVG text puts it into an attribute as it is. */
+  const FONT = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
   const MOST_BARS = 20;
   const MOST_TOLD = 10;
   const STILL = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -27,8 +27,8 @@
       color: COLOURS,
       animation: !STILL,
       animationDuration: 250,
-      textStyle: { fontFamily: FONT, color: INK },
-      tooltip: { renderMode: 'richText', confine: true, textStyle: { fontFamily: FONT, color: INK, fontSize: 13 } },
+      textStyle: { fontFamily: FONT, color: tint.ink },
+      tooltip: { renderMode: 'richText', confine: true, backgroundColor: tint.paper, borderColor: tint.line2, textStyle: { fontFamily: FONT, color: tint.ink, fontSize: 13 } },
     };
   }
 
@@ -38,7 +38,7 @@
     const sum = rows.map((row) => at.reduce((all, one) => all + row[one], 0));
     return {
       type: 'bar', stack: 'all', silent: true, tooltip: { show: false }, data: rows.map(() => 0),
-      label: { show: true, position: 'right', color: INK_2, formatter: ({ dataIndex }) => number(sum[dataIndex]) },
+      label: { show: true, position: 'right', color: tint.ink2, formatter: ({ dataIndex }) => number(sum[dataIndex]) },
     };
   }
 
@@ -52,20 +52,20 @@
       ...base(),
       drawn: rows.length,
       tooltip: { ...base().tooltip, trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => number(value) },
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: INK_2 }, data: series.map((name) => said(result.columns[columnAt(result, name)].title)) },
+      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: tint.ink2 }, data: series.map((name) => said(result.columns[columnAt(result, name)].title)) },
       grid: { left: 4, right: 24, top: 34, bottom: 4, containLabel: true },
-      xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK_2 }, splitLine: { lineStyle: { color: '#e8ecf0' } } },
+      xAxis: { type: 'value', minInterval: 1, axisLabel: { color: tint.ink2 }, splitLine: { lineStyle: { color: tint.line } } },
       yAxis: {
         type: 'category', inverse: true, data: rows.map((row) => String(row[labelAt])),
-        axisTick: { show: false }, axisLine: { lineStyle: { color: '#cbd3db' } }, triggerEvent: true,
-        axisLabel: { color: INK, fontSize: narrow ? 11 : 12, formatter: (value) => short(value, narrow ? 12 : 18), interval: 0 },
+        axisTick: { show: false }, axisLine: { lineStyle: { color: tint.line2 } }, triggerEvent: true,
+        axisLabel: { color: tint.ink, fontSize: narrow ? 11 : 12, formatter: (value) => short(value, narrow ? 12 : 18), interval: 0 },
       },
       series: series.map((name) => {
         const at = columnAt(result, name);
         return {
           name: said(result.columns[at].title), type: 'bar', stack: stacked ? 'all' : undefined, barMaxWidth: 18,
           data: rows.map((row) => row[at]), emphasis: { focus: 'series' },
-          label: stacked ? undefined : { show: true, position: 'right', color: INK_2, formatter: ({ value }) => number(value) },
+          label: stacked ? undefined : { show: true, position: 'right', color: tint.ink2, formatter: ({ value }) => number(value) },
         };
       }).concat(stacked ? [sums(result, rows, series)] : []),
     };
@@ -87,10 +87,10 @@
       drawn: shown.length,
       tooltip: { ...base().tooltip, formatter: (p) => `${ys[p.value[1]]}\n${xs[p.value[0]]}  ${number(p.value[2])}` },
       grid: { left: 4, right: 12, top: 8, bottom: 44, containLabel: true },
-      xAxis: { type: 'category', data: xs, axisTick: { show: false }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: INK, formatter: (value) => short(value, 10) } },
-      yAxis: { type: 'category', data: ys, inverse: true, triggerEvent: true, axisTick: { show: false }, axisLabel: { interval: 0, color: INK, formatter: (value) => short(value, 16) } },
-      visualMap: { min: 0, max: most, text: [number(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, inRange: { color: ['#eef5f8', '#8fbccb', '#144c61'] }, textStyle: { color: INK_2 } },
-      series: [{ type: 'heatmap', data: cells, label: { show: xs.length <= 24 && place.clientWidth > 600, formatter: (p) => number(p.value[2]) }, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
+      xAxis: { type: 'category', data: xs, axisTick: { show: false }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: tint.ink, formatter: (value) => short(value, 10) } },
+      yAxis: { type: 'category', data: ys, inverse: true, triggerEvent: true, axisTick: { show: false }, axisLabel: { interval: 0, color: tint.ink, formatter: (value) => short(value, 16) } },
+      visualMap: { min: 0, max: most, text: [number(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, inRange: { color: ['--heat-0', '--heat-1', '--heat-2'].map(colour) }, textStyle: { color: tint.ink2 } },
+      series: [{ type: 'heatmap', data: cells, label: { show: xs.length <= 24 && place.clientWidth > 600, formatter: (p) => number(p.value[2]) }, itemStyle: { borderColor: tint.paper, borderWidth: 1 } }],
     };
   }
 
@@ -116,7 +116,7 @@
         type: 'sankey', left: 4, right: 170, top: 8, bottom: 8, nodeGap: 14, nodeWidth: 12, draggable: false,
         data: [...names].map((name) => ({ name })),
         links: [...flows].map(([key, value]) => ({ source: key.split('\n')[0], target: key.split('\n')[1], value })),
-        label: { color: INK, textBorderColor: '#fff', textBorderWidth: 3, formatter: (p) => short(p.name.slice(1), 14) },
+        label: { color: tint.ink, textBorderColor: tint.paper, textBorderWidth: 3, formatter: (p) => short(p.name.slice(1), 14) },
         lineStyle: { color: 'source', opacity: 0.28 },
       }],
     };
@@ -154,8 +154,7 @@
   function told(place, result, view) {
     const section = place.closest('section');
     const heading = section && section.querySelector('h1, h2');
-    const drawn = Object.entries(view).filter(([field]) => field !== 'kind').flatMap(([, names]) => names)
-      .filter((name) => result.columns.some((column) => column.name === name));
+    const drawn = columnsOf(result, view).map((column) => column.name);
     const rows = result.rows.slice(0, MOST_TOLD).map((row) => drawn.map((name) => {
       const at = columnAt(result, name);
       return typeof row[at] === 'number' ? said(result.columns[at].title) + ' ' + number(row[at]) : row[at];
@@ -163,20 +162,54 @@
     return word('js.picture', heading ? heading.textContent.trim() : '', window.DG.all(result)) + ' ' + rows.join('; ');
   }
 
+  /* The columns that a view draws. */
+  function columnsOf(result, view) {
+    return Object.entries(view).filter(([field]) => field !== 'kind').flatMap(([, names]) => names)
+      .map((name) => result.columns.find((column) => column.name === name)).filter(Boolean);
+  }
+
+  /* The same picture to take away, drawn anew: as wide on every screen, without movement, with text as text. */
+  function drawing(place, result, view) {
+    const section = place.closest('section');
+    const heading = (section && section.querySelector('h2')) || document.querySelector('#content h1');
+    const sheet = { clientWidth: TAKEN_WIDTH, style: {} };
+    return light(() => {
+      const { drawn, ...option } = DRAWN[view.kind](result, view, sheet);
+      const height = parseInt(sheet.style.height, 10) || 420;
+      const made = window.echarts.init(null, null, { renderer: 'svg', ssr: true, width: TAKEN_WIDTH, height });
+      made.setOption({ ...option, animation: false });
+      const svg = made.renderToSVGString();
+      made.dispose();
+      const units = new Set(columnsOf(result, view).filter((column) => column.unit).map((column) => said(column.unit)));
+      return { svg, width: TAKEN_WIDTH, height, title: heading ? heading.textContent.trim() : '', unit: [...units].join('、'), drawn };
+    });
+  }
+
   /* Draws; returns a note where the picture holds less than the table, or null. */
   function chart(place, result, view) {
     const draw = DRAWN[view.kind];
     if (!draw) return null;
-    const { drawn: marks = result.rows.length, ...option } = draw(result, view, place);
+    const made = () => {
+      const { drawn: marks = result.rows.length, ...option } = draw(result, view, place);
+      return { marks, option: { ...option, aria: { enabled: true, label: { description: told(place, result, view) } } } };
+    };
+    const { marks, option } = made();
     const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
-    drawn.setOption({ ...option, aria: { enabled: true, label: { description: told(place, result, view) } } });
+    drawn.setOption(option);
     const watch = new ResizeObserver(() => drawn.resize());
     watch.observe(place);
-    document.addEventListener('content-left', () => { watch.disconnect(); drawn.dispose(); }, { once: true });
+    /* A canvas keeps the colours that it was drawn with. */
+    const left = new AbortController();
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawn.setOption(made().option, true), { signal: left.signal });
+    document.addEventListener('content-left', () => { left.abort(); watch.disconnect(); drawn.dispose(); }, { once: true });
     drawn.on('click', (mark) => {
       const address = (mark.data && mark.data.address) || target(result, view, mark);
       if (address) location.assign(address);
     });
+    if (place.previousElementSibling && place.previousElementSibling.matches('.take')) place.previousElementSibling.remove();
+    const taken = () => drawing(place, result, view);
+    place.before(window.DG.picture.menu(taken));
+    window.DG.picture.keep(place, taken);
     place.setAttribute('role', 'img');
     place.dataset.drawn = 'true';
     const there = result.matching === undefined ? result.rows.length : result.matching;
@@ -186,5 +219,5 @@
 
   window.DG.chart = chart;
   window.DG.charts = { has: (kind) => kind in DRAWN, add: (kind, draw) => { DRAWN[kind] = draw; } };
-  window.DG.drawing = { COLOURS, INK, INK_2, columnAt, short, base };
+  window.DG.drawing = { COLOURS, columnAt, short, base };
 })();

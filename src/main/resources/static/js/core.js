@@ -128,6 +128,14 @@
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
+  const tint = {
+    get ink() { return colour('--ink'); },
+    get ink2() { return colour('--ink-2'); },
+    get line() { return colour('--line'); },
+    get line2() { return colour('--line-2'); },
+    get paper() { return colour('--paper'); },
+  };
+
   /* Pictures that leave the page are for paper: made with the colours of a light page. */
   function light(work) {
     document.documentElement.classList.add('light');
@@ -278,5 +286,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, colour, light, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, colour, light, tint, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();

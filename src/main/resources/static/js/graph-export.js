@@ -1,10 +1,8 @@
-/* The picture as a file: PNG by Cytoscape, SVG written here, with every name as text. */
+/* The picture of a graph as SVG, with every name as text. */
 (function () {
   'use strict';
   const NAMESPACE = 'http://www.w3.org/2000/svg';
   const MARGIN = 24;
-  /* Browsers refuse canvases much larger than this. */
-  const MOST_PIXELS = 8000;
 
   function drawn(name, attributes, ...children) {
     const made = document.createElementNS(NAMESPACE, name);
@@ -48,48 +46,20 @@
     return [drawn('circle', { cx: x, cy: y, r: radius, fill: node.data('colour') }), text];
   }
 
-  function svg(cy, title) {
+  function drawing(cy, title) {
     const box = cy.elements(':visible').boundingBox({ includeLabels: true });
     const width = box.w + 2 * MARGIN;
     const height = box.h + 2 * MARGIN;
     const made = drawn('svg', {
-      xmlns: NAMESPACE, width, height, viewBox: [box.x1 - MARGIN, box.y1 - MARGIN, width, height].map((value) => Math.round(value * 100) / 100).join(' '),
-      'font-family': getComputedStyle(document.body).fontFamily,
+      width, height, viewBox: [box.x1 - MARGIN, box.y1 - MARGIN, width, height].map((value) => Math.round(value * 100) / 100).join(' '),
     });
     made.append(
-      drawn('title', {}, title),
       drawn('defs', {}, drawn('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 6, markerHeight: 6, orient: 'auto' }, drawn('path', { d: 'M0 0 L8 4 L0 8 z', fill: '#9aa6b2' }))),
-      drawn('rect', { x: box.x1 - MARGIN, y: box.y1 - MARGIN, width, height, fill: '#ffffff' }),
     );
     cy.edges(':visible').forEach((edge) => made.append(...edgeParts(edge)));
     cy.nodes(':visible').forEach((node) => made.append(...nodeParts(node)));
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(made) + '\n';
+    return { svg: new XMLSerializer().serializeToString(made), width, height, title: title || document.querySelector('#content h1').textContent.trim() };
   }
 
-  async function png(cy) {
-    const box = cy.elements(':visible').boundingBox();
-    const scale = Math.min(2, MOST_PIXELS / Math.max(box.w, box.h, 1));
-    return cy.png({ output: 'blob-promise', full: true, scale, bg: '#ffffff' });
-  }
-
-  function save(blob, name) {
-    const address = URL.createObjectURL(blob);
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = name;
-    document.body.append(anchor);
-    anchor.click();
-    anchor.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
-  }
-
-  function fileName(title, ending) {
-    return (title || 'graph').replace(/[\\/:*?"<>|\s]+/g, ' ').trim().slice(0, 60) + '.' + ending;
-  }
-
-  window.DG.save = save;
-  window.DG.graphExport = {
-    svg: (cy, title) => save(new Blob([svg(cy, title)], { type: 'image/svg+xml' }), fileName(title, 'svg')),
-    png: async (cy, title) => save(await png(cy), fileName(title, 'png')),
-  };
+  window.DG.graphExport = drawing;
 })();

@@ -4,7 +4,7 @@
  */
 (function () {
   'use strict';
-  const { word, colour, light, number, element, json, notice, kinds, graphModel, graphLayout, graphDetails, graphLegend, graphSearch, graphExport, graphKeys } = window.DG;
+  const { word, colour, light, number, element, json, notice, kinds, graphModel, graphLayout, graphDetails, graphLegend, graphSearch, graphExport, graphKeys, picture } = window.DG;
 
   const MOST_NODES = 2000;
   const EXPANDED_AT_ONCE = 60;
@@ -161,14 +161,20 @@
     const zoom = (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 } });
     const fit = () => cy.fit(cy.elements(':visible'), 28);
     const search = graphSearch(cy, model, choose);
-    const saving = (write) => async () => {
+    const drawing = () => {
       cy.style(light(style));
+      const made = graphExport(cy, title);
+      cy.style(style());
+      return made;
+    };
+    picture.keep(place, drawing);
+    const taken = (take) => async () => {
       try {
-        await write(cy, title);
+        const told = await take(drawing());
+        if (told) say(told);
       } catch (problem) {
         say(problem.message);
       }
-      cy.style(style());
     };
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     const redraw = () => cy.style(style());
@@ -177,7 +183,7 @@
     const whole = button('full', 'js.graph.full.screen', word('js.graph.full.screen'), () => (document.fullscreenElement ? document.exitFullscreen() : view.requestFullscreen()));
     bar.append(search.field, search.said, choice,
       element('span', { class: 'gv-tools' }, button('in', 'js.graph.zoomIn', '+', () => zoom(1.25)), button('out', 'js.graph.zoomOut', '−', () => zoom(0.8)), button('fit', 'js.graph.fit', word('js.graph.fit.short'), fit), whole),
-      element('span', { class: 'gv-tools' }, button('png', 'js.graph.png', 'PNG', saving(graphExport.png)), button('svg', 'js.graph.svg', 'SVG', saving(graphExport.svg))));
+      element('span', { class: 'gv-tools' }, button('png', 'js.graph.png', 'PNG', taken(picture.png)), button('svg', 'js.graph.svg', 'SVG', taken(picture.svg)), button('copy', 'js.graph.copy', word('js.picture.copy'), taken(picture.copy))));
 
     choice.addEventListener('change', () => { layout = choice.value; arrange(); filter(); });
     cy.on('mouseover', 'node', (event) => { event.target.addClass('near'); name(); });

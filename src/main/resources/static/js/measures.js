@@ -1,8 +1,8 @@
 /* A query's rows as a network: a picture sized by a measure and coloured by community, figures of the whole, a table of nodes. */
 (function () {
   'use strict';
-  const { word, said, info, number, element, json, described, show } = window.DG;
-  const { COLOURS, INK, columnAt, short, base } = window.DG.drawing;
+  const { word, said, info, number, element, json, described, show, tint } = window.DG;
+  const { COLOURS, columnAt, short, base } = window.DG.drawing;
 
   const MOST_NODES = 250;
   const OTHERS = '#b9c2ca';
@@ -33,7 +33,7 @@
           name: String(row[idAt]), said: row[labelAt], value: row[sizeAt] || 0,
           symbolSize: 5 + 25 * Math.sqrt((row[sizeAt] || 0) / most),
           itemStyle: { color: COLOURS[row[communityAt] - 1] || OTHERS },
-          label: { show: at < 25, position: 'right', color: INK, fontSize: 11, formatter: () => short(row[labelAt], 10) },
+          label: { show: at < 25, position: 'right', color: tint.ink, fontSize: 11, formatter: () => short(row[labelAt], 10) },
         })),
         links: lines.map((row) => ({
           source: String(row[sourceAt]), target: String(row[targetAt]), weight: row[weightAt],

@@ -1,8 +1,8 @@
 /* Bodies joined by lines as thick as what they share. */
 (function () {
   'use strict';
-  const { number, link, behind } = window.DG;
-  const { COLOURS, INK, columnAt, short, base } = window.DG.drawing;
+  const { number, link, behind, tint } = window.DG;
+  const { COLOURS, columnAt, short, base } = window.DG.drawing;
 
   const MOST_LINES = 120;
   const MOST_BODIES = 40;
@@ -50,7 +50,7 @@
           ...body,
           symbolSize: 6 + 16 * Math.sqrt(body.total / largest),
           itemStyle: { color: COLOURS[0] },
-          label: { show: true, position: 'right', color: INK, fontSize: 11, formatter: () => short(body.shown, narrow ? 7 : 10) },
+          label: { show: true, position: 'right', color: tint.ink, fontSize: 11, formatter: () => short(body.shown, narrow ? 7 : 10) },
         })),
         links: drawn.map((line) => ({ ...line, lineStyle: { width: 0.6 + 5 * (line.value / most), color: '#6d8494', opacity: 0.15 + 0.55 * (line.value / most), curveness: 0.25 } })),
         emphasis: { focus: 'adjacency' },

@@ -1,8 +1,8 @@
 /* Points in time, each with its name; or figures over time, each in force until the next. */
 (function () {
   'use strict';
-  const { COLOURS, INK, INK_2, columnAt, short, base } = window.DG.drawing;
-  const { said, number } = window.DG;
+  const { COLOURS, columnAt, short, base } = window.DG.drawing;
+  const { said, number, tint } = window.DG;
 
   function course(result, view, place) {
     const timeAt = columnAt(result, view.time);
@@ -12,13 +12,13 @@
     return {
       ...base(),
       tooltip: { ...base().tooltip, trigger: 'axis', valueFormatter: (value) => number(value) },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: INK_2 } },
+      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: tint.ink2 } },
       grid: { left: 4, right: 28, top: 34, bottom: 4, containLabel: true },
-      xAxis: { type: 'category', data: rows.map((row) => String(row[timeAt])), axisLabel: { color: INK_2 }, axisLine: { lineStyle: { color: '#cbd3db' } } },
-      yAxis: { type: 'value', minInterval: 1, min: 0, axisLabel: { color: INK_2 }, splitLine: { lineStyle: { color: '#e8ecf0' } } },
+      xAxis: { type: 'category', data: rows.map((row) => String(row[timeAt])), axisLabel: { color: tint.ink2 }, axisLine: { lineStyle: { color: tint.line2 } } },
+      yAxis: { type: 'value', minInterval: 1, min: 0, axisLabel: { color: tint.ink2 }, splitLine: { lineStyle: { color: tint.line } } },
       series: columns.map((at) => ({
         name: said(result.columns[at].title), type: 'line', step: 'end', symbolSize: 8,
-        label: { show: rows.length <= 12, color: INK, formatter: (point) => number(point.value) },
+        label: { show: rows.length <= 12, color: tint.ink, formatter: (point) => number(point.value) },
         data: rows.map((row) => row[at]),
       })),
     };
@@ -36,8 +36,8 @@
       drawn: result.rows.filter((row) => names.includes(String(row[labelAt]))).length,
       tooltip: { ...base().tooltip, formatter: (p) => `${names[p.value[1]]}\n${times[p.value[0]]}` },
       grid: { left: 4, right: 24, top: 10, bottom: 4, containLabel: true },
-      xAxis: { type: 'category', data: times, axisLabel: { color: INK_2 }, splitLine: { show: true, lineStyle: { color: '#e8ecf0' } } },
-      yAxis: { type: 'category', data: names, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: INK, interval: 0, formatter: (value) => short(value, 16) } },
+      xAxis: { type: 'category', data: times, axisLabel: { color: tint.ink2 }, splitLine: { show: true, lineStyle: { color: tint.line } } },
+      yAxis: { type: 'category', data: names, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: tint.ink, interval: 0, formatter: (value) => short(value, 16) } },
       series: [{
         type: 'scatter', symbolSize: 13, itemStyle: { color: COLOURS[0] },
         data: result.rows.map((row) => [times.indexOf(String(row[timeAt])), names.indexOf(String(row[labelAt]))]).filter((point) => point[1] >= 0),

@@ -1,0 +1,77 @@
+/* What a printed page and a saved picture rest on, in words: the filter, the lists, where and when. */
+(function () {
+  'use strict';
+  const { word, number, onContent } = window.DG;
+  const MOST_TITLES = 3;
+  let known;
+
+  /* The lists of a page: those of its place, or of the two that it compares, at its time. */
+  function api() {
+    const asked = new URLSearchParams(location.search);
+    const [, place, edition] = /^\/(?:departments|townships|duties|lists)\/(\d{2,12})(?:\/(\d{4}-\d{2}))?/.exec(decodeURI(location.pathname)) || [];
+    const wanted = new URLSearchParams();
+    const put = (name, value) => { if (value) wanted.set(name, value); };
+    put('region', place || asked.get('a') || asked.get('township') || asked.get('region'));
+    put('other', asked.get('b'));
+    put('edition', edition || asked.get('edition'));
+    return '/api/pages/basis/lists?' + wanted;
+  }
+
+  /* The fields of the page's forms that are filled in: “行政区划 云岭县”. */
+  function filter() {
+    const chosen = Array.from(document.querySelectorAll('#content .filters .field')).map((field) => {
+      const label = field.querySelector('label');
+      const shown = field.querySelector('select, input:not([type=hidden])');
+      const value = shown && (shown.tagName === 'SELECT' ? (shown.value && shown.selectedOptions[0].textContent) : shown.value);
+      return label && value ? label.textContent.replace(/ \*$/, '') + ' ' + value.trim() : null;
+    }).filter(Boolean);
+    /* A page of one thing has nothing to choose. */
+    if (!document.querySelector('#content .filters .field')) return '';
+    return word('js.basis.filter', chosen.join(word('js.basis.comma')) || word('js.basis.everything'));
+  }
+
+  /* Without what only places a table on the screen. */
+  function address() {
+    const asked = new URLSearchParams([...new URLSearchParams(location.search)].filter(([key, value]) => value && !key.startsWith('_')));
+    const plain = decodeURIComponent(asked.toString().replaceAll('+', ' '));
+    return location.origin + decodeURI(location.pathname) + (plain ? '?' + plain : '');
+  }
+
+  function told(result) {
+    const [lists, titles] = result.rows[0] || [0, []];
+    const named = lists <= MOST_TITLES ? titles.filter(Boolean).map((title) => word('js.basis.title', title)).join('') : '';
+    return word('js.basis.lists', number(lists), named);
+  }
+
+  /* Printing does not wait, so that this must not either where nobody has asked before. */
+  function now() {
+    /* Two editions of a list are no state of the lists at one time; their page names them. */
+    if (location.pathname === '/diff') return '';
+    const address = api();
+    if (known && known.address === address) return known.text;
+    const request = new XMLHttpRequest();
+    request.open('GET', address, false);
+    try {
+      request.send();
+      known = { address, text: request.status === 200 ? told(JSON.parse(request.responseText)) : '' };
+    } catch {
+      return '';
+    }
+    return known.text;
+  }
+
+  /* The lines that stand below a title. */
+  function lines() {
+    const day = new Date();
+    const two = (part) => String(part).padStart(2, '0');
+    const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+    return [
+      filter(),
+      now(),
+      word('js.basis.source', address(), date),
+    ].filter(Boolean);
+  }
+
+  onContent(() => { known = undefined; });
+  window.DG.basis = { lines };
+})();
