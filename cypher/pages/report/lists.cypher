@@ -1,6 +1,6 @@
 // title: 报告所依据的清单 | Lists that a report rests on
 // description: 一个地区当时有效的清单；给了部门，就是列出或提到它的现行清单。 | The lists of a region in force at a time; of a department, the current lists that list or name it.
-// param: region – 行政区划 | region; type=region; default=
+// param: region – 地区 | region; type=region; default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // param: department – 部门编号 | department id; type=text; default=
 // column: title – 清单 | list

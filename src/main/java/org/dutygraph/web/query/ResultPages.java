@@ -105,7 +105,8 @@ public final class ResultPages {
                 request.page(),
                 request.size(),
                 sums(result.columns(), rows),
-                facets(result),
+                // Of a result that is cut, the counts would be wrong.
+                result.truncated() ? Map.of() : facets(result),
                 result.truncated() || result.rows().size() > limit,
                 (int) limit,
                 result.elapsedMillis(),
