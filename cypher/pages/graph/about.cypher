@@ -11,9 +11,9 @@ WITH n, coalesce(held, n) AS duty
 OPTIONAL MATCH (duty)-[:LISTED_IN|FOUND_IN]->(list:DutyList)
 CALL (n) {
   MATCH (n)-[r]-()
-  WITH type(r) AS name, count(r) AS times
-  ORDER BY times DESC, name
-  RETURN collect({name: name, times: times}) AS relationships
+  WITH type(r) AS name, startNode(r) = n AS leaves, count(r) AS times
+  ORDER BY times DESC, name, leaves
+  RETURN collect({name: name, leaves: leaves, times: times}) AS relationships
 }
 RETURN coalesce(list.source, n.source) AS file, coalesce(n.line, duty.line) AS line, duty.row AS row, relationships
 ORDER BY file

@@ -20,5 +20,6 @@
     none.hidden = shown > 0;
   }
   field.addEventListener('input', apply);
+  document.addEventListener('catalogue-sorted', apply);
   apply();
 })();

@@ -27,6 +27,8 @@
     editor.focus();
   });
 
+  window.DG.consoleSchema(by('console-schema'), editor);
+
   function body(more) {
     return JSON.stringify({ statement: editor.getValue(), parameters: parameters.current(), ...more });
   }

@@ -35,13 +35,13 @@
       about.row ? element('pre', { class: 'block' }, about.row.join(' ⇥ ')) : null);
   }
 
-  /* One button for each type of relationship, so that a node with thousands can be expanded by one of them. */
+  /* One button for each type of relationship and direction, so that a node with thousands can be expanded by one of them. */
   function expanders(about, expand) {
     const all = about.relationships || [];
     if (all.length === 0) return element('p', { class: 'muted' }, word('js.graph.alone'));
     return element('div', {}, element('h4', {}, word('js.graph.expandBy')), element('div', { class: 'gv-types' }, all.map((one) => element('button', {
-      type: 'button', class: 'gv-chip', title: one.name, onclick: () => expand(one.name),
-    }, kinds.relationship(one.name), element('b', {}, number(one.times))))));
+      type: 'button', class: 'gv-chip', title: one.name, 'data-way': one.leaves ? 'out' : 'in', onclick: () => expand(one.name, one.leaves ? 'out' : 'in'),
+    }, one.leaves ? '→ ' : '← ', kinds.relationship(one.name), element('b', {}, number(one.times))))));
   }
 
   async function read(id) {
@@ -50,7 +50,7 @@
     return row ? Object.fromEntries(result.columns.map((column, index) => [column.name, row[index]])) : null;
   }
 
-  /* acts: expand(type), collapse() or null */
+  /* acts: expand(type, way), path(), collapse() or null; begun: whether a path begins at another node */
   function node(place, shown, acts) {
     const kind = kinds.of(shown);
     const address = kinds.address(shown);
@@ -64,6 +64,7 @@
       element('div', { class: 'gv-acts' },
         element('button', { type: 'button', 'data-act': 'expand', onclick: () => acts.expand(null) }, word('js.graph.expand')),
         acts.collapse ? element('button', { type: 'button', 'data-act': 'collapse', onclick: acts.collapse }, word('js.graph.collapse')) : null,
+        element('button', { type: 'button', 'data-act': 'path', onclick: acts.path }, word(acts.begun ? 'js.graph.pathTo' : 'js.graph.pathFrom')),
         address ? element('a', { class: 'button', href: address }, word('js.graph.page')) : null),
       facts(shown.properties),
       more,

@@ -1,4 +1,4 @@
-/* The keyboard in a picture: arrows go to the next node in that direction, E expands, C collapses, + - 0 zoom, / searches. */
+/* The keyboard in a picture: arrows go to the next node in that direction, E expands, C collapses, P begins and ends a path, + - 0 zoom, / searches. */
 (function () {
   'use strict';
   const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -27,7 +27,7 @@
     return cy.nodes(':visible').toArray().reduce((best, node) => (best === null || distance(node) < distance(best) ? node : best), null);
   }
 
-  /* acts: choose(node), expand(node), collapse(node), clear(), fit(), zoom(factor), search() */
+  /* acts: choose(node), expand(node), collapse(node), path(node), clear(), fit(), zoom(factor), search() */
   function keys(canvas, cy, acts) {
     canvas.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -38,6 +38,7 @@
         if (to) acts.choose(to);
       } else if ((event.key === 'Enter' || event.key === 'e') && chosen) acts.expand(chosen);
       else if ((event.key === 'Backspace' || event.key === 'c') && chosen) acts.collapse(chosen);
+      else if (event.key === 'p' && chosen) acts.path(chosen);
       else if (event.key === 'Escape') acts.clear();
       else if (event.key === '+' || event.key === '=') acts.zoom(1.25);
       else if (event.key === '-') acts.zoom(0.8);

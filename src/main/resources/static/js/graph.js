@@ -30,13 +30,15 @@
   function style() {
     const font = getComputedStyle(document.body).fontFamily;
     return [
-      { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 11, 'font-family': font, color: colour('--ink'), 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 260, 'line-height': LINE / 11, 'min-zoomed-font-size': 6 } },
-      { selector: 'node.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0, 'text-background-color': colour('--canvas'), 'text-background-opacity': 0.85 } },
+      { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 11, 'font-family': font, color: colour('--ink'), 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 260, 'line-height': LINE / 11, 'min-zoomed-font-size': 6, 'text-background-color': colour('--canvas'), 'text-background-opacity': 0.9, 'text-background-padding': 1, 'text-background-shape': 'roundrectangle' } },
+      { selector: 'node.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0 } },
       { selector: 'node.expanded', style: { 'border-width': 3, 'border-color': colour('--paper'), 'outline-width': 2, 'outline-color': 'data(colour)' } },
       { selector: 'edge', style: { width: 1.2, 'line-color': colour('--edge'), 'target-arrow-color': colour('--edge'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', 'font-size': 10, 'font-family': font, color: colour('--ink-2'), 'text-rotation': 'autorotate', 'text-background-color': colour('--canvas'), 'text-background-opacity': 0.9 } },
       { selector: 'edge.named', style: { label: 'data(label)', 'line-color': colour('--edge-2'), 'target-arrow-color': colour('--edge-2') } },
       { selector: 'node:selected', style: { 'border-width': 3, 'border-color': colour('--ink') } },
       { selector: 'edge:selected', style: { width: 2.5, 'line-color': colour('--accent'), 'target-arrow-color': colour('--accent') } },
+      { selector: 'node.path', style: { 'border-width': 3, 'border-color': colour('--accent') } },
+      { selector: 'edge.path', style: { width: 3, 'line-color': colour('--accent'), 'target-arrow-color': colour('--accent'), label: 'data(label)' } },
       { selector: '.dim', style: { opacity: 0.25 } },
       { selector: 'node.found', style: { 'border-width': 3, 'border-color': '#b3541e' } },
       { selector: '.hidden', style: { display: 'none' } },
@@ -122,16 +124,21 @@
       if (at.x < box.x1 || at.x > box.x2 || at.y < box.y1 || at.y > box.y2) cy.center(node);
     }
 
-    async function expand(node, type) {
+    function bring(answer, reason) {
+      const fresh = model.add(answer, reason);
+      const added = cy.add([...fresh.nodes.map((id) => drawnNode(id, model.nodes.get(id), beside())), ...fresh.edges.map((id) => drawnEdge(id, model.edges.get(id)))]);
+      added.nodes().toggleClass('beside', beside());
+      return { added, left: fresh.left };
+    }
+
+    async function expand(node, type, way) {
       view.dataset.state = 'busy';
       try {
-        const asked = '/api/pages/graph/neighbours?node=' + encodeURIComponent(node.id()) + '&most=' + EXPANDED_AT_ONCE + (type ? '&type=' + encodeURIComponent(type) : '');
+        const asked = '/api/pages/graph/neighbours?node=' + encodeURIComponent(node.id()) + '&most=' + EXPANDED_AT_ONCE + (type ? '&type=' + encodeURIComponent(type) + '&way=' + way : '');
         const answer = await json(asked);
         const total = answer.rows.length > 0 ? answer.rows[0][1] : 0;
-        const fresh = model.add(answer, node.id());
-        const added = cy.add([...fresh.nodes.map((id) => drawnNode(id, model.nodes.get(id), beside())), ...fresh.edges.map((id) => drawnEdge(id, model.edges.get(id)))]);
-        added.nodes().toggleClass('beside', beside());
-        if (fresh.left > 0) say(word('js.graph.full', number(MOST_NODES), number(fresh.left)));
+        const { added, left } = bring(answer, node.id());
+        if (left > 0) say(word('js.graph.full', number(MOST_NODES), number(left)));
         else if (answer.rows.length < total) say(word('js.graph.cut', number(answer.rows.length), number(total)));
         else say();
         graphLayout.around(node, added.nodes());
@@ -145,6 +152,26 @@
       view.dataset.state = 'shown';
     }
 
+    const paths = window.DG.graphPath(cy, model, {
+      say: (told) => notes.replaceChildren(told),
+      bring: (answer, reason) => {
+        const { added, left } = bring(answer, reason);
+        if (left > 0) throw new Error(word('js.graph.full', number(MOST_NODES), number(left)));
+        return added;
+      },
+      shown: (parts) => {
+        if (layout === 'columns') arrange();
+        refresh();
+        cy.fit(parts, 60);
+        cy.nodes(':selected').forEach(tell);
+      },
+    });
+
+    function path(node) {
+      paths.choose(node);
+      tell(node);
+    }
+
     function collapse(node) {
       model.collapse(node.id()).forEach((id) => cy.getElementById(id).remove());
       say();
@@ -155,7 +182,9 @@
     function tell(node) {
       if (!node.selected()) return;
       const id = node.id();
-      graphDetails.node(about, model.nodes.get(id), { expand: (type) => expand(node, type), collapse: model.expanded(id) ? () => collapse(node) : null });
+      graphDetails.node(about, model.nodes.get(id), {
+        expand: (type, way) => expand(node, type, way), path: () => path(node), begun: paths.begun(node), collapse: model.expanded(id) ? () => collapse(node) : null,
+      });
     }
 
     const zoom = (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 } });
@@ -195,8 +224,12 @@
     });
     cy.on('select unselect', () => { name(); if (cy.elements(':selected').length === 0) graphDetails.nothing(about); });
     cy.on('dbltap', 'node', (event) => expand(event.target, null));
+    cy.on('tap', 'node', (event) => {
+      const from = cy.nodes(':selected').not(event.target)[0];
+      if (event.originalEvent && event.originalEvent.shiftKey && from) paths.find(from, event.target);
+    });
     cy.on('layoutstop', name);
-    graphKeys(canvas, cy, { choose, fit, zoom, expand: (node) => expand(node, null), collapse, clear: () => cy.elements().unselect(), search: () => search.field.focus() });
+    graphKeys(canvas, cy, { choose, fit, zoom, expand: (node) => expand(node, null), collapse, path, clear: () => cy.elements().unselect(), search: () => search.field.focus() });
     window.DG.graphWheel(view, canvas, cy);
 
     graphDetails.nothing(about);

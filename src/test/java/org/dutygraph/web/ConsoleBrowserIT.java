@@ -131,6 +131,31 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void whatIsInTheGraphIsCountedAndWrittenByAClick() {
+        Page page = console("/cypher?lang=zh");
+        write(page, "MATCH (d");
+        page.locator("#console-schema summary").click();
+        page.locator("#console-schema[data-state=shown]").waitFor();
+        Locator panel = page.locator("#console-schema");
+        assertThat(panel.locator("[data-insert=':Duty']")).containsText("事项");
+        assertThat(panel.locator("li", new Locator.LocatorOptions().setHas(page.locator("[data-insert='[:LED_BY]']"))))
+                .containsText("Department");
+        assertThat(panel).not().containsText("SchemaVersion");
+        panel.locator("[data-insert=':Duty']").click();
+        page.keyboard().type(")-");
+        panel.locator("[data-insert='[:LED_BY]']").press("Enter");
+        page.keyboard().type("->() RETURN count(*), collect(DISTINCT d");
+        panel.locator("[data-label-of=Duty]").click();
+        Locator property = panel.locator("[data-insert='.workMode']");
+        property.waitFor();
+        TestBrowser.picture(page, "console-schema-zh");
+        property.click();
+        page.keyboard().type(") AS modes");
+        becomes(page, "MATCH (d:Duty)-[:LED_BY]->() RETURN count(*), collect(DISTINCT d.workMode) AS modes");
+        page.close();
+    }
+
+    @Test
     void parametersAreFilledInAFormOrAsJson() {
         Page page = console("/cypher");
         write(page, "RETURN $name AS name, $times AS times // not $this\n");
@@ -304,6 +329,15 @@ class ConsoleBrowserIT {
         page.waitForURL("**/queries/own/by-part");
         page.locator("#result[data-state=shown]").waitFor();
         assertThat(page.locator("h1")).hasText("含有编号的事项");
+        page.locator("[data-star='own/by-part']").click();
+        Page catalogue = page.context().newPage();
+        catalogue.navigate(site.at("/queries").toString());
+        assertThat(catalogue.locator("#favourites li")).hasCount(1);
+        assertThat(catalogue.locator("#favourites")).containsText("含有编号的事项");
+        catalogue.locator("[data-star='own/by-part']").click();
+        assertThat(catalogue.locator("#favourites")).isHidden();
+        assertThat(catalogue.locator("[data-star='own/by-part']")).isVisible();
+        catalogue.close();
 
         page.getByText("查询语句").click();
         page.locator("#query-edit").click();

@@ -162,6 +162,52 @@ class GraphViewBrowserIT {
     }
 
     @Test
+    void aNodeIsExpandedByOneTypeInOneDirection() {
+        Page page = picture("MATCH (r:Region {id: '990121'}) RETURN r");
+        choose(page, "云岭县");
+        assertThat(page.locator(".gv-types [title=PART_OF]")).hasCount(2);
+        page.locator(".gv-types [title=PART_OF][data-way=out]").click();
+        page.locator("[data-act=collapse]").waitFor();
+        assertThat(size(page, "size")).containsExactly(2, 1);
+    }
+
+    @Test
+    void theShortestPathBetweenTwoNodesIsAddedAndMarked() {
+        Page page = picture(
+                "MATCH (n) WHERE n.id IN ['990121101/2025-12/C1', '990121:公安局', '有很多相邻'] AND NOT n:ArchivedDuty RETURN n");
+        page.locator(".gv-layout").selectOption("grid");
+        int[] before = size(page, "size");
+        choose(page, "公安局");
+        page.locator("[data-act=path]").click();
+        assertThat(page.locator(".gv-notes")).containsText("公安局");
+        choose(page, "有很多相邻");
+        page.locator("[data-act=path]").click();
+        assertThat(page.locator(".gv-notes")).containsText("没有路径");
+        assertThat(size(page, "size")).containsExactly(before);
+        choose(page, "两优一先");
+        page.locator(".gv-canvas").focus();
+        page.keyboard().press("p");
+        choose(page, "公安局");
+        page.locator(".gv-canvas").focus();
+        page.keyboard().press("p");
+        assertThat(page.locator(".gv-notes .info")).containsText("最短");
+        Object marked = page.evaluate(
+                "() => { const cy = document.querySelector('.gv-canvas')._cyreg.cy; return cy.nodes('.path').length - cy.edges('.path').length; }");
+        assertThat(marked).isEqualTo(1);
+        assertThat(size(page, "size")[1]).isGreaterThan(before[1]);
+        TestBrowser.picture(page, "graph-path-zh");
+    }
+
+    @Test
+    void noLineRunsThroughAName() {
+        Page page = picture(1280, "zh");
+        Object covered = page.evaluate("() => { const cy = document.querySelector('.gv-canvas')._cyreg.cy;"
+                + " return cy.nodes().every((node) => Number(node.style('text-background-opacity')) >= 0.9"
+                + " && node.style('text-background-color') === cy.nodes()[0].style('text-background-color')); }");
+        assertThat(covered).isEqualTo(true);
+    }
+
+    @Test
     void kindsAndTypesAreHiddenAndShownAndCounted() {
         Page page = picture(1280, "zh");
         int[] all = size(page, "visible");
