@@ -205,7 +205,7 @@ class ReportsIT {
         Read report = read("/api/reports/dashboard?region=990121");
         assertThat(report.paragraphs().get(0)).isEqualTo("部门履职负荷（云岭县）");
         assertThat(report.paragraphs().get(1)).matches("制表日期：\\d{4}年\\d+月\\d+日。 依据 3 份清单（版本：2025-07、2025-12），列在最后。");
-        assertThat(report.paragraphs().get(2)).isEqualTo("行政区划：云岭县");
+        assertThat(report.paragraphs().get(2)).isEqualTo("地区：云岭县");
         List<String> sources = report.column("依据的清单", 3);
         for (int i = 0; i < SOURCES.length; i++) {
             assertThat(sources.get(i)).startsWith(SOURCES[i]);
@@ -293,7 +293,7 @@ class ReportsIT {
         assertThat(report.paragraphs())
                 .contains(
                         "部门履职负荷",
-                        "行政区划：云岭县；牵头依据：列首",
+                        "地区：云岭县；牵头依据：列首",
                         Catalogue.bundled()
                                 .get("workload/department-workload")
                                 .description()
