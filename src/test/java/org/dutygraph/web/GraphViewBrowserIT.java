@@ -174,7 +174,7 @@ class GraphViewBrowserIT {
     @Test
     void theShortestPathBetweenTwoNodesIsAddedAndMarked() {
         Page page = picture(
-                "MATCH (n) WHERE n.id IN ['990121101/2025-12/C1', '990121:公安局', '有很多相邻'] AND NOT n:ArchivedDuty RETURN n");
+                "MATCH (n) WHERE n.id IN ['990121101/2025-12/C1', '990121:公安局', '有很多相邻'] AND NOT n:ArchivedDuty RETURN n ORDER BY n.id DESC");
         page.locator(".gv-layout").selectOption("grid");
         int[] before = size(page, "size");
         choose(page, "公安局");
