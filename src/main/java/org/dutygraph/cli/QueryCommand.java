@@ -43,8 +43,7 @@ final class QueryCommand extends GraphCommand {
 
     @Override
     public Integer call() {
-        SavedQuery query = queries.catalogue(savedQueries())
-                .get(name);
+        SavedQuery query = queries.catalogue(savedQueries()).get(name);
         try (Graph open = graph.open()) {
             QueryRunner runner = QueryRunner.of(open.driver());
             Citation citation = runner.citation(query, parameters);

@@ -91,9 +91,8 @@ class QueryCommandsIT {
 
     @Test
     void queriesSavedOnThePagesAreListed() throws IOException {
-        Path shared = QueryFolder.beside(folder.resolve(DecisionFile.NAME))
-                .path()
-                .resolve("shared/saved");
+        Path shared =
+                QueryFolder.beside(folder.resolve(DecisionFile.NAME)).path().resolve("shared/saved");
         Files.createDirectories(shared);
         Files.writeString(
                 shared.resolve("count.cypher"),

@@ -107,8 +107,8 @@ class WalksBrowserIT {
                     .extracting(XWPFParagraph::getText)
                     .contains("地区：伊宁县");
             assertThat(document.getTables())
-                    .anySatisfy(table -> assertThat(table.getRow(1).getCell(0).getText())
-                            .isEqualTo("伊宁县农业农村局"));
+                    .anySatisfy(table ->
+                            assertThat(table.getRow(1).getCell(0).getText()).isEqualTo("伊宁县农业农村局"));
         }
         page.locator("#workload .tabulator-row")
                 .filter(new Locator.FilterOptions().setHasText("伊宁县农业农村局"))
