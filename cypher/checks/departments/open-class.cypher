@@ -1,4 +1,4 @@
-// title: 笼统的部门 | Open class of departments
+// title: 部门统称 | Open class of departments
 // description: 事项或条款写的是一类部门（如“其他有关部门”），不能算作哪一个部门。 | A duty or clause speaks of a class of departments; no single one can be held to it.
 // severity: info
 // remedy: 报告时单列；不要归到某一个部门。 | Report it as such; never count it as one department.

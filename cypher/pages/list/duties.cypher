@@ -9,7 +9,7 @@
 // column: categoryId – 类别编号 | category id
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
 // column: departmentIds – 部门编号 | department ids; type=list
-// column: openClasses – 笼统列出的一类 | open classes; type=list
+// column: openClasses – 部门统称 | open classes; type=list
 // column: line – 行 | line; type=int
 MATCH (:DutyList {id: $list})<-[:LISTED_IN]-(d:Duty|ArchivedDuty)
 OPTIONAL MATCH (d)-[:IN_CATEGORY]->(c:Category)

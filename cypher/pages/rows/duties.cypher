@@ -21,7 +21,7 @@
 // column: townshipCode – 区划代码 | code
 // column: departments – 部门 | departments; type=list; link=department(departmentIds)
 // column: departmentIds – 部门编号 | department ids; type=list
-// column: openClasses – 笼统列出的一类 | open classes; type=list
+// column: openClasses – 部门统称 | open classes; type=list
 // column: line – 行 | line; type=int
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)-[:ISSUED_FOR]->(t:Township)
 WHERE l.edition <= coalesce($edition, '9999') < l.until

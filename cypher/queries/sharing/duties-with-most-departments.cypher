@@ -10,7 +10,7 @@
 // column: lead – 牵头或列首部门 | led by; link=department(leadId)
 // column: basis – 牵头依据 | on what the lead rests
 // column: others – 其他部门 | others; type=list
-// column: openClasses – 笼统列出的一类 | open classes; type=list
+// column: openClasses – 部门统称 | open classes; type=list
 // column: dutyId – 事项编号 | duty id
 // column: leadId – 牵头部门编号 | id of the leading one
 // view: bar(duty; departments, withClause)

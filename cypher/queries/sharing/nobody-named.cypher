@@ -8,7 +8,7 @@
 // column: clause – 条款 | clause
 // column: departments – 列出的部门 | departments listed; type=list
 // column: eliminated – 排除后剩下的部门 | left by elimination
-// column: openClasses – 笼统列出的一类 | open classes; type=list
+// column: openClasses – 部门统称 | open classes; type=list
 // column: township – 乡镇 | township
 // column: line – 行号 | line; type=int
 // column: dutyId – 事项编号 | duty id

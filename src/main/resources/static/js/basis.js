@@ -17,7 +17,7 @@
     return '/api/pages/basis/lists?' + wanted;
   }
 
-  /* The fields of the page's forms that are filled in: “行政区划 云岭县”. */
+  /* The fields of the page's forms that are filled in: “地区 云岭县”. */
   function filter() {
     const chosen = Array.from(document.querySelectorAll('#content .filters .field')).map((field) => {
       const label = field.querySelector('label');

@@ -186,14 +186,18 @@
   }
 
   /* Draws; returns a note where the picture holds less than the table, or null. */
-  function chart(place, result, view) {
+  function chart(place, all, view) {
     const draw = DRAWN[view.kind];
     if (!draw) return null;
+    let result = all;
     const made = () => {
       const { drawn: marks = result.rows.length, ...option } = draw(result, view, place);
       return { marks, option: { ...option, aria: { enabled: true, label: { description: told(place, result, view) } } } };
     };
     const { marks, option } = made();
+    const there = result.matching === undefined ? result.rows.length : result.matching;
+    const noted = (shown) => word('js.drawn', number(shown), window.DG.all(all));
+    const note = marks === there && !result.truncated ? null : element('p', { class: 'small muted' }, noted(marks));
     const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
     drawn.setOption(option);
     const watch = new ResizeObserver(() => drawn.resize());
@@ -201,6 +205,12 @@
     /* A canvas keeps the colours that it was drawn with. */
     const left = new AbortController();
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawn.setOption(made().option, true), { signal: left.signal });
+    place.addEventListener('rows-shown', ({ detail }) => {
+      result = { ...all, rows: detail };
+      const now = made();
+      drawn.setOption(now.option, true);
+      if (note) note.textContent = noted(now.marks);
+    }, { signal: left.signal });
     document.addEventListener('content-left', () => { left.abort(); watch.disconnect(); drawn.dispose(); }, { once: true });
     drawn.on('click', (mark) => {
       const address = (mark.data && mark.data.address) || target(result, view, mark);
@@ -212,12 +222,23 @@
     window.DG.picture.keep(place, taken);
     place.setAttribute('role', 'img');
     place.dataset.drawn = 'true';
-    const there = result.matching === undefined ? result.rows.length : result.matching;
-    if (marks === there && !result.truncated) return null;
-    return element('p', { class: 'small muted' }, word('js.drawn', number(marks), window.DG.all(result)));
+    return note;
+  }
+
+  /* A picture beside a table shows the rows that the table shows, in their order. */
+  function follow(place, table) {
+    let before = '';
+    table.on('renderComplete', () => {
+      const rows = table.getRows('display').map((row) => row.getData().row);
+      const now = JSON.stringify(rows);
+      if (now === before) return;
+      before = now;
+      place.dispatchEvent(new CustomEvent('rows-shown', { detail: rows }));
+    });
   }
 
   window.DG.chart = chart;
+  window.DG.chartFollows = follow;
   window.DG.charts = { has: (kind) => kind in DRAWN, add: (kind, draw) => { DRAWN[kind] = draw; } };
   window.DG.drawing = { COLOURS, columnAt, short, base };
 })();

@@ -27,6 +27,7 @@
       const table = window.DG.table(place, result, { api, totals: FIGURES, without: about.without, pageSize: 15 });
       const after = window.DG.chart(chartPlace, result, about.view);
       if (after) chartPlace.after(after);
+      window.DG.chartFollows(chartPlace, table);
       if (result.truncated) show(note, notice('warning', word('js.cut', number(result.rowLimit))));
       await table.built;
     });

@@ -143,7 +143,7 @@
       const cells = result.rows.map((row) => row[index]).filter((value) => value !== null);
       if (!cells.every((value) => ['string', 'boolean'].includes(typeof value) && value !== '' && textOf(value).length <= 40)) return;
       const counts = new Map();
-      cells.map(textOf).forEach((text) => counts.set(text, (counts.get(text) || 0) + 1));
+      cells.map(String).forEach((value) => counts.set(value, (counts.get(value) || 0) + 1));
       if (counts.size > 1 && counts.size <= 12 && counts.size * 2 < result.rows.length) found[column.name] = Object.fromEntries(counts);
     });
     return found;
@@ -157,10 +157,16 @@
 
   /* A column of few values is filtered by one of them. */
   function choice(counts, label) {
-    return (cell, onRendered, success) => filterField(element('select', { 'aria-label': label },
-      element('option', { value: '' }, word('js.anyValue')),
-      Object.entries(counts).sort((a, b) => b[1] - a[1]).map(([value, count]) => element('option', { value, selected: value === cell.getValue() },
-        word('js.valueCount', value, number(count))))), success);
+    const shown = (value) => textOf(value === 'true' || value === 'false' ? value === 'true' : value);
+    return (cell, onRendered, success) => {
+      const chosen = cell.getValue();
+      /* A value of the address that no row holds is a filter too. */
+      const all = chosen && !(chosen in counts) ? { ...counts, [chosen]: 0 } : counts;
+      return filterField(element('select', { 'aria-label': label },
+        element('option', { value: '' }, word('js.anyValue')),
+        Object.entries(all).sort((a, b) => b[1] - a[1]).map(([value, count]) => element('option', { value, selected: value === chosen },
+          word('js.valueCount', shown(value), number(count))))), success);
+    };
   }
 
   /* Typing filters, and so does what is pasted; a word that an input method has not finished does not. */
@@ -291,7 +297,7 @@
         headerFilter: settings.filters !== false && !numeric && result.rows.length > 10
           ? (choices[column.name] ? choice(choices[column.name], word('js.filterColumn', said(column.title))) : typed(word('js.filterColumn', said(column.title)))) : undefined,
         headerFilterLiveFilter: false,
-        headerFilterFunc: (wanted, value) => (choices[column.name] ? textOf(value) === wanted : textOf(value).toLowerCase().includes(String(wanted).trim().toLowerCase())),
+        headerFilterFunc: (wanted, value) => (choices[column.name] ? String(value) === wanted : textOf(value).toLowerCase().includes(String(wanted).trim().toLowerCase())),
         minWidth: numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width > 12 ? width * 5.2 : width * 6.6 + 24)),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
         ...(settings.totals && settings.totals.includes(column.name)

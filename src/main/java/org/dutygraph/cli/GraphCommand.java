@@ -1,15 +1,18 @@
 package org.dutygraph.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dutygraph.audit.AuditLog;
 import org.dutygraph.audit.LoadAudit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.matters.HalfDone;
+import org.dutygraph.load.DecisionFile;
 import org.dutygraph.load.DecisionFileException;
 import org.dutygraph.load.Unloading;
 import org.dutygraph.query.RunOptions;
 import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.QueryFolder;
 import org.dutygraph.query.run.QueryRunner;
 import picocli.CommandLine.Mixin;
 
@@ -26,6 +29,12 @@ abstract class GraphCommand extends BaseCommand {
                     .run(Catalogue.bundled().get(query), parameters, RunOptions.complete())
                     .rows();
         }
+    }
+
+    /** The folders of the queries that were saved for everybody on the pages of this graph. */
+    List<Path> savedQueries() {
+        return QueryFolder.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)))
+                .ofEverybody();
     }
 
     /** Finishes what a load or an unload that was cut short left half-done, and says so; not by invalid decisions. */

@@ -11,9 +11,9 @@ import org.dutygraph.query.catalogue.SavedQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code queries}: lists the saved queries by topic, in both languages. */
+/** {@code queries}: lists the saved queries by topic, in both languages, those saved on the pages of a graph too. */
 @Command(name = "queries", description = "Lists the saved queries by topic, with what each one asks for.")
-final class QueriesCommand extends BaseCommand {
+final class QueriesCommand extends GraphCommand {
 
     @Mixin
     private QueriesOption queries = new QueriesOption();
@@ -21,7 +21,7 @@ final class QueriesCommand extends BaseCommand {
     @Override
     public Integer call() {
         PrintWriter out = out();
-        Catalogue catalogue = queries.catalogue();
+        Catalogue catalogue = queries.catalogue(savedQueries());
         catalogue.topics().forEach((topic, list) -> {
             out.println(topic);
             list.forEach(query -> print(query, out));

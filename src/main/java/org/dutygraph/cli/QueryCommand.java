@@ -3,10 +3,8 @@ package org.dutygraph.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dutygraph.graph.Graph;
-import org.dutygraph.load.DecisionFile;
 import org.dutygraph.network.NetworkPart;
 import org.dutygraph.query.RunOptions;
-import org.dutygraph.query.catalogue.QueryFolder;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.format.ResultFormat;
 import org.dutygraph.query.run.Citation;
@@ -45,10 +43,7 @@ final class QueryCommand extends GraphCommand {
 
     @Override
     public Integer call() {
-        SavedQuery query = queries.catalogue(
-                        QueryFolder.beside(DecisionsOption.path(null, graph.beside(DecisionFile.NAME)))
-                                .ofEverybody())
-                .get(name);
+        SavedQuery query = queries.catalogue(savedQueries()).get(name);
         try (Graph open = graph.open()) {
             QueryRunner runner = QueryRunner.of(open.driver());
             Citation citation = runner.citation(query, parameters);

@@ -14,6 +14,8 @@ import org.dutygraph.graph.TestGraph;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.GraphAddress;
 import org.dutygraph.graph.engine.LockMode;
+import org.dutygraph.load.DecisionFile;
+import org.dutygraph.query.catalogue.QueryFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,20 @@ class QueryCommandsIT {
                 .contains("workload\n")
                 .contains("  workload/department-workload  部门履职负荷 | Department workload\n")
                 .contains("-p department=DEPARTMENT");
+    }
+
+    @Test
+    void queriesSavedOnThePagesAreListed() throws IOException {
+        Path shared =
+                QueryFolder.beside(folder.resolve(DecisionFile.NAME)).path().resolve("shared/saved");
+        Files.createDirectories(shared);
+        Files.writeString(
+                shared.resolve("count.cypher"),
+                "// title: 数 | Count\n// description: 数 | Count\n// column: n – 数 | n\nMATCH (d:Duty) RETURN count(d) AS n\n");
+        assertThat(run("queries", "--graph", "embedded:" + folder.resolve("graph"))
+                        .out())
+                .contains("saved\n", "  saved/count  数 | Count\n");
+        assertThat(folder.resolve("graph")).doesNotExist();
     }
 
     @Test

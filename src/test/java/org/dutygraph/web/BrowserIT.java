@@ -150,6 +150,16 @@ class BrowserIT {
         // In words, for those who do not see it.
         assertThat(page.locator("#workload-chart"))
                 .hasAttribute("aria-label", Pattern.compile("图：各部门牵头、参与、承接的事项数，共 3 行。 青禾县农业农村局 .*事项 \\d+.*"));
+        Locator title = page.locator("#workload .tabulator-col-title").first();
+        for (String order : List.of("ascending", "descending")) {
+            title.click(new Locator.ClickOptions().setPosition(4, 4));
+            page.locator("#workload .tabulator-col[aria-sort=" + order + "]").waitFor();
+            String first = page.locator("#workload .tabulator-row .tabulator-cell")
+                    .first()
+                    .textContent();
+            assertThat(page.locator("#workload-chart"))
+                    .hasAttribute("aria-label", Pattern.compile("图：.*，共 3 行。 " + first.replaceAll("\\W", ".") + " .*"));
+        }
         for (Locator picture : page.locator("[role=img][aria-label]").all()) {
             assertThat(picture).not().hasAttribute("aria-label", Pattern.compile("NaN|undefined|\\{\\d"));
         }

@@ -2,8 +2,11 @@ package org.dutygraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,27 @@ class SearchPagesIT {
         }
         assertThat(site.get("/api/choices/township?q=shiqiao").body()).contains("980101101");
         assertThat(site.get("/api/choices/matter?q=nyj").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void twoDepartmentsLeadToTheDutiesThatListBoth() {
+        for (String words : new String[] {"自然资源局 农业农村局", "农业农村局和自然资源局", "农业农村局、自然资源局"}) {
+            Document found = page("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            Element duties = found.selectFirst("#pairs li a");
+            assertThat(duties).as(words).isNotNull();
+            assertThat(found.select("#pairs li").text()).contains("青禾县农业农村局", "青禾县自然资源局");
+            assertThat(site.get(duties.attr("href")
+                                    .replace("/duties?", "/api/pages/rows/duties?")
+                                    .replace(":", "%3A"))
+                            .body())
+                    .contains("青禾县自然资源局");
+        }
+        for (String words : new String[] {"农业农村局", "农业农村局 防汛", "住房和城乡建设局"}) {
+            assertThat(page("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                            .select("#pairs"))
+                    .as(words)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.TestGraph;
 import org.dutygraph.load.DecisionFile;
@@ -97,6 +99,16 @@ class WalksBrowserIT {
                     .isEqualTo("伊宁县农业农村局");
             assertThat(book.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
                     .isEqualTo(12);
+        }
+        Download report = page.waitForDownload(
+                () -> page.locator("a[href^='/api/reports/dashboard']").click());
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(report.path()))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("地区：伊宁县");
+            assertThat(document.getTables())
+                    .anySatisfy(table ->
+                            assertThat(table.getRow(1).getCell(0).getText()).isEqualTo("伊宁县农业农村局"));
         }
         page.locator("#workload .tabulator-row")
                 .filter(new Locator.FilterOptions().setHasText("伊宁县农业农村局"))

@@ -182,7 +182,7 @@ public final class ResultPages {
         }
         for (Map.Entry<String, String> choice : request.choices().entrySet()) {
             int at = column(result.columns(), choice.getKey());
-            wanted = wanted.and(row -> shown(row.get(at)).equals(choice.getValue()));
+            wanted = wanted.and(row -> String.valueOf(row.get(at)).equals(choice.getValue()));
         }
         return result.rows().stream().limit(limit).filter(wanted).collect(Collectors.toCollection(ArrayList::new));
     }
@@ -224,7 +224,7 @@ public final class ResultPages {
                 if (cell == null) {
                     continue;
                 }
-                String text = cell instanceof String || cell instanceof Boolean ? shown(cell) : "";
+                String text = cell instanceof String || cell instanceof Boolean ? cell.toString() : "";
                 if (text.isEmpty() || text.length() > LONGEST_CHOICE) {
                     counts.clear();
                     break;

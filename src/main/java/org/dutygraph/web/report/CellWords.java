@@ -47,7 +47,7 @@ record CellWords(MessageSource messages) {
             return say(flag ? "js.yes" : "js.no");
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(this::cell).collect(Collectors.joining("、"));
+            return list.stream().map(this::cell).collect(Collectors.joining(say("report.between")));
         }
         if (value instanceof Map<?, ?>) {
             return DisplayText.shown(value);

@@ -71,7 +71,7 @@ public final class Report {
 
     private String editions() {
         return lists.stream().map(ListedSource::edition).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(words.say("report.between")));
     }
 
     /** A figure with its name and what it means. */

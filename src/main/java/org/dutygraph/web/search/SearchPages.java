@@ -107,6 +107,7 @@ record SearchPages(SearchReads reads, PageReads pages, FormField.Maker controls,
                 result.page(),
                 result.pages(),
                 result.names().stream().map(this::name).toList(),
+                result.pairs(),
                 result.duties().stream().map(hit -> DutyAnswer.of(hit, links)).toList());
     }
 
@@ -141,6 +142,7 @@ record SearchPages(SearchReads reads, PageReads pages, FormField.Maker controls,
      * @param meant full names that were searched for beside abbreviations
      * @param near whether nothing has all the words, and these have only some
      * @param more whether there are more duties than are counted
+     * @param pairs where the words name two departments, those that duties list together
      */
     record Answer(
             String q,
@@ -152,6 +154,7 @@ record SearchPages(SearchReads reads, PageReads pages, FormField.Maker controls,
             int page,
             int pages,
             List<NameAnswer> names,
+            List<SearchResult.Pair> pairs,
             List<DutyAnswer> duties) {}
 
     /** A thing that was found by its name; {@code href} is its page. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dutygraph.search.Question;
 import org.dutygraph.text.Word;
 import org.dutygraph.web.answers.PageReads;
@@ -15,6 +16,7 @@ import org.dutygraph.web.search.SearchResult.ClauseRow;
 import org.dutygraph.web.search.SearchResult.DutyRow;
 import org.dutygraph.web.search.SearchResult.Hit;
 import org.dutygraph.web.search.SearchResult.Name;
+import org.dutygraph.web.search.SearchResult.Pair;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,10 @@ record SearchReads(PageReads pages, SpelledNames spelled) {
 
     private static final int CLAUSES_SHOWN = 2;
     private static final int EXCERPT = 110;
+
+    private static final Pattern APART = Pattern.compile("\\s+(?:和|与|及|and)\\s+|[\\s、，,]+");
+    private static final Pattern AND = Pattern.compile("[和与及]");
+    private static final int MOST_HALVES = 4;
 
     /** Names that are shown for pinyin. */
     private static final int SPELLED = 12;
@@ -60,11 +66,45 @@ record SearchReads(PageReads pages, SpelledNames spelled) {
         return new SearchResult(
                 question,
                 names,
+                at == 1 && filters.isEmpty() ? pairs(question.typed()) : List.of(),
                 rows.stream().map(row -> hit(row, question)).toList(),
                 Math.min(total, COUNTED),
                 total > COUNTED,
                 near,
                 at);
+    }
+
+    /** Two departments that the words name, such as 农业农村局 水利局 or 公安局和民政局; none where they name something else. */
+    private List<Pair> pairs(String typed) {
+        for (String[] halves : halves(typed)) {
+            List<Pair> found =
+                    pages.rows(Pair.class, "search/pairs", Map.of("a", full(halves[0]), "b", full(halves[1])));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Names hold 和 themselves (住房和城乡建设局), so that each 和 is tried where nothing else parts the words. */
+    private static List<String[]> halves(String typed) {
+        String[] parts = APART.split(typed);
+        if (parts.length == 2 && parts[0].length() > 1 && parts[1].length() > 1) {
+            return List.<String[]>of(parts);
+        }
+        return parts.length > 1
+                ? List.of()
+                : AND.matcher(typed)
+                        .results()
+                        .filter(and -> and.start() > 1 && and.end() < typed.length() - 1)
+                        .limit(MOST_HALVES)
+                        .map(and -> new String[] {typed.substring(0, and.start()), typed.substring(and.end())})
+                        .toList();
+    }
+
+    private static String full(String name) {
+        Question question = Question.of(name);
+        return question.meant().isEmpty() ? name : question.meant().get(0);
     }
 
     /** Things whose name has the words, the best match first. */

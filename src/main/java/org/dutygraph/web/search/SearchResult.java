@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the words
  * @param names things found by name; on the first page alone
+ * @param pairs where the words name two departments, those that duties list together; on the first page alone
  * @param duties one page of duties, the best match first
  * @param total number of duties on all pages
  * @param more whether there are more than are counted
@@ -19,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 record SearchResult(
-        Question question, List<Name> names, List<Hit> duties, int total, boolean more, boolean near, int page) {
+        Question question,
+        List<Name> names,
+        List<Pair> pairs,
+        List<Hit> duties,
+        int total,
+        boolean more,
+        boolean near,
+        int page) {
 
     static SearchResult nothing(Question question) {
-        return new SearchResult(question, List.of(), List.of(), 0, false, false, 1);
+        return new SearchResult(question, List.of(), List.of(), List.of(), 0, false, false, 1);
     }
 
     /** The number of pages, at least 1. */
@@ -32,7 +40,7 @@ record SearchResult(
 
     /** Whether nothing at all was found. */
     public boolean isEmpty() {
-        return names.isEmpty() && duties.isEmpty();
+        return names.isEmpty() && pairs.isEmpty() && duties.isEmpty();
     }
 
     /**
@@ -49,6 +57,9 @@ record SearchResult(
             return MarkedWords.of(name, question);
         }
     }
+
+    /** Two departments, and how many current duties list both. */
+    record Pair(String one, String other, long duties, String oneId, String otherId) {}
 
     /** A duty of the graph; {@code total} is the number of duties on all pages. */
     record DutyRow(
