@@ -1,7 +1,7 @@
 // title: 未识别的部门 | Unknown department
 // description: 部门表不认识这个名称，因此不能与别的地区比较。 | The table of departments does not know the name, so it cannot be compared with other regions.
 // severity: warning
-// remedy: 用 departments --review 审定它的种类。 | Decide on its kind with `departments --review`.
+// remedy: 用 departments --review 审定它的种类。 | Decide on its kind with departments --review.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=10000
 // column: subject – 对象编号 | subject

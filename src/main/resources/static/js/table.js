@@ -68,6 +68,9 @@
     return document.createTextNode(textOf(value));
   }
 
+  /* Characters of the longest word in Latin letters, which is not broken; others are. */
+  const longestWord = (title) => Math.max(0, ...(title.match(/[!-~]+/g) || []).map((letters) => letters.length));
+
   function widest(rows, index) {
     let most = 0;
     for (let row = 0; row < rows.length && row < 200; row++) {
@@ -298,7 +301,8 @@
           ? (choices[column.name] ? choice(choices[column.name], word('js.filterColumn', said(column.title))) : typed(word('js.filterColumn', said(column.title)))) : undefined,
         headerFilterLiveFilter: false,
         headerFilterFunc: (wanted, value) => (choices[column.name] ? String(value) === wanted : textOf(value).toLowerCase().includes(String(wanted).trim().toLowerCase())),
-        minWidth: numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width > 12 ? width * 5.2 : width * 6.6 + 24)),
+        minWidth: Math.max(longestWord(said(column.title)) * 8.2 + 20,
+          numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width > 12 ? width * 5.2 : width * 7.4 + 24))),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
         ...(settings.totals && settings.totals.includes(column.name)
           ? { bottomCalc: far ? () => sums.of[column.name] || 0 : 'sum', bottomCalcFormatter: (cell) => number(cell.getValue()) } : {}),

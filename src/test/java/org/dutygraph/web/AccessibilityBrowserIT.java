@@ -28,6 +28,14 @@ class AccessibilityBrowserIT {
 
     private static final double LONG_MILLIS = 120_000;
 
+    private static final String LIGHT_GROUNDS =
+            """
+            () => Array.from(document.querySelectorAll('body *'))
+              .filter((seen) => seen.getClientRects().length > 0)
+              .filter((seen) => (getComputedStyle(seen).backgroundColor.match(/[\\d.]+/g) || [0])
+                .slice(0, 3).every((part) => Number(part) > 225))
+              .map((seen) => seen.outerHTML.slice(0, 80)).join(' ')""";
+
     private static final Set<String> NARROW = Set.of(
             "/",
             "/queries/workload/department-workload",
@@ -102,7 +110,16 @@ class AccessibilityBrowserIT {
             assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                     .as("the ground of a dark page")
                     .isEqualTo("rgb(18, 23, 28)");
+            assertThat(page.evaluate(LIGHT_GROUNDS))
+                    .as("light grounds on the dark page %s", path)
+                    .isEqualTo("");
             assertNoneSerious(page, path + " at " + width + " px, dark");
+            // A window of 1,280 px whose user reads at 200 %, and a phone; charts and tables follow a moment later.
+            for (int small : List.of(640, 390)) {
+                page.setViewportSize(small, 900);
+                page.waitForCondition(
+                        () -> (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
+            }
             page.context().close();
         }
     }

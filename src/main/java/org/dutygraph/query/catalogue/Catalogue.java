@@ -193,7 +193,7 @@ public final class Catalogue {
                         near.isEmpty()
                                 ? "see `queries` for all"
                                 : "perhaps " + String.join(", ", near) + "; see `queries` for all")
-                .as(found.isEmpty() ? "UNKNOWN_QUERY" : "SEVERAL_QUERIES", address, String.join("、", near));
+                .as(found.isEmpty() ? "NO_QUERY_OF_THIS_NAME" : "SEVERAL_QUERIES", address, String.join("、", near));
     }
 
     /** How many letters differ; from the name alone if the user gave no topic. */

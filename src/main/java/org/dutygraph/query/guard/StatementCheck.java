@@ -68,7 +68,7 @@ public final class StatementCheck {
                             "the statement has %d characters; %d is the most"
                                     .formatted(statement.length(), limits.length()),
                             "hand long lists over as a parameter")
-                    .as("TOO_LONG", statement.length(), limits.length());
+                    .as("STATEMENT_TOO_LONG", statement.length(), limits.length());
         }
         UnescapedText text = UnescapedText.of(statement);
         StatementCheck check = new StatementCheck(statement, limits, Tokens.of(text));

@@ -132,7 +132,7 @@ final class Planner {
                             "the procedure %s is not on the allow list".formatted(name),
                             "use MATCH, or one of db.labels, db.relationshipTypes, db.propertyKeys, db.schema.visualization",
                             words.call(name))
-                    .as("PROCEDURE", name);
+                    .as("THIS_PROCEDURE", name);
         }
     }
 

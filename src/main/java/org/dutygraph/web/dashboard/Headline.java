@@ -2,6 +2,7 @@ package org.dutygraph.web.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,13 @@ record Headline(String key, List<Value> values, String query, String column) {
     }
 
     /** A name or a figure, and where it leads; null: nowhere. */
-    record Value(String text, @Nullable String address) {}
+    record Value(String text, @Nullable String address) {
+
+        /** A number as the tiles below write it: 22,673. */
+        static Value number(long number, @Nullable String address) {
+            return new Value(String.format(Locale.ROOT, "%,d", number), address);
+        }
+    }
 
     /** The sentence in pieces; {@code words} are its words in one language. */
     public List<Value> in(String words) {

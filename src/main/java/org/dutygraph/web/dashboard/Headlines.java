@@ -149,6 +149,6 @@ final class Headlines {
                         Stream.of(pairs),
                         filter.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())))
                 .toArray(String[]::new);
-        return new Value(String.valueOf(duties), duties == 0 ? null : links.duties(all));
+        return Value.number(duties, duties == 0 ? null : links.duties(all));
     }
 }
