@@ -25,8 +25,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The chapters of the manual as HTML. A chapter without a Chinese text is given in English. Links to other chapters lead to
- * their help pages; other files of the project are not in the program, so that only the words of such a link are left.
+ * The chapters of the manual as HTML, each in both languages. Links to other chapters lead to their help pages; other files of
+ * the project are not in the program, so that only the words of such a link are left.
  */
 final class Manual {
 
@@ -86,31 +86,24 @@ final class Manual {
      * @param title its heading
      * @param lead its first paragraph, as plain text
      * @param html all of it
-     * @param translated whether it is in the language that was asked for
      */
-    record Chapter(String name, String title, String lead, String html, boolean translated) {}
+    record Chapter(String name, String title, String lead, String html) {}
 
     /** A chapter in a language; empty where there is none of this name. */
     static Optional<Chapter> chapter(String name, String language) {
         if (!CHAPTERS.contains(name)) {
             return Optional.empty();
         }
-        ClassPathResource chinese = chinese(name);
-        boolean inChinese = !language.equals("en") && chinese.exists();
-        Node text = PARSER.parse(read(inChinese ? chinese : new ClassPathResource("manual/" + name + ".md")));
-        text.accept(new Links(inChinese));
+        String file = "manual/" + name + (language.equals("en") ? ".md" : ".zh.md");
+        Node text = PARSER.parse(read(new ClassPathResource(file)));
+        text.accept(new Links());
         List<String> words = new ArrayList<>();
         for (Node block = text.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Heading || block instanceof Paragraph) {
                 words.add(words(block));
             }
         }
-        return Optional.of(new Chapter(
-                name, words.get(0), words.get(1), RENDERER.render(text), inChinese || language.equals("en")));
-    }
-
-    private static ClassPathResource chinese(String name) {
-        return new ClassPathResource("manual/" + name + ".zh.md");
+        return Optional.of(new Chapter(name, words.get(0), words.get(1), RENDERER.render(text)));
     }
 
     private static String read(ClassPathResource file) {
@@ -146,12 +139,6 @@ final class Manual {
 
     private static final class Links extends AbstractVisitor {
 
-        private final boolean inChinese;
-
-        Links(boolean inChinese) {
-            this.inChinese = inChinese;
-        }
-
         @Override
         public void visit(Code code) {
             if (PAGES.contains(code.getLiteral())) {
@@ -166,11 +153,7 @@ final class Manual {
             String to = link.getDestination();
             Matcher chapter = CHAPTER.matcher(to);
             if (chapter.matches() && CHAPTERS.contains(chapter.group(1))) {
-                String name = chapter.group(1);
-                // A heading of the English text is not one of the Chinese text that stands here.
-                boolean other =
-                        inChinese && chapter.group(2) == null && chinese(name).exists();
-                link.setDestination("/help/" + name + (other || chapter.group(3) == null ? "" : chapter.group(3)));
+                link.setDestination("/help/" + chapter.group(1) + (chapter.group(3) == null ? "" : chapter.group(3)));
             } else if (!to.startsWith("#") && !to.startsWith("https://")) {
                 while (link.getFirstChild() != null) {
                     link.insertBefore(link.getFirstChild());
