@@ -159,6 +159,10 @@ class TakeAwayBrowserIT {
         String course = String.join("\n", printed(department, "print-months"));
         assertThat(course).containsPattern("(?m)^2024-12 \\d").containsPattern("(?m)^2025-12 \\d");
         department.close();
+
+        Page chinese = open("/departments/990121:公安局?lang=zh");
+        assertThat(printed(chinese, "print-heads").get(0)).contains("行号 编号");
+        chinese.close();
     }
 
     @Test
