@@ -51,7 +51,7 @@
   /* What the colours mean: the kinds that are shown, one below the other. */
   function legend(shown, x, y) {
     return shown.flatMap((kind, index) => [
-      drawn('circle', { cx: x + 5, cy: y + index * ENTRY, r: 5, fill: kinds.colour(kind) }),
+      drawn('rect', { x, y: y - 5 + index * ENTRY, width: 10, height: 10, rx: 5, fill: kinds.colour(kind) }),
       drawn('text', { x: x + 16, y: y + 4 + index * ENTRY, 'font-size': 12, fill: '#1d2733' }, kinds.word(kind)),
     ]);
   }
