@@ -11,10 +11,13 @@
     const [, place, edition] = /^\/(?:departments|townships|duties|lists)\/(\d{2,12})(?:\/(\d{4}-\d{2}))?/.exec(decodeURI(location.pathname)) || [];
     const wanted = new URLSearchParams();
     const put = (name, value) => { if (value) wanted.set(name, value); };
-    put('region', place || asked.get('a') || asked.get('township') || asked.get('region'));
-    put('other', asked.get('b'));
-    put('edition', edition || asked.get('edition'));
-    return '/api/pages/basis/lists?' + wanted;
+    /* Of its address a page takes only what it has a field for. */
+    const chosen = (name) => document.querySelector(`#content .filters [name=${name}]`) && asked.get(name);
+    put('region', place || chosen('a') || chosen('township') || chosen('region'));
+    put('other', chosen('b'));
+    put('edition', edition || chosen('edition'));
+    put('_size', MOST_TITLES);
+    return '/api/pages/report/lists?' + wanted;
   }
 
   /* The fields of the page's forms that are filled in: “地区 云岭县”. */
@@ -38,9 +41,8 @@
   }
 
   function told(result) {
-    const [lists, titles] = result.rows[0] || [0, []];
-    const named = lists <= MOST_TITLES ? titles.filter(Boolean).map((title) => word('js.basis.title', title)).join('') : '';
-    return word('js.basis.lists', number(lists), named);
+    const named = result.matching <= MOST_TITLES ? result.rows.map(([title]) => word('js.basis.title', title)).join('') : '';
+    return word('js.basis.lists', number(result.matching), named);
   }
 
   /* Printing does not wait, so that this must not either where nobody has asked before. */

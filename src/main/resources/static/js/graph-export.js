@@ -1,8 +1,10 @@
 /* The picture of a graph as SVG, with every name as text. */
 (function () {
   'use strict';
+  const { kinds } = window.DG;
   const NAMESPACE = 'http://www.w3.org/2000/svg';
   const MARGIN = 24;
+  const ENTRY = 18;
 
   function drawn(name, attributes, ...children) {
     const made = document.createElementNS(NAMESPACE, name);
@@ -39,17 +41,26 @@
     const radius = node.data('size') / 2;
     const beside = node.hasClass('beside');
     const lines = node.data('label').split('\n');
-    const text = drawn('text', { 'font-size': 11, fill: '#1d2733', 'text-anchor': beside ? 'start' : 'middle' });
+    const text = drawn('text', { 'font-size': 11, fill: '#1d2733', stroke: '#ffffff', 'stroke-width': 3, 'paint-order': 'stroke', 'text-anchor': beside ? 'start' : 'middle' });
     lines.forEach((part, index) => text.append(drawn('tspan', beside
       ? { x: x + radius + 5, y: y + 4 + (index - (lines.length - 1) / 2) * 13 }
       : { x, y: y + radius + 14 + index * 13 }, part)));
     return [drawn('circle', { cx: x, cy: y, r: radius, fill: node.data('colour') }), text];
   }
 
+  /* What the colours mean: the kinds that are shown, one below the other. */
+  function legend(shown, x, y) {
+    return shown.flatMap((kind, index) => [
+      drawn('rect', { x, y: y - 5 + index * ENTRY, width: 10, height: 10, rx: 5, fill: kinds.colour(kind) }),
+      drawn('text', { x: x + 16, y: y + 4 + index * ENTRY, 'font-size': 12, fill: '#1d2733' }, kinds.word(kind)),
+    ]);
+  }
+
   function drawing(cy, title) {
     const box = cy.elements(':visible').boundingBox({ includeLabels: true });
+    const shown = [...new Set(cy.nodes(':visible').map((node) => node.data('kind').slice('node:'.length)))].sort((one, two) => kinds.order(one) - kinds.order(two));
     const width = box.w + 2 * MARGIN;
-    const height = box.h + 2 * MARGIN;
+    const height = box.h + 3 * MARGIN + shown.length * ENTRY;
     const made = drawn('svg', {
       width, height, viewBox: [box.x1 - MARGIN, box.y1 - MARGIN, width, height].map((value) => Math.round(value * 100) / 100).join(' '),
     });
@@ -58,6 +69,7 @@
     );
     cy.edges(':visible').forEach((edge) => made.append(...edgeParts(edge)));
     cy.nodes(':visible').forEach((node) => made.append(...nodeParts(node)));
+    made.append(...legend(shown, box.x1, box.y2 + MARGIN + ENTRY / 2));
     return { svg: new XMLSerializer().serializeToString(made), width, height, title: title || document.querySelector('#content h1').textContent.trim() };
   }
 

@@ -3,8 +3,10 @@ package org.dutygraph.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +131,50 @@ class TakeAwayBrowserIT {
     }
 
     @Test
+    void aTableIsPrintedWithItsSumsItsNumbersToTheRightAndItsMonthsWhole() throws IOException {
+        Page dashboard = open("/?region=990121");
+        List<String> sums = dashboard.locator(".tabulator-calcs-bottom .tabulator-cell").allInnerTexts().stream()
+                .map(cell -> cell.replace('\u00a0', ' ').strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        assertThat(sums).hasSizeGreaterThan(3);
+        dashboard.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        dashboard.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+        Locator table = dashboard.locator("table.tabulator-print-table");
+        assertThat(table.locator("tr").last().innerText().strip().split("\\s+"))
+                .containsExactly(String.join(" ", sums).split("\\s+"));
+        assertThat(
+                        table.evaluate(
+                                """
+                        (table) => [...table.querySelectorAll('th, td')].filter((cell) => getComputedStyle(cell).textAlign
+                          !== (/^[\\d,.]+$/.test(table.querySelector('tbody tr').cells[cell.cellIndex].textContent) ? 'right' : 'left')).length
+                        """))
+                .isEqualTo(0);
+        dashboard.evaluate("() => window.dispatchEvent(new Event('afterprint'))");
+        String paper = String.join("\n", printed(dashboard, "print-sums"));
+        assertThat(paper.replaceAll("\\s+", " ")).contains(String.join(" ", sums));
+        dashboard.close();
+
+        Page department = open("/departments/990121:公安局?lang=en");
+        String course = String.join("\n", printed(department, "print-months"));
+        assertThat(course).containsPattern("(?m)^2024-12 \\d").containsPattern("(?m)^2025-12 \\d");
+        department.close();
+
+        Page chinese = open("/departments/990121:公安局?lang=zh");
+        assertThat(printed(chinese, "print-heads").get(0)).contains("行号 编号");
+        chinese.close();
+    }
+
+    @Test
+    void aPageThatTakesNoRegionRestsOnAllListsWhateverItsAddressSays() throws IOException {
+        for (String address : List.of("/matters?region=990121", "/matters?township=990121101&edition=2024-12")) {
+            Page page = open(address);
+            assertThat(printed(page, "print-matters-region").get(0)).as(address).contains("依据：4 份清单");
+            page.close();
+        }
+    }
+
+    @Test
     void otherPagesBeginWithWhatTheyRestOnAndHaveNoControls() throws IOException {
         Map<String, String> pages = Map.of(
                 "/?region=990121", "依据：3 份清单",
@@ -198,6 +244,15 @@ class TakeAwayBrowserIT {
                     .doesNotContain(page.evaluate(
                                     "() => getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()")
                             .toString());
+            List<String> legend = page.locator(".gv-chip[data-filter^='node:']").allInnerTexts().stream()
+                    .map(chip -> chip.replaceAll("[\\d\\s]", ""))
+                    .toList();
+            assertThat(legend.isEmpty()).isNotEqualTo(address.endsWith("#graph"));
+            assertThat(page.locator(".print-picture svg")
+                            .last()
+                            .locator("> text")
+                            .allTextContents())
+                    .containsAll(legend);
             page.evaluate("() => window.dispatchEvent(new Event('afterprint'))");
             assertThat(page.locator(".print-picture").count()).isZero();
             printed(page, "print-dark" + (address.endsWith("#graph") ? "-graph" : ""));

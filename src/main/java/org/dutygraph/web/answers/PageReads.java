@@ -43,6 +43,11 @@ public final class PageReads {
         return statements.find(parts[0], parts[1]);
     }
 
+    /** The address of the interface that gives the rows of a page's statement or saved query. */
+    public String api(String address) {
+        return (find(address).isPresent() ? "/api/pages/" : "/api/queries/") + address;
+    }
+
     /** The statement at an address that a page names. */
     public SavedQuery get(String address) {
         return statements.get(address);

@@ -17,7 +17,6 @@ import org.dutygraph.web.compare.ComparePage.SideView;
 import org.dutygraph.web.compare.ComparedPlaces.Compared;
 import org.dutygraph.web.compare.ComparedPlaces.Part;
 import org.dutygraph.web.compare.ComparedPlaces.Place;
-import org.dutygraph.web.report.ListedSource;
 import org.dutygraph.web.report.Report;
 import org.dutygraph.web.report.Reports;
 import org.dutygraph.web.site.Language;
@@ -35,17 +34,16 @@ record CompareReport(Reports reports) {
     Report of(Compared compared, @Nullable Part part) {
         String a = compared.a().name();
         String b = compared.b().name();
-        List<ListedSource> lists = Stream.of(compared.a(), compared.b())
-                .flatMap(place -> reports.lists(place.id(), "").stream())
-                .distinct()
-                .toList();
         Map<String, String> chosen = new LinkedHashMap<>();
         chosen.put(a, place(compared.a()));
         chosen.put(b, place(compared.b()));
         if (part != null) {
             chosen.put(reports.say("compare.filter"), verdict(part.name(), compared));
         }
-        Report report = reports.begin(reports.say("report.compare", a, b), true, lists)
+        Report report = reports.begin(
+                        reports.say("report.compare", a, b),
+                        true,
+                        reports.listsOfBoth(compared.a().id(), compared.b().id()))
                 .filter(chosen)
                 .table(
                         reports.say("report.findings"),
@@ -72,7 +70,14 @@ record CompareReport(Reports reports) {
                 rows);
         int all = compared.of(part).size();
         if (all > MOST) {
-            report.note(reports.say("report.cut", MOST, all));
+            report.cut(
+                    MOST,
+                    (long) all,
+                    "/api/compare",
+                    Map.of(
+                            "a", compared.a().id(),
+                            "b", compared.b().id(),
+                            "verdict", part == null ? "" : part.name()));
         }
         return report.meaning(reports.say("report.verdict"), verdicts(compared));
     }

@@ -23,9 +23,9 @@ import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.answers.Answers;
+import org.dutygraph.web.report.CellWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,12 +44,8 @@ public final class ResultPages {
 
     private static final RunOptions OPTIONS = RunOptions.page().withRowLimit(MOST_ROWS);
 
-    // Prefixes of messages for codes that a table shows as words, as its script does.
-    private static final List<String> CODES =
-            List.of("kind.", "rel.", "side.", "basis.", "severity.", "management.", "trace.");
-
     private final Answers answers;
-    private final MessageSource messages;
+    private final CellWords words;
     private final Cache<Run, QueryResult> results = Caffeine.newBuilder()
             .maximumSize(4)
             .expireAfterWrite(Duration.ofSeconds(30))
@@ -57,7 +53,7 @@ public final class ResultPages {
 
     ResultPages(Answers answers, MessageSource messages) {
         this.answers = answers;
-        this.messages = messages;
+        this.words = new CellWords(messages);
     }
 
     /** A query as it ran. A user's own query may change under its address. */
@@ -266,19 +262,6 @@ public final class ResultPages {
         if (cell instanceof List<?> list) {
             return list.stream().map(this::shown).collect(Collectors.joining("、"));
         }
-        if (cell instanceof Boolean yes) {
-            return Objects.requireNonNull(
-                    messages.getMessage(yes ? "js.yes" : "js.no", null, "", LocaleContextHolder.getLocale()));
-        }
-        String text = Objects.toString(cell, "");
-        if (!text.isEmpty() && text.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z')) {
-            for (String code : CODES) {
-                String word = messages.getMessage(code + text, null, "", LocaleContextHolder.getLocale());
-                if (word != null && !word.isEmpty()) {
-                    return word;
-                }
-            }
-        }
-        return text;
+        return words.plain(cell);
     }
 }

@@ -86,6 +86,6 @@ public final class RowTable {
 
     /** The address of its rows. */
     public String api(String address) {
-        return (pages.find(address).isPresent() ? "/api/pages/" : "/api/queries/") + address;
+        return pages.api(address);
     }
 }

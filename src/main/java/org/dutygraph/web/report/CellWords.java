@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Words and cells in the language of the request, as the pages' tables have them. */
-record CellWords(MessageSource messages) {
+public record CellWords(MessageSource messages) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z_]+");
 
@@ -35,16 +35,10 @@ record CellWords(MessageSource messages) {
     }
 
     String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
         if (value instanceof Number number) {
             NumberFormat digits = NumberFormat.getNumberInstance(locale());
             digits.setMaximumFractionDigits(2);
             return digits.format(number);
-        }
-        if (value instanceof Boolean flag) {
-            return say(flag ? "js.yes" : "js.no");
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::cell).collect(Collectors.joining(say("report.between")));
@@ -52,7 +46,15 @@ record CellWords(MessageSource messages) {
         if (value instanceof Map<?, ?>) {
             return DisplayText.shown(value);
         }
-        String text = value.toString();
+        return plain(value);
+    }
+
+    /** A flag or a code in words; any other value as it is, and nothing as the empty text. */
+    public String plain(@Nullable Object value) {
+        if (value instanceof Boolean flag) {
+            return say(flag ? "js.yes" : "js.no");
+        }
+        String text = Objects.toString(value, "");
         return CODE.matcher(text).matches() ? code(text) : text;
     }
 

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name of its file and the first digits of the SHA-256 of its content
  */
-public record ListedSource(String title, String edition, long duties, @Nullable String source) {}
+record ListedSource(String title, String edition, long duties, @Nullable String source) {}

@@ -22,12 +22,17 @@ import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.query.run.QueryResult;
+import org.dutygraph.query.run.QueryRunner;
 import org.dutygraph.web.Version;
 import org.dutygraph.web.answers.Answers;
+import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.site.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A report while it is written: title, day, sentences, figures and tables in the order in which they are given; at the end what the
@@ -45,19 +50,21 @@ public final class Report {
             .collect(Collectors.groupingBy(
                     Definitions.Term::code, Collectors.mapping(Definitions.Term::meaning, Collectors.toList())));
 
+    private final PageReads pages;
     private final Answers answers;
     private final CellWords words;
     private final WordDocument document;
     private final String title;
     private final LocalDate day = LocalDate.now();
-    private final List<ListedSource> lists;
+    private final ListedSources lists;
     private final Map<String, String> meanings = new LinkedHashMap<>();
 
-    Report(Answers answers, CellWords words, String title, boolean across, List<ListedSource> lists) {
+    Report(PageReads pages, Answers answers, CellWords words, String title, boolean across, ListedSources lists) {
+        this.pages = pages;
         this.answers = answers;
         this.words = words;
         this.title = title;
-        this.lists = List.copyOf(lists);
+        this.lists = lists;
         document = across ? new WordDocument() : WordDocument.upright();
         document.heading(1, title);
         String made = words.say(
@@ -65,12 +72,12 @@ public final class Report {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(CellWords.locale())
                         .format(day));
-        String rests = words.say("report.rests", lists.size(), editions());
-        document.sentence(made + (lists.isEmpty() ? "" : " " + rests));
+        String rests = words.say("report.rests", lists.rows().size(), editions());
+        document.sentence(made + (lists.rows().isEmpty() ? "" : " " + rests));
     }
 
     private String editions() {
-        return lists.stream().map(ListedSource::edition).collect(Collectors.toCollection(TreeSet::new)).stream()
+        return lists.rows().stream().map(ListedSource::edition).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .collect(Collectors.joining(words.say("report.between")));
     }
 
@@ -159,13 +166,29 @@ public final class Report {
                                 .toList())
                         .toList());
         if (result.truncated()) {
-            Long total = result.total();
-            note(
-                    total == null
-                            ? words.say("report.cutMany", result.rows().size())
-                            : words.say("report.cut", result.rows().size(), total));
+            Map<String, String> all = new LinkedHashMap<>(given);
+            all.remove(QueryRunner.LIMIT);
+            cut(result.rows().size(), result.total(), pages.api(query.address()), all);
         }
         return this;
+    }
+
+    /**
+     * Says below a table that it has not all rows, and the address that gives them.
+     *
+     * @param total null where there are too many to count
+     */
+    public Report cut(long shown, @Nullable Long total, String path, Map<String, String> given) {
+        UriComponentsBuilder address =
+                ServletUriComponentsBuilder.fromCurrentContextPath().path(path);
+        given.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        String csv = address.queryParam("format", "csv").build(true).toUriString();
+        return note(
+                total == null ? words.say("report.cutMany", shown, csv) : words.say("report.cut", shown, total, csv));
     }
 
     /** A role or basis that a row has is explained as the page of definitions does. */
@@ -234,7 +257,7 @@ public final class Report {
                         words.say("latest.edition"),
                         words.say("latest.duties"),
                         words.say("report.file")),
-                lists.stream()
+                lists.rows().stream()
                         .limit(MOST_ROWS)
                         .map(list -> List.of(
                                 list.title(),
@@ -242,8 +265,8 @@ public final class Report {
                                 words.cell(list.duties()),
                                 Objects.requireNonNullElse(list.source(), "")))
                         .toList());
-        if (lists.size() > MOST_ROWS) {
-            note(words.say("report.cut", MOST_ROWS, lists.size()));
+        if (lists.rows().size() > MOST_ROWS) {
+            cut(MOST_ROWS, (long) lists.rows().size(), pages.api(ListedSources.STATEMENT), lists.given());
         }
         note(words.say("report.made", Version.TEXT));
         // Buffered, so that a report that fails half-way is answered with a problem and not with half a file.

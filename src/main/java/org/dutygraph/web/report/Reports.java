@@ -1,6 +1,5 @@
 package org.dutygraph.web.report;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dutygraph.query.catalogue.SavedQuery;
@@ -24,12 +23,12 @@ public record Reports(PageReads pages, Answers answers, MessageSource messages) 
      *
      * @param across whether its pages lie across, for tables of many columns
      */
-    public Report begin(String title, boolean across, List<ListedSource> lists) {
-        return new Report(answers, new CellWords(messages), title, across, lists);
+    public Report begin(String title, boolean across, ListedSources lists) {
+        return new Report(pages, answers, new CellWords(messages), title, across, lists);
     }
 
     /** A report of a saved query's rows; with many columns its pages lie across. */
-    public Report begin(SavedQuery query, List<ListedSource> lists) {
+    public Report begin(SavedQuery query, ListedSources lists) {
         boolean across = Report.shown(query.columns(), Set.of()).size() > MOST_UPRIGHT;
         return begin(Language.say(query.title()), across, lists);
     }
@@ -45,12 +44,21 @@ public record Reports(PageReads pages, Answers answers, MessageSource messages) 
     }
 
     /** The lists in force of a region at a time; both may be empty. */
-    public List<ListedSource> lists(String region, String edition) {
-        return pages.rows(ListedSource.class, "report/lists", Map.of("region", region, "edition", edition));
+    public ListedSources lists(String region, String edition) {
+        return listed(Map.of("region", region, "edition", edition));
+    }
+
+    /** The current lists of two places. */
+    public ListedSources listsOfBoth(String one, String other) {
+        return listed(Map.of("region", one, "other", other));
     }
 
     /** The current lists that list or name a department. */
-    public List<ListedSource> listsOf(String department) {
-        return pages.rows(ListedSource.class, "report/lists", Map.of("department", department));
+    public ListedSources listsOf(String department) {
+        return listed(Map.of("department", department));
+    }
+
+    private ListedSources listed(Map<String, String> given) {
+        return new ListedSources(given, pages.rows(ListedSource.class, ListedSources.STATEMENT, given));
     }
 }

@@ -304,7 +304,22 @@ class ReportsIT {
 
         Read cut = read("/api/queries/workload/department-workload?limit=5&format=docx");
         assertThat(cut.rows("部门履职负荷")).hasSize(5);
-        assertThat(cut.paragraphs()).contains("这里只列前 5 行，共 39 行；全部的行见 XLSX。");
+        String said = cut.paragraphs().stream()
+                .filter(one -> one.startsWith("这里只列前 5 行，共 39 行。全部的行（CSV）：http://"))
+                .findFirst()
+                .orElseThrow();
+        Read region = read(
+                "/api/queries/workload/department-workload?limit=5&category=%E5%B9%B3%E5%AE%89%E6%B3%95%E6%B2%BB&format=docx");
+        assertThat(String.join(" ", region.paragraphs()))
+                .contains("department-workload?category=%E5%B9%B3%E5%AE%89%E6%B3%95%E6%B2%BB&format=csv");
+        String address = said.substring(said.indexOf("http://"));
+        assertThat(address).startsWith(site.at("/api/queries/").toString());
+        assertThat(new String(
+                                send(address.substring(site.at("").toString().length()))
+                                        .body(),
+                                StandardCharsets.UTF_8)
+                        .lines())
+                .hasSize(40);
     }
 
     @Test
