@@ -8,7 +8,16 @@
 
   function word(key, ...values) {
     const text = words[key] === undefined ? key : words[key];
-    return text.replace(/\{(\d)\}/g, (all, index) => (values[index] === undefined ? all : String(values[index])));
+    const counted = text.replace(/\{(\d),choice,((?:[^{}]|\{\d\})*)\}/g, (all, index, choices) => chosen(values[index], choices));
+    return counted.replace(/\{(\d)\}/g, (all, index) => (values[index] === undefined ? all : String(values[index])));
+  }
+
+  /* 0#0 rows|1#1 row|1<{0} rows, as the messages of the pages write it; what is not one number is many. */
+  function chosen(value, choices) {
+    const count = Number(String(value).replace(/,/g, ''));
+    const all = choices.split('|').map((choice) => choice.match(/^(\d+)([#<])(.*)$/).slice(1));
+    const fitting = all.filter(([from, sign]) => !(count < Number(from)) && (sign === '#' || count !== Number(from)));
+    return fitting[fitting.length - 1][2];
   }
 
   function number(value) {

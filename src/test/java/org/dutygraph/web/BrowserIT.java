@@ -180,6 +180,9 @@ class BrowserIT {
         page.waitForURL(Pattern.compile(".*department=980101.*"));
         settled(page);
         assertThat(page.locator("#rows .tabulator-row")).hasCount(1);
+        page.navigate(page.url() + "&lang=en");
+        settled(page);
+        assertThat(page.locator(".result-head")).containsText(Pattern.compile("\\b1 row\\b"));
         assertThat(page.locator("#p-department")).hasValue("青禾县自然资源局");
     }
 
