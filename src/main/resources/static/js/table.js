@@ -293,7 +293,7 @@
         },
         hozAlign: numeric ? 'right' : 'left',
         headerHozAlign: numeric ? 'right' : 'left',
-        cssClass: (numeric ? 'num ' : '') + (width <= 10 ? 'short' : ''),
+        cssClass: [numeric && 'num', width <= 10 && 'short'].filter(Boolean).join(' '),
         sorter: numeric ? 'number' : (a, b) => textOf(a).localeCompare(textOf(b), 'zh'),
         headerSortStartingDir: numeric ? 'desc' : 'asc',
         visible: !unseen.has(column.name),
