@@ -5,7 +5,7 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: party – 主体 | body; link=actor(partyId)
 // column: county – 县市区 | county; link=region(countyCode)
-// column: performs – 承担条款 | clauses performed; unit=clauses
+// column: performs – 承担条款 | clauses performed; unit=clauses; rows=clauses(performer=partyId, by='actor', region=$region)
 // column: involved – 牵涉条款 | clauses it is involved in; unit=clauses
 // column: duties – 涉及事项 | duties; unit=duties
 // column: roles – 角色 | roles; type=list

@@ -24,6 +24,9 @@
     return numbers.format(value);
   }
 
+  /* Names by pinyin, as the server orders them. */
+  const byPinyin = new Intl.Collator('zh-u-co-pinyin').compare;
+
   /* Times stand in UTC; here as the viewer's clock shows them, with what that is ahead of UTC: 2025-07-01 16:30 +08:00. */
   function onTheViewersClock(words) {
     const two = (part) => String(part).padStart(2, '0');
@@ -295,5 +298,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, colour, light, tint, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, byPinyin, colour, light, tint, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();

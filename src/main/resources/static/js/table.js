@@ -294,7 +294,7 @@
         hozAlign: numeric ? 'right' : 'left',
         headerHozAlign: numeric ? 'right' : 'left',
         cssClass: [numeric && 'num', width <= 10 && 'short'].filter(Boolean).join(' '),
-        sorter: numeric ? 'number' : (a, b) => textOf(a).localeCompare(textOf(b), 'zh'),
+        sorter: numeric ? 'number' : (a, b) => window.DG.byPinyin(textOf(a), textOf(b)),
         headerSortStartingDir: numeric ? 'desc' : 'asc',
         visible: !unseen.has(column.name),
         sorterParams: numeric ? { alignEmptyValues: 'bottom' } : {},

@@ -420,6 +420,16 @@ class ApiIT {
     }
 
     @Test
+    void whatIsDoubtfulLeadsToCorrectionsAndToTheValidation() {
+        assertThat(Jsoup.parse(site.get("/checks").body()).select("main a").eachAttr("href"))
+                .contains("/corrections", "/validation");
+        assertThat(Jsoup.parse(site.get("/definitions").body())
+                        .select("#reliability a")
+                        .eachAttr("href"))
+                .contains("/validation");
+    }
+
+    @Test
     void checksAreKeptUntilTheGraphChangesOrTheyAreAskedForAnew() {
         String first = checkedAt("/api/checks");
         assertThat(checkedAt("/api/checks")).isEqualTo(first);
