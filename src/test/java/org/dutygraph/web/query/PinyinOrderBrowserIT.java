@@ -38,10 +38,7 @@ class PinyinOrderBrowserIT {
                 new GZIPInputStream(Objects.requireNonNull(
                         PinyinOrderBrowserIT.class.getResourceAsStream("/regions/divisions.tsv.gz"))),
                 StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(line -> line.split("\t")[1])
-                    .distinct()
-                    .toList();
+            return lines.lines().map(line -> line.split("\t")[1]).distinct().toList();
         }
     }
 }
