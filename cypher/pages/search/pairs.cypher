@@ -5,7 +5,7 @@
 // param: rows – 几对 | pairs; type=int; default=5; min=1; max=100
 // column: one – 部门 | department; link=department(oneId)
 // column: other – 另一部门 | other department; link=department(otherId)
-// column: duties – 共同事项 | duties of both; unit=duties; rows=duties(department=oneId, with=otherId)
+// column: duties – 共同事项 | duties of both; unit=duties
 // column: oneId – 部门编号 | department id
 // column: otherId – 另一部门编号 | other department's id
 CALL () {
@@ -18,7 +18,7 @@ CALL () {
   RETURN d
 }
 // The number is kept with the department whose id comes first.
-UNWIND range(0, size(d.partners) - 1) AS i
+UNWIND range(0, size(coalesce(d.partners, [])) - 1) AS i
 MATCH (partner:Department {id: d.partners[i]})
 WITH d, partner, d.partnerDuties[i] AS duties,
   [d.name, d.kind] AS names, [partner.name, partner.kind] AS partnerNames
