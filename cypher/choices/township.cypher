@@ -5,5 +5,6 @@ CALL (t) {
   RETURN collect(above.name) AS path
 }
 RETURN t.id AS value, t.name AS label, reduce(detail = '', name IN path | name + detail) AS detail
-ORDER BY t.name = $term DESC, t.id
+// Of all, the first shown are those of several editions, which every question can be asked about.
+ORDER BY t.name = $term DESC, CASE WHEN $term = '' THEN COUNT { (t)<-[:ISSUED_FOR]-(:DutyList) } > 1 END DESC, t.id
 LIMIT $limit

@@ -15,6 +15,7 @@ import org.dutygraph.matter.ComparedSide;
 import org.dutygraph.matter.Correspondence;
 import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
+import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.compare.ComparedPlaces.Compared;
 import org.dutygraph.web.compare.ComparedPlaces.Part;
@@ -41,10 +42,13 @@ record ComparePage(ComparedPlaces places, PageReads pages, FormField.Maker contr
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("controls", controls.of(pages.get("compare/places"), Map.of("a", a, "b", b)));
+        SavedQuery asked = pages.get("compare/places");
+        model.addAttribute("controls", controls.of(asked, Map.of("a", a, "b", b)));
         model.addAttribute("compared", null);
         if (!a.isBlank() && !b.isBlank()) {
             show(places.of(a, b), part(verdict), page, model);
+        } else {
+            model.addAttribute("examples", controls.examples(asked, "/compare"));
         }
         return "compare";
     }

@@ -2,8 +2,11 @@ package org.dutygraph.web.console;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dutygraph.query.catalogue.LiveCatalogue;
@@ -13,6 +16,8 @@ import org.dutygraph.web.answers.Answers;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.QueryApi;
 import org.dutygraph.web.query.QueryArguments;
+import org.dutygraph.web.site.Example;
+import org.dutygraph.web.site.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +47,25 @@ record ConsolePages(
         QueryFiles files,
         JsonMapper json) {
 
+    /** The first is what the console begins with. */
+    private static final List<String> EXAMPLES = List.of(
+            "console/example-leads", "console/example-categories", "console/example-words", "console/example-clauses");
+
+    /** The console with a statement in it, which does not run by itself. */
+    private List<Example> examples() {
+        return EXAMPLES.stream()
+                .map(pages::get)
+                .map(query -> new Example(
+                        Language.say(query.title()),
+                        "/cypher#statement=" + URLEncoder.encode(query.statement(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
     @GetMapping("/cypher")
     String console(
             @RequestParam Optional<String> query, @RequestParam MultiValueMap<String, String> address, Model model) {
         boolean changed = query.isPresent() && address.containsKey("edit");
-        SavedQuery shown = query.map(catalogue.get()::get).orElseGet(() -> pages.get("console/example"));
+        SavedQuery shown = query.map(catalogue.get()::get).orElseGet(() -> pages.get(EXAMPLES.get(0)));
         model.addAttribute("statement", shown.statement());
         model.addAttribute("parameters", json.writeValueAsString(parameters(shown, QueryArguments.to(shown, address))));
         if (changed) {
@@ -57,6 +76,7 @@ record ConsolePages(
         model.addAttribute("mayKeep", ownQueries.mayKeep());
         model.addAttribute("mayShare", ownQueries.mayShare());
         model.addAttribute("topics", catalogue.get().topics().keySet());
+        model.addAttribute("examples", examples());
         model.addAttribute("limits", answers.guard().limits());
         return "cypher";
     }

@@ -1,15 +1,20 @@
 package org.dutygraph.web.query;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dutygraph.query.catalogue.Choice;
 import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ParameterType;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.catalogue.Words;
 import org.dutygraph.query.run.Choices;
+import org.dutygraph.web.site.Example;
 import org.dutygraph.web.site.Language;
+import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,10 +64,13 @@ public record FormField(
 
     /** Makes the fields of saved queries' forms; categories and months come from the graph. */
     @Component
-    public record Maker(Choices known) {
+    public record Maker(Choices known, Links links) {
 
         // A longer list is easier to type into than to scroll.
         private static final int LONGEST_SELECT = 300;
+
+        // No list is without it.
+        private static final String EXAMPLE_WORD = "安全";
 
         /** The fields of a query in the order of its header. */
         public List<FormField> of(SavedQuery query, Map<String, String> given) {
@@ -78,6 +86,42 @@ public record FormField(
                     .filter(field -> given.containsKey(field.name()))
                     .forEach(field -> words.put(field.title(), field.said()));
             return words;
+        }
+
+        /**
+         * A query's page at an address with values for what it requires: the first that the graph has of each type, the next
+         * where a type is asked for twice.
+         *
+         * @return nothing where the graph has too few
+         */
+        public List<Example> examples(SavedQuery query, String address) {
+            List<String> pairs = new ArrayList<>();
+            List<String> words = new ArrayList<>();
+            Map<ParameterType, Integer> taken = new EnumMap<>(ParameterType.class);
+            for (Parameter parameter : query.parameters()) {
+                if (parameter.required()) {
+                    int number = taken.merge(parameter.type(), 1, Integer::sum);
+                    List<Choice> first = first(parameter.type(), number);
+                    if (first.size() < number) {
+                        return List.of();
+                    }
+                    Choice choice = first.get(number - 1);
+                    pairs.addAll(List.of(parameter.name(), choice.value()));
+                    words.add(Language.say(choice.label()));
+                }
+            }
+            return List.of(new Example(
+                    words.stream().collect(Collectors.joining(Language.current().equals("en") ? ", " : "、")),
+                    links.with(address, pairs.toArray(String[]::new))));
+        }
+
+        private List<Choice> first(ParameterType type, int most) {
+            return switch (type) {
+                case TEXT, SEARCH -> List.of(new Choice(EXAMPLE_WORD, Words.both(EXAMPLE_WORD), ""));
+                // The first regions are provinces; a township has a list for sure.
+                case REGION -> known.of(ParameterType.TOWNSHIP, "", most);
+                default -> known.of(type, "", most);
+            };
         }
 
         private FormField of(Parameter parameter, String given) {

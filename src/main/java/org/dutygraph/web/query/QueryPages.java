@@ -78,6 +78,7 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
                         network(query, given),
                         runnable)));
         model.addAttribute("runnable", runnable);
+        model.addAttribute("examples", runnable ? List.of() : controls.examples(query, "/queries/" + query.address()));
         // The form's number of rows is for the page; an export has every row.
         String complete = links.with("/api/queries/" + query.address(), unlimited(given));
         model.addAttribute("export", complete + (complete.contains("?") ? "&" : "?") + "format=");

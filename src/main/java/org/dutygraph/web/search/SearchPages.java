@@ -15,6 +15,7 @@ import org.dutygraph.search.Question;
 import org.dutygraph.web.answers.PageReads;
 import org.dutygraph.web.query.FormField;
 import org.dutygraph.web.query.QueryArguments;
+import org.dutygraph.web.site.Example;
 import org.dutygraph.web.site.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 record SearchPages(SearchReads reads, PageReads pages, FormField.Maker controls, Links links) {
 
     private static final int SUGGESTED = 10;
+    private static final List<String> EXAMPLES = List.of("控辍保学", "人社", "防汛 抗旱", "高龄津贴");
     private static final Set<String> FILTERS = Set.of("region", "kind", "category", "side");
 
     @GetMapping("/search")
@@ -63,7 +65,11 @@ record SearchPages(SearchReads reads, PageReads pages, FormField.Maker controls,
         String match = found.near() ? "&match=ANY" : "";
         model.addAttribute("export", links.with("/api/queries/text/search", pairs) + match + "&format=");
         model.addAttribute("query", links.with("/queries/text/search", pairs) + match);
-        model.addAttribute("examples", List.of("控辍保学", "人社", "防汛 抗旱", "高龄津贴"));
+        model.addAttribute(
+                "examples",
+                EXAMPLES.stream()
+                        .map(words -> new Example(words, links.with("/search", "q", words)))
+                        .toList());
         return "search";
     }
 

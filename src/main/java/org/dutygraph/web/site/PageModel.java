@@ -70,6 +70,7 @@ final class PageModel {
         attributes.put("words", words.computeIfAbsent(Language.current(), this::scriptWords));
         attributes.put("otherLanguage", otherLanguage(request));
         attributes.put("section", section(request));
+        attributes.put("page", page(request));
         attributes.put("help", "/help/" + CHAPTERS.getOrDefault(section(request), "web"));
         attributes.put("links", links);
         attributes.put("mayAsk", access.isOpen() || CurrentUser.has(UserRole.ANALYST));
@@ -99,6 +100,12 @@ final class PageModel {
     private static String section(HttpServletRequest request) {
         String[] parts = address(request).split("/");
         return parts.length < 2 ? "" : parts[1];
+    }
+
+    /** The page whose hint is shown: a section's own, or the one of a single thing in it. */
+    private static String page(HttpServletRequest request) {
+        String section = section(request);
+        return section.isEmpty() ? "dashboard" : section + (address(request).split("/").length > 2 ? ".one" : "");
     }
 
     /** The messages of scripts, as JSON. */
