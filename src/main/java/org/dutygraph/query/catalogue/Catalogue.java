@@ -107,7 +107,11 @@ public final class Catalogue {
             return StatementFile.in(folder, faults);
         } catch (IOException | UncheckedIOException e) {
             faults.add(new HeaderFault(
-                    folder.toString(), 1, "a folder that cannot be read (" + e.getMessage() + ")", "one that can"));
+                    folder.toString(),
+                    1,
+                    new Words(
+                            "打不开的文件夹（" + e.getMessage() + "）", "a folder that cannot be read (" + e.getMessage() + ")"),
+                    new Words("能读的文件夹", "one that can")));
             return List.of();
         }
     }
@@ -121,7 +125,10 @@ public final class Catalogue {
                     query.apply(added).file(),
                     1,
                     address,
-                    "an address that no other file has; " + query.apply(before).file() + " has it"));
+                    new Words(
+                            "别的文件没有用过的地址；" + query.apply(before).file() + " 已经用了",
+                            "an address that no other file has; "
+                                    + query.apply(before).file() + " has it")));
         }
     }
 

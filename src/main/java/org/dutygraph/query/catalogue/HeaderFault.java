@@ -8,10 +8,15 @@ package org.dutygraph.query.catalogue;
  * @param found what was found there
  * @param expected what was expected there
  */
-public record HeaderFault(String file, int line, String found, String expected) {
+public record HeaderFault(String file, int line, Words found, Words expected) {
 
-    /** One line for a person. */
+    /** With text of the file, or what reads the same in both languages. */
+    HeaderFault(String file, int line, String found, Words expected) {
+        this(file, line, Words.both(found), expected);
+    }
+
+    /** One line for a person at the command line, and for the log. */
     public String message() {
-        return "%s:%d: found “%s”; expected %s".formatted(file, line, found, expected);
+        return "%s:%d: found “%s”; expected %s".formatted(file, line, found.en(), expected.en());
     }
 }

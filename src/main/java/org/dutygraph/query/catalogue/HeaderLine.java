@@ -23,13 +23,23 @@ final class HeaderLine {
         @Serial
         private static final long serialVersionUID = 1;
 
-        final String found;
-        final String expected;
+        final transient Words found;
+        final transient Words expected;
 
-        Wrong(String found, String expected) {
-            super(found);
+        Wrong(Words found, Words expected) {
+            super(found.en());
             this.found = found;
             this.expected = expected;
+        }
+
+        /** With text of the line. */
+        Wrong(String found, String zh, String en) {
+            this(Words.both(found), new Words(zh, en));
+        }
+
+        /** With a form that reads the same in both languages. */
+        Wrong(String found, String form) {
+            this(found, form, form);
         }
     }
 
@@ -67,7 +77,8 @@ final class HeaderLine {
     }
 
     static CheckSeverity severity(String value) throws Wrong {
-        return ofWord(CheckSeverity.class, value).orElseThrow(() -> new Wrong(value, "error, warning or info"));
+        return ofWord(CheckSeverity.class, value)
+                .orElseThrow(() -> new Wrong(value, "error、warning 或 info", "error, warning or info"));
     }
 
     /** The constant that a header writes in small letters. */
@@ -82,7 +93,7 @@ final class HeaderLine {
         Map<String, String> fields = fields(line.group(4), Set.of("type", "default", "min", "max"));
         String typeText = fields.get("type");
         if (typeText == null) {
-            throw new Wrong(value, "type=… of the parameter");
+            throw new Wrong(value, "参数的 type=…", "type=… of the parameter");
         }
         Matcher call = CALL.matcher(typeText);
         ParameterType type =
@@ -91,6 +102,7 @@ final class HeaderLine {
         if (type == null || (type == ParameterType.CHOICE) != (arguments != null)) {
             throw new Wrong(
                     typeText,
+                    "region、township、department、category、matter、duty、kind、text、search、int、date、choice(a|b) 之一",
                     "one of region, township, department, category, matter, duty, kind, text, search, int, date, choice(a|b)");
         }
         List<Choice> options = arguments == null ? List.of() : options(arguments);
@@ -99,7 +111,10 @@ final class HeaderLine {
         String written = fields.get("default");
         String standard = written == null ? null : WordLists.of(written);
         if (written != null && standard == null) {
-            throw new Wrong(written, "@ and the name of a word list: " + String.join(", ", WordLists.names()));
+            throw new Wrong(
+                    written,
+                    "@ 加词表的名称：" + String.join("、", WordLists.names()),
+                    "@ and the name of a word list: " + String.join(", ", WordLists.names()));
         }
         Parameter parameter = new Parameter(name(line), words(line.group(3)), type, options, standard, min, max);
         try {
@@ -107,7 +122,10 @@ final class HeaderLine {
                 parameter.parse("");
             }
         } catch (QueryFault e) {
-            throw new Wrong(String.valueOf(fields.get("default")), "a default that the parameter itself accepts");
+            throw new Wrong(
+                    String.valueOf(fields.get("default")),
+                    "参数自己能接受的默认值",
+                    "a default that the parameter itself accepts");
         }
         return parameter;
     }
@@ -121,8 +139,10 @@ final class HeaderLine {
         ColumnType type = unit == null ? ColumnType.TEXT : ColumnType.INT;
         if (typeText != null) {
             type = ofWord(ColumnType.class, typeText)
-                    .orElseThrow(
-                            () -> new Wrong(typeText, "one of text, int, decimal, boolean, date, list, graph, any"));
+                    .orElseThrow(() -> new Wrong(
+                            typeText,
+                            "text、int、decimal、boolean、date、list、graph、any 之一",
+                            "one of text, int, decimal, boolean, date, list, graph, any"));
         }
         String linkText = fields.get("link");
         String rowsText = fields.get("rows");
@@ -140,7 +160,7 @@ final class HeaderLine {
     static Map.Entry<String, Words> definition(String value) throws Wrong {
         Matcher line = named(value, "column – 中文 | English");
         if (!line.group(4).isEmpty()) {
-            throw new Wrong(line.group(4), "a definition without a semicolon");
+            throw new Wrong(line.group(4), "没有分号的定义", "a definition without a semicolon");
         }
         return Map.entry(name(line), words(line.group(3)));
     }
@@ -158,7 +178,7 @@ final class HeaderLine {
     static View view(String value) throws Wrong {
         String grammar = "table, bar(label; a, b), stacked-bar(label; a, b), heatmap(x; y; value),"
                 + " sankey(from; to; value), network(one; other; value), graph(column), line(x; a, b),"
-                + " timeline(time; label) or timeline(time; a, b)";
+                + " timeline(time; label), timeline(time; a, b)";
         Matcher call = CALL.matcher(value);
         View view = null;
         if (call.matches()) {
@@ -202,13 +222,15 @@ final class HeaderLine {
         Matcher call = CALL.matcher(text);
         if (!call.matches() || call.group(2) == null || !PAGES.contains(call.group(1))) {
             throw new Wrong(
-                    text, "link=department(idColumn), or township, duty, region, matter, list, kind, category, actor");
+                    text,
+                    "link=department(编号的列)，或 township、duty、region、matter、list、kind、category、actor",
+                    "link=department(idColumn), or township, duty, region, matter, list, kind, category, actor");
         }
         return new ResultColumn.Link(call.group(1), call.group(2).strip());
     }
 
     private static RowsBehind rows(String text) throws Wrong {
-        String grammar = "rows=duties(department=column, role='text', region=$parameter), or clauses(…)";
+        String grammar = "rows=duties(department=column, role='text', region=$parameter); rows=clauses(…)";
         Matcher call = CALL.matcher(text);
         if (!call.matches() || call.group(2) == null || !ROW_PAGES.contains(call.group(1))) {
             throw new Wrong(text, grammar);
@@ -252,19 +274,19 @@ final class HeaderLine {
             return null;
         }
         if (type != ParameterType.INT) {
-            throw new Wrong(key + "=" + text, key + " only with type=int");
+            throw new Wrong(key + "=" + text, key + " 只与 type=int 同用", key + " only with type=int");
         }
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new Wrong(text, "a whole number after " + key + "=");
+            throw new Wrong(text, key + "= 之后一个整数", "a whole number after " + key + "=");
         }
     }
 
     private static Matcher named(String value, String expected) throws Wrong {
         Matcher matcher = NAMED.matcher(value);
         if (!matcher.matches()) {
-            throw new Wrong(value, expected + " (with a dash – between spaces)");
+            throw new Wrong(value, expected + "（– 两边有空格）", expected + " (with a dash – between spaces)");
         }
         return matcher;
     }
@@ -297,12 +319,11 @@ final class HeaderLine {
             int equals = field.indexOf('=');
             String key = equals < 0 ? field : field.substring(0, equals).strip();
             if (equals < 0 || !allowed.contains(key)) {
-                throw new Wrong(
-                        field,
-                        "one of " + String.join("=, ", allowed.stream().sorted().toList()) + "=");
+                String keys = String.join("=, ", allowed.stream().sorted().toList()) + "=";
+                throw new Wrong(field, keys + " 之一", "one of " + keys);
             }
             if (fields.put(key, field.substring(equals + 1).strip()) != null) {
-                throw new Wrong(field, key + "= only once");
+                throw new Wrong(field, key + "= 只写一次", key + "= only once");
             }
         }
         return fields;

@@ -65,14 +65,23 @@ record StatementFile(String topic, String name, String text, String file, boolea
             String file = path.toString().replace('\\', '/');
             if (below.getNameCount() != 2) {
                 faults.add(new HeaderFault(
-                        file, 1, below.toString(), "a file in a folder of its topic: TOPIC/NAME.cypher"));
+                        file,
+                        1,
+                        below.toString(),
+                        new Words(
+                                "放在主题文件夹里的文件：TOPIC/NAME.cypher",
+                                "a file in a folder of its topic: TOPIC/NAME.cypher")));
                 continue;
             }
             try {
                 String text = Files.readString(path);
                 add(files, below.getName(0).toString(), below.getName(1).toString(), text, file, true, faults);
             } catch (MalformedInputException e) {
-                faults.add(new HeaderFault(file, 1, "bytes that are no UTF-8", "a text in UTF-8"));
+                faults.add(new HeaderFault(
+                        file,
+                        1,
+                        new Words("不是 UTF-8 的字节", "bytes that are no UTF-8"),
+                        new Words("UTF-8 的文本", "a text in UTF-8")));
             }
         }
         return files;
@@ -99,7 +108,9 @@ record StatementFile(String topic, String name, String text, String file, boolea
                     file,
                     1,
                     topic + "/" + name,
-                    "topic and name of small letters, digits and hyphens, like workload/by-category"));
+                    new Words(
+                            "小写字母、数字和连字符的主题和名称，如 workload/by-category",
+                            "topic and name of small letters, digits and hyphens, like workload/by-category")));
             return;
         }
         files.add(new StatementFile(topic, name, text, file, own));

@@ -128,7 +128,12 @@ record StatementHeader(
         private void line(int number, String line) {
             Matcher matcher = LINE.matcher(line);
             if (!matcher.matches()) {
-                fault(number, line, "a header line “// key: value”; notes stand below the first line of the statement");
+                fault(
+                        number,
+                        Words.both(line),
+                        new Words(
+                                "“// 键: 值”的一行；说明写在语句第一行之下",
+                                "a header line “// key: value”; notes stand below the first line of the statement"));
                 return;
             }
             String key = matcher.group(1);
@@ -149,7 +154,9 @@ record StatementHeader(
                     once("param " + parameter.name(), parameter);
                     if (form == Form.CHECK && parameter.required()) {
                         throw new HeaderLine.Wrong(
-                                parameter.name(), "a default: a check runs by itself, nobody gives it a value");
+                                parameter.name(),
+                                "有默认值：检查自己运行，没有人给它参数",
+                                "a default: a check runs by itself, nobody gives it a value");
                     }
                     parameters.add(parameter);
                 }
@@ -180,11 +187,11 @@ record StatementHeader(
                 case "network" -> network = once(key, network(number, value));
                 case "severity" -> severity = once(key, HeaderLine.severity(ofCheck(key, value)));
                 case "remedy" -> remedy = once(key, HeaderLine.words(ofCheck(key, value)));
-                default ->
-                    throw new HeaderLine.Wrong(
-                            key,
-                            "one of title, description, param, column, define, view, "
-                                    + (form == Form.CHECK ? "severity, remedy" : "network"));
+                default -> {
+                    String all = "title, description, param, column, define, view, "
+                            + (form == Form.CHECK ? "severity, remedy" : "network");
+                    throw new HeaderLine.Wrong(key, all + " 之一", "one of " + all);
+                }
             }
         }
 
@@ -201,7 +208,7 @@ record StatementHeader(
 
         private NetworkColumns network(int number, String value) throws HeaderLine.Wrong {
             if (form == Form.CHECK) {
-                throw new HeaderLine.Wrong("network", "it only in a query");
+                throw new HeaderLine.Wrong("network", "只在查询里写", "it only in a query");
             }
             NetworkColumns named = HeaderLine.network(value);
             Stream.of(named.source(), named.target(), named.weight(), named.sourceLabel(), named.targetLabel())
@@ -213,39 +220,46 @@ record StatementHeader(
 
         private <T> T once(String key, T value) throws HeaderLine.Wrong {
             if (!keys.add(key)) {
-                throw new HeaderLine.Wrong("a second " + key, "it only once");
+                throw new HeaderLine.Wrong(
+                        new Words("又一个 " + key, "a second " + key), new Words("只写一次", "it only once"));
             }
             return value;
         }
 
         private String ofCheck(String key, String value) throws HeaderLine.Wrong {
             if (form != Form.CHECK) {
-                throw new HeaderLine.Wrong(key, "it only in a check");
+                throw new HeaderLine.Wrong(key, "只在检查里写", "it only in a check");
             }
             return value;
         }
 
         private void complete(int end, String statement) {
-            require(end, title != null, "// title: 中文 | English");
-            require(end, description != null, "// description: 中文 | English");
-            require(end, !columns.isEmpty(), "at least one “// column: name – 中文 | English”");
-            require(end, !statement.isEmpty(), "a statement below the header");
+            require(end, title != null, Words.both("// title: 中文 | English"));
+            require(end, description != null, Words.both("// description: 中文 | English"));
+            require(
+                    end,
+                    !columns.isEmpty(),
+                    new Words("至少一行“// column: 名称 – 中文 | English”", "at least one “// column: name – 中文 | English”"));
+            require(end, !statement.isEmpty(), new Words("头部之下有语句", "a statement below the header"));
             if (form == Form.CHECK) {
-                require(end, severity != null, "// severity: error|warning|info");
-                require(end, remedy != null, "// remedy: 中文 | English");
+                require(end, severity != null, Words.both("// severity: error|warning|info"));
+                require(end, remedy != null, Words.both("// remedy: 中文 | English"));
             }
             List<String> names = columns.stream().map(ResultColumn::name).toList();
-            requireAmong(names, references, "the name of a declared column");
-            requireAmong(parameters.stream().map(Parameter::name).toList(), given, "the name of a declared parameter");
+            requireAmong(names, references, new Words("已经写明的列的名称", "the name of a declared column"));
+            requireAmong(
+                    parameters.stream().map(Parameter::name).toList(),
+                    given,
+                    new Words("已经写明的参数的名称", "the name of a declared parameter"));
             if (weight != null) {
                 requireNumbers(weight);
             }
         }
 
-        private void requireAmong(List<String> names, List<Reference> referred, String expected) {
+        private void requireAmong(List<String> names, List<Reference> referred, Words expected) {
             for (Reference reference : referred) {
                 if (!names.contains(reference.name())) {
-                    fault(reference.line(), reference.name(), expected);
+                    fault(reference.line(), Words.both(reference.name()), expected);
                 }
             }
         }
@@ -255,19 +269,26 @@ record StatementHeader(
                     .filter(column -> column.name().equals(weight.name())
                             && column.type() != ColumnType.INT
                             && column.type() != ColumnType.DECIMAL)
-                    .forEach(column -> fault(
-                            weight.line(),
-                            weight.name() + " of type " + column.type().word(),
-                            "a column of numbers for the weight: one with a unit, or type=int or type=decimal"));
+                    .forEach(
+                            column -> fault(
+                                    weight.line(),
+                                    new Words(
+                                            weight.name() + "（类型 "
+                                                    + column.type().word() + "）",
+                                            weight.name() + " of type "
+                                                    + column.type().word()),
+                                    new Words(
+                                            "线的粗细用一列数：有单位的，或 type=int、type=decimal",
+                                            "a column of numbers for the weight: one with a unit, or type=int or type=decimal")));
         }
 
-        private void require(int line, boolean there, String expected) {
+        private void require(int line, boolean there, Words expected) {
             if (!there) {
-                fault(line, "(nothing)", expected);
+                fault(line, new Words("（没有）", "(nothing)"), expected);
             }
         }
 
-        private void fault(int line, String found, String expected) {
+        private void fault(int line, Words found, Words expected) {
             faults.add(new HeaderFault(file, line, found, expected));
         }
     }

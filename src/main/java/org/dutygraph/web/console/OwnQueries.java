@@ -22,6 +22,7 @@ import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.StatementReport;
 import org.dutygraph.web.WebSettings;
 import org.dutygraph.web.answers.Answers;
+import org.dutygraph.web.site.Language;
 import org.dutygraph.web.site.RequestRejected;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -160,7 +161,11 @@ public final class OwnQueries {
         SavedQuery query = draft.query(faults).orElse(null);
         if (query == null || !faults.isEmpty()) {
             HeaderFault first = faults.get(0);
-            throw new RequestRejected(HttpStatus.BAD_REQUEST, "QUERY_HEADER", first.found(), first.expected());
+            throw new RequestRejected(
+                    HttpStatus.BAD_REQUEST,
+                    "QUERY_HEADER",
+                    Language.say(first.found()),
+                    Language.say(first.expected()));
         }
         Map<String, @Nullable Object> none = new LinkedHashMap<>();
         query.parameters().forEach(parameter -> none.put(parameter.name(), null));

@@ -72,7 +72,7 @@ class DefinitionsTest {
         assertThat(catalogue.get("own/unsaid").columns().get(0).definition()).isNull();
         assertThat(catalogue.faults())
                 .extracting(HeaderFault::line, HeaderFault::found)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(4, "dutys"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(4, Words.both("dutys")));
     }
 
     @Test

@@ -26,9 +26,14 @@ class StatementHeaderTest {
         StatementHeader.Form form = StatementHeader.Form.valueOf(String.valueOf(header.getOrDefault("form", "QUERY")));
         List<HeaderFault> faults = new ArrayList<>();
         StatementHeader read = StatementHeader.read("mine/a.cypher", String.valueOf(header.get("text")), form, faults);
-        assertThat(faults.stream().map(fault -> fault.line() + ": " + fault.found() + ": " + fault.expected()))
+        assertThat(faults.stream()
+                        .map(fault -> fault.line() + ": " + fault.found().en() + ": "
+                                + fault.expected().en()))
                 .as(String.valueOf(header.get("about")))
                 .isEqualTo(header.get("faults"));
         assertThat(read == null).isEqualTo(!faults.isEmpty());
+        // In Chinese no English sentence is left: words of the grammar stand alone or beside Chinese.
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.expected().zh())
+                .doesNotContainPattern("\\b(the|of a|with|only|a column|needs)\\b"));
     }
 }

@@ -164,10 +164,10 @@ class OwnQueriesIT {
     void whatIsNoQueryIsRefused() {
         String good = saving("RETURN 1 AS n", "问题", "x", true);
         refused(as("ann", "POST", "/api/queries", good.replace("问题", "")), 400, "QUERY_TITLE");
-        refused(
-                as("ann", "POST", "/api/queries", good.replace("\"name\":\"x\"", "\"name\":\"../x\"")),
-                400,
-                "QUERY_HEADER");
+        HttpResponse<String> misnamed =
+                as("ann", "POST", "/api/queries", good.replace("\"name\":\"x\"", "\"name\":\"../x\""));
+        refused(misnamed, 400, "QUERY_HEADER");
+        assertThat(misnamed.body()).contains("写的是“own/../x”，应当是 小写字母、数字和连字符");
         refused(as("ann", "POST", "/api/queries", good.replace("AS n", "AS m")), 400, "QUERY_COLUMNS");
         refused(as("ann", "POST", "/api/queries", good.replace("RETURN 1", "RETURN $p")), 400, "QUERY_PARAMETERS");
         refused(as("ann", "POST", "/api/queries", good.replace("RETURN 1", "CREATE (z) RETURN 1")), 403, "WRITE");
