@@ -105,7 +105,9 @@
       names.add(from);
       names.add(to);
       const key = from + '\n' + to;
-      flows.set(key, (flows.get(key) || 0) + row[valueAt]);
+      const before = flows.get(key);
+      /* Where several rows make one flow, no page counts them all. */
+      flows.set(key, before ? { value: before.value + row[valueAt] } : { value: row[valueAt], address: behind(result, view.value, row) });
     }
     const left = [...names].filter((name) => name.startsWith('‹')).length;
     place.style.height = Math.max(260, Math.max(left, names.size - left) * 32) + 'px';
@@ -115,7 +117,7 @@
       series: [{
         type: 'sankey', left: 4, right: 170, top: 8, bottom: 8, nodeGap: 14, nodeWidth: 12, draggable: false,
         data: [...names].map((name) => ({ name })),
-        links: [...flows].map(([key, value]) => ({ source: key.split('\n')[0], target: key.split('\n')[1], value })),
+        links: [...flows].map(([key, flow]) => ({ source: key.split('\n')[0], target: key.split('\n')[1], ...flow })),
         label: { color: tint.ink, textBorderColor: tint.paper, textBorderWidth: 3, formatter: (p) => short(p.name.slice(1), 14) },
         lineStyle: { color: 'source', opacity: 0.28 },
       }],

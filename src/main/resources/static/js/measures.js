@@ -1,7 +1,7 @@
 /* A query's rows as a network: a picture sized by a measure and coloured by community, figures of the whole, a table of nodes. */
 (function () {
   'use strict';
-  const { word, said, info, number, element, json, described, show, tint } = window.DG;
+  const { word, said, info, number, element, link, behind, json, described, show, tint } = window.DG;
   const { COLOURS, columnAt, short, base } = window.DG.drawing;
 
   const MOST_NODES = 250;
@@ -20,6 +20,7 @@
     const known = new Set(shown.map((row) => row[idAt]));
     const most = Math.max(1e-12, ...shown.map((row) => row[sizeAt] || 0));
     const lines = view.edges.rows.filter((row) => known.has(row[sourceAt]) && known.has(row[targetAt]));
+    const page = nodes.columns[labelAt].link && link[nodes.columns[labelAt].link.page];
     const heaviest = Math.max(1e-12, ...lines.map((row) => row[weightAt]));
     return {
       ...base(),
@@ -30,13 +31,13 @@
         force: { repulsion: 120, edgeLength: [30, 120], layoutAnimation: false },
         edgeSymbol: view.directed ? ['none', 'arrow'] : ['none', 'none'], edgeSymbolSize: 6,
         data: shown.map((row, at) => ({
-          name: String(row[idAt]), said: row[labelAt], value: row[sizeAt] || 0,
+          name: String(row[idAt]), address: page ? page(row[idAt]) : null, said: row[labelAt], value: row[sizeAt] || 0,
           symbolSize: 5 + 25 * Math.sqrt((row[sizeAt] || 0) / most),
           itemStyle: { color: COLOURS[row[communityAt] - 1] || OTHERS },
           label: { show: at < 25, position: 'right', color: tint.ink, fontSize: 11, formatter: () => short(row[labelAt], 10) },
         })),
         links: lines.map((row) => ({
-          source: String(row[sourceAt]), target: String(row[targetAt]), weight: row[weightAt],
+          source: String(row[sourceAt]), target: String(row[targetAt]), weight: row[weightAt], address: behind(view.edges, 'weight', row),
           lineStyle: { width: 0.5 + 3.5 * (row[weightAt] / heaviest), color: '#6d8494', opacity: 0.35 },
         })),
         emphasis: { focus: 'adjacency' },
@@ -48,9 +49,10 @@
     show(box, element('p', { class: 'muted' }, word('js.running')));
     const [nodes, edges, figures] = await Promise.all(['nodes', 'edges', 'figures'].map((name) => part(about, name)));
     const all = described(nodes, about.network.nodes);
+    const lines = described(edges, about.network.edges, about.network.api);
     const whole = described(figures, about.network.figures);
     const canvas = element('div', { class: 'chart', 'aria-label': said(about.title) });
-    const draw = (size) => window.DG.chart(canvas, all, { kind: 'measures', size, edges, directed: whole.rows[0][columnAt(whole, 'directed')] });
+    const draw = (size) => window.DG.chart(canvas, all, { kind: 'measures', size, edges: lines, directed: whole.rows[0][columnAt(whole, 'directed')] });
     const choice = element('select', { onchange: (event) => draw(event.target.value) }, SIZES.map((name) => element('option', { value: name }, said(all.columns[columnAt(all, name)].title))));
     const facts = element('dl', { class: 'facts' }, whole.columns.map((column, at) => {
       const value = whole.rows[0][at];

@@ -3,6 +3,7 @@ package org.dutygraph.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dutygraph.query.FaultCode;
@@ -10,6 +11,9 @@ import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.NetworkColumns;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.ResultColumn.Link;
+import org.dutygraph.query.catalogue.RowsBehind;
+import org.dutygraph.query.catalogue.RowsBehind.Condition;
+import org.dutygraph.query.catalogue.RowsBehind.From;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.RowSink;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,7 @@ public enum NetworkPart {
                     case "label" -> linked(column, node, "id");
                     case "sourceLabel" -> linked(column, source, "source");
                     case "targetLabel" -> linked(column, target, "target");
+                    case "weight" -> counting(column, behind(network, rows));
                     default -> column;
                 })
                 .toList();
@@ -78,6 +83,38 @@ public enum NetworkPart {
                 .findFirst()
                 .map(ResultColumn::link)
                 .orElse(null);
+    }
+
+    /** What a line's weight counts: what the query says of its rows, by the names that a line has; null where a row has more. */
+    private static @Nullable RowsBehind behind(NetworkColumns network, List<ResultColumn> rows) {
+        Map<String, String> names = Map.of(
+                network.source(), "source",
+                network.target(), "target",
+                network.sourceLabel(), "sourceLabel",
+                network.targetLabel(), "targetLabel");
+        RowsBehind counted = rows.stream()
+                .filter(column -> column.name().equals(network.weight()))
+                .findFirst()
+                .map(ResultColumn::rows)
+                .orElse(null);
+        if (counted == null
+                || counted.conditions().stream()
+                        .anyMatch(condition ->
+                                condition.from() == From.COLUMN && !names.containsKey(condition.value()))) {
+            return null;
+        }
+        return new RowsBehind(
+                counted.page(),
+                counted.conditions().stream()
+                        .map(condition -> condition.from() == From.COLUMN
+                                ? new Condition(condition.parameter(), From.COLUMN, names.get(condition.value()))
+                                : condition)
+                        .toList());
+    }
+
+    private static ResultColumn counting(ResultColumn column, @Nullable RowsBehind rows) {
+        return new ResultColumn(
+                column.name(), column.title(), column.unit(), column.type(), column.link(), rows, column.definition());
     }
 
     private static ResultColumn linked(ResultColumn column, @Nullable Link link, String id) {

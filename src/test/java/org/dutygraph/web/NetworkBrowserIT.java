@@ -76,6 +76,33 @@ class NetworkBrowserIT {
         assertThat(response.body()).contains("\"" + code + "\"", said);
     }
 
+    /** What a click on a line leads to lists as many rows as the line is thick. */
+    @ParameterizedTest
+    @CsvSource({
+        "/queries/networks/who-shares-duties#measures, weight, duties",
+        "/queries/networks/who-reports-to-whom#measures, weight, clauses",
+        "/queries/networks/who-reports-to-whom#sankey, value, clauses",
+        "/queries/reporting/who-reports-to-whom#sankey, value, clauses"
+    })
+    void linesLeadToTheRowsThatTheyCount(String address, String figure, String rows) {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at(address).toString());
+        page.locator("#result-view canvas").first().waitFor();
+        JsonNode lines = JsonMapper.shared()
+                .readTree(String.valueOf(page.evaluate("JSON.stringify(echarts.getInstanceByDom(document.querySelector("
+                        + "'#result-view [_echarts_instance_]')).getOption().series[0].links)")));
+        assertThat(lines).hasSizeGreaterThan(3);
+        for (JsonNode line : lines.valueStream().limit(4).toList()) {
+            String behind = line.path("address").asString();
+            assertThat(behind).startsWith("/" + rows + "?");
+            assertThat(JsonMapper.shared()
+                            .readTree(site.get("/api/pages/rows" + behind).body())
+                            .get("rows"))
+                    .as(behind)
+                    .hasSize(line.get(figure).asInt());
+        }
+    }
+
     @Test
     void thePageDrawsItBesideFiguresAndATableOfNodes() {
         Page page = browser.open(1280, 900);

@@ -50,7 +50,8 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
             boolean runnable) {}
 
     /** Of a query whose rows are a network: the address of all of them, and the columns of its parts with their definitions. */
-    private record ShownNetwork(String api, List<ResultColumn> nodes, List<ResultColumn> figures) {}
+    private record ShownNetwork(
+            String api, List<ResultColumn> nodes, List<ResultColumn> edges, List<ResultColumn> figures) {}
 
     @GetMapping("/queries/{topic}/{name}")
     String query(
@@ -96,6 +97,7 @@ record QueryPages(LiveCatalogue catalogue, FormField.Maker controls, Links links
                 : new ShownNetwork(
                         links.with("/api/queries/" + query.address(), unlimited(given)),
                         NetworkPart.NODES.columns(query),
+                        NetworkPart.EDGES.columns(query),
                         NetworkPart.FIGURES.columns(query));
     }
 
