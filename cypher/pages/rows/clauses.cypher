@@ -5,9 +5,12 @@
 // param: side – 哪一方 | side; type=choice(UPSTREAM=上级部门/upstream|TOWNSHIP=乡镇/township); default=
 // param: performer – 由谁（编号，或归并后的名称） | performed by (an id, or the name that it is grouped under); type=text; default=
 // param: ofKind – 部门种类 | kind of department; type=kind; default=
-// param: role – 条款中的角色 | role in the clause; type=choice(ASSIGNS_TO=交办对象/assigned to|DIRECTS=指导督促对象/directed|REPORTS_TO=上报对象/reported to|TRANSFERS_TO=移交对象/transferred to|NOTIFIES=告知对象/notified); default=
+// param: role – 条款中的角色 | role in the clause; type=choice(ASSIGNS_TO=交办对象/assigned to|DIRECTS=指导督促对象/directed|REPORTS_TO=上报对象/reported to|TRANSFERS_TO=移交对象/transferred to|NOTIFIES=告知对象/notified|HANDS_DOWN=交办或指导督促对象/assigned to or directed); default=
 // param: receiver – 对谁（编号，或归并后的名称） | towards whom (an id, or the name that it is grouped under); type=text; default=
 // param: by – 归并 | grouped by; type=choice(actor=具体部门/each body|kind=部门种类/kind of body); default=kind
+// param: words – 条款中的词 | words in the clause; type=text; default=
+// param: basis – 依据 | basis; type=choice(SUBJECT=条款写明/written in the clause|HEADING=标题写明/by a heading|SOLE=唯一部门推定/as the only department|TOWNSHIP=乡镇一栏/the township's column|CORRECTED=人工更正/by a correction|LEAD=写明牵头/said to lead); default=
+// param: written – 责任主体 | performer; type=choice(YES=条款写明/written in the clause|NO=推定/inferred); default=
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: duty – 事项 | duty; link=duty(dutyId)
 // column: dutyId – 事项编号 | duty id
@@ -23,16 +26,23 @@ MATCH (l)<-[:LISTED_IN]-(d)
 WHERE $category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) }
 MATCH (d)-[:HAS_CLAUSE]->(c)
 WHERE ($side IS NULL OR c.side = $side)
-  AND ($performer IS NULL
+  AND ($words IS NULL OR c.text CONTAINS $words)
+  AND ($performer IS NULL AND $basis IS NULL
     OR $performer = '（未写明）' AND NOT EXISTS { (c)-[:PERFORMED_BY]->() }
     OR EXISTS {
-      MATCH (c)-[:PERFORMED_BY]->(a:Actor)
-      WHERE $performer IN [a.id, CASE WHEN $by = 'actor' THEN a.name WHEN a:Township THEN '乡镇街道' ELSE coalesce(a.kind, a.name) END]
+      MATCH (c)-[p:PERFORMED_BY]->(a:Actor)
+      WHERE ($performer IS NULL
+          OR $performer IN [a.id, CASE WHEN $by = 'actor' THEN a.name WHEN a:Township THEN '乡镇街道' ELSE coalesce(a.kind, a.name) END])
+        // Who is named more than once is counted by the best of its grounds.
+        AND ($basis IS NULL OR $basis = 'LEAD' AND p.lead
+          OR p.basis = $basis AND $basis = head([each IN ['SUBJECT', 'HEADING', 'SOLE', 'TOWNSHIP', 'CORRECTED'] WHERE EXISTS { (c)-[:PERFORMED_BY {basis: each}]->(a) }]))
     })
+  AND ($written IS NULL OR EXISTS { (c)-[:PERFORMED_BY]->() }
+    AND ($written = 'YES') = EXISTS { (c)-[named:PERFORMED_BY]->() WHERE named.start >= 0 })
   AND ($ofKind IS NULL OR EXISTS { (c)-[:PERFORMED_BY]->(:Department)-[:OF_KIND]->(:DepartmentKind {id: $ofKind}) })
   AND ($role IS NULL AND $receiver IS NULL OR EXISTS {
     MATCH (c)-[r]->(a:Actor)
-    WHERE type(r) <> 'PERFORMED_BY' AND ($role IS NULL OR type(r) = $role) AND ($receiver IS NULL
+    WHERE type(r) <> 'PERFORMED_BY' AND ($role IS NULL OR type(r) = $role OR $role = 'HANDS_DOWN' AND type(r) IN ['ASSIGNS_TO', 'DIRECTS']) AND ($receiver IS NULL
       OR $receiver IN [a.id, CASE WHEN $by = 'actor' THEN a.name WHEN a:Township THEN '乡镇街道' ELSE coalesce(a.kind, a.name) END])
   })
 WITH t, d, c

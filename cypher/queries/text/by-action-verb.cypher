@@ -5,7 +5,7 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: actor – 责任主体 | performed by; link=actor(actorId)
 // column: sort – 主体 | sort of body
-// column: clauses – 条款 | clauses; unit=clauses
+// column: clauses – 条款 | clauses; unit=clauses; rows=clauses(performer=actorId, words=$action, region=$region)
 // column: duties – 涉及事项 | duties; unit=duties
 // column: example – 条款举例 | one of the clauses
 // column: actorId – 责任主体编号 | id

@@ -4,9 +4,9 @@
 // param: edition – 时点（年月） | as of (month); type=edition; default=
 // column: category – 事项类别 | category; link=category(categoryId)
 // column: withdrawn – 收回事项 | withdrawn duties; unit=duties; rows=duties(category=categoryId, kind='WITHDRAWN', region=$region, edition=$edition)
-// column: takenOver – 部门承接 | taken over; unit=duties
-// column: ended – 不再开展 | ended; unit=duties
-// column: open – 没有写明 | not said; unit=duties
+// column: takenOver – 部门承接 | taken over; unit=duties; rows=duties(category=categoryId, kind='WITHDRAWN', outcome='TAKEN_OVER', region=$region, edition=$edition)
+// column: ended – 不再开展 | ended; unit=duties; rows=duties(category=categoryId, kind='WITHDRAWN', outcome='ENDED', region=$region, edition=$edition)
+// column: open – 没有写明 | not said; unit=duties; rows=duties(category=categoryId, kind='WITHDRAWN', outcome='OPEN', region=$region, edition=$edition)
 // column: takenOverPercent – 部门承接的比例 | share taken over; unit=percent; type=decimal
 // column: lists – 有这类收回事项的清单 | lists that have such; unit=lists
 // column: categoryId – 类别编号 | category id

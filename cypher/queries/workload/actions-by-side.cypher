@@ -2,8 +2,8 @@
 // description: 审核、审批、指导、监督等行为词在上级部门条款和乡镇条款中出现的条数及比例。 | How many upstream and township clauses contain each word of action: review, approve, guide, supervise and so on.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // column: action – 行为 | action
-// column: upstream – 上级部门条款 | upstream clauses; unit=clauses
-// column: township – 乡镇条款 | township clauses; unit=clauses
+// column: upstream – 上级部门条款 | upstream clauses; unit=clauses; rows=clauses(words=action, side='UPSTREAM', region=$region)
+// column: township – 乡镇条款 | township clauses; unit=clauses; rows=clauses(words=action, side='TOWNSHIP', region=$region)
 // column: upstreamPercent – 占上级部门条款 | of all upstream clauses; unit=percent; type=decimal
 // column: townshipPercent – 占乡镇条款 | of all township clauses; unit=percent; type=decimal
 // view: bar(action; upstream, township)

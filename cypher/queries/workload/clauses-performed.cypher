@@ -4,11 +4,11 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: clauses – 承担条款 | clauses performed; unit=clauses; rows=clauses(performer=departmentId, side='UPSTREAM', region=$region)
-// column: written – 条款写明 | written in the clause; unit=clauses
-// column: heading – 标题写明 | by a heading; unit=clauses
-// column: sole – 唯一部门推定 | as the only department; unit=clauses
-// column: corrected – 人工更正 | by a correction; unit=clauses
-// column: leading – 写明牵头 | said to lead; unit=clauses
+// column: written – 条款写明 | written in the clause; unit=clauses; rows=clauses(performer=departmentId, side='UPSTREAM', basis='SUBJECT', region=$region)
+// column: heading – 标题写明 | by a heading; unit=clauses; rows=clauses(performer=departmentId, side='UPSTREAM', basis='HEADING', region=$region)
+// column: sole – 唯一部门推定 | as the only department; unit=clauses; rows=clauses(performer=departmentId, side='UPSTREAM', basis='SOLE', region=$region)
+// column: corrected – 人工更正 | by a correction; unit=clauses; rows=clauses(performer=departmentId, side='UPSTREAM', basis='CORRECTED', region=$region)
+// column: leading – 写明牵头 | said to lead; unit=clauses; rows=clauses(performer=departmentId, side='UPSTREAM', basis='LEAD', region=$region)
 // column: departmentId – 部门编号 | department id
 // view: stacked-bar(department; written, heading, sole, corrected)
 CALL () {

@@ -4,10 +4,11 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: function – 职能 | function
 // column: region – 地区 | region; link=region(regionId)
-// column: departments – 承担部门 | departments that cover it; type=list
+// column: departments – 承担部门 | departments that cover it; type=list; link=department(departmentIds)
 // column: leads – 牵头、单独负责或列首的事项 | duties led; unit=duties; type=decimal
 // column: shares – 参与事项 | duties shared; unit=duties; type=decimal
 // column: regionId – 区划代码 | region code
+// column: departmentIds – 部门编号 | ids of these departments; type=list
 // view: heatmap(function; region; leads)
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList {until: '9999-12'})
 // What the lists put on each department is kept with the lists.
@@ -18,9 +19,9 @@ MATCH (d:Department {id: id})
 MATCH (r:Region)<-[:IN_REGION]-(d)
 UNWIND d.functions AS function
 WITH function, r, d, led, shared, size(d.functions) AS functions ORDER BY d.id
-WITH function, r, collect(d.name) AS departments,
+WITH function, r, collect(d.name) AS departments, collect(d.id) AS departmentIds,
   sum(1.0 * led / functions) AS leads, sum(1.0 * shared / functions) AS shares
 WHERE leads + shares > 0
-RETURN function, r.name AS region, departments, round(leads, 2) AS leads, round(shares, 2) AS shares, r.id AS regionId
+RETURN function, r.name AS region, departments, round(leads, 2) AS leads, round(shares, 2) AS shares, r.id AS regionId, departmentIds
 ORDER BY function, leads + shares DESC, regionId
 LIMIT $limit

@@ -6,7 +6,7 @@
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: department – 部门 | department; link=department(departmentId)
 // column: leads – 共同事项中牵头或列首 | shared duties led or listed first; unit=duties
-// column: shares – 共同事项中参与 | shared duties in which another leads; unit=duties
+// column: shares – 共同事项中参与 | shared duties in which another leads; unit=duties; rows=duties(department=departmentId, role='SHARED_WITH', region=$region)
 // column: leadPercent – 牵头比例 | share led; unit=percent; type=decimal
 // column: departmentId – 部门编号 | department id
 // view: bar(department; leads, shares)

@@ -94,8 +94,8 @@
     if (!rows || !result.api || !row[at(name)]) return null;
     const asked = new URLSearchParams();
     const given = new URL(result.api, location.href).searchParams;
-    for (const { parameter, from, value } of rows.conditions) {
-      const wanted = from === 'TEXT' ? value : from === 'COLUMN' ? row[at(value)] : given.get(value);
+    for (const { parameter, from, value, otherwise } of rows.conditions) {
+      const wanted = from === 'TEXT' ? value : from === 'COLUMN' ? row[at(value)] : given.get(value) || otherwise;
       if (!wanted && from === 'COLUMN') return null;
       if (wanted) asked.set(parameter, wanted);
     }

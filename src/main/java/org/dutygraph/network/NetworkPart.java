@@ -12,7 +12,6 @@ import org.dutygraph.query.catalogue.NetworkColumns;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.ResultColumn.Link;
 import org.dutygraph.query.catalogue.RowsBehind;
-import org.dutygraph.query.catalogue.RowsBehind.Condition;
 import org.dutygraph.query.catalogue.RowsBehind.From;
 import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.RowSink;
@@ -71,7 +70,7 @@ public enum NetworkPart {
                     case "label" -> linked(column, node, "id");
                     case "sourceLabel" -> linked(column, source, "source");
                     case "targetLabel" -> linked(column, target, "target");
-                    case "weight" -> counting(column, behind(network, rows));
+                    case "weight" -> column.counting(behind(network, rows));
                     default -> column;
                 })
                 .toList();
@@ -107,14 +106,9 @@ public enum NetworkPart {
                 counted.page(),
                 counted.conditions().stream()
                         .map(condition -> condition.from() == From.COLUMN
-                                ? new Condition(condition.parameter(), From.COLUMN, names.get(condition.value()))
+                                ? condition.ofColumn(names.get(condition.value()))
                                 : condition)
                         .toList());
-    }
-
-    private static ResultColumn counting(ResultColumn column, @Nullable RowsBehind rows) {
-        return new ResultColumn(
-                column.name(), column.title(), column.unit(), column.type(), column.link(), rows, column.definition());
     }
 
     private static ResultColumn linked(ResultColumn column, @Nullable Link link, String id) {

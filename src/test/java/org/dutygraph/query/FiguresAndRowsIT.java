@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.Catalogue;
+import org.dutygraph.query.catalogue.Parameter;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.RowsBehind;
 import org.dutygraph.query.catalogue.SavedQuery;
@@ -20,8 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A figure leads to as many rows as it counts, on the whole graph and under each filter that is passed on. */
 class FiguresAndRowsIT {
 
-    private static final List<Map<String, String>> FILTERS =
-            List.of(Map.of(), Map.of("region", "甲县"), Map.of("edition", "2024-07"), Map.of("basis", "FIRST"));
+    private static final List<Map<String, String>> FILTERS = List.of(
+            Map.of(),
+            Map.of("region", "甲县"),
+            Map.of("edition", "2024-07"),
+            Map.of("basis", "FIRST"),
+            Map.of("role", "ASSIGNS_TO"),
+            Map.of("by", "actor"));
 
     private static final Map<String, String> ASKED_FOR =
             Map.of("department", "甲县水利局", "kind", "应急管理局", "township", "东镇");
@@ -45,8 +51,7 @@ class FiguresAndRowsIT {
         for (Map<String, String> filter : FILTERS) {
             Map<String, String> given = required(query);
             filter.forEach((name, value) -> {
-                if (query.parameters().stream()
-                        .anyMatch(parameter -> parameter.name().equals(name))) {
+                if (query.parameters().stream().anyMatch(parameter -> accepts(parameter, name, value))) {
                     given.put(name, value);
                 }
             });
@@ -58,6 +63,13 @@ class FiguresAndRowsIT {
             }
         }
         assertThat(compared).as(query.address()).isPositive();
+    }
+
+    private static boolean accepts(Parameter parameter, String name, String value) {
+        return parameter.name().equals(name)
+                && (parameter.options().isEmpty()
+                        || parameter.options().stream()
+                                .anyMatch(option -> option.value().equals(value)));
     }
 
     /** As the pages do: no link where a filter would not be passed on. */
@@ -78,7 +90,7 @@ class FiguresAndRowsIT {
                 Object value =
                         switch (condition.from()) {
                             case TEXT -> condition.value();
-                            case PARAMETER -> given.get(condition.value());
+                            case PARAMETER -> given.getOrDefault(condition.value(), condition.otherwise());
                             case COLUMN -> row.get(at(query, condition.value()));
                         };
                 known &= condition.from() != RowsBehind.From.COLUMN || value != null && !value.equals("");

@@ -81,6 +81,7 @@ class NetworkBrowserIT {
     @CsvSource({
         "/queries/networks/who-shares-duties#measures, weight, duties",
         "/queries/networks/who-reports-to-whom#measures, weight, clauses",
+        "/queries/networks/who-directs-whom#sankey, value, clauses",
         "/queries/networks/who-reports-to-whom#sankey, value, clauses",
         "/queries/reporting/who-reports-to-whom#sankey, value, clauses"
     })

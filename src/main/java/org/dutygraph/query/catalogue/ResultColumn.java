@@ -43,6 +43,11 @@ public record ResultColumn(
         return new ResultColumn(name, title, unit, type, link, rows, definition);
     }
 
+    /** The same column, with the rows that its figures count. */
+    public ResultColumn counting(@Nullable RowsBehind rows) {
+        return new ResultColumn(name, title, unit, type, link, rows, definition);
+    }
+
     public static ResultColumn plain(String name) {
         return new ResultColumn(name, Words.both(name), null, ColumnType.ANY, null);
     }

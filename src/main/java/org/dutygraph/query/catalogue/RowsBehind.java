@@ -1,6 +1,9 @@
 package org.dutygraph.query.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a figure counts, written {@code rows=duties(department=departmentId, role='LED_BY', region=$region)}.
@@ -12,6 +15,17 @@ public record RowsBehind(String page, List<Condition> conditions) {
 
     public RowsBehind {
         conditions = List.copyOf(conditions);
+    }
+
+    /** The same, with what a parameter is where nobody gives it. */
+    RowsBehind withDefaults(Map<String, String> defaults) {
+        return new RowsBehind(
+                page,
+                conditions.stream()
+                        .map(condition -> condition.from() == From.PARAMETER
+                                ? condition.otherwise(defaults.get(condition.value()))
+                                : condition)
+                        .toList());
     }
 
     /** Where the value of a condition comes from. */
@@ -29,6 +43,25 @@ public record RowsBehind(String page, List<Condition> conditions) {
      *
      * @param parameter its name
      * @param value the name of the column or parameter, or the text
+     * @param otherwise of a parameter, what it is where nobody gives it; null for none
      */
-    public record Condition(String parameter, From from, String value) {}
+    public record Condition(
+            String parameter,
+            From from,
+            String value,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String otherwise) {
+
+        Condition(String parameter, From from, String value) {
+            this(parameter, from, value, null);
+        }
+
+        private Condition otherwise(@Nullable String text) {
+            return new Condition(parameter, from, value, text);
+        }
+
+        /** The same condition with its value from a column. */
+        public Condition ofColumn(String column) {
+            return new Condition(parameter, From.COLUMN, column);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +119,15 @@ record StatementHeader(
             if (faults.size() > faultsBefore || title == null || description == null) {
                 return null;
             }
+            Map<String, String> defaults = parameters.stream()
+                    .filter(parameter -> parameter.defaultText() != null
+                            && !parameter.defaultText().isEmpty())
+                    .collect(Collectors.toMap(Parameter::name, Parameter::defaultText));
             List<ResultColumn> defined = columns.stream()
                     .map(column -> column.defined(definitions.get(column.name())))
+                    .map(column -> column.rows() == null
+                            ? column
+                            : column.counting(column.rows().withDefaults(defaults)))
                     .toList();
             return new StatementHeader(
                     title, description, parameters, defined, views, network, severity, remedy, statement);
