@@ -29,6 +29,42 @@
     };
   }
 
+  /* The picture: its kind, and which columns it draws. In a header it is one line, “bar(department; leads, shares)”. */
+  function picture(forms, columns, text) {
+    const [, given, inside] = /^([a-z-]+)\((.*)\)$/.exec(text) || [null, '', ''];
+    const held = inside.split(';').map((part) => part.split(',').map((name) => name.trim()));
+    const option = (value, said, selected) => element('option', { value, selected }, said);
+    const kinds = element('select', { 'data-save': 'kind' }, option('', word('js.save.noPicture'), !given), Object.keys(forms).map((kind) => option(kind, word('js.view.' + kind), kind === given)));
+    const roles = element('div', { class: 'save-roles' });
+    const isFigure = (column) => column.type === 'int' || column.type === 'decimal';
+
+    /* What a role begins with: figures for what is drawn by size, one of the others for what names it. */
+    function usual(role, at) {
+      const figures = columns.filter(isFigure);
+      const names = columns.filter((column) => !isFigure(column));
+      const fit = ['series', 'value'].includes(role) ? figures : [names[at] || names[0]];
+      return (fit.length > 0 && fit[0] ? fit : columns).slice(0, 1).map((column) => column.name);
+    }
+
+    function ask(chosen) {
+      roles.replaceChildren(...Object.entries(forms[kinds.value] || {}).map(([role, several], at) => {
+        const marked = chosen[at] || usual(role, at);
+        return several
+          ? element('fieldset', { 'data-role': role }, element('legend', {}, word('js.save.role.' + role)),
+            columns.map(({ name }) => element('label', {}, element('input', { type: 'checkbox', value: name, checked: marked.includes(name) }), name)))
+          : field(word('js.save.role.' + role), element('select', { 'data-role': role }, columns.map(({ name }) => option(name, name, marked.includes(name)))));
+      }));
+    }
+
+    kinds.addEventListener('change', () => ask([]));
+    ask(held);
+    return {
+      row: element('div', { class: 'save-picture' }, field(word('js.save.kind'), kinds), roles),
+      read: () => kinds.value && `${kinds.value}(${Array.from(roles.querySelectorAll('[data-role]'), (role) => (role.tagName === 'SELECT' ? role.value
+        : Array.from(role.querySelectorAll(':checked'), (box) => box.value).join(', '))).join('; ')})`,
+    };
+  }
+
   async function send(method, address, body) {
     const given = await json('/api/token');
     return json(address, {
@@ -54,13 +90,14 @@
       of('aboutEn').value = draft.description.en;
       if (draft.topic) of('topic').value = draft.topic;
       of('name').value = draft.name;
-      of('view').value = draft.view;
       const parameters = draft.parameters.map((one) => line(one, PARAMETERS, true));
       const columns = draft.columns.map((one) => line(one, COLUMNS, false));
-      parts = { draft, parameters, columns };
+      const view = picture(JSON.parse(box.dataset.views), draft.columns, draft.view);
+      parts = { draft, parameters, columns, view };
       rows.replaceChildren(
         ...(parameters.length > 0 ? [element('h3', {}, word('js.save.parameters')), ...parameters.map((one) => one.row)] : []),
-        element('h3', {}, word('js.save.columns')), ...columns.map((one) => one.row));
+        element('h3', {}, word('js.save.columns')), ...columns.map((one) => one.row),
+        element('h3', {}, word('js.save.picture')), view.row);
       box.hidden = false;
       box.scrollIntoView({ block: 'nearest' });
     }
@@ -76,7 +113,7 @@
           statement: draft.statement,
           parameters: draft.parameters.map((one) => known(one.name, 'parameters') || one),
           columns: draft.columns.map((one) => known(one.name, 'columns') || one),
-          view: held ? held.view : draft.view,
+          view: held ? parts.view.read() : draft.view,
         });
       } catch (problem) {
         box.hidden = false;
@@ -87,7 +124,7 @@
     async function keep() {
       if (!parts) return;
       const query = {
-        ...parts.draft, topic: of('topic').value, name: of('name').value, view: of('view').value, statement: asked().statement,
+        ...parts.draft, topic: of('topic').value, name: of('name').value, view: parts.view.read(), statement: asked().statement,
         title: { zh: of('zh').value, en: of('en').value }, description: { zh: of('about').value, en: of('aboutEn').value },
         parameters: parts.parameters.map((one) => one.read()), columns: parts.columns.map((one) => one.read()),
       };

@@ -310,17 +310,22 @@ class ConsoleBrowserIT {
     @Test
     void aWrongNameIsReplacedAndTheStatementIsSavedChangedAndDeleted() {
         Page page = console("/cypher?lang=zh");
-        write(page, "MATCH (d:Dutty) WHERE d.id CONTAINS $part RETURN d.name AS name, 3 AS times");
+        write(page, "MATCH (d:Dutty) WHERE d.id CONTAINS $part RETURN d.name AS name, 3 AS times, 2 AS hours");
         page.locator("[data-parameter=part]").fill("C1");
         page.locator("#console-run").click();
         ended(page, "shown");
         assertThat(page.locator("[data-notice=LABEL]")).containsText("图里没有标签 Dutty");
         page.locator("[data-near=Duty]").click();
         assertThat(page.locator("[data-notice=LABEL]")).hasCount(0);
-        becomes(page, "MATCH (d:Duty) WHERE d.id CONTAINS $part RETURN d.name AS name, 3 AS times");
+        becomes(page, "MATCH (d:Duty) WHERE d.id CONTAINS $part RETURN d.name AS name, 3 AS times, 2 AS hours");
 
         page.locator("#console-save").click();
-        assertThat(page.locator(".save-line")).hasCount(3);
+        assertThat(page.locator(".save-line")).hasCount(4);
+        Locator picture = page.locator(".save-picture");
+        assertThat(picture.locator("[data-save=kind]")).hasValue("bar");
+        assertThat(picture.locator("[data-role=label]")).hasValue("name");
+        picture.locator("[data-save=kind]").selectOption("stacked-bar");
+        picture.locator("[data-role=series] [value=hours]").check();
         page.locator("#console-save-form [name=zh]").fill("含有编号的事项");
         page.locator("#console-save-form [name=name]").fill("by-part");
         TestBrowser.picture(page, "console-save-zh");
@@ -329,6 +334,7 @@ class ConsoleBrowserIT {
         page.waitForURL("**/queries/own/by-part");
         page.locator("#result[data-state=shown]").waitFor();
         assertThat(page.locator("h1")).hasText("含有编号的事项");
+        assertThat(page.locator("#result-views")).containsText("堆叠条形图");
         page.locator("[data-star='own/by-part']").click();
         Page catalogue = page.context().newPage();
         catalogue.navigate(site.at("/queries").toString());
@@ -341,10 +347,13 @@ class ConsoleBrowserIT {
 
         page.getByText("查询语句").click();
         page.locator("#query-edit").click();
+        assertThat(picture.locator("[data-role=series] :checked")).hasCount(2);
+        picture.locator("[data-save=kind]").selectOption("");
         page.locator("#console-save-form [name=zh]").fill("改过的标题");
         page.locator("#console-save-form .primary").click();
         page.locator(".save-said a").click();
         assertThat(page.locator("h1")).hasText("改过的标题");
+        assertThat(page.locator("#result-views")).not().containsText("条形图");
         page.onDialog(dialog -> dialog.accept());
         page.getByText("查询语句").click();
         page.locator("#query-delete").click();

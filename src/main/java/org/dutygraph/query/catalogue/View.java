@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,32 @@ public record View(String kind, @JsonAnyGetter Map<String, Object> fields) {
         Map<String, Object> byRole = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             List<String> names = HeaderLine.split(fields.get(i), ",");
-            // A timeline of one label has points; one of several figures has curves.
-            String role = i == 1 && kind.equals("timeline") && names.size() > 1 ? "series" : roles.get(i);
+            String role = isCurves(kind, roles.get(i)) && names.size() > 1 ? "series" : roles.get(i);
             byRole.put(role, SEVERAL.contains(role) ? names : fields.get(i));
         }
         return new View(kind, byRole);
+    }
+
+    /**
+     * The views that a header can ask for beside the table, for a form to choose from.
+     *
+     * @return by the word for a view, its roles in the order of the header, and whether a role takes several columns
+     */
+    public static Map<String, Map<String, Boolean>> offered() {
+        Map<String, Map<String, Boolean>> offered = new TreeMap<>();
+        ROLES.forEach((kind, roles) -> {
+            Map<String, Boolean> several = new LinkedHashMap<>();
+            roles.forEach(role -> several.put(role, SEVERAL.contains(role) || isCurves(kind, role)));
+            if (!several.isEmpty()) {
+                offered.put(kind, several);
+            }
+        });
+        return offered;
+    }
+
+    /** A timeline of one label has points; one of several figures has curves. */
+    private static boolean isCurves(String kind, String role) {
+        return kind.equals("timeline") && role.equals("label");
     }
 
     /** The columns that it uses, in the order of the header. */

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.ColumnType;
@@ -18,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** Guesses what the header of a statement says: titles as the program's queries have them, types by the values. */
 public final class DraftGuess {
 
+    private static final Pattern COUNT = Pattern.compile("(?i)count\\s*\\(.*\\)");
+    private static final Pattern PROPERTY = Pattern.compile("(?:.*\\.)?([\\p{L}_][\\p{L}\\p{N}_]*)\\)*");
     private static final Words UNTITLED = new Words("", "");
     private static final Map<String, Words> COLUMNS = new HashMap<>();
     private static final Map<String, Parameter> PARAMETERS = new HashMap<>();
 
     static {
-        for (SavedQuery query : Catalogue.bundled().queries()) {
-            query.columns().forEach(column -> COLUMNS.putIfAbsent(column.name(), column.title()));
-            query.parameters().forEach(parameter -> PARAMETERS.putIfAbsent(parameter.name(), parameter));
+        // The program's own queries say whose name it is.
+        COLUMNS.put("name", new Words("名称", "name"));
+        COLUMNS.put("id", new Words("编号", "id"));
+        for (Catalogue catalogue : List.of(Catalogue.bundled(), Catalogue.pages())) {
+            for (SavedQuery query : catalogue.queries()) {
+                query.columns().forEach(column -> COLUMNS.putIfAbsent(column.name(), column.title()));
+                query.parameters().forEach(parameter -> PARAMETERS.putIfAbsent(parameter.name(), parameter));
+            }
         }
     }
 
@@ -62,8 +71,16 @@ public final class DraftGuess {
     }
 
     private static QueryDraft.Field column(String name, @Nullable ColumnType type) {
-        Words title = COLUMNS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Words.both(name));
-        return new QueryDraft.Field(name, title, (type == null ? ColumnType.ANY : type).word(), null, "");
+        return new QueryDraft.Field(name, title(name), (type == null ? ColumnType.ANY : type).word(), null, "");
+    }
+
+    /** Of a column without a name of its own, {@code count(*)} or {@code max(d.line)}, the property's. */
+    private static Words title(String name) {
+        if (COUNT.matcher(name).matches()) {
+            return new Words("数量", "count");
+        }
+        Matcher property = PROPERTY.matcher(name);
+        return property.matches() ? COLUMNS.getOrDefault(property.group(1), Words.both(name)) : Words.both(name);
     }
 
     private static QueryDraft.Field parameter(String name, @Nullable Object value) {

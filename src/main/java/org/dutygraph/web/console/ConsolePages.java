@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dutygraph.query.catalogue.LiveCatalogue;
 import org.dutygraph.query.catalogue.SavedQuery;
+import org.dutygraph.query.catalogue.View;
 import org.dutygraph.query.run.PlanStep;
 import org.dutygraph.web.answers.Answers;
 import org.dutygraph.web.answers.PageReads;
@@ -73,6 +74,7 @@ record ConsolePages(
             model.addAttribute("personal", ownQueries.isPersonal(shown));
             model.addAttribute("draft", json.writeValueAsString(files.draft(ownQueries.changeable(shown.address()))));
         }
+        model.addAttribute("views", json.writeValueAsString(View.offered()));
         model.addAttribute("mayKeep", ownQueries.mayKeep());
         model.addAttribute("mayShare", ownQueries.mayShare());
         model.addAttribute("topics", catalogue.get().topics().keySet());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.QueryDraft;
 import org.dutygraph.query.run.DraftGuess;
@@ -94,6 +95,9 @@ record OwnQueryApi(OwnQueries queries, QueryFiles files, StatementNotices statem
                     .sample(statement.statement(), statement.parameters())
                     .rows();
         } catch (QueryFault fault) {
+            if (fault.code().kind() == FaultCode.Kind.UNREACHABLE) {
+                throw fault;
+            }
             // Without rows the types stay open: a parameter may be missing, or the time may not do.
             rows = List.of();
         }
