@@ -1,7 +1,7 @@
 /* What a printed page and a saved picture rest on, in words: the filter, the lists, where and when. */
 (function () {
   'use strict';
-  const { word, number, onContent } = window.DG;
+  const { word, number, json, onContent } = window.DG;
   const MOST_TITLES = 3;
   let known;
 
@@ -45,35 +45,41 @@
     return word('js.basis.lists', number(result.matching), named);
   }
 
-  /* Printing does not wait, so that this must not either where nobody has asked before. */
-  function now() {
-    /* Two editions of a list are no state of the lists at one time; their page names them. */
-    if (location.pathname === '/diff') return '';
-    const address = api();
-    if (known && known.address === address) return known.text;
+  /* Two editions of a list are no state of the lists at one time; their page names them. */
+  const asks = () => location.pathname !== '/diff' && !(known && known.address === api());
+
+  async function ready() {
+    if (!asks()) return;
+    const asked = api();
+    known = { address: asked, text: told(await json(asked)) };
+  }
+
+  /* A print that the browser's own menu begins does not wait, so that this must not either. */
+  function ask() {
     const request = new XMLHttpRequest();
-    request.open('GET', address, false);
+    request.open('GET', api(), false);
     try {
       request.send();
-      known = { address, text: request.status === 200 ? told(JSON.parse(request.responseText)) : '' };
     } catch {
-      return '';
+      return word('js.unreachable');
     }
+    if (request.status !== 200) return word('js.unreachable');
+    known = { address: api(), text: told(JSON.parse(request.responseText)) };
     return known.text;
   }
 
-  /* The lines that stand below a title. */
-  function lines() {
+  /* The lines that stand below a title, at once. */
+  function now() {
     const day = new Date();
     const two = (part) => String(part).padStart(2, '0');
     const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
     return [
       filter(),
-      now(),
+      asks() ? ask() : known && known.text,
       word('js.basis.source', address(), date),
     ].filter(Boolean);
   }
 
   onContent(() => { known = undefined; });
-  window.DG.basis = { lines };
+  window.DG.basis = { ready, now };
 })();

@@ -32,12 +32,13 @@
   }
 
   /* A drawing {svg, width, height, title, unit} below its title and above what it rests on. */
-  function framed(drawing) {
+  async function framed(drawing) {
+    await window.DG.basis.ready();
     const width = Math.ceil(Math.max(LEAST_WIDTH, drawing.width + 2 * MARGIN));
     const inner = width - 2 * MARGIN;
     const head = wrapped(drawing.title, inner, 18);
     const unit = drawing.unit ? [word('js.basis.unit', drawing.unit)] : [];
-    const foot = window.DG.basis.lines().flatMap((line) => wrapped(line, inner, 12));
+    const foot = window.DG.basis.now().flatMap((line) => wrapped(line, inner, 12));
     const top = MARGIN + head.length * 24 + unit.length * 20 + 8;
     const height = Math.ceil(top + drawing.height + 12 + foot.length * 18 + MARGIN);
     const text = (line, y, size, colour) => node('text', { x: MARGIN, y, 'font-size': size, fill: colour }, line);
@@ -54,7 +55,8 @@
     return { svg: outer.replace(/<\/svg>$/, placed + '</svg>'), width, height };
   }
 
-  async function png({ svg, width, height }) {
+  async function png(drawing) {
+    const { svg, width, height } = await framed(drawing);
     const image = new Image();
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
     await image.decode();
@@ -80,13 +82,13 @@
   }
 
   const picture = {
-    svg: (drawing) => save(new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n' + framed(drawing).svg + '\n'], { type: 'image/svg+xml' }), fileName(drawing.title, 'svg')),
-    png: async (drawing) => save(await png(framed(drawing)), fileName(drawing.title, 'png')),
+    svg: async (drawing) => save(new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n' + (await framed(drawing)).svg + '\n'], { type: 'image/svg+xml' }), fileName(drawing.title, 'svg')),
+    png: async (drawing) => save(await png(drawing), fileName(drawing.title, 'png')),
     /* The promise goes in, as some browsers take a picture only while the click lasts. */
     copy: async (drawing) => {
       if (!window.ClipboardItem || !navigator.clipboard) throw new Error(word('js.picture.copyRefused'));
       try {
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(framed(drawing)) })]);
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(drawing) })]);
       } catch (cause) {
         throw Object.assign(new Error(word('js.picture.copyRefused')), { cause });
       }

@@ -48,13 +48,14 @@
     return came;
   }
 
-  async function print(event) {
-    const button = event.currentTarget;
+  async function print(button) {
+    if (button.disabled) return;
     button.disabled = true;
     const came = [];
     try {
       const restore = await allRows();
       for (const pager of document.querySelectorAll('.pager')) came.push(...await further(pager));
+      await window.DG.basis.ready();
       prepared = true;
       window.print();
       await restore();
@@ -87,7 +88,7 @@
   window.addEventListener('beforeprint', () => {
     const title = document.querySelector('#content h1');
     if (!title) return;
-    const about = element('div', { class: 'print-about' }, window.DG.basis.lines().map((line) => element('p', {}, line)));
+    const about = element('div', { class: 'print-about' }, window.DG.basis.now().map((line) => element('p', {}, line)));
     title.after(about);
     added = [about, ...pictures()];
     const say = (before, text) => {
@@ -98,10 +99,17 @@
     tables().forEach((table) => notes(table).forEach((text) => say(table.element, text)));
     if (!prepared) document.querySelectorAll('.pager').forEach((pager) => say(pager, word('js.print.part')));
   });
+  /* The keys of the browser's own print do what the button does: it prints all rows. */
+  document.addEventListener('keydown', (event) => {
+    const button = document.querySelector('#content .print');
+    if (!button || event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    print(button);
+  });
   window.addEventListener('afterprint', () => added.splice(0).forEach((one) => one.remove()));
 
   onContent((content) => {
     const title = content && content.querySelector('h1');
-    if (title && !content.querySelector('.print')) title.before(element('button', { type: 'button', class: 'print quiet', onclick: print }, word('js.print')));
+    if (title && !content.querySelector('.print')) title.before(element('button', { type: 'button', class: 'print quiet', onclick: (event) => print(event.currentTarget) }, word('js.print')));
   });
 })();
