@@ -152,6 +152,8 @@ class PagesIT {
                         .uri()
                         .toString())
                 .contains("/clauses?performer=");
+        assertThat(visitor.get("/clauses?by=actor&performer=x").body()).contains("name=\"by\"");
+        assertThat(visitor.get("/clauses").body()).doesNotContain("name=\"by\"");
     }
 
     private List<List<Object>> rows(String query, String filter) {

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 record RowsPages(FormField.Maker controls, Links links, RowTable tables) {
 
     private static final String LIMIT = "limit";
+    // How bodies of the filter are meant: of no use before one is given.
+    private static final String GROUPING = "by";
 
     // The pages that show a saved query; each of the others has a statement of its own.
     private static final Map<String, String> SAVED =
@@ -37,6 +39,7 @@ record RowsPages(FormField.Maker controls, Links links, RowTable tables) {
                 "controls",
                 controls.of(query, filter).stream()
                         .filter(control -> !control.name().equals(LIMIT))
+                        .filter(control -> !control.name().equals(GROUPING) || filter.containsKey(GROUPING))
                         .filter(control -> !control.widget().equals("text")
                                 || !control.value().isEmpty())
                         .toList());
