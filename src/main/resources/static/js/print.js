@@ -66,9 +66,12 @@
     }
   }
 
-  /* What is said above a table: its columns' filters, and that rows are missing. */
+  /* What is said above a table: its filters, and that rows are missing. */
   function notes(table) {
-    const filters = table.getHeaderFilters().map(({ field, value }) => table.getColumn(field).getDefinition().title + ' ' + value);
+    const filters = table.getFilters(true).map(({ field, value }) => {
+      const column = table.getColumns().find((one) => one.getField() === field);
+      return (column ? column.getDefinition().title : word('js.anyColumn')) + ' ' + value;
+    });
     return [
       filters.length > 0 ? word('js.basis.filter', filters.join(word('js.basis.comma'))) : '',
       partial(table) ? word(prepared ? 'js.print.first' : 'js.print.part', number(MOST_ROWS)) : '',

@@ -4,6 +4,10 @@
   const { word, number, element, json, link, behind, said, info } = window.DG;
 
   const FIRST = 500;
+  /* With so few rows one sees them all: they have nothing to filter by. */
+  const FEW = 10;
+  /* The field of a record that holds the whole row. */
+  const ROW = 'row';
 
   /* A column whose header says link=department(departmentId) leads to that page; the id column itself is not shown. */
   function idColumns(columns) {
@@ -44,6 +48,16 @@
     }
     if (typeof value === 'object') return JSON.stringify(value);
     return String(value);
+  }
+
+  /* Capitals and the commas of thousands make no difference. */
+  const folded = (text) => text.toLowerCase().replace(/(\d),(?=\d)/g, '$1');
+  const sought = (value) => folded(typeof value === 'number' ? number(value) : textOf(value));
+
+  /* Whether each word stands in one of the cells as they are shown; the server finds the rows that it keeps by the same rule. */
+  function found(wanted, cells) {
+    const texts = cells.map(sought);
+    return folded(wanted).split(/\s+/).every((one) => texts.some((text) => text.includes(one)));
   }
 
   function linked(value, id, target) {
@@ -123,7 +137,7 @@
         /* Whoever typed on waits for the later answer: the table drops this one, and it must not tell its number of rows. */
         if (params !== latest) return { data: [], last_page: 1 };
         Object.assign(sums, { of: answer.sums, total: answer.matching });
-        left((params.filter || []).length > 0 ? answer.matching : null);
+        left(answer.matching);
         return { data: answer.rows.map(record), last_page: Math.max(1, Math.ceil(answer.matching / answer.size)), last_row: answer.matching };
       },
       paginationMode: 'remote', sortMode: 'remote', filterMode: 'remote', pagination: true,
@@ -173,10 +187,10 @@
   }
 
   /* Typing filters, and so does what is pasted; a word that an input method has not finished does not. */
-  function typed(label) {
+  function typed(label, placeholder) {
     return (cell, onRendered, success) => {
       let waiting;
-      const field = filterField(element('input', { type: 'search', 'aria-label': label, value: cell.getValue() }), success);
+      const field = filterField(element('input', { type: 'search', 'aria-label': label, placeholder, value: cell.getValue() }), success);
       const tell = (after) => {
         clearTimeout(waiting);
         waiting = setTimeout(() => success(field.value), after);
@@ -189,11 +203,11 @@
     };
   }
 
-  /* Order, filters, hidden columns, page and page size as they stand in the address: _sort=-leads, or _workload.sort=-leads
+  /* Order, words sought, filters, hidden columns, page and page size as they stand in the address: _sort=-leads, or _workload.sort=-leads
      where the table is not the page's main one. */
   function inAddress(place) {
     const mark = !place.id || place.id === 'rows' ? '_' : '_' + place.id + '.';
-    const own = (key) => key.startsWith(mark) && /^(sort|page|size|hide|(in|is)\..+)$/.test(key.slice(mark.length));
+    const own = (key) => key.startsWith(mark) && /^(sort|page|size|hide|in|(in|is)\..+)$/.test(key.slice(mark.length));
     return {
       read: () => new Map([...new URLSearchParams(location.search)].filter(([key]) => own(key)).map(([key, value]) => [key.slice(mark.length), value])),
       write: (state) => {
@@ -230,8 +244,8 @@
   }
 
   /* The rows as they are shown, all pages of them, in files of the server. */
-  function downloads(api, state, columns) {
-    const asked = new URLSearchParams([...state].filter(([key]) => /^(sort|i[ns]\.)/.test(key)).map(([key, value]) => ['_' + key, value]));
+  function downloads(api, state, columns, all) {
+    const asked = new URLSearchParams([...state].filter(([key]) => /^(sort|in$|i[ns]\.)/.test(key)).map(([key, value]) => [key === 'in' ? '_in.' + all : '_' + key, value]));
     if (columns) asked.set('_columns', columns);
     if (!asked.size) return [];
     return [word('js.shownAs'), ...['csv', 'xlsx'].map((format) => {
@@ -252,13 +266,14 @@
     }
   }
 
-  /* options: api (where the other rows are), totals (names of columns to add up), filters */
+  /* options: api (where the other rows are), totals (names of columns to add up), without (columns that are not shown), pageSize */
   function table(place, result, options) {
     const settings = options || {};
     const { idOf, hidden } = idColumns(result.columns);
     const small = window.innerWidth < 600;
     const far = settings.api && (result.truncated || result.matching > result.rows.length);
-    const nameOf = (field) => result.columns[Number(field.slice(1))].name;
+    const few = result.rows.length <= FEW;
+    const nameOf = (field) => (field === ROW ? searched.map((index) => result.columns[index].name).join(',') : result.columns[Number(field.slice(1))].name);
     const fieldOf = (name) => 'c' + result.columns.findIndex((column) => column.name === name);
     /* Only a table whose rows have an address can be asked for again. */
     const address = settings.api ? inAddress(place) : null;
@@ -268,12 +283,14 @@
     const choices = facets(result);
     const paged = far || result.rows.length > (settings.pageSize || 25);
     const sums = { of: result.sums || {}, total: result.matching };
-    /* How many rows the filters of the columns leave: 1 / 509; empty without a filter. */
+    /* How many rows the filters leave, of how many: 1 / 509. */
     const counted = element('span', { class: 'muted small rows-left', role: 'status' });
-    const left = (matching) => counted.replaceChildren(matching === null ? '' : number(matching) + ' / ' + all(result));
+    const left = (matching) => counted.replaceChildren(number(matching) + ' / ' + all(result));
     const columns = [];
+    const searched = [];
     result.columns.forEach((column, index) => {
       if (hidden.has(index) || (settings.without && settings.without.includes(column.name))) return;
+      searched.push(index);
       const numeric = result.rows.some((row) => typeof row[index] === 'number')
         && result.rows.every((row) => row[index] === null || typeof row[index] === 'number');
       const width = widest(result.rows, index);
@@ -298,11 +315,11 @@
         headerSortStartingDir: numeric ? 'desc' : 'asc',
         visible: !unseen.has(column.name),
         sorterParams: numeric ? { alignEmptyValues: 'bottom' } : {},
-        headerFilter: settings.filters !== false && !numeric && result.rows.length > 10
+        headerFilter: !numeric && !few
           ? (choices[column.name] ? choice(choices[column.name], word('js.filterColumn', said(column.title))) : typed(word('js.filterColumn', said(column.title)))) : undefined,
         headerFilterLiveFilter: false,
-        headerFilterFunc: (wanted, value) => (choices[column.name] ? String(value) === wanted : textOf(value).toLowerCase().includes(String(wanted).trim().toLowerCase())),
-        minWidth: Math.max(longestWord(said(column.title)) * 8.2 + 20,
+        headerFilterFunc: (wanted, value) => (choices[column.name] ? String(value) === wanted : found(wanted.trim(), [value])),
+        minWidth: Math.max(longestWord(said(column.title)) * 8.8 + 20,
           numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width > 12 ? width * 5.2 : width * 7.4 + 24))),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
         ...(settings.totals && settings.totals.includes(column.name)
@@ -320,13 +337,16 @@
     const size = Number(opened.get('size'));
     const sizes = [...new Set([settings.pageSize || 25, 25, 50, 100, 500])];
     const first = Math.max(1, Number.parseInt(opened.get('page'), 10) || 1);
-    const filters = columns.filter((column) => column.headerFilter)
-      .map(({ field }) => ({ field, value: opened.get((choices[nameOf(field)] ? 'is.' : 'in.') + nameOf(field)) })).filter(({ value }) => value);
+    const keyOf = (field) => (field === ROW ? 'in' : (choices[nameOf(field)] ? 'is.' : 'in.') + nameOf(field));
+    const filters = columns.filter((column) => column.headerFilter).map(({ field }) => ({ field, value: opened.get(keyOf(field)) })).filter(({ value }) => value);
+    const words = few ? '' : opened.get('in') || '';
+    const anywhere = (wanted) => ({ field: ROW, type: 'found', value: wanted, params: { searched } });
     const named = { name: nameOf, chosen: (field) => choices[nameOf(field)] !== undefined };
     const made = new window.Tabulator(grid, {
       ...(far ? remote(settings.api, result, sums, left, named) : { data: result.rows.map(record), pagination: paged }),
       ...(known(sort) ? { initialSort: [{ column: fieldOf(sort), dir: opened.get('sort').startsWith('-') ? 'desc' : 'asc' }] } : {}),
       ...(filters.length > 0 ? { initialHeaderFilter: filters } : {}),
+      ...(words ? { initialFilter: [anywhere(words)] } : {}),
       columns,
       layout: 'fitColumns',
       nestedFieldSeparator: false,
@@ -340,13 +360,15 @@
         en: { pagination: { page_size: 'Rows', first: 'First', first_title: 'First page', last: 'Last', last_title: 'Last page', prev: 'Previous', prev_title: 'Previous page', next: 'Next', next_title: 'Next page', all: 'All', counter: { showing: 'Showing', of: 'of', rows: 'rows', pages: 'pages' } } },
       },
     });
+    const search = few ? null : typed(word('js.searchTable'), word('js.searchTable'))({ getValue: () => words }, null,
+      (wanted) => (wanted.trim() ? made.setFilter([anywhere(wanted.trim())]) : made.clearFilter()));
     const files = element('span', { class: 'small shown-as' });
     const further = element('span', { class: 'muted small', hidden: true }, word('js.further'));
     const state = () => {
       const now = new Map();
       const [by] = made.getSorters();
       if (by) now.set('sort', (by.dir === 'desc' ? '-' : '') + nameOf(by.field));
-      made.getHeaderFilters().forEach(({ field, value }) => now.set((choices[nameOf(field)] ? 'is.' : 'in.') + nameOf(field), String(value).trim()));
+      made.getFilters(true).forEach(({ field, value }) => now.set(keyOf(field), String(value).trim()));
       const gone = made.getColumns().filter((column) => !column.isVisible()).map((column) => nameOf(column.getField()));
       if (gone.length > 0) now.set('hide', gone.join(','));
       if (paged && made.getPageSize() !== sizes[0]) now.set('size', made.getPageSize());
@@ -361,13 +383,13 @@
       const now = state();
       address.write(now);
       const seen = made.getColumns().filter((column) => column.isVisible()).map((column) => nameOf(column.getField()));
-      files.replaceChildren(...downloads(settings.api, now, now.has('hide') ? seen.join(',') : null));
+      files.replaceChildren(...downloads(settings.api, now, now.has('hide') ? seen.join(',') : null, nameOf(ROW)));
     };
     let holder;
     // Until then it may still move under a pointer.
     made.built = new Promise((resolve) => {
       made.on('tableBuilt', async () => {
-        grid.before(element('div', { class: 'table-bar' }, counted, further, files, columns.length > 2 ? chooser(made, kept, nameOf, unseen) : null));
+        grid.before(element('div', { class: 'table-bar' }, search, counted, further, files, columns.length > 2 ? chooser(made, kept, nameOf, unseen) : null));
         name(grid);
         holder = grid.querySelector('.tabulator-tableholder');
         holder.addEventListener('scroll', () => tell());
@@ -378,7 +400,7 @@
       });
     });
     ['dataSorted', 'dataFiltered', 'pageLoaded', 'renderComplete', 'columnVisibilityChanged'].forEach((happening) => made.on(happening, () => tell()));
-    if (!far) made.on('dataFiltered', (filters, rows) => left(filters.length > 0 ? rows.length : null));
+    if (!far) made.on('dataFiltered', (filters, rows) => left(rows.length));
     made.on('renderComplete', () => {
       name(grid);
       // Only now is the table as high as it will be.
@@ -389,6 +411,7 @@
     return made;
   }
 
+  window.Tabulator.extendModule('filter', 'filters', { found: (wanted, row, record, { searched }) => found(wanted, searched.map((index) => row[index])) });
   window.DG.table = table;
   window.DG.count = count;
   window.DG.all = all;

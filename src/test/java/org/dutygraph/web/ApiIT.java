@@ -184,7 +184,19 @@ class ApiIT {
                         .asInt())
                 .as("a code is found by its word")
                 .isEqualTo(1);
-        assertThat(site.get(query + "&_sort=nothing").statusCode()).isEqualTo(400);
+        JsonNode anywhere = json(site.get(query + "&_in.department,region,leads=2%E3%80%80%E5%86%9C%E4%B8%9A"));
+        assertThat(anywhere.get("matching").asInt())
+                .as("each word in any column")
+                .isEqualTo(1);
+        assertThat(anywhere.get("sums").get("leads").asInt()).isEqualTo(2);
+        assertThat(json(site.get(query + "&_in.department,leads=2%E5%86%9C%E4%B8%9A"))
+                        .get("matching")
+                        .asInt())
+                .as("a word goes through no two cells")
+                .isZero();
+        for (String wrong : new String[] {"_sort=nothing", "_in.department,nothing=2", "_in.=2"}) {
+            assertThat(site.get(query + "&" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
     }
 
     @Test

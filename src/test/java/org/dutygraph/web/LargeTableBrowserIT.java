@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +15,8 @@ import org.dutygraph.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 
 /** A table of more rows than a page should carry: they stay with the server. */
@@ -118,13 +122,38 @@ class LargeTableBrowserIT {
                 .asString()
                 .contains("第10000件事项");
         colleague.locator("#rows .tabulator-header-filter select").first().selectOption("");
-        assertThat(colleague.locator("#rows .rows-left")).hasText("");
+        assertThat(colleague.locator("#rows .rows-left")).hasText("10,000 / 10,000");
     }
 
     @Test
-    void aHalfComposedWordDoesNotFilterAndAPastedOneDoes() {
+    void wordsAreLookedForInAllColumnsOfAllRowsAndStandInTheAddress() {
         Page page = open();
-        Locator field = page.locator("#rows .tabulator-col[tabulator-field=c0] input");
+        assertThat(page.locator("#rows .rows-left")).hasText("10,000 / 10,000");
+        page.getByPlaceholder("在所有列中查找").pressSequentially("石桥 第999");
+        assertThat(page.locator("#rows .rows-left")).hasText("11 / 10,000");
+        page.waitForURL(url -> url.endsWith("?_in=" + URLEncoder.encode("石桥 第999", StandardCharsets.UTF_8)));
+        assertThat(rows(page)).hasCount(11);
+        Page colleague = browser.open(1280, 900);
+        colleague.navigate(page.url() + "&lang=en");
+        BrowserIT.settled(colleague);
+        Locator field = colleague.getByPlaceholder("Search all columns");
+        assertThat(field).hasValue("石桥 第999");
+        assertThat(colleague.locator("#rows .rows-left")).hasText("11 / 10,000");
+        String file = colleague.locator("#rows .shown-as a").first().getAttribute("href");
+        assertThat(colleague.request().get(site.at(file).toString()).text().lines())
+                .hasSize(12);
+        // The number of a line, written as the table has it.
+        field.fill("9,999 第9999件");
+        assertThat(colleague.locator("#rows .rows-left")).hasText("1 / 10,000");
+        field.fill("");
+        assertThat(colleague.locator("#rows .rows-left")).hasText("10,000 / 10,000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".tabulator-col[tabulator-field=c0] input", ".table-bar > input"})
+    void aHalfComposedWordDoesNotFilterAndAPastedOneDoes(String box) {
+        Page page = open();
+        Locator field = page.locator("#rows " + box);
         field.evaluate(
                 """
                 (field) => {
@@ -133,7 +162,7 @@ class LargeTableBrowserIT {
                   field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
                 }""");
         page.waitForTimeout(300);
-        assertThat(page.locator("#rows .rows-left")).hasText("");
+        assertThat(page.locator("#rows .rows-left")).hasText("10,000 / 10,000");
         field.evaluate(
                 """
                 (field) => {

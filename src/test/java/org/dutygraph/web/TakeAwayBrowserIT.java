@@ -131,6 +131,27 @@ class TakeAwayBrowserIT {
     }
 
     @Test
+    void onPaperAreTheRowsThatHoldTheWordsAndWhatWasLookedFor() throws IOException {
+        for (String lang : List.of("zh", "en")) {
+            Page page = open("/duties?region=990121&_in=农业&lang=" + lang);
+            String paper = String.join("\n", printed(page, "print-words-" + lang));
+            assertThat(paper).contains(lang.equals("zh") ? "范围：任一列 农业" : "Of: any column 农业");
+            for (boolean holds : List.of(true, false)) {
+                List<?> names = (List<?>) page.evaluate(
+                        "(holds) => { const table = Tabulator.findTable('.tabulator')[0]; const left = table.getData('active').map((one) => one.row[1]);"
+                                + " return table.getData().filter((one) => left.includes(one.row[1]) === holds).map((one) => one.row[0]); }",
+                        holds);
+                assertThat(names).hasSizeGreaterThan(1);
+                assertThat(names)
+                        .noneMatch(name -> paper.replaceAll("\\s+", "")
+                                        .contains(name.toString().replaceAll("\\s+", ""))
+                                != holds);
+            }
+            page.close();
+        }
+    }
+
+    @Test
     void aTableIsPrintedWithItsSumsItsNumbersToTheRightAndItsMonthsWhole() throws IOException {
         Page dashboard = open("/?region=990121");
         List<String> sums = dashboard.locator(".tabulator-calcs-bottom .tabulator-cell").allInnerTexts().stream()

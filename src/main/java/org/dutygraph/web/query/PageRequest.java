@@ -17,7 +17,7 @@ import org.springframework.util.MultiValueMap;
  * @param page its number, from 1
  * @param sort the name of the column that orders the rows; null keeps the query's order
  * @param descending whether the largest comes first
- * @param filters texts that the cells must contain, by column name
+ * @param filters words that the cells must contain, by the names of the columns they are looked for in: {@code department,region}
  * @param choices texts that the cells must be, by column name
  * @param columns the names of the columns that a file has; empty means all
  */

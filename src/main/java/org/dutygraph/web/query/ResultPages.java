@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dutygraph.query.FaultCode;
@@ -46,6 +47,8 @@ public final class ResultPages {
     // A column of so few values is filtered by a choice; a longer text would make it too wide.
     private static final int MOST_CHOICES = 12;
     private static final int LONGEST_CHOICE = 40;
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d)");
 
     private static final RunOptions OPTIONS = RunOptions.page().withRowLimit(MOST_ROWS);
 
@@ -176,16 +179,30 @@ public final class ResultPages {
     private List<List<@Nullable Object>> filtered(QueryResult result, PageRequest request, long limit) {
         Predicate<List<@Nullable Object>> wanted = row -> true;
         for (Map.Entry<String, String> filter : request.filters().entrySet()) {
-            int at = column(result.columns(), filter.getKey());
-            String text = filter.getValue().toLowerCase(Locale.ROOT);
-            wanted = wanted.and(
-                    row -> shown(row.get(at)).toLowerCase(Locale.ROOT).contains(text));
+            int[] places = Arrays.stream(filter.getKey().split(","))
+                    .mapToInt(name -> column(result.columns(), name))
+                    .toArray();
+            List<String> sought = List.of(folded(filter.getValue()).split("(?U)\\s+"));
+            wanted = wanted.and(row -> found(sought, cells(row, places)));
         }
         for (Map.Entry<String, String> choice : request.choices().entrySet()) {
             int at = column(result.columns(), choice.getKey());
             wanted = wanted.and(row -> String.valueOf(row.get(at)).equals(choice.getValue()));
         }
         return result.rows().stream().limit(limit).filter(wanted).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Whether each word stands in one of the cells as they are shown; table.js looks through small tables by the same rule. */
+    private boolean found(List<String> sought, List<@Nullable Object> cells) {
+        List<String> texts = cells.stream()
+                .map(cell -> folded(cell instanceof List ? shown(cell) : words.cell(cell)))
+                .toList();
+        return sought.stream().allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    }
+
+    /** Capitals and the commas of thousands make no difference. */
+    private static String folded(String text) {
+        return THOUSANDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private List<List<@Nullable Object>> ordered(

@@ -1,5 +1,6 @@
 package org.dutygraph.web.report;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,12 @@ public record CellWords(MessageSource messages) {
                 .orElse(code);
     }
 
-    String cell(@Nullable Object value) {
+    /** A cell as a page shows it, with figures in groups of thousands and at most two decimals. */
+    public String cell(@Nullable Object value) {
         if (value instanceof Number number) {
             NumberFormat digits = NumberFormat.getNumberInstance(locale());
             digits.setMaximumFractionDigits(2);
+            digits.setRoundingMode(RoundingMode.HALF_UP);
             return digits.format(number);
         }
         if (value instanceof List<?> list) {
