@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.dutygraph.web.TestBrowser;
@@ -68,6 +69,22 @@ class PinyinOrderBrowserIT {
         assertThat(column(page, Integer.parseInt(field.substring(1))).stream().map(Integer::valueOf))
                 .isSortedAccordingTo(Comparator.reverseOrder())
                 .hasSameSizeAs(before);
+    }
+
+    @Test
+    void departmentsCanBeOrderedByEachOfTheirFigures() {
+        Page page = browser.open(1280, 900);
+        page.navigate(site.at("/departments?region=990121").toString());
+        for (Map.Entry<String, Integer> figure :
+                Map.of("LEADS", 1, "SHARES", 2, "TAKEN_OVER", 3, "TOTAL", 4).entrySet()) {
+            page.locator("#p-order").selectOption(figure.getKey());
+            page.waitForURL(url -> url.contains("order=" + figure.getKey()));
+            page.locator("#rows[data-state=shown]").waitFor();
+            assertThat(column(page, figure.getValue()).stream().map(Integer::valueOf))
+                    .as(figure.getKey())
+                    .hasSizeGreaterThan(20)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        }
     }
 
     private static List<String> column(Page page, int column) {
