@@ -85,15 +85,18 @@
   /* Characters of the longest word in Latin letters, which is not broken; others are. */
   const longestWord = (title) => Math.max(0, ...(title.match(/[!-~]+/g) || []).map((letters) => letters.length));
 
+  /* Of the first rows: characters of the longest cell, and of its longest English word. */
   function widest(rows, index) {
-    let most = 0;
-    for (let row = 0; row < rows.length && row < 200; row++) {
-      const text = textOf(rows[row][index]);
+    let width = 0;
+    let letters = 0;
+    for (const row of rows.slice(0, 200)) {
+      const text = textOf(row[index]);
       let length = 0;
       for (const character of text) length += character > '⺀' ? 2 : 1;
-      if (length > most) most = length;
+      width = Math.max(width, length);
+      letters = Math.max(letters, ...(text.match(/(?<![\w-])[A-Za-z]{1,16}(?![\w-])/g) || []).map((one) => one.length));
     }
-    return most;
+    return { width, letters };
   }
 
   /* The first rows of an address that gives its rows by pages; a table of them fetches the others as they are wanted. */
@@ -293,7 +296,7 @@
       searched.push(index);
       const numeric = result.rows.some((row) => typeof row[index] === 'number')
         && result.rows.every((row) => row[index] === null || typeof row[index] === 'number');
-      const width = widest(result.rows, index);
+      const { width, letters } = widest(result.rows, index);
       const target = idOf.has(index) ? column.link.page : null;
       const narrow = numeric || width <= 12;
       columns.push({
@@ -319,7 +322,7 @@
           ? (choices[column.name] ? choice(choices[column.name], word('js.filterColumn', said(column.title))) : typed(word('js.filterColumn', said(column.title)))) : undefined,
         headerFilterLiveFilter: false,
         headerFilterFunc: (wanted, value) => (choices[column.name] ? String(value) === wanted : found(wanted.trim(), [value])),
-        minWidth: Math.max(longestWord(said(column.title)) * 8.8 + 20,
+        minWidth: Math.max(Math.max(letters, longestWord(said(column.title))) * 8.8 + 20,
           numeric ? 76 : Math.min(small ? 150 : 260, Math.max(84, width > 12 ? width * 5.2 : width * 7.4 + 24))),
         widthGrow: narrow ? 1 : width > 60 ? 4 : 2,
         ...(settings.totals && settings.totals.includes(column.name)

@@ -158,6 +158,34 @@ class TableBrowserIT {
         assertThat(wide.getByText("向左滑动看其余的列")).isHidden();
     }
 
+    @Test
+    void noEnglishWordIsBrokenOnAPhone() {
+        Page phone = browser.open(390, 844);
+        phone.navigate(site.at("/clauses?lang=en").toString());
+        BrowserIT.settled(phone);
+        assertThat(phone.locator("#rows .tabulator-cell").getByText("Upstream").first())
+                .isVisible();
+        assertThat(
+                        phone.evaluate(
+                                """
+                () => [...document.querySelectorAll('#rows .tabulator-cell')].flatMap((cell) => {
+                  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                  const broken = [];
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    for (const word of node.data.matchAll(/(?<![\\w-])[A-Za-z]+(?![\\w-])/g)) {
+                      const range = document.createRange();
+                      range.setStart(node, word.index);
+                      range.setEnd(node, word.index + word[0].length);
+                      if (range.getClientRects().length > 1) broken.push(word[0]);
+                    }
+                  }
+                  return broken;
+                })
+                """))
+                .isEqualTo(List.of());
+        phone.close();
+    }
+
     private static int count(Page page) {
         return ((Number) page.evaluate("() => Tabulator.findTable('.tabulator')[0].getDataCount('active')")).intValue();
     }
