@@ -2,10 +2,8 @@ package org.dutygraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sample drawn, coded and reported by keyboard alone, wide and narrow, under axe-core. */
 class CodingBrowserIT {
-
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private static TestSite site;
     private static TestBrowser browser;
@@ -34,10 +30,7 @@ class CodingBrowserIT {
     private static void looked(Page page, String name, int width) {
         BrowserIT.settled(page);
         TestBrowser.picture(page, name + "-" + width);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + ": " + rule.getNodes()))
+        assertThat(TestBrowser.seriousFindings(page))
                 .as("%s at %d px", name, width)
                 .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))

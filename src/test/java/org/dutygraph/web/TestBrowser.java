@@ -1,5 +1,10 @@
 package org.dutygraph.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A real Chromium that remembers what pages asked for and what went wrong in them. */
@@ -28,6 +34,15 @@ public final class TestBrowser implements AutoCloseable {
 
     /** The table's library tells so that it drops an answer which a later filter overtook; that is what is wanted. */
     private static final String OVERTAKEN = "Data Load Response Blocked - An active data load request was blocked";
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final AxeRunOptions FINDINGS_ALONE = new AxeRunOptions();
+
+    static {
+        // Every rule is asked; what passes is not written down node by node.
+        FINDINGS_ALONE.setResultTypes(List.of("violations"));
+    }
 
     private final Playwright playwright;
     private final Browser browser;
@@ -98,6 +113,26 @@ public final class TestBrowser implements AutoCloseable {
     /** Errors and warnings of the pages' scripts, and what the content security policy refused. */
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** What axe-core finds on a page that a screen reader or a keyboard would seriously suffer from. */
+    static List<String> seriousFindings(Page page) {
+        assertThat(page.frames())
+                .as("axe-core looks at one frame, which saves a second window for each look")
+                .hasSize(1);
+        return new AxeBuilder(page)
+                .setLegacyMode(true).options(FINDINGS_ALONE).analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(TestBrowser::said)
+                        .toList();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .limit(4)
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
     }
 
     /** Keeps a picture in {@code target/screenshots}. */
