@@ -1,4 +1,4 @@
-package org.dutygraph.load;
+package org.dutygraph.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.dutygraph.graph.Graph;
 import org.dutygraph.graph.engine.Credentials;
 import org.dutygraph.graph.engine.GraphAddress;
@@ -24,6 +23,7 @@ class KilledLoadIT {
     private static final int DUTIES = 120;
     private static final int ROUNDS = 8;
     private static final int CUTS = 2;
+    private static final int SECONDS = 900;
     private static final double[] SHARES = {0.75, 0.6};
 
     @TempDir
@@ -33,11 +33,11 @@ class KilledLoadIT {
     void aKilledLoadLeavesTheOldOrTheNewListWhole() throws Exception {
         Path first = write("first.txt", "甲版");
         Path second = write("second.txt", "乙版");
-        assertThat(load(first).waitFor()).isZero();
+        assertLoads(first);
         assertThat(standing()).isEqualTo(Map.of("甲版", (long) DUTIES));
 
         Instant begin = Instant.now();
-        assertThat(load(second).waitFor()).isZero();
+        assertLoads(second);
         long whole = Duration.between(begin, Instant.now()).toMillis();
         assertThat(standing()).isEqualTo(Map.of("乙版", (long) DUTIES));
 
@@ -47,12 +47,13 @@ class KilledLoadIT {
         for (int round = 0; round < ROUNDS && cut < CUTS; round++) {
             double share = SHARES[cut];
             Instant started = Instant.now();
-            Process process = load(toFirst ? first : second);
-            if (process.waitFor((long) (whole * share), TimeUnit.MILLISECONDS)) {
-                whole = Duration.between(started, Instant.now()).toMillis();
-            } else {
-                process.destroyForcibly().waitFor();
-                cut++;
+            try (Children.Running load = load(toFirst ? first : second)) {
+                if (load.over((long) (whole * share))) {
+                    whole = Duration.between(started, Instant.now()).toMillis();
+                } else {
+                    load.kill();
+                    cut++;
+                }
             }
             Map<String, Long> after = standing();
             assertThat(after)
@@ -62,28 +63,19 @@ class KilledLoadIT {
             toFirst = after.containsKey("乙版");
         }
         assertThat(cut).as("loads that were really cut short").isEqualTo(CUTS);
-        assertThat(load(second).waitFor()).isZero();
+        assertLoads(second);
         assertThat(standing()).isEqualTo(Map.of("乙版", (long) DUTIES));
     }
 
-    private Process load(Path file) throws IOException {
-        String jar = System.getProperty("dutygraph.jar");
-        assertThat(jar)
-                .as("the system property dutygraph.jar names the packaged program")
-                .isNotNull();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar,
-                        "load",
-                        file.toString(),
-                        "--graph",
-                        "embedded:" + folder.resolve("graph"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("load.log").toFile())
-                .start();
+    private void assertLoads(Path file) throws IOException, InterruptedException {
+        try (Children.Running load = load(file)) {
+            assertThat(load.code(SECONDS)).as(load.said()).isZero();
+        }
+    }
+
+    private Children.Running load(Path file) throws IOException {
+        return Children.program(
+                folder.resolve("load.log"), "load", file.toString(), "--graph", "embedded:" + folder.resolve("graph"));
     }
 
     /** How many whole duties of each version stand; fails where a duty has lost a part, or a part its duty. */

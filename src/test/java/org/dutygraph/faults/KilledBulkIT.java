@@ -1,4 +1,4 @@
-package org.dutygraph.load;
+package org.dutygraph.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +25,7 @@ class KilledBulkIT {
             List.of("store/data/databases/neo4j", "store/data/databases/neo4j/schema/index");
 
     private static final int LISTS = 6;
+    private static final int SECONDS = 900;
 
     @TempDir
     private Path folder;
@@ -34,14 +35,14 @@ class KilledBulkIT {
         Path lists = folder.resolve("lists");
         InventedLists.seed(1).write(lists, LISTS);
         for (String stage : STAGES) {
-            Process process = bulk(lists);
-            while (!Files.exists(graph().resolve("building").resolve(stage))) {
-                assertThat(process.isAlive())
-                        .as("a bulk that is killed at %s; it said: %s", stage, Files.readString(said()))
-                        .isTrue();
-                Thread.sleep(5);
+            try (Children.Running bulk = bulk(lists)) {
+                while (!Files.exists(graph().resolve("building").resolve(stage))) {
+                    assertThat(bulk.over(5))
+                            .as("a bulk that is over before %s; it said: %s", stage, bulk.said())
+                            .isFalse();
+                }
+                bulk.kill();
             }
-            process.destroyForcibly().waitFor();
 
             assertThat(graph().resolve("store")).as("killed at %s", stage).doesNotExist();
             assertThatThrownBy(this::open)
@@ -51,7 +52,9 @@ class KilledBulkIT {
             assertThat(graph().resolve("store")).as("opening makes none").doesNotExist();
         }
 
-        assertThat(bulk(lists).waitFor()).isLessThan(2);
+        try (Children.Running bulk = bulk(lists)) {
+            assertThat(bulk.code(SECONDS)).as(bulk.said()).isLessThan(2);
+        }
         assertThat(graph().resolve("building")).doesNotExist();
         try (Graph made = open();
                 Session session = made.driver().session()) {
@@ -68,32 +71,12 @@ class KilledBulkIT {
         return folder.resolve("graph").toAbsolutePath();
     }
 
-    private Path said() {
-        return folder.resolve("bulk.log");
-    }
-
     private Graph open() {
         return Graph.open(
                 new GraphAddress.Embedded(graph()), LockMode.COMMAND, new Credentials("neo4j", "not used: embedded"));
     }
 
-    private Process bulk(Path lists) throws IOException {
-        String jar = System.getProperty("dutygraph.jar");
-        assertThat(jar)
-                .as("the system property dutygraph.jar names the packaged program")
-                .isNotNull();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar,
-                        "bulk",
-                        lists.toString(),
-                        "--into",
-                        graph().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said().toFile())
-                .start();
+    private Children.Running bulk(Path lists) throws IOException {
+        return Children.program(folder.resolve("bulk.log"), "bulk", lists.toString(), "--into", graph().toString());
     }
 }
