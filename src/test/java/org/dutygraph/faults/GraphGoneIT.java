@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.dutygraph.graph.Graph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,8 +88,11 @@ class GraphGoneIT {
     }
 
     private static void assertTold() throws Exception {
+        // At once, since each waits for the graph as long as serve has patience.
+        Map<String, CompletableFuture<HttpResponse<String>>> asked = new TreeMap<>();
+        OF_THE_GRAPH.forEach(path -> asked.put(path, CLIENT.sendAsync(request(path), BodyHandlers.ofString())));
         for (String path : OF_THE_GRAPH) {
-            HttpResponse<String> answer = get(path);
+            HttpResponse<String> answer = asked.get(path).get();
             assertThat(answer.statusCode()).as(said(path, answer)).isEqualTo(503);
             assertThat(answer.body())
                     .as(path)
@@ -129,8 +134,11 @@ class GraphGoneIT {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(serve.at(path)).timeout(LONGEST).build(), HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(request(path), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(String path) {
+        return HttpRequest.newBuilder(serve.at(path)).timeout(LONGEST).build();
     }
 
     private static String said(String path, HttpResponse<String> answer) throws IOException {
