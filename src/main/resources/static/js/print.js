@@ -70,7 +70,7 @@
   function notes(table) {
     const filters = table.getFilters(true).map(({ field, value }) => {
       const column = table.getColumns().find((one) => one.getField() === field);
-      return (column ? column.getDefinition().title : word('js.anyColumn')) + ' ' + value;
+      return (column ? column.getDefinition().title : word('js.anyColumn')) + ' ' + window.DG.chosenWords(value);
     });
     return [
       filters.length > 0 ? word('js.basis.filter', filters.join(word('js.basis.comma'))) : '',

@@ -175,9 +175,11 @@
     return field;
   }
 
+  /* The words of a value that a choice holds. */
+  const chosenWords = (value) => textOf(value === 'true' || value === 'false' ? value === 'true' : value);
+
   /* A column of few values is filtered by one of them. */
   function choice(counts, label) {
-    const shown = (value) => textOf(value === 'true' || value === 'false' ? value === 'true' : value);
     return (cell, onRendered, success) => {
       const chosen = cell.getValue();
       /* A value of the address that no row holds is a filter too. */
@@ -185,7 +187,7 @@
       return filterField(element('select', { 'aria-label': label },
         element('option', { value: '' }, word('js.anyValue')),
         Object.entries(all).sort((a, b) => b[1] - a[1]).map(([value, count]) => element('option', { value, selected: value === chosen },
-          word('js.valueCount', shown(value), number(count))))), success);
+          word('js.valueCount', chosenWords(value), number(count))))), success);
     };
   }
 
@@ -416,6 +418,7 @@
 
   window.Tabulator.extendModule('filter', 'filters', { found: (wanted, row, record, { searched }) => found(wanted, searched.map((index) => row[index])) });
   window.DG.table = table;
+  window.DG.chosenWords = chosenWords;
   window.DG.count = count;
   window.DG.all = all;
   window.DG.firstRows = firstRows;

@@ -152,6 +152,13 @@ class TakeAwayBrowserIT {
     }
 
     @Test
+    void aChosenValueIsOnPaperInWords() throws IOException {
+        Page page = open("/duties?region=990121&_is.kind=COOPERATIVE");
+        assertThat(printed(page, "print-choice").get(0)).contains("范围：所属清单 配合履职事项");
+        page.close();
+    }
+
+    @Test
     void aTableIsPrintedWithItsSumsItsNumbersToTheRightAndItsMonthsWhole() throws IOException {
         Page dashboard = open("/?region=990121");
         List<String> sums = dashboard.locator(".tabulator-calcs-bottom .tabulator-cell").allInnerTexts().stream()
