@@ -15,9 +15,10 @@ MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:LI
 CALL (d) {
   MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
   WITH c ORDER BY c.number
-  WITH c.side AS side, c.text AS text, collect(c) AS same
+  // As the reader tells them: under one heading, without what ends a sentence.
+  WITH c.side AS side, c.phase AS phase, c.heading AS heading, rtrim(c.text, '；;。.，,、 ') AS words, collect(c) AS same
   WHERE size(same) > 1
-  RETURN text, same
+  RETURN same[0].text AS text, same
 }
 RETURN same[0].id AS subject, text, size(same) AS times, [c IN same | c.id] AS clauses, l.source AS source, same[0].line AS line
 ORDER BY subject

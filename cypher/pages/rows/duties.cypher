@@ -30,13 +30,13 @@ WITH l, t ORDER BY t.id
 MATCH (l)<-[:LISTED_IN]-(d)
 WHERE ($kind IS NULL OR d.kind = $kind)
   AND ($category IS NULL OR EXISTS { (d)-[:IN_CATEGORY]->(:Category {id: $category}) })
-  AND ($department IS NULL
+  AND ($department IS NULL AND $ofKind IS NULL AND $role IS NULL AND $basis IS NULL
     OR EXISTS {
-      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->
-        (:Department {id: $department})
-      WHERE ($role IS NULL OR type(r) = $role) AND ($basis IS NULL OR type(r) = 'LED_BY' AND r.basis = $basis)
+      MATCH (d)-[r:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(m:Department)
+      WHERE ($department IS NULL OR m.id = $department)
+        AND ($ofKind IS NULL OR EXISTS { (m)-[:OF_KIND]->(:DepartmentKind {id: $ofKind}) })
+        AND ($role IS NULL OR type(r) = $role) AND ($basis IS NULL OR type(r) = 'LED_BY' AND r.basis = $basis)
     })
-  AND ($ofKind IS NULL OR EXISTS { (d)-[:LED_BY|SHARED_WITH|TAKEN_OVER_BY]->(:Department)-[:OF_KIND]->(:DepartmentKind {id: $ofKind}) })
   AND ($outcome IS NULL OR d.kind = 'WITHDRAWN' AND $outcome = CASE
     WHEN d.ended THEN 'ENDED' WHEN EXISTS { (d)-[:TAKEN_OVER_BY]->() } THEN 'TAKEN_OVER' ELSE 'OPEN' END)
   AND ($with IS NULL OR EXISTS { (d)-[:LED_BY|SHARED_WITH]->(:Department {id: $with}) })

@@ -9,7 +9,7 @@
 // column: clauses – 条款 | clauses; unit=clauses; rows=clauses(region=townshipId)
 // column: written – 写明责任主体 | performer written; unit=clauses; rows=clauses(written='YES', region=townshipId)
 // column: inferred – 推定责任主体 | performer inferred; unit=clauses; rows=clauses(written='NO', region=townshipId)
-// column: open – 没有认定 | left open; unit=clauses; rows=clauses(performer='（未写明）', region=townshipId)
+// column: open – 没有认定 | left open; unit=clauses; rows=clauses(written='OPEN', region=townshipId)
 // column: faults – 读取问题 | faults in reading; type=int
 // column: townshipId – 区划代码 | region code
 MATCH (:Region {id: coalesce($region, '000000')})<-[:LIES_IN]-(l:DutyList)<-[:CURRENT_LIST]-(t:Township)

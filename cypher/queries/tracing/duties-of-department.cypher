@@ -1,7 +1,7 @@
 // title: 一个部门的全部事项 | All duties of one department
 // description: 该部门牵头、参与、承接以及条款中点到的全部现行事项。 | Every current duty that the department leads, shares, took over, or is named in.
 // param: department – 部门 | department; type=department
-// param: role – 角色 | role; type=choice(LED_BY=牵头或列首/leads or first listed|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over|NAMES=仅被点名/only named); default=
+// param: role – 角色 | role; type=choice(LED_BY=牵头或列首/leads or first listed|SHARED_WITH=参与/shares|TAKEN_OVER_BY=承接/took over|NAMES=仅被提及/only named); default=
 // param: basis – 牵头依据 | on what the lead rests; type=choice(WRITTEN=写明牵头/written|SOLE=唯一所列部门/the only department listed|FIRST=列首/first listed); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: duty – 事项 | duty; link=duty(dutyId)

@@ -107,7 +107,7 @@ UNWIND [
   {duty: '990101001/2025-07/C1', label: 'T1', basis: 'TOWNSHIP', text: '开展巡查，上报县应急局。',
     roles: [['PERFORMED_BY', '990101001', '', -1, false], ['REPORTS_TO', '990101:应急管理局', '县应急局', 7, false]]},
   {duty: '990101001/2025-07/C2', label: 'U1', basis: 'AMBIGUOUS', text: '做好企业检查指导工作。'},
-  {duty: '990101001/2025-07/C2', label: 'U2', basis: 'AMBIGUOUS', text: '做好企业检查指导工作。'},
+  {duty: '990101001/2025-07/C2', label: 'U2', basis: 'AMBIGUOUS', text: '做好企业检查指导工作；'},
   {duty: '990101001/2025-07/C2', label: 'U3', basis: 'SUBJECT', text: '县公安局、县应急局共同监督检查。',
     roles: [['PERFORMED_BY', '990101:公安局', '县公安局', 0, false], ['PERFORMED_BY', '990101:应急管理局', '县应急局', 5, false]]},
   {duty: '990101001/2025-07/C2', label: 'T1', basis: 'TOWNSHIP', text: '配合检查，宣传政策。',

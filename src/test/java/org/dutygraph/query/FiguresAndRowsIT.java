@@ -2,10 +2,13 @@ package org.dutygraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutygraph.query.catalogue.Catalogue;
 import org.dutygraph.query.catalogue.Parameter;
@@ -15,6 +18,7 @@ import org.dutygraph.query.catalogue.SavedQuery;
 import org.dutygraph.query.run.QueryResult;
 import org.dutygraph.query.run.QueryRunner;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,6 +81,44 @@ class FiguresAndRowsIT {
         return given.keySet().stream().allMatch(name -> rows.conditions().stream()
                 .anyMatch(condition -> name.equals(
                         condition.from() == RowsBehind.From.PARAMETER ? condition.value() : condition.parameter())));
+    }
+
+    /** Each duty of the county has a role only of those it lists; without a department, of any. */
+    @Test
+    void aRoleWithoutADepartmentIsARoleOfAnyDepartment() {
+        SavedQuery duties = Catalogue.pages().get("rows/duties");
+        Set<Object> all = ids(duties, Map.of());
+        Set<Object> ofRoles = new HashSet<>();
+        for (String role : List.of("LED_BY", "SHARED_WITH", "TAKEN_OVER_BY")) {
+            Set<Object> ofRole = ids(duties, Map.of("role", role));
+            assertThat(ofRole).as(role).isNotEmpty().isNotEqualTo(all);
+            ofRoles.addAll(ofRole);
+        }
+        assertThat(all).containsAll(ofRoles);
+        assertThat(ids(duties, Map.of("ofKind", "公安局", "role", "LED_BY")))
+                .isNotEqualTo(ids(duties, Map.of("ofKind", "公安局")));
+    }
+
+    /** What is said of the name of a performer parts all clauses. */
+    @Test
+    void eachClauseIsOfOneSort() {
+        SavedQuery clauses = Catalogue.pages().get("rows/clauses");
+        int all = runner.run(clauses, Map.of(), RunOptions.page()).rows().size();
+        int parts = 0;
+        for (String sort : List.of("YES", "NO", "OPEN")) {
+            int some = runner.run(clauses, Map.of("written", sort), RunOptions.page())
+                    .rows()
+                    .size();
+            assertThat(some).as(sort).isBetween(1, all - 1);
+            parts += some;
+        }
+        assertThat(parts).isEqualTo(all);
+    }
+
+    private static Set<Object> ids(SavedQuery query, Map<String, String> given) {
+        return runner.run(query, given, RunOptions.page()).rows().stream()
+                .map(row -> row.get(at(query, "dutyId")))
+                .collect(Collectors.toSet());
     }
 
     private static int compare(

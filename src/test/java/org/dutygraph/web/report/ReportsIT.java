@@ -232,7 +232,7 @@ class ReportsIT {
         assertThat(report.column("收到的上报和移交", 2))
                 .isEqualTo(texts(records("/api/queries/reporting/department-receives?department=" + WATER), "clause"));
         assertThat(report.column("各版清单中的变化", 0)).contains("2024-12", "2025-12");
-        assertThat(report.column("事项", 3)).contains("牵头", "参与", "承接", "仅被提及");
+        assertThat(report.column("事项", 3)).contains("牵头或列首", "参与", "承接", "仅被提及");
         definesAll(report, "tracing/duties-of-department");
         // A role is explained where the column would lead to the page of definitions.
         assertThat(report.column("各列的意思", 0)).contains("会同", "上报", "条款写明");
