@@ -32,32 +32,39 @@
   /* The picture: its kind, and which columns it draws. In a header it is one line, “bar(department; leads, shares)”. */
   function picture(forms, columns, text) {
     const [, given, inside] = /^([a-z-]+)\((.*)\)$/.exec(text) || [null, '', ''];
-    const held = inside.split(';').map((part) => part.split(',').map((name) => name.trim()));
+    const written = inside.split(';').map((part) => part.split(',').map((name) => name.trim()));
     const option = (value, said, selected) => element('option', { value, selected }, said);
-    const kinds = element('select', { 'data-save': 'kind' }, option('', word('js.save.noPicture'), !given), Object.keys(forms).map((kind) => option(kind, word('js.view.' + kind), kind === given)));
+    const isFigure = ({ type, more }) => ['int', 'decimal', 'any'].includes(type) || /unit=/.test(more);
+    /* The columns that a role can draw: figures by their size, nodes and relationships as a graph, all else as a name. */
+    const fit = {
+      series: isFigure, value: isFigure,
+      columns: ({ type }) => type === 'graph' || type === 'any',
+    };
+    const fitting = (kind, role) => columns.filter(kind === 'line' ? isFigure : fit[role] || (({ type }) => type !== 'graph'));
+    const possible = Object.keys(forms).filter((kind) => kind === given || Object.keys(forms[kind]).every((role) => fitting(kind, role).length > 0));
+    const kinds = element('select', { 'data-save': 'kind' }, option('', word('js.save.noPicture'), !given), possible.map((kind) => option(kind, word('js.view.' + kind), kind === given)));
     const roles = element('div', { class: 'save-roles' });
-    const isFigure = (column) => column.type === 'int' || column.type === 'decimal';
 
-    /* What a role begins with: figures for what is drawn by size, one of the others for what names it. */
-    function usual(role, at) {
-      const figures = columns.filter(isFigure);
-      const names = columns.filter((column) => !isFigure(column));
-      const fit = ['series', 'value'].includes(role) ? figures : [names[at] || names[0]];
-      return (fit.length > 0 && fit[0] ? fit : columns).slice(0, 1).map((column) => column.name);
+    /* What a role begins with: one that names comes from the columns that are no figures. */
+    function usual(role, at, offered) {
+      const names = fit[role] ? offered : offered.filter((column) => !isFigure(column));
+      return [(names[at] || names[0] || offered[0] || { name: '' }).name];
     }
 
     function ask(chosen) {
       roles.replaceChildren(...Object.entries(forms[kinds.value] || {}).map(([role, several], at) => {
-        const marked = chosen[at] || usual(role, at);
+        const offered = fitting(kinds.value, role);
+        const held = (chosen[at] || []).filter((name) => offered.some((column) => column.name === name));
+        const marked = held.length > 0 ? held : usual(role, fit[role] ? 0 : at, offered);
         return several
           ? element('fieldset', { 'data-role': role }, element('legend', {}, word('js.save.role.' + role)),
-            columns.map(({ name }) => element('label', {}, element('input', { type: 'checkbox', value: name, checked: marked.includes(name) }), name)))
-          : field(word('js.save.role.' + role), element('select', { 'data-role': role }, columns.map(({ name }) => option(name, name, marked.includes(name)))));
+            offered.map(({ name }) => element('label', {}, element('input', { type: 'checkbox', value: name, checked: marked.includes(name) }), name)))
+          : field(word('js.save.role.' + role), element('select', { 'data-role': role }, offered.map(({ name }) => option(name, name, marked.includes(name)))));
       }));
     }
 
     kinds.addEventListener('change', () => ask([]));
-    ask(held);
+    ask(written);
     return {
       row: element('div', { class: 'save-picture' }, field(word('js.save.kind'), kinds), roles),
       read: () => kinds.value && `${kinds.value}(${Array.from(roles.querySelectorAll('[data-role]'), (role) => (role.tagName === 'SELECT' ? role.value
@@ -102,18 +109,25 @@
       box.scrollIntoView({ block: 'nearest' });
     }
 
+    /* The query as it is filled in. */
+    const filled = () => ({
+      ...parts.draft, topic: of('topic').value, name: of('name').value, view: parts.view.read(),
+      title: { zh: of('zh').value, en: of('en').value }, description: { zh: of('about').value, en: of('aboutEn').value },
+      parameters: parts.parameters.map((one) => one.read()), columns: parts.columns.map((one) => one.read()),
+    });
+
     async function open() {
       said.replaceChildren();
       try {
         const draft = await json('/api/cypher/draft', { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(asked()) });
-        const held = parts && parts.draft;
+        const held = parts && filled();
         const known = (name, list) => (held ? held[list].find((one) => one.name === name) : null);
         show({
           ...(held || draft),
           statement: draft.statement,
           parameters: draft.parameters.map((one) => known(one.name, 'parameters') || one),
           columns: draft.columns.map((one) => known(one.name, 'columns') || one),
-          view: held ? parts.view.read() : draft.view,
+          view: held ? held.view : draft.view,
         });
       } catch (problem) {
         box.hidden = false;
@@ -122,14 +136,12 @@
     }
 
     async function keep() {
-      if (!parts) return;
-      const query = {
-        ...parts.draft, topic: of('topic').value, name: of('name').value, view: parts.view.read(), statement: asked().statement,
-        title: { zh: of('zh').value, en: of('en').value }, description: { zh: of('about').value, en: of('aboutEn').value },
-        parameters: parts.parameters.map((one) => one.read()), columns: parts.columns.map((one) => one.read()),
-      };
+      /* A statement that was changed since may have other columns. */
+      const same = () => parts && parts.draft.statement.trim() === asked().statement.trim();
+      if (!same()) await open();
+      if (!same()) return;
       try {
-        const answer = await send(edited ? 'PUT' : 'POST', '/api/queries' + (edited ? '/' + edited : ''), { query, personal: of('personal').value === 'true' });
+        const answer = await send(edited ? 'PUT' : 'POST', '/api/queries' + (edited ? '/' + edited : ''), { query: filled(), personal: of('personal').value === 'true' });
         said.replaceChildren(notice('info', word('js.save.done') + ' ', element('a', { href: '/queries/' + answer.query }, answer.query)));
       } catch (problem) {
         said.replaceChildren(notice('error', problem.message));

@@ -324,6 +324,9 @@ class ConsoleBrowserIT {
         Locator picture = page.locator(".save-picture");
         assertThat(picture.locator("[data-save=kind]")).hasValue("bar");
         assertThat(picture.locator("[data-role=label]")).hasValue("name");
+        assertThat(picture.locator("[data-save=kind] [value=line]")).hasCount(1);
+        assertThat(picture.locator("[data-save=kind] [value=graph]")).hasCount(0);
+        assertThat(picture.locator("[data-role=series] [value=name]")).hasCount(0);
         picture.locator("[data-save=kind]").selectOption("stacked-bar");
         picture.locator("[data-role=series] [value=hours]").check();
         page.locator("#console-save-form [name=zh]").fill("含有编号的事项");
@@ -350,6 +353,7 @@ class ConsoleBrowserIT {
         assertThat(picture.locator("[data-role=series] :checked")).hasCount(2);
         picture.locator("[data-save=kind]").selectOption("");
         page.locator("#console-save-form [name=zh]").fill("改过的标题");
+        write(page, "MATCH (d:Duty) WHERE d.id CONTAINS $part RETURN d.name AS name, 3 AS times, d.line AS line");
         page.locator("#console-save-form .primary").click();
         page.locator(".save-said a").click();
         assertThat(page.locator("h1")).hasText("改过的标题");
