@@ -159,6 +159,14 @@ class TakeAwayBrowserIT {
     }
 
     @Test
+    void whatIsOnlyAHintIsMarkedOnPaperToo() {
+        Page page = open("/checks");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".tag.info").first().isVisible()).isTrue();
+        page.close();
+    }
+
+    @Test
     void aTableIsPrintedWithItsSumsItsNumbersToTheRightAndItsMonthsWhole() throws IOException {
         Page dashboard = open("/?region=990121");
         List<String> sums = dashboard.locator(".tabulator-calcs-bottom .tabulator-cell").allInnerTexts().stream()
