@@ -7,8 +7,10 @@
   const TAKEN_WIDTH = 900;
   /* In single quotes: the library's SVG text puts it into an attribute as it is. */
   const FONT = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
+  const NARROW = 520;
   const MOST_BARS = 20;
   const MOST_TOLD = 10;
+  const MENU_WIDTH = 90;
   const STILL = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   function columnAt(result, name) {
@@ -32,6 +34,22 @@
     };
   }
 
+  /* A legend that leaves the menu of the picture its place, and where the drawing below it begins. */
+  function legend(names, place) {
+    const width = place.clientWidth - MENU_WIDTH;
+    let lines = 1;
+    let used = 0;
+    for (const name of names) {
+      const wide = 17 + window.echarts.format.getTextRect(name, '12px ' + FONT).width;
+      if (used > 0 && used + wide > width) {
+        lines++;
+        used = 0;
+      }
+      used += wide + 10;
+    }
+    return { option: { top: 0, left: 0, width, itemWidth: 12, itemHeight: 12, itemGap: 10, padding: 5, textStyle: { color: tint.ink2 }, data: names }, below: 10 + lines * 24 };
+  }
+
   /* The sum of each stacked bar, written behind it. */
   function sums(result, rows, series) {
     const at = series.map((name) => columnAt(result, name));
@@ -46,14 +64,15 @@
     const { series } = view;
     const labelAt = columnAt(result, view.label);
     const rows = result.rows.slice(0, MOST_BARS);
-    const narrow = place.clientWidth < 520;
+    const narrow = place.clientWidth < NARROW;
+    const { option, below } = legend(series.map((name) => said(result.columns[columnAt(result, name)].title)), place);
     place.style.height = Math.max(200, 84 + rows.length * (stacked ? 27 : Math.max(27, 12 + series.length * 11))) + 'px';
     return {
       ...base(),
       drawn: rows.length,
       tooltip: { ...base().tooltip, trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => number(value) },
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: tint.ink2 }, data: series.map((name) => said(result.columns[columnAt(result, name)].title)) },
-      grid: { left: 4, right: 24, top: 34, bottom: 4, containLabel: true },
+      legend: option,
+      grid: { left: 4, right: 24, top: below, bottom: 4, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: tint.ink2 }, splitLine: { lineStyle: { color: tint.line } } },
       yAxis: {
         type: 'category', inverse: true, data: rows.map((row) => String(row[labelAt])),
@@ -81,16 +100,19 @@
     const shown = result.rows.filter((row) => known.has(String(row[yAt])));
     const cells = shown.map((row) => ({ row, value: [xs.indexOf(String(row[xAt])), ys.indexOf(String(row[yAt])), row[valueAt]] }));
     const most = cells.reduce((top, cell) => Math.max(top, cell.value[2] || 0), 1);
-    place.style.height = Math.max(240, 130 + ys.length * 26) + 'px';
+    place.style.height = Math.max(240, 150 + ys.length * 26) + 'px';
+    /* What a column has of the width says how its name stands, and whether its figures fit. */
+    const narrow = place.clientWidth < NARROW;
+    const pitch = (place.clientWidth - (narrow ? 110 : 220)) / xs.length;
     return {
       ...base(),
       drawn: shown.length,
       tooltip: { ...base().tooltip, formatter: (p) => `${ys[p.value[1]]}\n${xs[p.value[0]]}  ${number(p.value[2])}` },
-      grid: { left: 4, right: 12, top: 8, bottom: 44, containLabel: true },
-      xAxis: { type: 'category', data: xs, axisTick: { show: false }, axisLabel: { interval: 0, rotate: xs.length > 6 ? 40 : 0, color: tint.ink, formatter: (value) => short(value, 10) } },
-      yAxis: { type: 'category', data: ys, inverse: true, triggerEvent: true, axisTick: { show: false }, axisLabel: { interval: 0, color: tint.ink, formatter: (value) => short(value, 16) } },
+      grid: { left: 4, right: 12, top: 28, bottom: 44, containLabel: true },
+      xAxis: { type: 'category', data: xs, axisTick: { show: false }, axisLabel: { interval: 0, rotate: pitch < 22 ? 90 : xs.length > 6 || narrow ? 40 : 0, fontSize: pitch < 22 ? 11 : 12, color: tint.ink, formatter: (value) => short(value, 10) } },
+      yAxis: { type: 'category', data: ys, inverse: true, triggerEvent: true, axisTick: { show: false }, axisLabel: { interval: 0, color: tint.ink, ...(narrow ? { width: 92, overflow: 'break', fontSize: 11, lineHeight: 12 } : {}), formatter: (value) => short(value, 16) } },
       visualMap: { min: 0, max: most, text: [number(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, inRange: { color: ['--heat-0', '--heat-1', '--heat-2'].map(colour) }, textStyle: { color: tint.ink2 } },
-      series: [{ type: 'heatmap', data: cells, label: { show: xs.length <= 24 && place.clientWidth > 600, formatter: (p) => number(p.value[2]) }, itemStyle: { borderColor: tint.paper, borderWidth: 1 } }],
+      series: [{ type: 'heatmap', data: cells, label: { show: pitch >= 12, fontSize: pitch < 22 ? 10 : 12, formatter: (p) => number(p.value[2]) }, itemStyle: { borderColor: tint.paper, borderWidth: 1 } }],
     };
   }
 
@@ -202,7 +224,13 @@
     const note = marks === there && !result.truncated ? null : element('p', { class: 'small muted' }, noted(marks));
     const drawn = window.echarts.init(place, null, { renderer: 'canvas', locale: window.DG.lang === 'en' ? 'EN' : 'ZH' });
     drawn.setOption(option);
-    const watch = new ResizeObserver(() => drawn.resize());
+    let wide = place.clientWidth;
+    const watch = new ResizeObserver(() => {
+      drawn.resize();
+      if (place.clientWidth === wide) return;
+      wide = place.clientWidth;
+      drawn.setOption(made().option, true);
+    });
     watch.observe(place);
     /* A canvas keeps the colours that it was drawn with. */
     const left = new AbortController();
@@ -242,5 +270,5 @@
   window.DG.chart = chart;
   window.DG.chartFollows = follow;
   window.DG.charts = { has: (kind) => kind in DRAWN, add: (kind, draw) => { DRAWN[kind] = draw; } };
-  window.DG.drawing = { COLOURS, columnAt, short, base };
+  window.DG.drawing = { COLOURS, columnAt, short, base, legend };
 })();

@@ -1,19 +1,20 @@
 /* Points in time, each with its name; or figures over time, each in force until the next. */
 (function () {
   'use strict';
-  const { COLOURS, columnAt, short, base } = window.DG.drawing;
+  const { COLOURS, columnAt, short, base, legend } = window.DG.drawing;
   const { said, number, tint } = window.DG;
 
   function course(result, view, place) {
     const timeAt = columnAt(result, view.time);
     const columns = view.series.map((name) => columnAt(result, name));
     const rows = [...result.rows].sort((a, b) => String(a[timeAt]).localeCompare(String(b[timeAt])));
+    const { option, below } = legend(columns.map((at) => said(result.columns[at].title)), place);
     place.style.height = '260px';
     return {
       ...base(),
       tooltip: { ...base().tooltip, trigger: 'axis', valueFormatter: (value) => number(value) },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: tint.ink2 } },
-      grid: { left: 4, right: 28, top: 34, bottom: 4, containLabel: true },
+      legend: option,
+      grid: { left: 4, right: 28, top: below, bottom: 4, containLabel: true },
       xAxis: { type: 'category', data: rows.map((row) => String(row[timeAt])), axisLabel: { color: tint.ink2 }, axisLine: { lineStyle: { color: tint.line2 } } },
       yAxis: { type: 'value', minInterval: 1, min: 0, axisLabel: { color: tint.ink2 }, splitLine: { lineStyle: { color: tint.line } } },
       series: columns.map((at) => ({

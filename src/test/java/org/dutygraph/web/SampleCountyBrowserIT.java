@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a new user sees first: the sample county, said to be one, on every page in both languages. */
@@ -94,6 +95,47 @@ class SampleCountyBrowserIT {
         page.waitForURL(Pattern.compile(".*/duties\\?department=.+&category=.+"));
         BrowserIT.settled(page);
         assertThat(page.locator("#rows .tabulator-row").first()).isVisible();
+    }
+
+    /** Words of a picture that lie over one another, or under the menu of the picture. */
+    private static final String COVERED =
+            """
+            (id) => {
+              const place = document.getElementById(id);
+              const inside = place.getBoundingClientRect();
+              const menu = place.previousElementSibling.querySelector('summary').getBoundingClientRect();
+              const boxes = window.echarts.getInstanceByDom(place).getZr().storage.getDisplayList(true)
+                .filter((one) => one.type === 'tspan' && one.style.text)
+                .map((one) => {
+                  const box = one.getBoundingRect().clone();
+                  const moved = one.getComputedTransform();
+                  if (moved) box.applyTransform(moved);
+                  return { text: one.style.text, left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+                });
+              if (boxes.length < 10) return ['no words'];
+              boxes.push({ text: 'menu', left: menu.left - inside.left, right: menu.right - inside.left, top: menu.top - inside.top, bottom: menu.bottom - inside.top });
+              const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+              return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => over(a, b)).map((b) => a.text + ' | ' + b.text));
+            }""";
+
+    @ParameterizedTest
+    @CsvSource({"390, zh", "390, en", "1280, en"})
+    void noWordOfAPictureLiesOverAnother(int width, String language) {
+        Page page = browser.open(width, 900);
+        page.navigate(site.at("/?lang=" + language).toString());
+        BrowserIT.settled(page);
+        assertThat(page.locator("#department-by-category[data-drawn=true]")).isVisible();
+        assertThat((List<?>) page.evaluate(COVERED, "workload-chart")).isEmpty();
+        if (width == 390) {
+            assertThat((List<?>) page.evaluate(COVERED, "department-by-category"))
+                    .isEmpty();
+            assertThat(page.evaluate(
+                            "window.echarts.getInstanceByDom(document.getElementById('department-by-category'))"
+                                    + ".getOption().series[0].label.show"))
+                    .as("figures in the cells")
+                    .isEqualTo(true);
+        }
+        page.close();
     }
 
     @Test
