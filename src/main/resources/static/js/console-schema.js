@@ -7,13 +7,24 @@
     return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : '`' + name + '`';
   }
 
+  /* A label behind a word or a bracket, unless it is that of a node: MATCH (d:Duty). */
+  const APART = /[^\s([-]$/;
+  const INSIDE = /[([][^)\]]*$/;
+
   function schema(box, editor) {
     const place = box.querySelector('div');
+
+    function write(text) {
+      const before = editor.getRange({ line: 0, ch: 0 }, editor.getCursor('from'));
+      const apart = !text.startsWith('.') && APART.test(before) && !INSIDE.test(before);
+      editor.replaceSelection((apart ? ' ' : '') + text);
+      editor.focus();
+    }
 
     function name(text, meaning, times) {
       return element('button', {
         type: 'button', class: 'quiet', 'data-insert': text,
-        onclick: () => { editor.replaceSelection(text); editor.focus(); },
+        onclick: () => write(text),
       }, element('code', {}, text), meaning && !text.endsWith(meaning) ? element('small', {}, meaning) : null, element('b', {}, times));
     }
 

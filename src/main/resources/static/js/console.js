@@ -1,7 +1,7 @@
 /* The console: an editor, a statement run under the guard, stopped, explained, kept and sent as a link. */
 (function () {
   'use strict';
-  const { word, number, element, json, notice, show, consoleResult } = window.DG;
+  const { word, number, element, reason, json, notice, show, consoleResult } = window.DG;
   const area = document.getElementById('statement');
   if (!area) return;
   const by = (id) => document.getElementById(id);
@@ -19,15 +19,22 @@
     extraKeys: { 'Ctrl-Enter': run, 'Cmd-Enter': run, 'Ctrl-Space': () => offer(), Tab: false, 'Shift-Tab': false },
   });
   editor.getInputField().setAttribute('aria-label', area.getAttribute('aria-label'));
+  toEnd();
   const parameters = window.DG.consoleParameters(by('console-parameters'), () => editor.getValue());
   const offer = window.DG.consoleComplete(editor, parameters.names);
   const history = window.DG.consoleHistory(by('console-history'), (entry) => {
     editor.setValue(entry.statement);
+    toEnd();
     parameters.set(entry.parameters);
     editor.focus();
   });
 
   window.DG.consoleSchema(by('console-schema'), editor);
+
+  /* What is clicked in the panel is written there, also by who has not been in the editor yet. */
+  function toEnd() {
+    editor.setCursor(editor.lineCount(), 0);
+  }
 
   function body(more) {
     return JSON.stringify({ statement: editor.getValue(), parameters: parameters.current(), ...more });
@@ -43,7 +50,7 @@
   function point(problem) {
     if (!problem || !problem.line) return;
     const at = { line: Math.min(problem.line - 1, editor.lastLine()), ch: problem.column - 1 };
-    const caret = element('div', { class: 'console-caret' }, '▲ ' + problem.title);
+    const caret = element('div', { class: 'console-caret' }, '▲ ' + word('js.wrongHere'));
     const left = editor.charCoords(at, 'local').left - editor.charCoords({ line: at.line, ch: 0 }, 'local').left;
     caret.style.paddingLeft = Math.max(0, Math.min(left, editor.getScrollInfo().clientWidth * 0.6)) + 'px';
     const end = editor.getLine(at.line).slice(at.ch).match(/^[\p{L}\p{N}_]+|^./u);
@@ -103,6 +110,7 @@
     const held = problem.problem;
     const sentence = problem instanceof SyntaxError ? word('js.badParameters', problem.message) : problem.message;
     show(view, notice(held && held.code === 'CANCELLED' ? 'info' : 'error', sentence));
+    if (held && held.words) view.append(element('p', { class: 'muted small', lang: 'en' }, held.words));
     const marks = held ? chinesePunctuation() : '';
     if (marks) view.append(notice('info', word('js.chinesePunctuation', marks)));
     point(held);
@@ -120,6 +128,8 @@
       history.remember(editor.getValue(), given);
       window.history.replaceState(null, '', address());
       status.replaceChildren(element('b', { class: 'count' }, window.DG.count(result)), ' · ' + word('js.elapsed', number(result.elapsedMillis)));
+      const empty = Object.keys(given).filter((key) => given[key] === null);
+      if (empty.length > 0) status.append(' ', element('strong', { class: 'console-null' }, word('js.ranAsNull', empty.map((key) => '$' + key).join(' '))));
       if (result.truncated) status.append(' ', element('strong', {}, word('js.cutConsole', number(result.rowLimit))));
       const again = JSON.stringify({ statement: result.statement, parameters: result.parameters });
       consoleResult.exports(files, result, (format) => file(again, format), (said) => view.prepend(said));
@@ -133,7 +143,7 @@
 
   async function file(sent, format) {
     const response = await fetch('/api/cypher?format=' + format, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: sent });
-    if (!response.ok) throw new Error((await response.json()).detail);
+    if (!response.ok) throw new Error(reason(await response.json()));
     return response.blob();
   }
 
@@ -169,6 +179,7 @@
     const held = new URLSearchParams(location.hash.slice(1));
     if (!held.has('statement')) return false;
     editor.setValue(held.get('statement'));
+    toEnd();
     let given = {};
     try { given = JSON.parse(held.get('parameters') || '{}'); } catch (cause) { show(view, notice('error', word('js.badParameters', cause.message))); }
     parameters.set(given);

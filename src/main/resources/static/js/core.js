@@ -113,6 +113,11 @@
     return JSON.parse(exact);
   }
 
+  /* What a refusal says, in the page's language: a question's fault is written in English and explained in Chinese. */
+  function reason(problem) {
+    return problem.explanation || problem.detail || problem.title;
+  }
+
   /* Turns a refused request into an Error that carries the server's own sentence. */
   async function json(address, options) {
     let response;
@@ -129,8 +134,7 @@
       throw Object.assign(new Error(word('js.unreadable', response.status)), { cause });
     }
     if (!response.ok) {
-      const sentence = (body && [body.explanation, body.detail || body.title].filter((part) => part).join(' ')) || word('js.unreadable', response.status);
-      throw Object.assign(new Error(sentence), { problem: body });
+      throw Object.assign(new Error((body && reason(body)) || word('js.unreadable', response.status)), { problem: body });
     }
     return body;
   }
@@ -298,5 +302,5 @@
   const here = document.querySelector('header nav [aria-current]');
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
 
-  window.DG = { word, byPinyin, colour, light, tint, said, info, described, number, element, link, behind, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
+  window.DG = { word, byPinyin, colour, light, tint, said, info, described, number, element, link, behind, reason, json, notice, show, fill, lang, onContent, contentIsNew, inTurn };
 })();

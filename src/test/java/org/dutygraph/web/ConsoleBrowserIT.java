@@ -156,6 +156,33 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void whoHasNotBeenInTheEditorWritesAtTheEndOfTheStatement() {
+        Page page = console("/cypher?lang=zh");
+        String statement = written(page);
+        assertThat(statement).isNotEmpty();
+        page.locator("#console-schema summary").click();
+        page.locator("[data-insert=':Matter']").click();
+        assertThat(written(page)).isEqualTo(statement + " :Matter");
+        page.close();
+    }
+
+    @Test
+    void aParameterLeftEmptyIsToldBesideTheResult() {
+        Page page = console("/cypher?lang=zh");
+        write(page, "MATCH (d:Duty) WHERE d.name = $word RETURN d.name AS name");
+        run(page);
+        assertThat(page.locator("#console-status")).containsText("按空值（null）运行的参数：$word。");
+        page.locator("[data-parameter=word]").fill("没有的");
+        page.locator("#console-run").click();
+        assertThat(page.locator(".console-null")).hasCount(0);
+        page.navigate(site.at("/cypher?lang=en").toString());
+        write(page, "RETURN $word AS word");
+        run(page);
+        assertThat(page.locator("#console-status")).containsText("ran as null: $word.");
+        page.close();
+    }
+
+    @Test
     void parametersAreFilledInAFormOrAsJson() {
         Page page = console("/cypher");
         write(page, "RETURN $name AS name, $times AS times // not $this\n");
@@ -233,7 +260,9 @@ class ConsoleBrowserIT {
         page.keyboard().press("Control+Enter");
         ended(page, "failed");
         assertThat(page.locator(".console-wrong")).hasText("RETRN");
-        assertThat(page.locator(".console-caret")).containsText("▲");
+        assertThat(page.locator(".console-caret")).hasText("▲ 问题在这里");
+        assertThat(page.locator("#console-view .error")).hasText("语句不是正确的 Cypher，或者用了没有的名称；请看标出的地方。");
+        assertThat(page.locator("#console-view p[lang=en]")).containsText("Invalid input 'RETRN'");
         double off = ((Number)
                         page.evaluate(
                                 "() => { const caret = document.querySelector('.console-caret');"
@@ -247,7 +276,13 @@ class ConsoleBrowserIT {
         write(page, "MATCH (d:Duty) DETACH DELETE d");
         page.keyboard().press("Control+Enter");
         page.locator(".console-wrong").waitFor();
-        assertThat(page.locator("#console-view .error")).isVisible();
+        assertThat(page.locator("#console-view")).hasText("语句要改动图谱。这里只能读。");
+        page.navigate(site.at("/cypher?lang=en").toString());
+        write(page, "MATCH (d:Duty) DETACH DELETE d");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".console-caret")).hasText("▲ The problem is here");
+        assertThat(page.locator("#console-view"))
+                .hasText("The statement writes to the graph. Only reading is allowed here.");
     }
 
     @Test
@@ -283,7 +318,7 @@ class ConsoleBrowserIT {
         assertThat((System.nanoTime() - begun) / 1_000_000)
                 .as("milliseconds to stop")
                 .isLessThan(8_000);
-        assertThat(page.locator("#console-view .notice.info")).containsText("stopped");
+        assertThat(page.locator("#console-view .notice.info")).containsText("停止");
         assertThat(page.locator("#console-stop")).isHidden();
         write(page, "RETURN 1 AS x");
         run(page);
@@ -301,6 +336,10 @@ class ConsoleBrowserIT {
         page.keyboard().press("Control+Enter");
         ended(page, "failed");
         assertThat(page.locator("#console-view .notice.info")).containsText("中文标点：（ ） “ ” ，");
+        assertThat(page.evaluate(
+                        "getComputedStyle(document.querySelector('#console-view .notice.info'), '::before').content"))
+                .as("no sign of a button before a notice")
+                .isEqualTo("none");
         write(page, "RETURN nothing, '（）'");
         page.keyboard().press("Control+Enter");
         page.waitForFunction("() => document.querySelectorAll('#console-view .notice').length === 1");
@@ -350,6 +389,17 @@ class ConsoleBrowserIT {
 
         page.getByText("查询语句").click();
         page.locator("#query-edit").click();
+        assertThat(page.locator("#console-save-form h2")).hasText("改动查询 own/by-part");
+        String statement = written(page);
+        write(page, "RETURN 1 AS other");
+        page.locator("#console-save-form .primary").click();
+        page.locator(".save-said .error").waitFor();
+        write(page, statement);
+        assertThat(((Number) page.evaluate("document.querySelector('.save-said .error').getBoundingClientRect().top"
+                                + " - document.querySelector('.save-rows').getBoundingClientRect().bottom"))
+                        .intValue())
+                .as("pixels above the refusal")
+                .isGreaterThan(8);
         assertThat(picture.locator("[data-role=series] :checked")).hasCount(2);
         picture.locator("[data-save=kind]").selectOption("");
         page.locator("#console-save-form [name=zh]").fill("改过的标题");

@@ -299,6 +299,9 @@ class PagesIT {
         Document page = Jsoup.parse(response.body());
         assertThat(page.select(".error-page").text()).contains(named).contains(Integer.toString(status));
         assertThat(page.select("nav")).isNotEmpty();
+        assertThat(page.select(".error-page [lang=en]"))
+                .as("the same again in English")
+                .isEmpty();
     }
 
     /** What stands in ids stands in addresses, however it is encoded. */

@@ -4,8 +4,10 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutygraph.query.FaultCode;
 import org.dutygraph.query.QueryFault;
 import org.dutygraph.query.catalogue.ResultColumn;
 import org.dutygraph.query.catalogue.SavedQuery;
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Component;
  */
 @Component("faultWords")
 public final class FaultMessages {
+
+    /** Sentences that say only what sort of fault it is. */
+    private static final Set<String> GENERAL =
+            Set.of(FaultCode.SYNTAX.name(), FaultCode.RUNTIME.name(), FaultCode.PARAMETER.name());
 
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
 
@@ -62,6 +68,11 @@ public final class FaultMessages {
                 ? null
                 : new MessageFormat(chinese.getString("question." + fault.sentence()), Language.CHINESE)
                         .format(fault.values());
+    }
+
+    /** Whether the fault's own words tell more than its explanation: those of the engine do, which are English. */
+    static boolean isExplainedInGeneral(QueryFault fault) {
+        return GENERAL.contains(fault.sentence());
     }
 
     private String text(String key, String written) {

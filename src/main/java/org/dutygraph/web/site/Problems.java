@@ -52,6 +52,9 @@ public record Problems(MessageSource messages, FaultMessages faults, PageModel p
         String explanation = faults.explanation(fault);
         if (explanation != null) {
             problem.setProperty("explanation", explanation);
+            if (FaultMessages.isExplainedInGeneral(fault)) {
+                problem.setProperty("words", sentence(fault.getMessage()));
+            }
         }
         problem.setProperty("found", fault.getMessage());
         problem.setProperty("remedy", fault.remedy());
