@@ -25,10 +25,12 @@ record CheckPages(Findings findings, FormField.Maker controls) {
 
     private static final int SHOWN = 20;
 
+    /** @param whole the address of a check of which all findings are listed, not the first alone */
     @GetMapping("/checks")
     String page(
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "false") boolean anew,
+            @RequestParam(defaultValue = "") String whole,
             Model model) {
         Findings.AllFindings all = findings.all(region, anew);
         model.addAttribute("region", region);
@@ -44,6 +46,7 @@ record CheckPages(Findings findings, FormField.Maker controls) {
         model.addAttribute("checks", all.checks());
         model.addAttribute("at", all.at());
         model.addAttribute("shown", SHOWN);
+        model.addAttribute("whole", whole);
         return "checks";
     }
 

@@ -1,11 +1,37 @@
 package org.dutygraph.web.site;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /** Addresses of pages. Single slashes in ids stay in the address; other characters, such as Chinese, are encoded. */
 @Component("links")
 public final class Links {
+
+    // The forms of ids: 654021202, 654021:公安局, 654021202/2025-07, 654021202/2025-07/C27, 654021202/2025-07/C27/U1.
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<actor>\\d{2,12}:.+)|(?<township>\\d{9})|\\d{9}/\\d{4}-\\d{2}(?<duty>/[BCW]\\d+(?<clause>/[UT]\\d+)?)?");
+
+    /** What an id in a finding of a check leads to, by its form; null for what has no page. */
+    public @Nullable String place(String id) {
+        Matcher place = PLACE.matcher(id);
+        if (!place.matches()) {
+            return null;
+        }
+        if (place.group("actor") != null) {
+            // It may also be a class of departments, which has no page of its own.
+            return "/actors/" + encoded(id);
+        }
+        if (place.group("township") != null) {
+            return township(id);
+        }
+        if (place.group("clause") != null) {
+            return clause(id);
+        }
+        return place.group("duty") != null ? duty(id) : list(id);
+    }
 
     /** {@code /duties/654021202/2025-07/C27}. */
     public String duty(String id) {
