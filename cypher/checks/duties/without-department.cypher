@@ -1,4 +1,4 @@
-// title: 配合事项没有上级部门 | Assisting duty without an upstream department
+// title: 配合事项没有上级部门 | Cooperative duty without an upstream department
 // description: 配合履职事项应当列出对应上级部门。 | A cooperative duty lists the upstream departments it assists.
 // severity: error
 // remedy: 到来源文件查看对应上级部门一栏是否为空，或没有读懂。 | See whether the column of the departments is empty, or was not understood.

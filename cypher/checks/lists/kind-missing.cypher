@@ -1,5 +1,5 @@
 // title: 清单缺少一类事项 | A list lacks one of its three kinds
-// description: 现行清单中基本、配合、收回三类事项有一类为空。 | A current list has no own, no assisting, or no withdrawn duty at all.
+// description: 现行清单中基本、配合、收回三类事项有一类为空。 | A current list has no basic, no cooperative, or no withdrawn duty at all.
 // severity: warning
 // remedy: 核对来源文件是否缺页，或该类标题没有读懂。 | See whether the source lacks pages, or the title of that part was not understood.
 // param: region – 地区代码或名称 | region code or name; type=region; default=

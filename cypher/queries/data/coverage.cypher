@@ -5,7 +5,7 @@
 // column: edition – 版本 | edition
 // column: duties – 事项 | duties; unit=duties; rows=duties(region=townshipId)
 // column: withCategory – 有类别 | with a category; unit=percent; type=decimal
-// column: withDepartment – 配合事项有部门 | assisting duties with a department; unit=percent; type=decimal
+// column: withDepartment – 配合事项有部门 | cooperative duties with a department; unit=percent; type=decimal
 // column: clauses – 条款 | clauses; unit=clauses; rows=clauses(region=townshipId)
 // column: written – 写明责任主体 | performer written; unit=clauses; rows=clauses(written='YES', region=townshipId)
 // column: inferred – 推定责任主体 | performer inferred; unit=clauses; rows=clauses(written='NO', region=townshipId)

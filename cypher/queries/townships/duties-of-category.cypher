@@ -2,7 +2,7 @@
 // description: 某一事项类别在各乡镇清单中的全部事项，及其牵头（写明、单独或列首）的部门。笼统的“其他……部门”不计入部门数。 | Every duty of one category in the townships' lists, with the department that leads it (by the words, as the only one, or as the first listed). An open class is not counted among the departments.
 // param: category – 事项类别 | category; type=category
 // param: region – 地区代码或名称 | region code or name; type=region; default=
-// param: kind – 所属清单 | list; type=choice(BASIC=基本履职事项/own|COOPERATIVE=配合履职事项/assisting|WITHDRAWN=收回事项/withdrawn); default=
+// param: kind – 所属清单 | list; type=choice(BASIC=基本履职事项/basic|COOPERATIVE=配合履职事项/cooperative|WITHDRAWN=收回事项/withdrawn); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: label – 编号 | number

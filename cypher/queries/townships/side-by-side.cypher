@@ -3,10 +3,10 @@
 // param: a – 乡镇 | township; type=township
 // param: b – 另一乡镇 | other township; type=township
 // column: category – 事项类别 | category
-// column: basicA – 前者基本 | first, own; unit=duties
-// column: basicB – 后者基本 | second, own; unit=duties
-// column: cooperativeA – 前者配合 | first, assisting; unit=duties
-// column: cooperativeB – 后者配合 | second, assisting; unit=duties
+// column: basicA – 前者基本 | first, basic; unit=duties
+// column: basicB – 后者基本 | second, basic; unit=duties
+// column: cooperativeA – 前者配合 | first, cooperative; unit=duties
+// column: cooperativeB – 后者配合 | second, cooperative; unit=duties
 // column: withdrawnA – 前者收回 | first, withdrawn; unit=duties
 // column: withdrawnB – 后者收回 | second, withdrawn; unit=duties
 // column: difference – 总数之差 | difference of totals; unit=duties

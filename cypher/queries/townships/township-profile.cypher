@@ -2,8 +2,8 @@
 // description: 一个乡镇在每个事项类别中的事项、条款和上级部门。 | For each category of one township: its duties, the clauses of both sides, and the upstream departments.
 // param: township – 乡镇 | township; type=township
 // column: category – 事项类别 | category; link=category(category)
-// column: basic – 基本履职事项 | own duties; unit=duties; rows=duties(kind='BASIC', region=$township, category=category)
-// column: cooperative – 配合履职事项 | assisting duties; unit=duties; rows=duties(kind='COOPERATIVE', region=$township, category=category)
+// column: basic – 基本履职事项 | basic duties; unit=duties; rows=duties(kind='BASIC', region=$township, category=category)
+// column: cooperative – 配合履职事项 | cooperative duties; unit=duties; rows=duties(kind='COOPERATIVE', region=$township, category=category)
 // column: withdrawn – 收回事项 | withdrawn duties; unit=duties; rows=duties(kind='WITHDRAWN', region=$township, category=category)
 // column: upstreamClauses – 上级部门职责条款 | upstream clauses; unit=clauses; rows=clauses(side='UPSTREAM', region=$township, category=category)
 // column: townshipClauses – 乡镇配合职责条款 | township clauses; unit=clauses; rows=clauses(side='TOWNSHIP', region=$township, category=category)

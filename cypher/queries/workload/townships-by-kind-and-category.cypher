@@ -1,13 +1,13 @@
 // title: 乡镇事项的清单与类别 | Townships by list and category
-// description: 每个乡镇在每个事项类别中的基本、配合和被收回事项数。 | In each category, the own, assisting and withdrawn duties of each township.
+// description: 每个乡镇在每个事项类别中的基本、配合和被收回事项数。 | In each category, the basic, cooperative and withdrawn duties of each township.
 // param: region – 地区代码或名称 | region code or name; type=region; default=
 // param: category – 事项类别 | category; type=category; default=
-// param: kind – 所属清单 | list; type=choice(BASIC=基本履职事项/own|COOPERATIVE=配合履职事项/assisting|WITHDRAWN=收回事项/withdrawn); default=
+// param: kind – 所属清单 | list; type=choice(BASIC=基本履职事项/basic|COOPERATIVE=配合履职事项/cooperative|WITHDRAWN=收回事项/withdrawn); default=
 // param: limit – 行数 | rows; type=int; default=10000; min=1; max=100000
 // column: township – 乡镇 | township; link=township(townshipId)
 // column: category – 事项类别 | category
-// column: basic – 基本履职事项 | own duties; unit=duties; rows=duties(kind='BASIC', region=townshipId, category=category)
-// column: cooperative – 配合履职事项 | assisting duties; unit=duties; rows=duties(kind='COOPERATIVE', region=townshipId, category=category)
+// column: basic – 基本履职事项 | basic duties; unit=duties; rows=duties(kind='BASIC', region=townshipId, category=category)
+// column: cooperative – 配合履职事项 | cooperative duties; unit=duties; rows=duties(kind='COOPERATIVE', region=townshipId, category=category)
 // column: withdrawn – 收回事项 | withdrawn duties; unit=duties; rows=duties(kind='WITHDRAWN', region=townshipId, category=category)
 // column: total – 合计 | total; unit=duties; rows=duties(region=townshipId, category=category, kind=$kind)
 // column: townshipId – 区划代码 | region code
