@@ -96,7 +96,7 @@ class GraphGoneIT {
             assertThat(answer.statusCode()).as(said(path, answer)).isEqualTo(503);
             assertThat(answer.body())
                     .as(path)
-                    .containsAnyOf("graph cannot be reached", "graph stopped answering", "\"status\":\"DOWN\"")
+                    .containsAnyOf("图谱连不上", "graph cannot be reached", "graph stopped answering", "\"status\":\"DOWN\"")
                     .doesNotContain("\tat ");
         }
         assertThat(get("/api/queries/data/lists-loaded").body()).contains("\"code\":\"UNREACHABLE\"");

@@ -391,7 +391,7 @@ class ConsoleBrowserIT {
         page.locator("#query-edit").click();
         assertThat(page.locator("#console-save-form h2")).hasText("改动查询 own/by-part");
         String statement = written(page);
-        write(page, "RETURN 1 AS other");
+        write(page, "RETURN nothing");
         page.locator("#console-save-form .primary").click();
         page.locator(".save-said .error").waitFor();
         write(page, statement);

@@ -160,7 +160,7 @@ class MattersBrowserIT {
     @ParameterizedTest
     @CsvSource({
         "/matters/nothing, 404, nothing",
-        "/compare?a=990121101&b=990121101, 400, differ",
+        "/compare?a=990121101&b=990121101, 400, 请选不同的两个",
         "/compare?a=990121101&b=Atlantis, 400, Atlantis",
         "/compare?a=990121101&b=990121201&verdict=WORSE, 400, WORSE",
         "/api/compare?a=990121101&b=990121201&format=pdf, 400, pdf",

@@ -28,9 +28,10 @@ record ComparedPlaces(PageReads pages) {
         List<Place> places = pages.rows(Place.class, "compare/places", Map.of("a", a, "b", b));
         if (places.size() < 2 || places.get(0).equals(places.get(1))) {
             throw new QueryFault(
-                    FaultCode.PARAMETER,
-                    "a and b are the same place",
-                    "give two townships, or two counties, that differ");
+                            FaultCode.PARAMETER,
+                            "a and b are the same place",
+                            "give two townships, or two counties, that differ")
+                    .as("SAME_TWICE");
         }
         List<Correspondence> correspondences = pages.all(
                 Correspondence.class,

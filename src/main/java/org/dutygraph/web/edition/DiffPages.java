@@ -115,7 +115,8 @@ record DiffPages(Graph graph, MatterPlacement matters, PageReads pages, FormFiel
     /** Compares an older and a newer list, following the decisions about matters. */
     private EditionDiff compared(String a, String b) {
         if (a.equals(b)) {
-            throw new QueryFault(FaultCode.PARAMETER, "a and b are the same list", "give two editions that differ");
+            throw new QueryFault(FaultCode.PARAMETER, "a and b are the same list", "give two editions that differ")
+                    .as("SAME_TWICE");
         }
         return pages.timed(
                 "editions/duties",

@@ -75,7 +75,7 @@ class FaultMessagesTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
                     files.filter(name -> name.toString().endsWith(".java")).toList()) {
-                Pattern.compile("\\.as\\(([^;]*?),\\s")
+                Pattern.compile("\\.as\\(([^;]*?)(?:,\\s|\\);)")
                         .matcher(Files.readString(file))
                         .results()
                         .flatMap(call -> Pattern.compile("\"([A-Z_]+)\"")
