@@ -16,7 +16,7 @@ CALL (d) {
   MATCH (d)-[:HAS_CLAUSE]->(c:Clause)
   WITH c ORDER BY c.number
   // As the reader tells them: under one heading, without what ends a sentence.
-  WITH c.side AS side, c.phase AS phase, c.heading AS heading, rtrim(c.text, '；;。.，,、 ') AS words, collect(c) AS same
+  WITH c.side AS side, c.phase AS phase, c.heading AS heading, rtrim(c.text, '；;。，, ') AS words, collect(c) AS same
   WHERE size(same) > 1
   RETURN same[0].text AS text, same
 }

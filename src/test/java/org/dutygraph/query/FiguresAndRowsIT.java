@@ -115,6 +115,16 @@ class FiguresAndRowsIT {
         assertThat(parts).isEqualTo(all);
     }
 
+    @Test
+    void aClauseNamesItsTownshipAndTheLineOfItsFile() {
+        SavedQuery clauses = Catalogue.pages().get("rows/clauses");
+        assertThat(runner.run(clauses, Map.of(), RunOptions.page()).rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(Stream.of("township", "townshipCode", "source", "line")
+                                .map(name -> row.get(at(clauses, name))))
+                        .doesNotContainNull());
+    }
+
     private static Set<Object> ids(SavedQuery query, Map<String, String> given) {
         return runner.run(query, given, RunOptions.page()).rows().stream()
                 .map(row -> row.get(at(query, "dutyId")))
